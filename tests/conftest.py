@@ -1,0 +1,47 @@
+"""What all tests share: where reports are, and the flag that rewrites golden files (refused in CI)."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+SAMPLES = sorted(path.parent for path in ROOT.glob("samples/*/report.*"))
+
+
+def shared_folder() -> Path:
+    """The folder of real reports, which are not part of this project."""
+    return Path(os.environ.get("PROFILE_EXTRACT_SHARED", ROOT.parent / "shared"))
+
+
+def shared_reports() -> list[Path]:
+    """The real reports at hand; empty where there are none."""
+    return sorted(shared_folder().glob("reports/*/report.*"))
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--update-golden", action="store_true", help="write the samples' expected output again")
+
+
+@pytest.fixture
+def update_golden(request: pytest.FixtureRequest) -> bool:
+    wanted = bool(request.config.getoption("--update-golden"))
+    if wanted and os.environ.get("CI"):
+        pytest.fail("golden files are not rewritten in CI")
+    return wanted
+
+
+@pytest.fixture(params=SAMPLES, ids=lambda path: path.name)
+def sample(request: pytest.FixtureRequest) -> Path:
+    """The folder of each sample."""
+    return Path(request.param)
+
+
+@pytest.fixture(scope="session")
+def shared() -> Path:
+    """The folder of real reports; the test is skipped where it is absent."""
+    if not shared_reports():
+        pytest.skip("no shared reports here (PROFILE_EXTRACT_SHARED, else ../shared)")
+    return shared_folder()
