@@ -1,0 +1,5 @@
+"""``python -m profile_extract`` is the command ``profile-extract``."""
+
+from profile_extract.cli import main
+
+main()

@@ -1,0 +1,280 @@
+"""What the stages pass on: immutable values, no behaviour beyond reading themselves.
+
+Coordinates are PDF points from the top left corner of the page. Text input has no points; it is laid on a grid of
+:data:`CELL_WIDTH_PT` by :data:`CELL_HEIGHT_PT` so that one layout code serves both, and its boxes are not given out.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any, NamedTuple, Protocol
+
+from profile_extract.passage import Passage, Piece
+
+CELL_WIDTH_PT = 6.0
+"""Width of a character of text input, in points: Courier at 10 pt."""
+CELL_HEIGHT_PT = 12.0
+"""Height of a line of text input, in points: 10 pt type on 12 pt leading."""
+
+
+class BBox(NamedTuple):
+    """A box in points from the top left corner of the page."""
+
+    x0: float
+    top: float
+    x1: float
+    bottom: float
+
+    @property
+    def width(self) -> float:
+        """From left to right, in points."""
+        return self.x1 - self.x0
+
+    @property
+    def height(self) -> float:
+        """From top to bottom, in points."""
+        return self.bottom - self.top
+
+    def overlaps(self, other: BBox) -> bool:
+        """Whether the two boxes share any area."""
+        return self.x0 < other.x1 and other.x0 < self.x1 and self.top < other.bottom and other.top < self.bottom
+
+
+def union(boxes: Iterable[BBox]) -> BBox:
+    """The smallest box around all of them; raises ValueError where there is none."""
+    x0, top, x1, bottom = zip(*boxes, strict=True)
+    return BBox(min(x0), min(top), max(x1), max(bottom))
+
+
+class Style(NamedTuple):
+    """How text is set: font without its subset prefix, size in points, colour as ``#rrggbb``."""
+
+    font: str
+    size_pt: float
+    bold: bool = False
+    italic: bool = False
+    color: str = "#000000"
+
+
+class Run(NamedTuple):
+    """From ``offset`` (into its line's text) on, the line is set in ``style``."""
+
+    offset: int
+    style: Style
+
+
+class Word(NamedTuple):
+    """A run of characters without white space; offsets are into its line's text."""
+
+    text: str
+    start: int
+    end: int
+    bbox: BBox
+
+
+class PageFrame(NamedTuple):
+    """Where the visible page lies in PDF space: its edges in points, and its clockwise rotation in degrees."""
+
+    left: float
+    bottom: float
+    right: float
+    top: float
+    rotation: int = 0
+
+    def on_page(self, left: float, bottom: float, right: float, top: float) -> BBox:
+        """A box of PDF space (origin bottom left) as seen on the page, from its top left corner, after rotation."""
+        if self.rotation == 90:
+            return BBox(bottom - self.bottom, left - self.left, top - self.bottom, right - self.left)
+        if self.rotation == 180:
+            return BBox(self.right - right, bottom - self.bottom, self.right - left, top - self.bottom)
+        if self.rotation == 270:
+            return BBox(self.top - top, self.right - right, self.top - bottom, self.right - left)
+        return BBox(left - self.left, self.top - top, right - self.left, self.top - bottom)
+
+
+class _Column(Protocol):
+    """A sequence of numbers, of whatever library."""
+
+    def __getitem__(self, index: Any, /) -> Any: ...
+
+
+class WordTable(NamedTuple):
+    """The words of one page in columns, because a page has hundreds of words and few of them are ever looked at.
+
+    ``starts`` and ``ends`` are offsets into the page's text; ``edges`` holds eight numbers a word, in points of PDF
+    space: left, top, right and bottom of its first character, then of its last.
+    """
+
+    starts: _Column
+    ends: _Column
+    edges: _Column
+    frame: PageFrame
+
+    def box(self, index: int) -> BBox:
+        """The box of a word from its characters' own boxes, which reach from descender to ascender."""
+        l0, t0, r0, b0, l1, t1, r1, b1 = map(float, self.edges[8 * index : 8 * index + 8])
+        return self.frame.on_page(min(l0, l1), min(b0, b1), max(r0, r1), max(t0, t1))
+
+
+class Line(NamedTuple):
+    """One line, or the part of one that stands in a column of its own.
+
+    ``start`` is its offset in :attr:`Report.text`; ``row`` the 0-based index of the line as read it belongs to.
+    ``wraps`` says that the source itself marks the line as going on in the next one (None: it does not say).
+    ``blank_before`` counts the empty lines above it beyond what the source prints between any two lines (text only).
+    ``first_word`` and ``last_word`` are its words in the page's table, half-open.
+    """
+
+    row: int
+    page: int
+    start: int
+    text: str
+    bbox: BBox
+    runs: tuple[Run, ...] = ()
+    wraps: bool | None = None
+    blank_before: int = 0
+    first_word: int = 0
+    last_word: int = 0
+    is_rotated: bool = False
+    is_link: bool = False
+    edits: tuple[Piece, ...] = ()
+
+    @property
+    def end(self) -> int:
+        """Offset behind its last character in :attr:`Report.text`."""
+        return self.start + len(self.text)
+
+    @property
+    def style(self) -> Style | None:
+        """The style it begins in; None for text input."""
+        return self.runs[0].style if self.runs else None
+
+
+class Link(NamedTuple):
+    """A link annotation: where it leads and the box it covers (None where a text dump prints it as a line)."""
+
+    page: int
+    uri: str
+    bbox: BBox | None
+    row: int | None = None
+
+
+class OutlineEntry(NamedTuple):
+    """An entry of the PDF outline: ``level`` counts from 0, ``page`` is 1-based or None, ``top_pt`` may be unknown."""
+
+    level: int
+    title: str
+    page: int | None
+    top_pt: float | None = None
+
+
+class Page(NamedTuple):
+    """One page: 1-based number, size and clockwise rotation; ``text_error`` says why it has no usable text."""
+
+    number: int
+    width_pt: float
+    height_pt: float
+    rotation: int = 0
+    words: WordTable | None = None
+    text_error: str | None = None
+
+
+@dataclass(frozen=True)
+class Report:
+    """A report as read, and what cleaning adds to its lines.
+
+    ``text`` is the lines as read joined by line feeds: every offset in this package is an offset into it. ``row_starts``
+    are the offsets at which these lines begin, ``row_numbers`` their 1-based numbers in the source.
+    """
+
+    name: str
+    sha256: str
+    media_type: str
+    dialect: str
+    text: str = field(repr=False)
+    row_starts: tuple[int, ...] = field(repr=False)
+    row_numbers: tuple[int, ...] = field(repr=False)
+    pages: tuple[Page, ...] = field(repr=False)
+    lines: tuple[Line, ...] = field(repr=False)
+    links: tuple[Link, ...] = field(default=(), repr=False)
+    outline: tuple[OutlineEntry, ...] = field(default=(), repr=False)
+    title: str | None = None
+
+    @property
+    def is_pdf(self) -> bool:
+        """Whether boxes are real points on real pages."""
+        return self.media_type == "application/pdf"
+
+    def passage(self, line: Line) -> Passage:
+        """One line of it as a passage, its edits applied."""
+        return edited_passage(self.text, line.start, line.end, line.edits)
+
+    def rows(self, start: int, end: int) -> range:
+        """Indices of the lines as read that a half-open stretch of :attr:`text` touches."""
+        return range(bisect_right(self.row_starts, start) - 1, bisect_left(self.row_starts, max(end, start + 1)))
+
+    def lines_between(self, start: int, end: int) -> list[Line]:
+        """The lines that a half-open stretch of :attr:`text` touches, in source order."""
+        starts = self._line_starts
+        return list(self.lines[max(0, bisect_right(starts, start) - 1) : bisect_left(starts, max(end, start + 1))])
+
+    @cached_property
+    def _line_starts(self) -> list[int]:
+        return [line.start for line in self.lines]
+
+    def words(self, line: Line) -> list[Word]:
+        """The words of a line with their boxes; empty for text input."""
+        table = self.pages[line.page - 1].words
+        if table is None or line.first_word == line.last_word:
+            return []
+        begin = table.starts[line.first_word]
+        found = []
+        for i in range(line.first_word, line.last_word):
+            start, end = int(table.starts[i] - begin), int(table.ends[i] - begin)
+            found.append(Word(line.text[start:end], start, end, _as_tall_as_type(table.box(i), line, start)))
+        return found
+
+    def box(self, start: int, end: int) -> BBox | None:
+        """The box around a stretch of one page of :attr:`text`, by its words; None for text input."""
+        if not self.is_pdf:
+            return None
+        boxes: list[BBox] = []
+        for line in self.lines_between(start, end):
+            words = [w.bbox for w in self.words(line) if line.start + w.start < end and line.start + w.end > start]
+            boxes += words or [line.bbox]
+        return union(boxes) if boxes else None
+
+
+def _as_tall_as_type(box: BBox, line: Line, offset: int) -> BBox:
+    """The box made as tall as the type size, from its descender up: the extent pdfminer and pdfplumber give."""
+    if line.is_rotated:
+        return box
+    size = next((run.style.size_pt for run in reversed(line.runs) if run.offset <= offset), box.height)
+    return box._replace(top=box.bottom - size)
+
+
+def edited_passage(source: str, start: int, end: int, edits: Sequence[Piece]) -> Passage:
+    """The source from ``start`` to ``end`` with edits (sorted, disjoint, inside it) applied."""
+    if not edits:
+        return Passage.of(source, start, end)
+    pieces: list[Piece] = []
+    at = start
+    for edit in edits:
+        if edit.start > at:
+            pieces.append(Piece(at, edit.start))
+        pieces.append(edit)
+        at = edit.end
+    if at < end:
+        pieces.append(Piece(at, end))
+    return Passage(source, tuple(pieces))
+
+
+class Table(NamedTuple):
+    """A ruled table: its 1-based page, its box and the boxes of its cells, row by row."""
+
+    page: int
+    bbox: BBox
+    rows: tuple[tuple[BBox, ...], ...]

@@ -1,0 +1,76 @@
+"""Settings: every threshold with its name, its unit and where it comes from. Frozen, and readable from TOML."""
+
+from __future__ import annotations
+
+import dataclasses
+import hashlib
+import json
+import tomllib
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Self
+
+from profile_extract.errors import SettingsError
+
+
+@dataclass(frozen=True, slots=True)
+class ReadSettings:
+    """How a file becomes lines."""
+
+    reader: str = "pdfium"
+    """Which engine reads PDF text: ``pdfium``, or ``pdfplumber`` as an independent second opinion."""
+    limit_bytes: int = 100_000_000
+    """Largest input file, in bytes."""
+    column_gap_em: float = 2.5
+    """A gap inside a printed line wider than this, in ems, parts it: justified text in narrow columns goes up to 1.9 em."""
+    backstep_em: float = 0.5
+    """A word that begins further left than the one before it ended, by this many ems, begins a new line."""
+    baseline_shift_em: float = 0.5
+    """A word whose baseline is off by more than this, in ems, stands on another line; raised figures are off by 0.4."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """All settings of a run; the output names their hash."""
+
+    read: ReadSettings = field(default_factory=ReadSettings)
+
+    @classmethod
+    def load(cls, path: Path) -> Self:
+        """Settings from a TOML file with a table per group; raises :class:`SettingsError` naming file and key."""
+        try:
+            document = tomllib.loads(path.read_text(encoding="utf-8"))
+        except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+            raise SettingsError(f"{path}: cannot be read as TOML settings: {error}", path=str(path)) from error
+        return cls._from_tables(document, str(path))
+
+    @classmethod
+    def _from_tables(cls, document: dict[str, Any], path: str) -> Self:
+        groups = {f.name: f for f in dataclasses.fields(cls)}
+        settings = cls()
+        for name, table in document.items():
+            if name not in groups or not isinstance(table, dict):
+                known = ", ".join(sorted(groups))
+                raise SettingsError(f"{path}: there is no group [{name}]; there are: {known}", path=path, key=name)
+            group = _with_values(getattr(settings, name), table, path, name)
+            settings = dataclasses.replace(settings, **{name: group})
+        return settings
+
+    def sha256(self) -> str:
+        """A hash over all values: two runs with the same hash were told the same things."""
+        canonical = json.dumps(dataclasses.asdict(self), sort_keys=True, separators=(",", ":"))
+        return hashlib.sha256(canonical.encode()).hexdigest()
+
+
+def _with_values(group: Any, table: dict[str, Any], path: str, name: str) -> Any:
+    for key, value in table.items():
+        full = f"{name}.{key}"
+        if not hasattr(group, key):
+            known = ", ".join(f.name for f in dataclasses.fields(group))
+            raise SettingsError(f"{path}: there is no setting {full}; [{name}] has: {known}", path=path, key=full)
+        wanted = type(getattr(group, key))
+        if wanted is float and isinstance(value, int) and not isinstance(value, bool):
+            table = {**table, key: float(value)}
+        elif type(value) is not wanted:
+            raise SettingsError(f"{path}: {full} must be a {wanted.__name__}, not {value!r}", path=path, key=full)
+    return dataclasses.replace(group, **table)

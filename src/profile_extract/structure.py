@@ -1,0 +1,159 @@
+"""What layout and segmentation say of a report: blocks in reading order, furniture, labels, profiles. Immutable."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from profile_extract.model import Line, Report, Style
+from profile_extract.passage import Passage
+
+
+class Furniture(NamedTuple):
+    """A line that belongs to the pages and not to the text, and the rule that says so."""
+
+    line: Line
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """The words of a report in lower case with their counts, and whether it breaks words at the ends of lines."""
+
+    counts: Counter[str]
+    breaks_words: bool = False
+
+    def __contains__(self, word: str) -> bool:
+        return self.counts[word.casefold()] > 0
+
+    def joined(self, left: str, right: str) -> int:
+        """How often the two parts stand in the report as one word."""
+        return self.counts[(left + right).casefold()]
+
+    def hyphenated(self, left: str, right: str) -> int:
+        """How often they stand in it with a hyphen between them."""
+        return self.counts[f"{left}-{right}".casefold()]
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """Lines that belong together, mostly a paragraph, a heading or an item of a list.
+
+    ``text`` is its lines joined, without the ``bullet`` it may begin with. ``gap_lines`` is the space above it in lines
+    beyond the usual one, infinite at the top of a page or column. ``indent_pt`` counts from its column's left edge.
+    """
+
+    index: int
+    lines: tuple[Line, ...]
+    text: Passage
+    bullet: Passage | None
+    column: int
+    gap_lines: float
+    indent_pt: float
+
+    @property
+    def page(self) -> int:
+        """The 1-based page it begins on."""
+        return self.lines[0].page
+
+    @property
+    def last_page(self) -> int:
+        """The 1-based page it ends on."""
+        return self.lines[-1].page
+
+    @property
+    def style(self) -> Style | None:
+        """The style most of its characters are set in; None for text input."""
+        return dominant_style(self.lines)
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """A cleaned report in reading order: its blocks, and what belongs to the pages only."""
+
+    report: Report
+    blocks: tuple[Block, ...]
+    furniture: tuple[Furniture, ...]
+    body_style: Style | None
+    vocabulary: Vocabulary
+
+
+def dominant_style(lines: Iterable[Line]) -> Style | None:
+    """The style most characters of some lines are set in; None where there is none."""
+    weights: dict[Style, int] = {}
+    for line in lines:
+        ends = [*(run.offset for run in line.runs[1:]), len(line.text)]
+        for run, end in zip(line.runs, ends, strict=True) if line.runs else ():
+            weights[run.style] = weights.get(run.style, 0) + end - run.offset
+    return max(weights, key=weights.__getitem__) if weights else None
+
+
+class Label(NamedTuple):
+    """A label found in a block: ``text[start:end]`` of it is the label as printed, without its colon.
+
+    ``value_start`` is where the text behind it begins: at the block's end where the label stands alone. ``key`` is what
+    it is known again by, ``field`` what its text is: ``contact``, ``related``, ``quote``, ``section`` or ``group``.
+    """
+
+    block: int
+    start: int
+    end: int
+    value_start: int
+    key: str
+    field: str
+
+
+class Vote(NamedTuple):
+    """What one heuristic says of a boundary, and how sure it is, 0 to 1."""
+
+    rule: str
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """The blocks of one profile, the first of which opens it, with the votes for the boundary."""
+
+    index: int
+    blocks: tuple[Block, ...]
+    votes: tuple[Vote, ...]
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
+class Matter:
+    """Blocks of the report itself: ``kind`` is ``front``, ``between`` or ``back``."""
+
+    kind: str
+    blocks: tuple[Block, ...]
+
+
+class Hypothesis(NamedTuple):
+    """A way to cut the report: the blocks that would open a profile, and how regular the cut is, 0 to 1.
+
+    ``breaks`` are blocks that end a profile without opening one: headings of groups, the first of the back matter.
+    """
+
+    rule: str
+    starts: tuple[int, ...]
+    breaks: tuple[int, ...]
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Segmentation:
+    """A report cut into profiles and the matter around them, and the other ways it might have been cut.
+
+    ``labels`` are those inside profiles, by block index; ``given`` the keys of those whose field a person has named;
+    ``contents`` the names in the report's list of contents.
+    """
+
+    layout: Layout
+    segments: tuple[Segment, ...]
+    matter: tuple[Matter, ...]
+    labels: dict[int, Label]
+    given: frozenset[str]
+    hypotheses: tuple[Hypothesis, ...]
+    contents: tuple[str, ...]
