@@ -1,0 +1,21 @@
+"""Characters that must never get further than reading, whatever the source."""
+
+from __future__ import annotations
+
+import re
+
+_UNUSABLE = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
+
+
+def usable(text: str) -> str:
+    """The same text, same length, with control characters, lone surrogates and non-characters replaced by U+FFFD.
+
+    Line and page ends, tabs and U+0085 stay: they are the reader's to interpret. Unicode Standard 23.1 and 23.7.
+    """
+    return _UNUSABLE.sub(REPLACEMENT, text)
+
+
+def unusable_share(text: str) -> float:
+    """The share of characters that :func:`usable` would replace, 0 to 1."""
+    return len(_UNUSABLE.findall(text)) / len(text) if text else 0.0

@@ -1,0 +1,24 @@
+"""What the name of a font tells."""
+
+from __future__ import annotations
+
+import re
+
+_SUBSET_PREFIX = re.compile(r"^[A-Z]{6}\+")
+_BOLD = re.compile(r"bold|black|heavy|demi|(?<![a-z])bd(?![a-z])|[a-z]Bd$|^CMB|-Bd|\bSb\b", re.IGNORECASE)
+_ITALIC = re.compile(r"ital|obliq|slant|^CM(TI|SL|BXTI)|-It\b|BoldIt$", re.IGNORECASE)
+
+
+def family(full_name: str) -> str:
+    """A font's name without the prefix that marks a subset of it (ISO 32000-2, 9.9.2)."""
+    return _SUBSET_PREFIX.sub("", full_name)
+
+
+def has_bold_name(name: str) -> bool:
+    """Whether a font says by its name that it is bold."""
+    return bool(_BOLD.search(name))
+
+
+def has_italic_name(name: str) -> bool:
+    """Whether a font says by its name that it is italic."""
+    return bool(_ITALIC.search(name))

@@ -1,0 +1,54 @@
+"""Ruled tables, found by pdfplumber (MIT) on the pages where it is worth asking.
+
+Finding tables takes pdfplumber some fifty times as long as reading the page, so it is asked only about pages that have
+text side by side and, by PDFium's word, enough ruling to make a grid.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import io
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+import pdfplumber
+from pdfminer.pdfexceptions import PDFException
+from pdfplumber.utils.exceptions import PdfminerException
+
+from profile_extract.model import BBox, Table
+from profile_extract.read.pdfium.rules import pages_with_grids
+
+FEWEST_ROWS, FEWEST_COLUMNS = 2, 2
+"""A box around a paragraph is no table."""
+
+
+def find_tables(data: bytes, pages: Iterable[int]) -> dict[int, tuple[Table, ...]]:
+    """The ruled tables of a PDF on some of its pages (1-based), by page; pages without one are left out.
+
+    What pdfplumber cannot read has no tables: the text is read by another engine.
+    """
+    asked = pages_with_grids(data, sorted(set(pages)))
+    found: dict[int, tuple[Table, ...]] = {}
+    if asked:
+        with contextlib.suppress(PDFException, PdfminerException), pdfplumber.open(io.BytesIO(data), pages=asked) as pdf:
+            for page in pdf.pages:
+                tables = tuple(_table(page, table) for table in page.find_tables() if _is_grid(table.rows))
+                if tables:
+                    found[page.page_number] = tables
+                page.close()
+    return found
+
+
+def _is_grid(rows: Sequence[Any]) -> bool:
+    return len(rows) >= FEWEST_ROWS and max(len(row.cells) for row in rows) >= FEWEST_COLUMNS
+
+
+def _table(page: Any, table: Any) -> Table:
+    left, top = float(page.bbox[0]), float(page.bbox[1])
+
+    def box(edges: Sequence[float]) -> BBox:
+        x0, y0, x1, y1 = edges
+        return BBox(x0 - left, y0 - top, x1 - left, y1 - top)
+
+    rows = tuple(tuple(box(cell) for cell in row.cells if cell is not None) for row in table.rows)
+    return Table(page.page_number, box(table.bbox), rows)

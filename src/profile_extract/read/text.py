@@ -1,0 +1,194 @@
+"""Text dumps of reports as lines, in the dialects that exist in the wild, recognised by themselves.
+
+``spaced``     every printed line is followed by an empty one, a wrapped line keeps its trailing space and the last line
+               of a paragraph has none, a page begins with a leading space, link annotations are printed at the end of
+               their page (what Apache Tika prints).
+``paged``      form feeds between pages (pdftotext); with ``-layout``, columns stand side by side in one line.
+``plain``      paragraphs with empty lines between them.
+"""
+
+from __future__ import annotations
+
+import codecs
+import hashlib
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import accumulate, groupby
+from typing import NamedTuple
+
+from profile_extract.errors import UnsupportedFormatError
+from profile_extract.model import CELL_HEIGHT_PT, CELL_WIDTH_PT, BBox, Line, Link, Page, Report
+from profile_extract.read.characters import unusable_share, usable
+
+_BOMS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+_LINE_END = re.compile(r"\r\n|\n|\r")
+_CELL = re.compile(r"\S+(?:[ \xa0]{1,2}\S+)*")
+"""A run of text in one column: what three spaces or a tab part stands in different ones."""
+_BULLET = re.compile(r"^\s*[\N{REPLACEMENT CHARACTER}\ue000-\uf8ff•▪■□●○◦‣⁃∙·*–—-]\s")
+_URI = re.compile(r"(?:mailto:|https?://|www\.|ftp://)\S+|\S+@\S+\.\S+|[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}(?:/\S*)?", re.IGNORECASE)
+_MOST_UNUSABLE = 0.02
+"""Share of control characters and the like above which a file is no text; random bytes have 0.13."""
+_SPACED_SHARE = 0.6
+"""Share of lines followed by an empty one from which a dump is ``spaced``; prose in paragraphs stays under 0.4."""
+_WRAPPED_SHARE = 0.15
+"""Share of lines with a trailing space that a ``spaced`` dump has at least."""
+_PAGE_BLANKS = 3
+"""Empty lines in a row that end a page in a ``spaced`` dump."""
+
+
+class _Row(NamedTuple):
+    """A line as read that is not empty: its 1-based number, empty lines before it, and whether a page begins with it."""
+
+    number: int
+    text: str
+    blanks: int
+    begins_page: bool
+
+
+def read_text(data: bytes, name: str) -> Report:
+    """A text dump as lines on a grid of character cells.
+
+    Raises:
+        UnsupportedFormatError: it is empty, or not text.
+    """
+    text = _decoded(data, name)
+    rows = list(_rows(text))
+    if not rows:
+        raise UnsupportedFormatError("the file is empty; nothing to extract", path=name)
+    dialect = _dialect(text, rows)
+    if dialect == "spaced":
+        rows = [row._replace(begins_page=_begins_spaced_page(row)) for row in rows]
+    links = _printed_links(rows) if dialect == "spaced" else set()
+    pages = list(accumulate((int(row.begins_page) for row in rows[1:]), initial=1))
+    starts = list(accumulate((len(row.text) + 1 for row in rows[:-1]), initial=0))
+    lines = [
+        line
+        for index, row in enumerate(rows)
+        for line in _lines(row, index, pages[index], starts[index], dialect, is_link=index in links)
+    ]
+    return Report(
+        name=name,
+        sha256=hashlib.sha256(data).hexdigest(),
+        media_type="text/plain",
+        dialect=dialect,
+        text="\n".join(row.text for row in rows),
+        row_starts=tuple(starts),
+        row_numbers=tuple(row.number for row in rows),
+        pages=tuple(_pages(pages, rows)),
+        lines=tuple(_on_grid(lines)),
+        links=tuple(Link(pages[index], rows[index].text.strip(), None, index) for index in sorted(links)),
+    )
+
+
+def _decoded(data: bytes, name: str) -> str:
+    """Text by its byte order mark, else as UTF-8, else as Windows-1252."""
+    encoding = next((encoding for mark, encoding in _BOMS if data.startswith(mark)), None)
+    if encoding:
+        text = data.decode(encoding, "replace").removeprefix("\ufeff")
+    else:
+        try:
+            text = data.decode("utf-8")
+        except UnicodeDecodeError:
+            text = data.decode("cp1252", "replace")
+    if unusable_share(text) > _MOST_UNUSABLE:
+        raise UnsupportedFormatError("neither a PDF nor text; save the report as one of these", path=name)
+    return usable(text)
+
+
+def _rows(text: str) -> Iterator[_Row]:
+    """The lines that are not empty. Only LF, CR and CRLF end a line, and a form feed a page."""
+    blanks = 0
+    number = 0
+    for page, part in enumerate(text.split("\f")):
+        begins = page > 0
+        for index, line in enumerate(_LINE_END.split(part)):
+            number += index > 0 or page == 0
+            if line.strip():
+                yield _Row(number, line, blanks, begins)
+                blanks, begins = 0, False
+            else:
+                blanks += 1
+
+
+def _dialect(text: str, rows: Sequence[_Row]) -> str:
+    if "\f" in text:
+        return "paged"
+    followed = sum(row.blanks > 0 for row in rows[1:])
+    wrapped = sum(row.text.endswith(" ") for row in rows)
+    if followed >= _SPACED_SHARE * (len(rows) - 1) and wrapped >= _WRAPPED_SHARE * len(rows) and len(rows) > 1:
+        return "spaced"
+    return "plain"
+
+
+def _begins_spaced_page(row: _Row) -> bool:
+    """In a spaced dump a page begins with a leading space, or after empty lines that only page ends have."""
+    return row.blanks >= _PAGE_BLANKS or (row.text.startswith(" ") and not _BULLET.match(row.text))
+
+
+def _printed_links(rows: Sequence[_Row]) -> set[int]:
+    """Indices of the rows that are link annotations: the last rows of a page that stand close together, without spaces.
+
+    A single such row may as well be the last line of the text: it counts only with a scheme.
+    """
+    found: set[int] = set()
+    page = list(accumulate(int(row.begins_page) for row in rows))
+    for _, group in groupby(range(len(rows)), key=page.__getitem__):
+        run: list[int] = []
+        for index in reversed(list(group)):
+            if not re.fullmatch(r"\S+", rows[index].text):
+                break
+            run.append(index)
+            if rows[index].blanks:
+                break
+        texts = [rows[index].text for index in run]
+        is_run = len(run) > 1 and any(_URI.fullmatch(text) for text in texts)
+        if is_run or (run and ":" in texts[0] and _URI.fullmatch(texts[0])):
+            found.update(run)
+    return found
+
+
+def _lines(row: _Row, index: int, page: int, start: int, dialect: str, *, is_link: bool) -> Iterator[Line]:
+    """The lines in a row: one, or one per column where wide spaces part it."""
+    usual = 1 if dialect == "spaced" else 0
+    wraps = row.text.endswith(" ") if dialect == "spaced" else None
+    cells: Iterable[re.Match[str]] = _CELL.finditer(row.text)
+    if dialect == "spaced" or is_link:
+        cells = re.finditer(r"\S(?:.*\S)?", row.text)
+    for cell in cells:
+        x0, x1 = (CELL_WIDTH_PT * column for column in cell.span())
+        yield Line(
+            row=index,
+            page=page,
+            start=start + cell.start(),
+            text=cell.group(),
+            bbox=BBox(x0, 0.0, x1, 0.0),
+            wraps=wraps,
+            blank_before=row.blanks - usual,
+            is_link=is_link,
+        )
+
+
+def _on_grid(lines: Sequence[Line]) -> Iterator[Line]:
+    """The lines with tops and bottoms: rows follow each other at the height of a cell, gaps are kept."""
+    top, row, page = 0.0, -1, 0
+    for line in lines:
+        if line.page != page:
+            top, page = 0.0, line.page
+        elif line.row != row:
+            top += CELL_HEIGHT_PT * (1 + max(0, line.blank_before))
+        row = line.row
+        yield line._replace(bbox=line.bbox._replace(top=top, bottom=top + CELL_HEIGHT_PT))
+
+
+def _pages(numbers: Sequence[int], rows: Sequence[_Row]) -> Iterator[Page]:
+    for number, group in groupby(range(len(rows)), key=numbers.__getitem__):
+        members = [rows[index] for index in group]
+        width = max(len(row.text) for row in members)
+        height = sum(1 + row.blanks for row in members)
+        yield Page(number, CELL_WIDTH_PT * width, CELL_HEIGHT_PT * height)

@@ -1,0 +1,270 @@
+"""Text dumps in the dialects that programs print, recognised by themselves."""
+
+from __future__ import annotations
+
+import codecs
+import re
+
+import pytest
+from builders import spaced, text_report
+from hypothesis import given
+from hypothesis import strategies as st
+
+from profile_extract.errors import UnsupportedFormatError
+from profile_extract.model import Report
+from profile_extract.read import read_bytes
+
+PROSE = (
+    "The lock keeper's house stood ",
+    "empty until the choir came.",
+    "It sings on Mondays, and the ",
+    "door is open to everyone.",
+)
+"""Two paragraphs of two printed lines, as a spaced dump prints them."""
+
+
+def _texts(report: Report) -> list[str]:
+    return [line.text for line in report.lines]
+
+
+def _links(text: str) -> list[str]:
+    report = text_report(text)
+    assert report.dialect == "spaced"
+    return [line.text for line in report.lines if line.is_link]
+
+
+# Dialects
+
+
+@pytest.mark.parametrize(
+    ("text", "dialect"),
+    [
+        (spaced(*PROSE), "spaced"),
+        ("".join(PROSE[:2]) + "\n\n" + "".join(PROSE[2:]) + "\n", "plain"),
+        ("\n".join(PROSE), "plain"),  # lines keep their spaces, but none is followed by an empty one
+        (spaced(*(line.strip() for line in PROSE)), "plain"),  # double-spaced, but nothing says that a line goes on
+        ("\n".join(PROSE) + "\n\f", "paged"),
+        ("\f" + spaced(*PROSE), "paged"),
+        ("One line ", "plain"),
+    ],
+    ids=["spaced", "paragraphs", "trailing spaces", "double-spaced", "paged", "form feed in a spaced dump", "one line"],
+)
+def test_the_dialect_is_told_by_what_the_dump_repeats(text: str, dialect: str) -> None:
+    assert text_report(text).dialect == dialect
+
+
+def test_a_trailing_space_says_that_a_line_goes_on_in_a_spaced_dump_only() -> None:
+    assert [line.wraps for line in text_report(spaced(*PROSE)).lines] == [True, False, True, False]
+    assert {line.wraps for line in text_report("\n".join(PROSE)).lines} == {None}
+
+
+def test_blank_lines_count_beyond_the_usual_ones() -> None:
+    text = spaced(*PROSE[:2]) + "\n" + spaced(*PROSE[2:])
+    assert [line.blank_before for line in text_report(text).lines][1:] == [0, 1, 0]
+    assert [line.blank_before for line in text_report("one\n\n\ntwo\nthree").lines] == [0, 2, 0]
+
+
+# Pages
+
+
+def test_a_page_of_a_spaced_dump_begins_with_a_space() -> None:
+    report = text_report(spaced(*PROSE) + spaced(" On the next page ", "it goes on."))
+    assert [line.page for line in report.lines] == [1, 1, 1, 1, 2, 2]
+    assert len(report.pages) == 2
+
+
+@pytest.mark.parametrize("bullet", ["- ", "• ", "\ufffd ", "\uf0b7 "])
+def test_a_list_item_with_a_space_before_it_begins_no_page(bullet: str) -> None:
+    report = text_report(spaced(*PROSE) + spaced(f" {bullet}a rowing boat"))
+    assert {line.page for line in report.lines} == {1}
+
+
+def test_three_blank_lines_end_a_page_of_a_spaced_dump() -> None:
+    assert [line.page for line in text_report(spaced(*PROSE) + "\n\nNext page\n\n").lines] == [1, 1, 1, 1, 2]
+    assert {line.page for line in text_report(spaced(*PROSE) + "\nNext part\n\n").lines} == {1}
+
+
+def test_a_form_feed_ends_a_page() -> None:
+    report = text_report("One.\n\fTwo, and\nmore.\n\fThree.\n\f")
+    assert [(line.text, line.page) for line in report.lines] == [("One.", 1), ("Two, and", 2), ("more.", 2), ("Three.", 3)]
+
+
+@pytest.mark.parametrize(("text", "pages"), [("One.\n\f\fThree.\n\f", [1, 3]), ("\fTwo.\n", [2])], ids=["inside", "cover"])
+def test_a_page_without_text_is_counted_all_the_same(text: str, pages: list[int]) -> None:
+    """A picture page comes out as a form feed only; the numbers are those of the PDF the dump was made of."""
+    assert [line.page for line in text_report(text).lines] == pages
+
+
+# Links
+
+
+def test_links_are_the_close_lines_that_end_a_page_of_a_spaced_dump() -> None:
+    text = spaced(*PROSE) + "mailto:keeper@lock.example\nwww.lock.example/choir\n" + spaced(" Next page ", "goes on.")
+    assert _links(text) == ["mailto:keeper@lock.example", "www.lock.example/choir"]
+    assert [(link.page, link.uri, link.row) for link in text_report(text).links] == [
+        (1, "mailto:keeper@lock.example", 4),
+        (1, "www.lock.example/choir", 5),
+    ]
+
+
+def test_a_broken_link_among_links_is_a_link() -> None:
+    assert _links(spaced(*PROSE) + "-lock.example\nmailto:keeper@lock.example\n") == [
+        "-lock.example",
+        "mailto:keeper@lock.example",
+    ]
+
+
+def test_a_single_line_is_a_link_only_with_its_scheme() -> None:
+    assert _links(spaced(*PROSE, "http://lock.example")) == ["http://lock.example"]
+    assert _links(spaced(*PROSE, "www.lock.example")) == []
+
+
+@pytest.mark.parametrize("last", ["Monday", "keeper: mailto", "Sources:"])
+def test_a_last_line_of_text_is_no_link(last: str) -> None:
+    assert _links(spaced(*PROSE, last)) == []
+
+
+def test_an_address_in_the_middle_of_a_page_is_text() -> None:
+    assert _links(spaced(*PROSE[:2], "http://lock.example", *PROSE[2:])) == []
+
+
+def test_only_a_spaced_dump_prints_links() -> None:
+    report = text_report("Come and sing.\nhttp://lock.example\nmailto:keeper@lock.example\n")
+    assert report.links == ()
+    assert not any(line.is_link for line in report.lines)
+
+
+# Encodings
+
+
+@pytest.mark.parametrize(
+    "encoding",
+    ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "utf-32-le", "utf-32-be", "cp1252", "latin-1"],
+)
+def test_the_encoding_is_found(encoding: str) -> None:
+    text = "Grüße aus der Schleuse"
+    marks = {
+        "utf-16-le": codecs.BOM_UTF16_LE,
+        "utf-16-be": codecs.BOM_UTF16_BE,
+        "utf-32-le": codecs.BOM_UTF32_LE,
+        "utf-32-be": codecs.BOM_UTF32_BE,
+    }
+    assert read_bytes(marks.get(encoding, b"") + text.encode(encoding), "a.txt").text == text
+
+
+def test_what_is_not_utf_8_is_windows_1252() -> None:
+    assert read_bytes(b"\x93Open\x94 \x96 5 \x80", "a.txt").text == "“Open” – 5 €"
+
+
+def test_a_byte_that_no_encoding_knows_is_marked() -> None:
+    assert read_bytes("The café ".encode("cp1252") + b"\x81 opens", "a.txt").text == "The café \ufffd opens"
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        bytes(range(256)) * 8,
+        "Text in UTF-16, without its mark".encode("utf-16-le"),
+        b"PK\x03\x04\x14\x00\x06\x00\x08\x00\x00\x00!\x00" * 20,
+        b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(500),
+        b"{\\rtf1 " + b"\x01\x02" * 10,
+    ],
+    ids=["all bytes", "UTF-16 without mark", "zip", "OLE", "control characters"],
+)
+def test_what_is_no_text_is_refused(data: bytes) -> None:
+    with pytest.raises(UnsupportedFormatError, match=r"a\.bin: neither a PDF nor text"):
+        read_bytes(data, "a.bin")
+
+
+@pytest.mark.parametrize("data", [b"", b" \n\t\r\n", b"\xef\xbb\xbf", b"\xef\xbb\xbf\n", b"\xff\xfe", b"\f\f"])
+def test_a_file_without_a_visible_character_is_refused_as_empty(data: bytes) -> None:
+    with pytest.raises(UnsupportedFormatError, match=r"a\.txt: the file is empty"):
+        read_bytes(data, "a.txt")
+
+
+# Lines
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+def test_a_line_ends_as_any_system_ends_it(end: str) -> None:
+    report = text_report(end.join(["one", "", "two"]))
+    assert (_texts(report), report.row_numbers) == (["one", "two"], (1, 3))
+
+
+@pytest.mark.parametrize("character", ["\u2028", "\u2029", "\x85", "\x0b", "\x1c", "\x1e", "\x00"])
+def test_what_other_programs_take_for_a_line_end_is_none(character: str) -> None:
+    report = text_report(f"{'a long line of prose ' * 4}one{character}two\nthree")
+    assert report.row_numbers == (1, 2)
+    assert len(report.text) == len("a long line of prose ") * 4 + len("one-two\nthree")
+
+
+@pytest.mark.parametrize("space", ["\xa0", "\u2009", "\u202f", "\u3000", "\u2028", "\x85"])
+def test_a_single_space_of_any_kind_does_not_part_columns(space: str) -> None:
+    assert _texts(text_report(f"ten{space}thousand steps")) == [f"ten{space}thousand steps"]
+
+
+def test_characters_that_no_output_may_hold_are_marked_in_place() -> None:
+    report = text_report("a bell \x00 and a \ufffe rope, " + "held by many hands " * 8)
+    assert report.text.startswith("a bell \ufffd and a \ufffd rope")
+
+
+def test_columns_of_a_layout_dump_are_lines_of_one_row() -> None:
+    report = text_report("Opening hours        The key\nMonday, 9  to 5      hangs there\n\f")
+    assert [(line.text, line.row) for line in report.lines] == [
+        ("Opening hours", 0),
+        ("The key", 0),
+        ("Monday, 9  to 5", 1),
+        ("hangs there", 1),
+    ]
+    lefts = [line.bbox.x0 for line in report.lines]
+    assert lefts[0] == lefts[2] == 0
+    assert lefts[1] == lefts[3] > report.lines[2].bbox.x1
+
+
+@pytest.mark.parametrize(("gap", "parts"), [(" ", 1), ("  ", 1), ("   ", 2), ("\t", 2)])
+def test_three_spaces_or_a_tab_part_columns(gap: str, parts: int) -> None:
+    assert len(text_report(f"left{gap}right").lines) == parts
+
+
+def test_wide_spaces_do_not_part_a_line_of_a_spaced_dump() -> None:
+    assert _texts(text_report(spaced(*PROSE, "14     Lock Street ")))[-1] == "14     Lock Street"
+
+
+def test_rows_stand_below_each_other_with_their_gaps() -> None:
+    tops = [line.bbox.top for line in text_report("one\ntwo\n\n\nthree   four").lines]
+    height = tops[1] - tops[0]
+    assert height > 0
+    assert tops == [0, height, 4 * height, 4 * height]
+
+
+# Laws
+
+DUMPS = st.text(st.sampled_from("ab@.:•-  \n\n\n\r\f\t\xa0\u2028\x85"), min_size=1, max_size=60).filter(str.strip)
+
+
+@given(DUMPS)
+def test_rows_are_the_lines_of_the_file_with_their_numbers(text: str) -> None:
+    lines = enumerate(re.split(r"\r\n|\r|\n", text), 1)
+    expected = [(number, part) for number, line in lines for part in line.split("\f") if part.strip()]
+    report = text_report(text)
+    ends = [*(start - 1 for start in report.row_starts[1:]), len(report.text)]
+    rows = [report.text[start:end] for start, end in zip(report.row_starts, ends, strict=True)]
+    assert list(zip(report.row_numbers, rows, strict=True)) == expected
+
+
+@given(DUMPS)
+def test_every_visible_character_stands_in_exactly_one_line(text: str) -> None:
+    report = text_report(text)
+    found = [offset for line in report.lines for offset in range(line.start, line.end) if not report.text[offset].isspace()]
+    assert found == [offset for offset, c in enumerate(report.text) if not c.isspace()]
+    assert [report.text[line.start : line.end] for line in report.lines] == _texts(report)
+
+
+@given(DUMPS)
+def test_lines_know_their_page_and_row(text: str) -> None:
+    report = text_report(text)
+    assert [page.number for page in report.pages] == list(range(1, len(report.pages) + 1))
+    pages = [line.page for line in report.lines]
+    assert pages == sorted(pages)
+    for line in report.lines:
+        assert list(report.rows(line.start, line.end)) == [line.row]
