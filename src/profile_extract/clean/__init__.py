@@ -1,0 +1,29 @@
+"""Repair of what reading a report breaks: a report in, the same report with edits out, nothing overwritten.
+
+Each repair is a function from text to text that is certain by itself (spaces, ligatures) or has learnt what it needs from
+this document (damaged capitals). How lines are joined is decided where they are joined, by :mod:`clean.joins`.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+
+from profile_extract.clean.casing import find_damages, with_capitals
+from profile_extract.clean.characters import with_plain_characters
+from profile_extract.model import Line, Report
+from profile_extract.passage import Passage
+
+
+def clean(report: Report) -> Report:
+    """The report with its lines' edits; cleaning it again changes nothing more."""
+    lines = [_edited(line, with_plain_characters(report.passage(line))) for line in report.lines]
+    plain = dataclasses.replace(report, lines=tuple(lines))
+    damages = find_damages(plain)
+    if damages:
+        lines = [_edited(line, with_capitals(plain.passage(line), line, damages)) for line in lines]
+    return dataclasses.replace(report, lines=tuple(lines))
+
+
+def _edited(line: Line, passage: Passage) -> Line:
+    edits = tuple(piece for piece in passage.pieces if piece.after is not None)
+    return line if edits == line.edits else line._replace(edits=edits)

@@ -1,0 +1,60 @@
+"""Repairs of single characters that need no evidence: composition, ligatures, spaces, bullets."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from profile_extract.passage import Passage
+
+BULLET = "•"
+BULLETS = "•▪■□▫●○◦‣⁃∙·➢➤►▶❖✓✔"
+"""Marks that begin an item of a list."""
+_UNREADABLE_BULLET = re.compile("^[\N{REPLACEMENT CHARACTER}\ue000-\uf8ff](?=\\s|$)")
+_LIGATURES = {
+    "\ufb00": "ff",
+    "\ufb01": "fi",
+    "\ufb02": "fl",
+    "\ufb03": "ffi",
+    "\ufb04": "ffl",
+    "\ufb05": "st",
+    "\ufb06": "st",
+}
+_LIGATURE = re.compile("[\ufb00-\ufb06]")
+_INVISIBLE = re.compile("[\u200b\u2060\ufeff]+|\xad+(?!$)")
+_ODD_SPACE = re.compile("[\t\x0c\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]")
+_SPACES = re.compile(" {2,}")
+_CLUSTER = re.compile("(?s).[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\u3099\u309a\ufe20-\ufe2f]*")
+_NEEDS_LOOK = re.compile(
+    "[\N{REPLACEMENT CHARACTER}\ue000-\uf8ff\ufb00-\ufb06\u200b\u2060\ufeff\xad"
+    "\t\x0c\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]| {2}"
+)
+
+
+def with_plain_characters(passage: Passage) -> Passage:
+    """The text of a line in NFC, with ligatures as letters, single plain spaces and readable bullets."""
+    if passage.text.isascii() and "  " not in passage.text and "\t" not in passage.text:
+        return passage
+    if not unicodedata.is_normalized("NFC", passage.text):
+        passage = _composed(passage)
+    if not _NEEDS_LOOK.search(passage.text):
+        return passage
+    for match in reversed(list(_LIGATURE.finditer(passage.text))):
+        passage = passage.edited(*match.span(), _LIGATURES[match.group()], "ligature")
+    passage = passage.replaced(_INVISIBLE, "", "invisible-character")
+    passage = passage.replaced(_ODD_SPACE, " ", "plain-space")
+    passage = passage.replaced(_SPACES, " ", "collapse-spaces")
+    return passage.replaced(_UNREADABLE_BULLET, BULLET, "bullet")
+
+
+def _composed(passage: Passage) -> Passage:
+    """In Unicode normal form C, changed cluster by cluster (the whole where clusters do not add up to it)."""
+    whole = unicodedata.normalize("NFC", passage.text)
+    clusters = list(_CLUSTER.finditer(passage.text))
+    if "".join(unicodedata.normalize("NFC", m.group()) for m in clusters) != whole:
+        return passage.edited(0, len(passage.text), whole, "compose")
+    for match in reversed(clusters):
+        composed = unicodedata.normalize("NFC", match.group())
+        if composed != match.group():
+            passage = passage.edited(*match.span(), composed, "compose")
+    return passage

@@ -1,0 +1,123 @@
+"""How two lines of one paragraph become one: with a space, with none, with or without the hyphen between them.
+
+A hyphen at a line's end is part of a compound (``solution-seeking``), of a list of compounds (``vracht- en``), or only
+there for the line (``manage-ment``). What it is, is decided on evidence from the document itself: how the word is written
+elsewhere in it, and whether the document breaks words at all.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections import Counter
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from profile_extract.model import Report
+from profile_extract.passage import Passage, Piece
+from profile_extract.structure import Vocabulary
+
+_HYPHENS = "-\N{HYPHEN}\N{SOFT HYPHEN}"
+_TOKEN = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
+_LAST_PART = re.compile(rf"([^\W\d_]+)[{_HYPHENS}]$")
+_FIRST_PART = re.compile(r"^[^\W\d_]+")
+_OPEN_URL = re.compile(r"(?:https?://|www\.)\S*[./_=&?%~]$", re.IGNORECASE)
+_URL_WITH_PATH = re.compile(r"(?:https?://|www\.)[^\s/]+/\S*[^\s.,;:)]$", re.IGNORECASE)
+_URL_TAIL = re.compile(r"[\w~%#?=&-]+(?:/|\.(?:html?|php|pdf|aspx?|jsp)\b)", re.IGNORECASE)
+_URL_BEGINNING = re.compile(r"(?:https?:|www\.)", re.IGNORECASE)
+_OPEN_EMAIL = re.compile(r"\S+@[\w.-]*[.-]$|[\w.-]+@$")
+_ALWAYS_COMPOUND = frozenset({"self"})
+"""First parts that are written with a hyphen whatever follows."""
+_LEAST_BREAKS = 0.015
+"""Share of lines ending in a hyphen from which a document breaks words; real ones have 0.03 to 0.22, or at most 0.006."""
+_SUSPENDED_BEFORE = frozenset("and or und oder bzw y e o u et ou en of och eller og i a ja tai".split())
+"""Words that a suspended hyphen stands before: ``pre- and post-war``, ``vracht- en personenvervoer``."""
+
+
+class Join(NamedTuple):
+    """``cut`` characters of the left line go, ``glue`` comes between, by ``rule``."""
+
+    cut: int
+    glue: str
+    rule: str
+
+
+def find_vocabulary(report: Report) -> Vocabulary:
+    """Count the words of a cleaned report, but for parts at broken lines' ends, and see whether it breaks words there."""
+    texts = [report.passage(line).text for line in report.lines if not line.is_link]
+    counts: Counter[str] = Counter()
+    for text, before in zip(texts, ["", *texts], strict=False):
+        words = [m.group().casefold() for m in _TOKEN.finditer(text)]
+        counts.update(words[bool(_LAST_PART.search(before)) : len(words) - bool(_LAST_PART.search(text))])
+    broken = sum(_parts(left, right) is not None for left, right in itertools.pairwise(texts))
+    return Vocabulary(counts, broken > _LEAST_BREAKS * len(texts))
+
+
+def _parts(left: str, right: str) -> tuple[str, str] | None:
+    """The two parts of a word at a line's end hyphen, where the second is written small (or both in capitals)."""
+    last, first = _LAST_PART.search(left), _FIRST_PART.match(right)
+    if not (last and first):
+        return None
+    a, b = last.group(1), first.group()
+    in_capitals = len(a) > 1 and a.isupper() and b.isupper()
+    return (a, b) if b[0].islower() or in_capitals else None
+
+
+def find_join(left: str, right: str, vocabulary: Vocabulary) -> Join:
+    """How the line ``left`` goes on in ``right``, both cleaned and without outer white space."""
+    if left.endswith(tuple(_HYPHENS)):
+        return _hyphen_join(left, right, vocabulary)
+    if _is_open_address(left.rsplit(" ", 1)[-1], right.split(" ", 1)[0]):
+        return Join(0, "", "join-address")
+    if left.endswith("/") and not left.endswith(" /"):
+        return Join(0, "", "join-slash")
+    return Join(0, " ", "join-lines")
+
+
+def _is_open_address(last: str, first: str) -> bool:
+    """Whether a line's last word is an address that the next line's first word goes on with."""
+    if _OPEN_EMAIL.fullmatch(last):
+        return True
+    if _URL_BEGINNING.match(first) or "@" in first:
+        return False
+    if _OPEN_URL.search(last):
+        return first.islower() or not last.endswith(".")
+    return bool(_URL_WITH_PATH.search(last) and _URL_TAIL.match(first))
+
+
+def _hyphen_join(left: str, right: str, vocabulary: Vocabulary) -> Join:
+    first = _FIRST_PART.match(right)
+    if first and first.group() in _SUSPENDED_BEFORE:
+        return Join(0, " ", "suspended-hyphen")
+    keep, drop = Join(0, "", "keep-hyphen"), Join(1, "", "drop-hyphen")
+    if left.endswith(" -") or left == "-":
+        return Join(0, " ", "join-lines")
+    if left.endswith("\N{SOFT HYPHEN}"):
+        return drop
+    parts = _parts(left, right)
+    if not parts or len(parts[0]) == 1:
+        return keep
+    joined, hyphenated = vocabulary.joined(*parts), vocabulary.hyphenated(*parts)
+    if joined or hyphenated:
+        return drop if joined > hyphenated else keep
+    if not vocabulary.breaks_words or parts[0].casefold() in _ALWAYS_COMPOUND:
+        return keep
+    is_compound = parts[0] in vocabulary and parts[1] in vocabulary
+    return keep if is_compound else drop
+
+
+def joined(passages: Sequence[Passage], vocabulary: Vocabulary) -> Passage:
+    """The lines of a paragraph as one text; every join is an edit that can be undone."""
+    whole = passages[0]
+    for right in passages[1:]:
+        whole = _glued(whole, right, find_join(whole.text, right.text, vocabulary))
+    return whole
+
+
+def _glued(left: Passage, right: Passage, join: Join) -> Passage:
+    if join.cut:
+        left = left.edited(len(left.text) - join.cut, len(left.text), "", join.rule)
+    start, end = left.end, right.start
+    follows = start <= end and not left.source[start:end].strip()
+    seam = Piece(start, end if follows else start, join.glue, join.rule)
+    return Passage(left.source, (*left.pieces, seam, *right.pieces))

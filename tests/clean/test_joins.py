@@ -1,0 +1,213 @@
+"""How the lines of a paragraph become one text: by what the document itself shows of its words."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import pytest
+from builders import cleaned_text, text_report
+from hypothesis import given
+from hypothesis import strategies as st
+
+from profile_extract.clean.joins import find_join, find_vocabulary, joined
+from profile_extract.evidence import apply_edits, trace, undo_edits
+from profile_extract.passage import Passage
+from profile_extract.structure import Vocabulary
+
+BREAKING = ("Volunteers look after the orch-", "ard, and a pump was do-", "nated by the bakery.")
+"""Prose of a document that breaks words at the ends of its lines."""
+WHOLE = ("Volunteers look after the orchard,", "and a pump was given by the bakery.")
+
+
+def _vocabulary(*lines: str) -> Vocabulary:
+    return find_vocabulary(cleaned_text("\n".join(lines)))
+
+
+def _join(left: str, right: str, *lines: str) -> str:
+    """What two lines read as together in a document that has some other lines."""
+    source = f"{left}\n{right}"
+    passages = [Passage.of(source, 0, len(left)), Passage.of(source, len(left) + 1, len(source))]
+    return joined(passages, _vocabulary(*(lines or WHOLE))).text
+
+
+# Vocabulary
+
+
+def test_words_are_counted_in_any_case_with_their_inner_hyphens() -> None:
+    counts = _vocabulary("Open-air school. The open-air School’s pupils").counts
+    assert (counts["open-air"], counts["school"], counts["school’s"], counts["open"]) == (2, 1, 1, 0)
+
+
+def test_the_parts_of_a_broken_word_are_no_words() -> None:
+    vocabulary = _vocabulary(*BREAKING)
+    assert not any(part in vocabulary for part in ("orch", "ard", "do", "nated"))
+    assert "volunteers" in vocabulary
+    assert "bakery" in vocabulary
+
+
+@pytest.mark.parametrize(("lines", "breaks"), [(BREAKING, True), (WHOLE, False), ([*BREAKING, *WHOLE * 80], False)])
+def test_a_document_breaks_words_when_enough_of_its_lines_end_in_half_a_word(lines: list[str], *, breaks: bool) -> None:
+    assert _vocabulary(*lines).breaks_words is breaks
+
+
+def test_a_hyphen_before_a_capital_is_no_broken_word() -> None:
+    assert not _vocabulary("We met in Stoke-", "Trent and in Baden-", "Württemberg.").breaks_words
+
+
+def test_printed_links_are_no_words_of_the_document() -> None:
+    dump = " Ask for \n\nthe key \n\nat noon\n\nmailto:warden@lock.example\nhttp://lock.example/key\n"
+    assert "warden" not in find_vocabulary(text_report(dump))
+
+
+# Hyphens
+
+
+def test_the_hyphen_goes_where_the_document_writes_one_word() -> None:
+    assert _join("the green-", "house was", "A greenhouse for all.") == "the greenhouse was"
+
+
+def test_the_hyphen_stays_where_the_document_writes_it() -> None:
+    assert _join("an open-", "air school", *BREAKING, "Open-air swimming") == "an open-air school"
+
+
+def test_the_commoner_way_of_writing_wins() -> None:
+    often = ["the greenhouse"] * 3
+    assert _join("a green-", "house", "the green-house", *often) == "a greenhouse"
+    assert _join("a green-", "house", "the greenhouse", *["the green-house"] * 3) == "a green-house"
+
+
+def test_of_an_unknown_word_the_hyphen_goes_only_in_a_document_that_breaks_words() -> None:
+    assert _join("their allot-", "ment garden", *BREAKING) == "their allotment garden"
+    assert _join("their allot-", "ment garden", *WHOLE) == "their allot-ment garden"
+
+
+def test_two_words_that_the_document_knows_are_a_compound() -> None:
+    assert _join("a bakery-", "orchard", *BREAKING, "The orchard is old.") == "a bakery-orchard"
+    assert _join("an over-", "grown path", *BREAKING, "over the wall") == "an overgrown path"
+
+
+def test_self_is_written_with_a_hyphen_whatever_follows() -> None:
+    assert _join("a self-", "governed hall", *BREAKING) == "a self-governed hall"
+
+
+def test_a_word_broken_in_a_heading_set_in_capitals_is_joined() -> None:
+    assert _join("THE ALLOT-", "MENT GARDEN", *BREAKING) == "THE ALLOTMENT GARDEN"
+    assert _join("THE OPEN-", "AIR SCHOOL", *BREAKING, "our open-air school") == "THE OPEN-AIR SCHOOL"
+
+
+@pytest.mark.parametrize(
+    ("left", "right"), [("Baden-", "Württemberg"), ("the E-", "mail"), ("the 19-", "year-old"), ("MP3-", "player")]
+)
+def test_a_hyphen_that_breaks_no_word_stays(left: str, right: str) -> None:
+    assert _join(left, right, *BREAKING) == left + right
+
+
+@pytest.mark.parametrize(
+    ("left", "right"), [("for pre-", "and primary schools"), ("vracht-", "en personenvervoer"), ("Vor-", "oder Nachmittag")]
+)
+def test_a_suspended_hyphen_keeps_its_space(left: str, right: str) -> None:
+    assert _join(left, right, *BREAKING) == f"{left} {right}"
+
+
+def test_a_dash_between_words_is_no_hyphen() -> None:
+    assert _join("the hall -", "as it was", *BREAKING) == "the hall - as it was"
+
+
+def test_a_soft_hyphen_always_goes() -> None:
+    assert _join("their allot\xad", "ment", *WHOLE) == "their allotment"
+
+
+# Addresses and slashes
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("see www.lock.", "example for more"),
+        ("see https://lock.example/", "Keys/old"),
+        ("www.lock.example/keys_", "old.html"),
+        ("www.lock.example/keys?id=", "12"),
+        ("www.lock.example/keys", "old.html and"),
+        ("www.lock.example/keys", "old/rooms"),
+        ("write to warden@", "lock.example"),
+        ("warden@lock.", "example"),
+    ],
+)
+def test_a_broken_address_is_joined_without_a_space(left: str, right: str) -> None:
+    assert _join(left, right) == left + right
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("It is at www.lock.example.", "The key hangs there."),
+        ("www.lock.example/", "www.mill.example"),
+        ("www.lock.example/", "warden@lock.example"),
+        ("www.lock.example/keys?", "http://mill.example"),
+        ("www.lock.example/keys", "and the old mill"),
+        ("warden@lock.example", "or call"),
+        ("Meet the warden.", "old.html was"),
+    ],
+)
+def test_an_address_that_ends_with_its_line_is_parted_from_the_next(left: str, right: str) -> None:
+    assert _join(left, right) == f"{left} {right}"
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("warden@river-", "lock.example"),
+        ("https://lock.example/old-", "keys"),
+        ("www.river-", "lock.example"),
+    ],
+)
+@pytest.mark.parametrize("lines", [BREAKING, WHOLE], ids=["breaks words", "breaks none"])
+def test_the_hyphen_of_a_broken_address_is_part_of_it(left: str, right: str, lines: tuple[str, ...]) -> None:
+    assert _join(left, right, *lines) == left + right
+
+
+def test_words_parted_by_a_slash_are_joined_as_printed() -> None:
+    assert _join("teachers/", "pupils") == "teachers/pupils"
+    assert _join("teachers /", "pupils") == "teachers / pupils"
+
+
+# The way back
+
+
+def test_a_join_is_an_edit_of_the_line_end() -> None:
+    source = "their allot-\nment \n garden"
+    lines = [Passage.of(source, 0, 12), Passage.of(source, 13, 17), Passage.of(source, 20, 26)]
+    (part,) = trace(joined(lines, _vocabulary(*BREAKING)))
+    assert (part.start, part.end) == (0, len(source))
+    assert apply_edits(source, part.edits) == "their allotment garden"
+    assert [edit.rule for edit in part.edits] == ["drop-hyphen", "drop-hyphen", "join-lines"]
+
+
+def test_what_stands_between_two_lines_of_a_paragraph_is_no_part_of_it() -> None:
+    # a page number between them belongs to the pages
+    source = "over the\n17\nbridge"
+    text = joined([Passage.of(source, 0, 8), Passage.of(source, 12, 18)], _vocabulary(*WHOLE))
+    assert text.text == "over the bridge"
+    assert [(part.start, part.end) for part in trace(text)] == [(0, 8), (12, 18)]
+
+
+LINES = st.lists(st.text("abA-/@. \xad", min_size=1, max_size=8).map(str.strip).filter(bool), min_size=1, max_size=4)
+
+
+@given(LINES, st.booleans())
+def test_joining_loses_only_a_hyphen_and_can_be_undone(lines: list[str], breaks: bool) -> None:
+    source = "\n".join(lines)
+    starts = [sum(len(line) + 1 for line in lines[:n]) for n in range(len(lines))]
+    passages = [Passage.of(source, start, start + len(line)) for start, line in zip(starts, lines, strict=True)]
+    text = joined(passages, Vocabulary(Counter(), breaks))
+    (part,) = trace(text)
+    assert apply_edits(source, part.edits) == text.text
+    assert undo_edits(text.text, part.edits) == source
+    assert text.text.replace(" ", "").replace("-", "").replace("\xad", "") == "".join(c for c in source if c not in " \n-\xad")
+
+
+@given(st.text("abA-/@.\xad", min_size=1, max_size=8), st.text("abA-/@.", min_size=1, max_size=8))
+def test_nothing_is_cut_but_a_hyphen(left: str, right: str) -> None:
+    join = find_join(left, right, Vocabulary(Counter(), breaks_words=True))
+    assert join.glue in {"", " "}
+    assert join.cut == 0 or (join.cut == 1 and left[-1] in "-\xad")
