@@ -1,0 +1,64 @@
+"""From lines to blocks in reading order: furniture aside, columns one after the other, lines made into paragraphs."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Mapping, Sequence
+
+from profile_extract.clean.joins import find_vocabulary
+from profile_extract.layout.blocks import BlockBuilder, usual_leading
+from profile_extract.layout.columns import Flow, in_reading_order
+from profile_extract.layout.furniture import find_furniture
+from profile_extract.layout.tables import in_order_with_tables
+from profile_extract.model import CELL_HEIGHT_PT, Line, Report, Table
+from profile_extract.structure import Layout, dominant_style
+
+FEWEST_LABEL_PAGES = 3
+"""Pages on which a line of a narrow left column comes back for it to be a label beside a value."""
+
+
+def lay_out(report: Report, tables: Mapping[int, Sequence[Table]] | None = None) -> Layout:
+    """The blocks of a cleaned report in reading order, and the lines that belong to its pages only.
+
+    ``tables`` are the ruled tables known on its pages (1-based); without them, cells are read as columns are.
+    """
+    furniture = find_furniture(report)
+    aside = {item.line.start for item in furniture}
+    body = [line for line in report.lines if line.start not in aside and not line.is_link]
+    flows = _flows(report, body, tables or {})
+    vocabulary = find_vocabulary(report)
+    blocks = BlockBuilder(report, vocabulary, usual_leading(flows)).blocks(flows)
+    return Layout(report, blocks, tuple(furniture), dominant_style(body), vocabulary)
+
+
+def _flows(report: Report, body: Sequence[Line], tables: Mapping[int, Sequence[Table]]) -> list[Flow]:
+    pages: dict[int, list[Line]] = defaultdict(list)
+    for line in body:
+        pages[line.page].append(line)
+    if report.dialect in {"spaced", "plain"}:
+        return [_in_source_order(lines) for lines in pages.values()]
+    em_pt = em_of(body)
+    is_label = _label_test(body)
+
+    def order(lines: Sequence[Line]) -> list[Flow]:
+        return in_reading_order(lines, em_pt, is_label)
+
+    return [flow for page, lines in pages.items() for flow in in_order_with_tables(lines, tables.get(page, ()), order)]
+
+
+def em_of(lines: Sequence[Line]) -> float:
+    """The size of most of the type, in points."""
+    style = dominant_style(lines)
+    return style.size_pt if style else CELL_HEIGHT_PT
+
+
+def _in_source_order(lines: Sequence[Line]) -> Flow:
+    return Flow(tuple(lines), min(line.bbox.x0 for line in lines), max(line.bbox.x1 for line in lines))
+
+
+def _label_test(body: Sequence[Line]) -> Callable[[Line], bool]:
+    pages: dict[str, set[int]] = defaultdict(set)
+    for line in body:
+        pages[line.text.casefold()].add(line.page)
+    counts = Counter({text: len(numbers) for text, numbers in pages.items()})
+    return lambda line: counts[line.text.casefold()] >= FEWEST_LABEL_PAGES or line.text.endswith(":")

@@ -1,0 +1,207 @@
+"""Lines made into blocks: paragraphs, headings, items of lists.
+
+Where the source marks wrapped lines itself, it is believed. Elsewhere a block ends where the style changes, where the
+space between lines is more than the usual, where an item or an indented paragraph begins, and behind a short last line.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from profile_extract.clean.characters import BULLETS
+from profile_extract.clean.joins import find_join, joined
+from profile_extract.layout.columns import SAME_ROW_EM, Flow
+from profile_extract.model import CELL_HEIGHT_PT, Line, Report, Style
+from profile_extract.passage import Passage
+from profile_extract.structure import Block, Vocabulary, dominant_style
+
+MOST_LEADING = 1.3
+"""Distance of two baselines, in usual ones, up to which lines are of one paragraph; rules for print have 1.0."""
+INDENT_EM = 0.8
+"""An indent of a paragraph's first line, in ems; typesetters use 1 to 2."""
+MOST_SIZE_CHANGE_PT = 0.5
+"""Difference of type sizes, in points, that is only rounding."""
+GAP_BELOW_TABLE = 1.0
+"""Space above a cell and below a table, in lines: what rules set apart."""
+SHORT_LINE = 0.85
+"""A line that ends before this share of its column's width may be the last of a paragraph."""
+BULLET_GAP_EM = 2.5
+"""Widest gap, in ems, between a bullet that is a line of its own and its text."""
+_ITEM = re.compile(rf"^([{BULLETS}–—*o-]|\N{{MIDDLE DOT}})\s+(?=\S)")
+_STRONG_BULLET = re.compile(rf"^[{BULLETS}]\s*(?=\S)")
+_LONE_BULLET = re.compile(rf"^[{BULLETS}–—*-]$")
+_NUMBERED = re.compile(r"^(?:\d{1,2}|[a-zA-Z])[.)]\s+(?=\S)")
+_SENTENCE_END = re.compile(r"[.!?:;…][\"'”’»)\]]*$")
+_FIRST_LETTER = re.compile(r"^[\"'“‘«(\[¿¡]*([^\W\d_]|\d)")
+
+
+@dataclass(frozen=True, slots=True)
+class BlockBuilder:
+    """Builds the blocks of one report: what its lines' usual distance is, and how its words are written."""
+
+    report: Report
+    vocabulary: Vocabulary
+    leading_pt: dict[Style | None, float]
+
+    def blocks(self, flows: Sequence[Flow]) -> tuple[Block, ...]:
+        """All blocks, numbered in reading order."""
+        built: list[Block] = []
+        for column, flow in enumerate(flows):
+            for group in self._groups(flow, built[-1] if built else None):
+                if group.continues:
+                    built[-1] = self._block(len(built) - 1, (*built[-1].lines, *group.lines), built[-1])
+                else:
+                    is_first = group.lines[0] is flow.lines[0]
+                    gap = (math.inf if flow.opens else GAP_BELOW_TABLE) if is_first else group.gap_lines
+                    built.append(self._new_block(len(built), group.lines, column, gap, flow.left))
+        return tuple(built)
+
+    def _groups(self, flow: Flow, before: Block | None) -> Iterator[_Group]:
+        group: _Group | None = None
+        for line in flow.lines:
+            if group is None:
+                group = _Group([line], math.inf, before is not None and flow.opens and self._goes_on(before, line))
+                continue
+            above = group.lines[-1]
+            if self._is_same_block(group.lines, line, flow):
+                group.lines.append(line)
+            else:
+                yield group
+                group = _Group([line], self._gap(above, line), False)
+        if group:
+            yield group
+
+    def _new_block(self, index: int, lines: Sequence[Line], column: int, gap: float, left: float) -> Block:
+        indent = min(line.bbox.x0 for line in lines) - left
+        empty = Passage.of(self.report.text, 0, 0)
+        return self._block(index, tuple(lines), Block(index, tuple(lines), empty, None, column, gap, indent))
+
+    def _block(self, index: int, lines: tuple[Line, ...], like: Block) -> Block:
+        passages = [self.report.passage(line) for line in lines]
+        bullet: Passage | None = None
+        if len(passages) > 1 and _LONE_BULLET.match(passages[0].text):
+            bullet, passages = passages[0], passages[1:]
+        else:
+            mark = _ITEM.match(passages[0].text) or _STRONG_BULLET.match(passages[0].text)
+            if mark:
+                bullet = passages[0][: mark.end()].stripped()
+                passages = [passages[0][mark.end() :], *passages[1:]]
+        text = joined(passages, self.vocabulary)
+        return Block(index, lines, text, bullet, like.column, like.gap_lines, like.indent_pt)
+
+    def _gap(self, above: Line, line: Line) -> float:
+        """Space between two lines in usual distances, beyond the usual one."""
+        if not self.report.is_pdf:
+            return float(line.blank_before)
+        usual = self._leading(above, line)
+        return (line.bbox.bottom - above.bbox.bottom) / usual - 1.0 if usual else 0.0
+
+    def _leading(self, above: Line, line: Line) -> float:
+        found = self.leading_pt.get(_size_of(above)) or self.leading_pt.get(_size_of(line))
+        return found or 1.2 * max(_em(above), _em(line))
+
+    def _is_same_block(self, lines: Sequence[Line], line: Line, flow: Flow) -> bool:
+        above = lines[-1]
+        text, above_text = self._text(line), self._text(above)
+        if self._is_beside(above, line):
+            return bool(_LONE_BULLET.match(above_text)) or line.bbox.x0 - above.bbox.x1 < BULLET_GAP_EM * _em(line)
+        if _starts_item(text):
+            return False
+        if above.wraps is not None:
+            return line.blank_before <= 0 and (above.wraps or self._is_open(above_text, text))
+        if line.blank_before > 0 or self._gap(above, line) > MOST_LEADING - 1.0:
+            return False
+        if _changes_style(above, line, is_full=not self._is_short(above, flow)):
+            return False
+        return not self._is_paragraph_start(lines, line, flow)
+
+    def _is_beside(self, above: Line, line: Line) -> bool:
+        return abs(above.bbox.bottom - line.bbox.bottom) < SAME_ROW_EM * _em(line) and line.bbox.x0 > above.bbox.x0
+
+    def _is_open(self, above: str, text: str) -> bool:
+        """Whether a line that is not marked as wrapped ends inside a word or an address all the same."""
+        join = find_join(above, text, self.vocabulary)
+        return join.rule not in {"join-lines", "suspended-hyphen"} and (text[0].islower() or above.endswith("/"))
+
+    def _is_paragraph_start(self, lines: Sequence[Line], line: Line, flow: Flow) -> bool:
+        above = lines[-1]
+        indent = line.bbox.x0 - above.bbox.x0
+        ends = bool(_SENTENCE_END.search(above.text))
+        is_first = len(lines) == 1
+        if indent > INDENT_EM * _em(line) and not is_first:
+            return ends or self._is_short(above, flow)
+        if indent < -INDENT_EM * _em(line) and not is_first:
+            return True
+        return ends and self._is_short(above, flow) and _begins_anew(self._text(line))
+
+    def _is_short(self, line: Line, flow: Flow) -> bool:
+        return line.bbox.x1 - flow.left < SHORT_LINE * (flow.right - flow.left)
+
+    def _goes_on(self, block: Block, line: Line) -> bool:
+        """Whether a block goes on in the first line of the next column or page."""
+        last = block.lines[-1]
+        if _changes_style(last, line, is_full=True) or _starts_item(self._text(line)):
+            return False
+        text, above = self._text(line), self._text(last)
+        if last.wraps is not None:
+            return last.wraps and text[:1].islower()
+        goes_on = not _begins_anew(text) or (len(block.lines) > 1 and above[-1:] in ",-")
+        return goes_on and not _SENTENCE_END.search(above)
+
+    def _text(self, line: Line) -> str:
+        return self.report.passage(line).text
+
+
+@dataclass(slots=True)
+class _Group:
+    lines: list[Line]
+    gap_lines: float
+    continues: bool
+
+
+def usual_leading(flows: Iterable[Flow]) -> dict[Style | None, float]:
+    """The commonest distance of baselines, in points, for each size of type (a style with nothing but its size)."""
+    distances: dict[Style | None, Counter[float]] = {}
+    for flow in flows:
+        for above, line in zip(flow.lines, flow.lines[1:], strict=False):
+            distance = line.bbox.bottom - above.bbox.bottom
+            if _size_of(above) == _size_of(line) and 0.8 * _em(line) < distance < 2.2 * _em(line):
+                distances.setdefault(_size_of(line), Counter())[round(2 * distance) / 2] += 1
+    return {size: min(counts, key=lambda d: (-counts[d], d)) for size, counts in distances.items()}
+
+
+def _begins_anew(text: str) -> bool:
+    """Whether a text begins with a capital or a figure, quotation marks and brackets aside."""
+    first = _FIRST_LETTER.match(text)
+    return first is not None and not first.group(1).islower()
+
+
+def _size_of(line: Line) -> Style | None:
+    return Style("", line.style.size_pt) if line.style else None
+
+
+def _em(line: Line) -> float:
+    return line.style.size_pt if line.style and line.style.size_pt > 0 else CELL_HEIGHT_PT
+
+
+def _starts_item(text: str) -> bool:
+    return bool(_ITEM.match(text) or _STRONG_BULLET.match(text) or _NUMBERED.match(text))
+
+
+def _changes_style(above: Line, line: Line, *, is_full: bool) -> bool:
+    """Whether a line is set in another style than the one above.
+
+    Emphasis that runs on across the line end is no change, nor is another colour alone behind a full line: a link.
+    """
+    a, b = dominant_style((above,)), dominant_style((line,))
+    if a == b or a is None or b is None:
+        return False
+    if abs(a.size_pt - b.size_pt) > MOST_SIZE_CHANGE_PT:
+        return True
+    if a.font == b.font and is_full:
+        return False
+    return above.runs[-1].style != line.runs[0].style

@@ -1,0 +1,167 @@
+"""Reading order on one page: columns, read one after the other, between the lines that run across them.
+
+The page is parted at its clearest gutter, each side again at its own; lines across a gutter part the page into bands. A
+narrow column of labels beside their values is no column of text: there the rows are read across.
+"""
+
+from __future__ import annotations
+
+import statistics
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import groupby
+from typing import NamedTuple
+
+from profile_extract.model import Line
+
+MIN_GUTTER_EM = 0.8
+"""Narrowest gutter between columns, in ems of the body type; typesetters use 1 to 2."""
+FEWEST_LINES_A_SIDE = 3
+"""Lines a column has at least: two short lines beside two others are a heading or a table row."""
+MOST_CROSSING = 0.3
+"""Share of a region's lines that may run across a gutter: headings and full-width paragraphs."""
+SAME_ROW_EM = 0.4
+"""Lines whose baselines differ by less than this, in ems, stand side by side."""
+_X_CLUSTER_PT = 3.0
+"""Left edges within this distance, in points, are one column's."""
+
+
+class Flow(NamedTuple):
+    """Lines to be read one after the other, top to bottom, and the left and right edge of their column in points.
+
+    ``is_cell`` says that it is a cell of a ruled table, to which nothing outside belongs; ``opens`` that a column begins with
+    it, and not only goes on below something.
+    """
+
+    lines: tuple[Line, ...]
+    left: float
+    right: float
+    is_cell: bool = False
+    opens: bool = True
+
+
+class _Gutter(NamedTuple):
+    left: float
+    right: float
+    score: float
+
+
+def in_reading_order(lines: Sequence[Line], em_pt: float, is_label: Callable[[Line], bool]) -> list[Flow]:
+    """The flows of one page's lines. ``is_label`` tells lines that come back from page to page as labels do."""
+    if not lines:
+        return []
+    gutter = _find_gutter(lines, em_pt)
+    if gutter is None:
+        return [_flow(_rows(lines, em_pt))]
+    flows: list[Flow] = []
+    for crosses, band in _bands(lines, gutter):
+        left = [line for line in band if line.bbox.x1 <= gutter.right and not crosses]
+        right = [line for line in band if line.bbox.x1 > gutter.right and not crosses]
+        if crosses:
+            flows += in_reading_order(band, em_pt, is_label) if len(band) < len(lines) else [_flow(_rows(band, em_pt))]
+        elif left and right and _are_labels(left, right, is_label):
+            flows.append(_flow(_label_rows(left, right, em_pt)))
+        else:
+            flows += in_reading_order(left, em_pt, is_label)
+            flows += in_reading_order(right, em_pt, is_label)
+    return flows
+
+
+def _flow(lines: Iterable[Line]) -> Flow:
+    ordered = tuple(lines)
+    return Flow(ordered, min(line.bbox.x0 for line in ordered), max(line.bbox.x1 for line in ordered))
+
+
+def _rows(lines: Sequence[Line], em_pt: float) -> list[Line]:
+    """Top to bottom; lines on one baseline from left to right."""
+    ordered = sorted(lines, key=lambda line: (line.bbox.bottom, line.bbox.x0))
+    rows: list[list[Line]] = []
+    for line in ordered:
+        if rows and line.bbox.bottom - rows[-1][0].bbox.bottom < SAME_ROW_EM * em_pt:
+            rows[-1].append(line)
+        else:
+            rows.append([line])
+    return [line for row in rows for line in sorted(row, key=lambda member: member.bbox.x0)]
+
+
+def _find_gutter(lines: Sequence[Line], em_pt: float) -> _Gutter | None:
+    """The white strip that parts most lines that stand side by side and is crossed by fewest."""
+    if len(lines) < 2 * FEWEST_LINES_A_SIDE:
+        return None
+    best: _Gutter | None = None
+    for edge in _left_edges(lines)[1:]:
+        right = [line for line in lines if line.bbox.x0 >= edge - _X_CLUSTER_PT]
+        left = [line for line in lines if line.bbox.x1 <= edge - MIN_GUTTER_EM * em_pt]
+        crossing = len(lines) - len(left) - len(right)
+        if min(len(left), len(right)) < FEWEST_LINES_A_SIDE or crossing > MOST_CROSSING * len(lines):
+            continue
+        beside = min(_beside(left, right), _beside(right, left))
+        score = beside - 2.0 * crossing
+        if beside >= FEWEST_LINES_A_SIDE and (best is None or score > best.score):
+            best = _Gutter(max(line.bbox.x1 for line in left), edge - _X_CLUSTER_PT, score)
+    return best
+
+
+def _left_edges(lines: Iterable[Line]) -> list[float]:
+    edges: list[float] = []
+    for x in sorted(line.bbox.x0 for line in lines):
+        if not edges or x - edges[-1] > _X_CLUSTER_PT:
+            edges.append(x)
+    return edges
+
+
+def _beside(lines: Sequence[Line], others: Sequence[Line]) -> int:
+    """How many of the lines have one of the others at their height."""
+    spans = sorted((other.bbox.top, other.bbox.bottom) for other in others)
+    merged: list[tuple[float, float]] = []
+    for top, bottom in spans:
+        if merged and top <= merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(merged[-1][1], bottom))
+        else:
+            merged.append((top, bottom))
+    middles = ((line.bbox.top + line.bbox.bottom) / 2 for line in lines)
+    return sum(any(top <= middle <= bottom for top, bottom in merged) for middle in middles)
+
+
+def _bands(lines: Sequence[Line], gutter: _Gutter) -> Iterator[tuple[bool, list[Line]]]:
+    """Runs of lines from top to bottom that all cross the gutter, or all do not."""
+
+    def crosses(line: Line) -> bool:
+        return line.bbox.x0 < gutter.right and line.bbox.x1 > gutter.right
+
+    ordered = sorted(lines, key=lambda line: (line.bbox.top, line.bbox.x0))
+    for does_cross, run in groupby(ordered, key=crosses):
+        yield does_cross, list(run)
+
+
+def _are_labels(left: Sequence[Line], right: Sequence[Line], is_label: Callable[[Line], bool]) -> bool:
+    """Whether the left column is made of labels: most of its lines come back, and none says more than the values."""
+    labels = sum(map(is_label, left))
+    return labels > len(left) / 2 and statistics.median(map(_width, left)) < statistics.median(map(_width, right))
+
+
+def _width(line: Line) -> float:
+    return line.bbox.width
+
+
+def _label_rows(left: Sequence[Line], right: Sequence[Line], em_pt: float) -> Iterator[Line]:
+    """Each label, then its value. A label may stand beside the middle of its value: the nearest one is taken."""
+    labels = _rows(left, em_pt)
+    values: list[list[Line]] = [[] for _ in labels]
+    for group in _paragraphs(_rows(right, em_pt), em_pt):
+        middle = (group[0].bbox.top + group[-1].bbox.bottom) / 2
+        nearest = min(range(len(labels)), key=lambda i: abs((labels[i].bbox.top + labels[i].bbox.bottom) / 2 - middle))
+        values[nearest] += group
+    for label, value in zip(labels, values, strict=True):
+        yield label
+        yield from value
+
+
+def _paragraphs(lines: Sequence[Line], em_pt: float) -> list[list[Line]]:
+    """Lines in groups that white space of more than half a line parts."""
+    groups: list[list[Line]] = []
+    for line in lines:
+        if groups and line.bbox.top - groups[-1][-1].bbox.bottom < 0.5 * em_pt:
+            groups[-1].append(line)
+        else:
+            groups.append([line])
+    return groups

@@ -1,0 +1,161 @@
+"""Running headers, footers and page numbers: what stands at the edge of page after page.
+
+A line is furniture if it is the outermost text at the top or bottom of its page (or only furniture lies outside it) and
+comes back there, numbers aside, on other pages: on a fair share of all, or of the odd or even ones. A label that merely
+repeats stands inside the text, and stays in it.
+"""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Mapping, Sequence
+
+from profile_extract.model import Line, Report
+from profile_extract.structure import Furniture
+
+PAGE_NUMBER = "furniture.page-number"
+DEPTH = 3
+"""Rows of furniture looked for at each edge: a header of two lines and a page number."""
+LEAST_SHARE = 0.3
+"""Share of the odd, even or all pages on which furniture comes back; chapters change it within a report."""
+FEWEST_PAGES = 2
+ALIKE = 0.88
+"""Likeness (Ratcliff/Obershelp) of two lines that are one running line, chapter names and misreadings apart."""
+INSIDE_GAP_PT = 18.0
+"""White space, in points, between one row of furniture and the next inside it."""
+LEAST_GAP_PT = 5.0
+"""White space, in points, that parts furniture from text: lines of a paragraph stand closer."""
+MOST_LIKENED = 20
+"""Running lines that a line is compared with; a report has one or two, and one a chapter."""
+_NUMBER = re.compile(r"\d+")
+_ROMAN_PAGE = re.compile(r"[-–—|\s]*([ivxlc]{1,7})[-–—|\s]*", re.IGNORECASE)
+_PAGE_NUMBER = re.compile(r"(?:[^\W\d]{1,7}\.?\s*)?[-–—|·\s]*#[-+]\d+[-–—|·\s]*(?:[^\W\d]{1,3}\s*)?(?:/?\s*\d{1,4})?")
+
+
+def find_furniture(report: Report) -> list[Furniture]:
+    """The furniture of a report, in source order."""
+    found: dict[int, Furniture] = {}
+    for name, rows_by_page in _edges(report).items():
+        running = {
+            line.start: Furniture(line, rule)
+            for depth in range(DEPTH)
+            for line, rule in _running({p: rows[depth] for p, rows in rows_by_page.items() if depth < len(rows)}, name)
+        }
+        for rows in rows_by_page.values():
+            for row in _outer_rows(rows, running, report.is_pdf):
+                found |= {line.start: running[line.start] for line in row if line.start in running}
+    for line in report.lines:
+        if line.is_rotated:
+            found.setdefault(line.start, Furniture(line, "furniture.rotated"))
+    for line in _repeated_links(report):
+        found.setdefault(line.start, Furniture(line, "furniture.repeated-link"))
+    return [found[start] for start in sorted(found)]
+
+
+def _outer_rows(
+    rows: Sequence[Sequence[Line]], running: Mapping[int, Furniture], is_measured: bool
+) -> Iterator[Sequence[Line]]:
+    """The outermost rows of one edge that are furniture: none lies inside text, none is the end of a paragraph."""
+    for depth, row in enumerate(rows[:DEPTH]):
+        if not any(line.start in running for line in row):
+            return
+        inside = rows[depth + 1] if depth + 1 < len(rows) else ()
+        is_text = inside and not any(line.start in running for line in inside)
+        is_number = all(line.start in running and running[line.start].rule == PAGE_NUMBER for line in row)
+        if is_measured and is_text and not is_number and _gap_pt(row, inside) < LEAST_GAP_PT:
+            return
+        yield row
+        if any(line.start not in running for line in row) or (inside and _gap_pt(row, inside) > INSIDE_GAP_PT):
+            return
+
+
+def _gap_pt(row: Sequence[Line], inside: Sequence[Line]) -> float:
+    a, b = row[0].bbox, inside[0].bbox
+    return max(b.top - a.bottom, a.top - b.bottom)
+
+
+def _edges(report: Report) -> dict[str, dict[int, list[list[Line]]]]:
+    """Rows (lines on one baseline) of each page from its top inwards, and from its bottom inwards."""
+    pages: dict[int, list[Line]] = defaultdict(list)
+    for line in report.lines:
+        if not line.is_link and not line.is_rotated:
+            pages[line.page].append(line)
+    top: dict[int, list[list[Line]]] = {}
+    bottom: dict[int, list[list[Line]]] = {}
+    for page, lines in pages.items():
+        rows: list[list[Line]] = []
+        for line in sorted(lines, key=lambda line: (line.bbox.bottom, line.bbox.x0)):
+            if rows and abs(line.bbox.bottom - rows[-1][0].bbox.bottom) < 2.0:
+                rows[-1].append(line)
+            else:
+                rows.append([line])
+        top[page] = rows[: DEPTH + 1]
+        bottom[page] = rows[: -DEPTH - 2 : -1]
+    return {"header": top, "footer": bottom}
+
+
+def _running(level: dict[int, Sequence[Line]], name: str) -> Iterator[tuple[Line, str]]:
+    """The lines of one row per page that come back on other pages."""
+    pages: dict[str, set[int]] = defaultdict(set)
+    for page, row in level.items():
+        for line in row:
+            for form in _forms(line, page):
+                pages[form].add(page)
+    running = {form: on for form, on in pages.items() if _is_fair_share(on, level)}
+    common = sorted(running, key=lambda form: -len(running[form]))[:MOST_LIKENED]
+    for page, row in level.items():
+        for line in row:
+            known = [form for form in _forms(line, page) if form in running]
+            if known and _PAGE_NUMBER.fullmatch(known[0]):
+                yield line, PAGE_NUMBER
+            elif known or any(_is_alike(line.text.casefold(), other) for other in common):
+                yield line, f"furniture.{name}"
+
+
+def _forms(line: Line, page: int) -> list[str]:
+    """What a line may be known again by: its text, and its text with numbers told by their distance from the page's."""
+    text = line.text.casefold()
+    roman = _ROMAN_PAGE.fullmatch(text)
+    if roman:
+        return [text, f"#{_roman(roman.group(1)) - page:+d}"]
+    counted = _NUMBER.sub(lambda m: f"#{int(m.group()) - page:+d}", text)
+    return [text] if counted == text else [text, counted]
+
+
+def _roman(text: str) -> int:
+    values = [{"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}[c] for c in text]
+    return sum(-a if a < b else a for a, b in zip(values, [*values[1:], 0], strict=True))
+
+
+def _is_fair_share(pages: Collection[int], level: Collection[int]) -> bool:
+    """Whether these are enough of all pages that have such a row, or of the odd or the even ones."""
+    for side in (range(2), range(1), range(1, 2)):
+        of_side = [page for page in level if page % 2 in side]
+        there = [page for page in pages if page % 2 in side]
+        if len(there) >= max(FEWEST_PAGES, LEAST_SHARE * len(of_side)):
+            return True
+    return False
+
+
+def _is_alike(text: str, other: str) -> bool:
+    """Whether two texts are one but for a letter or two; numbers must be the same."""
+    if _NUMBER.findall(text) or "#" in other:
+        return False
+    matcher = difflib.SequenceMatcher(None, text, other, autojunk=False)
+    return matcher.real_quick_ratio() >= ALIKE and matcher.ratio() >= ALIKE
+
+
+def _repeated_links(report: Report) -> list[Line]:
+    """Link lines of a dump that stand on most of the pages that have any: they belong to the page design."""
+    pages: dict[str, set[int]] = defaultdict(set)
+    for line in report.lines:
+        if line.is_link:
+            pages[line.text].add(line.page)
+    linked = {page for numbers in pages.values() for page in numbers}
+    return [
+        line
+        for line in report.lines
+        if line.is_link and len(pages[line.text]) >= FEWEST_PAGES and len(pages[line.text]) > len(linked) / 2
+    ]

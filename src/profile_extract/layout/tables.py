@@ -1,0 +1,73 @@
+"""Ruled tables in the reading order: cell after cell, row after row, each cell a flow of its own."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import groupby, pairwise
+
+from profile_extract.layout.columns import SAME_ROW_EM, Flow
+from profile_extract.model import BBox, Line, Table
+
+FEWEST_ROWS = 2
+"""Rows with text side by side that make a page worth asking for tables."""
+_NO_ROW = -1
+"""Row of the line that stands for a whole table while the page is put in order."""
+
+
+def pages_with_rows(lines: Iterable[Line], em_pt: float) -> set[int]:
+    """Pages on which lines stand side by side: in columns, in grids or in tables."""
+    pages: dict[int, list[Line]] = defaultdict(list)
+    for line in lines:
+        pages[line.page].append(line)
+    return {page for page, members in pages.items() if _rows(members, em_pt) >= FEWEST_ROWS}
+
+
+def _rows(lines: Sequence[Line], em_pt: float) -> int:
+    """How many baselines have more than one line on them."""
+    bottoms = sorted(line.bbox.bottom for line in lines)
+    near = [b - a < SAME_ROW_EM * em_pt for a, b in pairwise(bottoms)]
+    return sum(is_near and not before for is_near, before in zip(near, [False, *near], strict=False))
+
+
+def in_order_with_tables(
+    lines: Sequence[Line], tables: Sequence[Table], order: Callable[[Sequence[Line]], list[Flow]]
+) -> list[Flow]:
+    """The flows of one page: ``order`` sees each table as one line, which its cells then take the place of."""
+    inside: dict[int, list[Line]] = defaultdict(list)
+    outside: list[Line] = []
+    for line in lines:
+        number = next((n for n, table in enumerate(tables) if _is_in(line, table.bbox)), None)
+        (outside if number is None else inside[number]).append(line)
+    stand_ins = {n: members[0]._replace(row=_NO_ROW, start=n, bbox=tables[n].bbox) for n, members in inside.items()}
+    flows: list[Flow] = []
+    for flow in order([*outside, *stand_ins.values()]):
+        flows += _with_cells(flow, tables, inside)
+    return flows
+
+
+def _with_cells(flow: Flow, tables: Sequence[Table], inside: dict[int, list[Line]]) -> Iterator[Flow]:
+    for is_text, run in groupby(flow.lines, key=lambda line: line.row != _NO_ROW):
+        members = tuple(run)
+        if is_text:
+            yield flow._replace(lines=members, opens=flow.opens and members[0] is flow.lines[0])
+        for line in () if is_text else members:
+            yield from _cells(tables[line.start], inside[line.start])
+
+
+def _cells(table: Table, lines: Sequence[Line]) -> Iterator[Flow]:
+    """A flow for each cell that has text; what lies in no cell follows the last one."""
+    left = list(lines)
+    for cell in (cell for row in table.rows for cell in row):
+        members = sorted((line for line in left if _is_in(line, cell)), key=lambda line: (line.bbox.bottom, line.bbox.x0))
+        left = [line for line in left if line not in members]
+        if members:
+            yield Flow(tuple(members), cell.x0, cell.x1, is_cell=True, opens=False)
+    if left:
+        yield Flow(tuple(left), table.bbox.x0, table.bbox.x1, is_cell=True, opens=False)
+
+
+def _is_in(line: Line, box: BBox) -> bool:
+    """Whether the middle of a line lies in a box."""
+    x, y = (line.bbox.x0 + line.bbox.x1) / 2, (line.bbox.top + line.bbox.bottom) / 2
+    return box.x0 <= x <= box.x1 and box.top <= y <= box.bottom

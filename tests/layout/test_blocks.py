@@ -1,0 +1,312 @@
+"""Lines made into paragraphs, headings and items of lists."""
+
+from __future__ import annotations
+
+import math
+
+import pytest
+from builders import PAGE, cleaned_text, laid_out, overlaid, page_of, pdf_report, spaced, text_report
+from reportlab.pdfgen.canvas import Canvas
+
+from profile_extract.model import Report
+from profile_extract.structure import Block, Layout
+
+LEFT = 50.0
+
+
+def _rows(*texts: str, left: float = LEFT, top: float = 100.0, leading: float = 12.0) -> list[tuple[float, float, str]]:
+    return [(left, top + leading * n, text) for n, text in enumerate(texts)]
+
+
+def _blocks(report: Report) -> tuple[Block, ...]:
+    return laid_out(report).blocks
+
+
+def _texts(report: Report) -> list[str]:
+    return [block.text.text for block in _blocks(report)]
+
+
+# Paragraphs of a PDF
+
+
+def test_lines_at_the_usual_distance_are_one_paragraph() -> None:
+    rows = _rows("The old tram depot stood empty for", "eleven years, until the choir of the", "quarter asked for its key.")
+    assert _texts(pdf_report(page_of(rows))) == [" ".join(text for _, _, text in rows)]
+
+
+def test_an_indented_first_line_begins_a_paragraph() -> None:
+    rows = _rows("The old tram depot stood empty for", "eleven years, until the choir of the town.")
+    rows += _rows("Nobody had a better idea, and so", left=LEFT + 15, top=124)
+    rows += _rows("the key was handed over on a wet Monday.", top=136)
+    assert _texts(pdf_report(page_of(rows))) == [
+        "The old tram depot stood empty for eleven years, until the choir of the town.",
+        "Nobody had a better idea, and so the key was handed over on a wet Monday.",
+    ]
+
+
+def test_a_wider_space_begins_a_paragraph_and_is_measured_in_lines() -> None:
+    rows = _rows("The old tram depot stood empty for", "eleven years and nobody minded it")
+    rows += _rows("Nobody had a better idea for it than", "the choir of the quarter, which sang.", top=136)
+    first, second = _blocks(pdf_report(page_of(rows)))
+    assert second.text.text == "Nobody had a better idea for it than the choir of the quarter, which sang."
+    assert (first.gap_lines, second.gap_lines) == (math.inf, 1.0)
+
+
+def test_a_short_last_line_ends_a_paragraph_without_space_or_indent() -> None:
+    rows = _rows(
+        "The old tram depot stood empty for", "eleven years.", "Nobody had a better idea, and so the", "key was handed over."
+    )
+    assert _texts(pdf_report(page_of(rows))) == [
+        "The old tram depot stood empty for eleven years.",
+        "Nobody had a better idea, and so the key was handed over.",
+    ]
+
+
+def test_a_full_line_that_ends_a_sentence_does_not_end_the_paragraph() -> None:
+    rows = _rows(
+        "The old tram depot had stood empty.", "Eleven years, and nobody minded it,", "until the choir of the quarter came."
+    )
+    assert len(_texts(pdf_report(page_of(rows)))) == 1
+
+
+def test_lines_set_wide_apart_throughout_are_one_paragraph_all_the_same() -> None:
+    rows = _rows(
+        "The old tram depot stood empty for", "eleven years, until the choir of the", "quarter asked for it", leading=18
+    )
+    assert len(_texts(pdf_report(page_of(rows)))) == 1
+
+
+def test_a_heading_in_larger_type_is_a_block_of_its_own_with_all_its_lines() -> None:
+    heading = page_of(_rows("A Depot Full of Voices and", "One Very Old Piano", top=76), "Helvetica-Bold", 12)
+    text = page_of(_rows("The old tram depot stood empty for", "eleven years, until the choir came.", top=101))
+    assert _texts(pdf_report(overlaid(heading, text))) == [
+        "A Depot Full of Voices and One Very Old Piano",
+        "The old tram depot stood empty for eleven years, until the choir came.",
+    ]
+
+
+def _with_colored_words(canvas: Canvas) -> None:
+    """Three lines of one paragraph, the whole second of which is a link in blue."""
+    canvas.setFont("Helvetica", 10)
+    rows = [
+        "The singers wrote down what they had",
+        "learnt about leaking roofs and pianos",
+        "and sent it to whoever asked them.",
+    ]
+    for n, row in enumerate(rows):
+        canvas.setFillColorRGB(0, 0, 1 if n == 1 else 0)
+        canvas.drawString(LEFT, PAGE[1] - 100 - 12 * n, row)
+
+
+def test_a_line_in_the_colour_of_a_link_does_not_break_its_paragraph() -> None:
+    blocks = _blocks(pdf_report(_with_colored_words))
+    assert [block.text.text for block in blocks] == [
+        "The singers wrote down what they had learnt about leaking roofs and pianos and sent it to whoever asked them."
+    ]
+
+
+def test_emphasis_that_runs_on_over_the_line_end_does_not_break_the_paragraph() -> None:
+    def page(canvas: Canvas) -> None:
+        rows = (
+            (("Helvetica", "They sang what they called the "), ("Helvetica-Oblique", "Song")),
+            (("Helvetica-Oblique", "of the Leaking Roof"), ("Helvetica", ", and sang it well.")),
+        )
+        for n, row in enumerate(rows):
+            text = canvas.beginText(LEFT, PAGE[1] - 100 - 12 * n)
+            for font, words in row:
+                text.setFont(font, 10)
+                text.textOut(words)
+            canvas.drawText(text)
+
+    assert _texts(pdf_report(page)) == ["They sang what they called the Song of the Leaking Roof, and sang it well."]
+
+
+# Over columns and pages
+
+
+def _two_columns(left: list[str], right: list[str]) -> Report:
+    return pdf_report(page_of([*_rows(*left), *_rows(*right, left=220)]))
+
+
+def test_a_paragraph_goes_on_in_the_next_column() -> None:
+    report = _two_columns(
+        ["The old tram depot stood", "empty for eleven years,", "until the choir of the"],
+        ["quarter asked for its key.", "Nobody had a better idea.", "And so they sang there."],
+    )
+    assert _texts(report) == [
+        "The old tram depot stood empty for eleven years, until the choir of the "
+        "quarter asked for its key. Nobody had a better idea. And so they sang there."
+    ]
+
+
+def test_a_paragraph_that_ends_with_its_column_does_not_go_on() -> None:
+    report = _two_columns(
+        ["The old tram depot stood", "empty for eleven years,", "until the choir came in."],
+        ["Nobody had a better idea.", "It was the janitor who", "handed over the key."],
+    )
+    assert len(_texts(report)) == 2
+
+
+def test_a_paragraph_goes_on_over_the_page_end_and_knows_both_pages() -> None:
+    first = page_of([*_rows("The old tram depot stood empty for", "eleven years, until a sing-")])
+    second = page_of(_rows("ing club of the quarter asked for it.", "Nobody had a better idea than that."))
+    block = _blocks(pdf_report(first, second))[0]
+    assert (block.page, block.last_page) == (1, 2)
+    assert block.text.text.endswith("club of the quarter asked for it. Nobody had a better idea than that.")
+
+
+def test_a_paragraph_goes_on_over_the_page_end_between_furniture() -> None:
+    pages = [
+        page_of([(50, 40, "The Choir Book"), *_rows(*rows), (190, 470, str(n))])
+        for n, rows in enumerate(
+            (
+                ("The old tram depot stood empty for", "eleven years, until the choir of the"),
+                ("quarter asked for its key on a day", "in autumn that everybody remembers."),
+                ("Later the depot was painted, and a", "piano found its way in, then another."),
+            ),
+            1,
+        )
+    ]
+    assert _texts(pdf_report(*pages))[0] == (
+        "The old tram depot stood empty for eleven years, until the choir of the "
+        "quarter asked for its key on a day in autumn that everybody remembers."
+    )
+
+
+def test_a_heading_at_the_top_of_a_page_ends_the_paragraph_before_it() -> None:
+    first = page_of(_rows("The old tram depot stood empty for", "eleven years, until the choir of the"))
+    heading = page_of(_rows("what they sang", top=60), "Helvetica-Bold", 14)
+    second = overlaid(heading, page_of(_rows("They began with what they had.", top=90)))
+    assert _texts(pdf_report(first, second))[1] == "what they sang"
+
+
+# Items of lists
+
+
+def test_items_with_bullets_are_blocks_without_their_bullets() -> None:
+    rows = _rows("• a key for each singer who", "comes more than twice", "• a stove", "• two pianos, neither of them")
+    blocks = _blocks(pdf_report(page_of([*rows, *_rows("in tune", top=148)])))
+    assert [block.text.text for block in blocks] == [
+        "a key for each singer who comes more than twice",
+        "a stove",
+        "two pianos, neither of them in tune",
+    ]
+    assert [block.bullet.text if block.bullet else None for block in blocks] == ["•", "•", "•"]
+
+
+@pytest.mark.parametrize("bullet", ["▪", "–", "*", "o", "-", "➢"])
+def test_many_marks_are_bullets(bullet: str) -> None:
+    block = _blocks(text_report(f"{bullet} a key for each singer\n{bullet} a stove that works\n"))[0]
+    assert (block.text.text, block.bullet and block.bullet.text) == ("a key for each singer", bullet)
+
+
+def test_a_bullet_that_is_a_line_of_its_own_belongs_to_the_text_beside_it() -> None:
+    rows = [(50.0, 100.0, "•"), (65.0, 100.0, "a key for each singer who"), (65.0, 112.0, "comes more than twice")]
+    rows += [(50.0, 124.0, "•"), (65.0, 124.0, "a stove that works")]
+    assert _texts(pdf_report(page_of(rows))) == ["a key for each singer who comes more than twice", "a stove that works"]
+
+
+def test_numbered_items_are_blocks_of_their_own_with_their_numbers() -> None:
+    assert _texts(text_report("1. Ask for the key\n2. Mend the roof\nbefore winter\n3. Sing\n")) == [
+        "1. Ask for the key",
+        "2. Mend the roof before winter",
+        "3. Sing",
+    ]
+
+
+def test_a_dash_inside_a_word_is_no_bullet() -> None:
+    block = _blocks(text_report("–20 degrees were measured in the depot"))[0]
+    assert (block.text.text, block.bullet) == ("–20 degrees were measured in the depot", None)
+
+
+# Text dumps
+
+
+def test_in_a_spaced_dump_the_wrap_marks_make_the_paragraphs() -> None:
+    text = spaced(
+        "The old tram depot stood empty for eleven ",
+        "years, until the choir of the quarter ",
+        "asked for its key.",
+        "Nobody had a better idea. So the key ",
+        "was handed over.",
+    )
+    assert _texts(text_report(text)) == [
+        "The old tram depot stood empty for eleven years, until the choir of the quarter asked for its key.",
+        "Nobody had a better idea. So the key was handed over.",
+    ]
+
+
+def test_in_a_spaced_dump_a_wrapped_line_before_a_capital_goes_on_all_the_same() -> None:
+    text = spaced("The key of the depot was kept by Anna ", "Brückner for eleven years. ", "Then she gave it away.", "The End")
+    assert _texts(text_report(text)) == [
+        "The key of the depot was kept by Anna Brückner for eleven years. Then she gave it away.",
+        "The End",
+    ]
+
+
+def test_in_a_spaced_dump_a_word_broken_without_a_wrap_mark_is_one_word() -> None:
+    text = spaced(
+        "The singers of the depot call it manage-",
+        "ment by ear, and pay for it with what ",
+        "they earn.",
+        "And so on. ",
+        "And on.",
+    )
+    assert _texts(text_report(text)) == [
+        "The singers of the depot call it management by ear, and pay for it with what they earn.",
+        "And so on. And on.",
+    ]
+
+
+def test_in_a_spaced_dump_an_address_broken_over_two_lines_is_one() -> None:
+    text = spaced(
+        "The score is found at ", "www.tram-choir.example/scores/", "leaking_roof.html", "and nowhere else in ", "the world."
+    )
+    assert "www.tram-choir.example/scores/leaking_roof.html" in " ".join(_texts(text_report(text)))
+
+
+def test_in_a_spaced_dump_a_paragraph_goes_on_over_the_page_end_where_its_line_is_wrapped() -> None:
+    text = spaced("The old tram depot stood empty for eleven ", "years, until the ") + "\n\n"
+    text += spaced(" choir of the quarter asked ", "for its key.")
+    assert _texts(text_report(text)) == [
+        "The old tram depot stood empty for eleven years, until the choir of the quarter asked for its key."
+    ]
+
+
+def test_in_a_plain_dump_an_empty_line_parts_paragraphs() -> None:
+    assert _texts(text_report("The depot stood empty\nfor years.\n\nthen the choir came\nand sang.\n")) == [
+        "The depot stood empty for years.",
+        "then the choir came and sang.",
+    ]
+
+
+def test_the_space_above_a_block_of_a_dump_is_counted_in_empty_lines() -> None:
+    blocks = _blocks(text_report("The depot\n\n\n\nstood empty\n\nfor years"))
+    assert [block.gap_lines for block in blocks] == [math.inf, 3.0, 1.0]
+
+
+# All of a report
+
+
+def test_every_line_is_in_one_block_or_furniture_and_in_no_two() -> None:
+    pages = [
+        page_of([(50, 40, "The Choir Book"), *_rows(f"{title} and the", "depot", "• a stove", "• a key"), (190, 470, str(n))])
+        for n, title in enumerate(("Ringers", "Singers", "Players"), 1)
+    ]
+    layout: Layout = laid_out(pdf_report(*pages))
+    inside = [line.start for block in layout.blocks for line in block.lines]
+    aside = [item.line.start for item in layout.furniture]
+    assert sorted(inside + aside) == [line.start for line in layout.report.lines]
+    assert [block.index for block in layout.blocks] == list(range(len(layout.blocks)))
+
+
+def test_the_text_of_a_block_leads_back_to_the_lines_it_was_read_from() -> None:
+    report = cleaned_text("• The ﬁrst  choir of the\ntown sang here.\n")
+    block = _blocks(report)[0]
+    assert block.text.text == "The first choir of the town sang here."
+    assert report.text[block.text.start : block.text.end] == "The ﬁrst  choir of the\ntown sang here."
+
+
+def test_link_lines_of_a_dump_are_in_no_block() -> None:
+    text = spaced("The depot of the tram ", "choir is open.") + "tram-choir.example\nmailto:key@tram-choir.example\n"
+    assert _texts(text_report(text)) == ["The depot of the tram choir is open."]

@@ -1,0 +1,142 @@
+"""Reading order on a page."""
+
+from __future__ import annotations
+
+import random
+
+import pytest
+from builders import laid_out, page_of, pdf_report, text_report
+
+from profile_extract.layout.columns import in_reading_order
+from profile_extract.model import BBox, Line
+
+EM = 10.0
+LEADING = 12.0
+
+
+def _line(text: str, x0: float, top: float, width: float) -> Line:
+    return Line(0, 1, 0, text, BBox(x0, top, x0 + width, top + EM))
+
+
+def _column(name: str, x0: float, top: float, count: int, width: float = 100.0) -> list[Line]:
+    """Lines a1, a2 … of a column named ``a``, one under the other."""
+    return [_line(f"{name}{n + 1}", x0, top + LEADING * n, width) for n in range(count)]
+
+
+def _read(lines: list[Line], labels: str = "") -> list[str]:
+    """The texts in reading order, whatever order they came in."""
+    shuffled = random.Random(7).sample(lines, len(lines))
+    flows = in_reading_order(shuffled, EM, lambda line: line.text in labels.split())
+    return [line.text for flow in flows for line in flow.lines]
+
+
+def test_one_column_is_read_from_top_to_bottom() -> None:
+    assert _read(_column("a", 50, 80, 5)) == ["a1", "a2", "a3", "a4", "a5"]
+
+
+def test_the_parts_of_one_line_are_read_from_left_to_right() -> None:
+    lines = [_line("left", 50, 81, 40), _line("right", 200, 80, 40), _line("under", 50, 92, 40)]
+    assert _read(lines) == ["left", "right", "under"]
+
+
+def test_two_columns_are_read_one_after_the_other() -> None:
+    lines = _column("a", 50, 80, 4) + _column("b", 170, 80, 4)
+    assert _read(lines) == ["a1", "a2", "a3", "a4", "b1", "b2", "b3", "b4"]
+
+
+def test_three_columns_are_read_one_after_the_other() -> None:
+    lines = _column("a", 50, 80, 4) + _column("b", 170, 80, 4) + _column("c", 290, 80, 4)
+    assert _read(lines) == [f"{name}{n}" for name in "abc" for n in range(1, 5)]
+
+
+def test_columns_of_different_leading_are_columns_all_the_same() -> None:
+    right = [_line(f"b{n + 1}", 170, 83 + 15 * n, 100) for n in range(4)]
+    assert _read(_column("a", 50, 80, 5) + right) == ["a1", "a2", "a3", "a4", "a5", "b1", "b2", "b3", "b4"]
+
+
+def test_a_heading_over_both_columns_comes_before_them() -> None:
+    lines = [_line("heading", 50, 50, 220), *_column("a", 50, 80, 4), *_column("b", 170, 80, 4)]
+    assert _read(lines) == ["heading", "a1", "a2", "a3", "a4", "b1", "b2", "b3", "b4"]
+
+
+def test_a_heading_across_the_page_ends_the_columns_above_it() -> None:
+    above = _column("a", 50, 80, 4) + _column("b", 170, 80, 4)
+    below = _column("c", 50, 170, 4) + _column("d", 170, 170, 4)
+    expected = [f"{n}{i}" for n in "ab" for i in range(1, 5)] + ["across"] + [f"{n}{i}" for n in "cd" for i in range(1, 5)]
+    assert _read([*above, _line("across", 50, 145, 220), *below]) == expected
+
+
+def test_the_halves_of_a_landscape_page_are_read_one_after_the_other_each_with_its_columns() -> None:
+    lines = [line for name, x0 in zip("abcd", (40, 190, 440, 590), strict=True) for line in _column(name, x0, 80, 5, 130)]
+    assert _read(lines) == [f"{name}{n}" for name in "abcd" for n in range(1, 6)]
+
+
+def test_a_grid_of_labels_and_values_is_read_across() -> None:
+    labels = [_line("Aim", 50, 80, 20), _line("Cost", 50, 110, 25), _line("Partners", 50, 140, 40)]
+    values = [*_column("a", 120, 80, 2, 150), *_column("c", 120, 110, 1, 150), *_column("p", 120, 140, 2, 150)]
+    assert _read(labels + values, "Aim Cost Partners") == ["Aim", "a1", "a2", "Cost", "c1", "Partners", "p1", "p2"]
+
+
+def test_the_same_columns_without_labels_are_read_downwards() -> None:
+    left = [_line("x", 50, 80, 20), _line("y", 50, 104, 25), _line("z", 50, 128, 40)]
+    assert _read(left + _column("a", 120, 80, 5, 150), "Aim") == ["x", "y", "z", "a1", "a2", "a3", "a4", "a5"]
+
+
+def test_a_label_centred_beside_a_value_of_several_lines_comes_before_all_of_it() -> None:
+    labels = [_line("Aim", 50, 104, 20), _line("Cost", 50, 182, 25), _line("Partners", 50, 236, 40)]
+    values = [*_column("a", 120, 80, 5, 150), *_column("c", 120, 158, 5, 150), *_column("p", 120, 236, 1, 150)]
+    expected = ["Aim", "a1", "a2", "a3", "a4", "a5", "Cost", "c1", "c2", "c3", "c4", "c5", "Partners", "p1"]
+    assert _read(labels + values, "Aim Cost Partners") == expected
+
+
+def test_a_value_of_several_paragraphs_stays_with_its_label() -> None:
+    labels = [_line("Aim", 50, 80, 20), _line("Cost", 50, 170, 25), _line("Partners", 50, 200, 40)]
+    values = [*_column("a", 120, 80, 2, 150), *_column("b", 120, 112, 2, 150), *_column("c", 120, 170, 1, 150)]
+    values += _column("p", 120, 200, 1, 150)
+    assert _read(labels + values, "Aim Cost Partners") == ["Aim", "a1", "a2", "b1", "b2", "Cost", "c1", "Partners", "p1"]
+
+
+@pytest.mark.parametrize("gap", [3.0, 5.0])
+def test_a_gap_no_wider_than_between_words_is_no_gutter(gap: float) -> None:
+    lines = [*_column("a", 50, 80, 4), *_column("b", 150 + gap, 80, 4)]
+    assert _read(lines)[:4] == ["a1", "b1", "a2", "b2"]
+
+
+def test_two_columns_of_a_pdf_are_two_runs_of_text() -> None:
+    left = ["Bees came back to the", "roofs of the old town", "in the second spring."]
+    right = ["Since then the market", "has sold a honey of its", "own, called Slate Gold."]
+    rows = [(50.0, 100.0 + 12 * n, text) for n, text in enumerate(left)]
+    rows += [(200.0, 100.0 + 12 * n, text) for n, text in enumerate(right)]
+    layout = laid_out(pdf_report(page_of(sorted(rows, key=lambda row: row[1]))))
+    assert [block.text.text for block in layout.blocks] == [" ".join(left), " ".join(right)]
+
+
+def test_a_grid_that_comes_back_on_three_pages_is_read_across_in_a_pdf() -> None:
+    def grid(town: str) -> list[tuple[float, float, str]]:
+        labels = [(50.0, 100.0, "Aim"), (50.0, 150.0, "Cost"), (50.0, 200.0, "Partners")]
+        values = [f"More shade in {town}", f"Less than {town} spends on salt", f"The schools of {town} and the port"]
+        lines = [(50.0, 60.0, f"The trees of {town}"), *((120.0, 100.0 + 50 * n, text) for n, text in enumerate(values))]
+        return [*labels, *lines, (50.0, 260.0, f"Written down in the town hall of {town}")]
+
+    layout = laid_out(pdf_report(*(page_of(grid(town)) for town in ("Turku", "Pori", "Oulu"))))
+    assert [block.text.text for block in layout.blocks[1:7]] == [
+        "Aim",
+        "More shade in Turku",
+        "Cost",
+        "Less than Turku spends on salt",
+        "Partners",
+        "The schools of Turku and the port",
+    ]
+
+
+def test_columns_side_by_side_in_the_lines_of_a_dump_are_read_one_after_the_other() -> None:
+    rows = [
+        "Bees came back to the      Since then the market",
+        "roofs of the old town      has sold a honey of its",
+        "in the second spring.      own, called Slate Gold.",
+    ]
+    layout = laid_out(text_report("\n".join(rows) + "\f" + "A second page stands here."))
+    assert [block.text.text for block in layout.blocks][:2] == [
+        "Bees came back to the roofs of the old town in the second spring.",
+        "Since then the market has sold a honey of its own, called Slate Gold.",
+    ]

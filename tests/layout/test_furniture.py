@@ -1,0 +1,172 @@
+"""What belongs to the pages and not to the text."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pytest
+from builders import Page, page_of, pdf_report, text_report
+from reportlab.pdfgen.canvas import Canvas
+
+from profile_extract.layout.furniture import find_furniture
+from profile_extract.model import Report
+
+TOWNS = ("Turku", "Pori", "Oulu", "Lahti", "Vaasa", "Kuopio")
+HEADER, FOOTER = "furniture.header", "furniture.footer"
+NUMBER = "furniture.page-number"
+
+
+def _body(town: str, top: float = 150.0) -> list[tuple[float, float, str]]:
+    rows = (f"The harbour of {town} has a new", f"stair, and whoever lives in {town}", f"sits on it. {town} is proud of that.")
+    return [(50.0, top + 12 * n, row) for n, row in enumerate(rows)]
+
+
+def _pages(edges: Sequence[Sequence[tuple[float, float, str]]]) -> Report:
+    """A PDF with the same kind of text on each page, and around it what is given for each."""
+    return pdf_report(*(page_of([*edge, *_body(town)]) for edge, town in zip(edges, TOWNS, strict=False)))
+
+
+def _found(report: Report, rule: str | None = None) -> list[str]:
+    return [item.line.text for item in find_furniture(report) if rule in {None, item.rule}]
+
+
+def test_a_line_at_the_top_of_every_page_is_a_running_header() -> None:
+    report = _pages([[(50, 40, "The Harbour Book")]] * 4)
+    assert _found(report, HEADER) == ["The Harbour Book"] * 4
+
+
+def test_odd_and_even_pages_have_headers_of_their_own() -> None:
+    report = _pages([[(50, 40, ("The Harbour Book", "Stairs and Steps")[n % 2])] for n in range(6)])
+    assert _found(report, HEADER) == ["The Harbour Book", "Stairs and Steps"] * 3
+
+
+def test_a_header_on_the_odd_pages_alone_is_one() -> None:
+    report = _pages([[(50, 40, "The Harbour Book")] if n % 2 == 0 else [] for n in range(6)])
+    assert _found(report) == ["The Harbour Book"] * 3
+
+
+def test_a_header_of_two_lines_and_a_number_beside_it_goes_as_a_whole() -> None:
+    edges = [[(50, 30, "The Harbour Book"), (350, 30, str(n)), (50, 44, "Third edition")] for n in range(11, 15)]
+    found = _found(_pages(edges))
+    assert found.count("Third edition") == found.count("The Harbour Book") == 4
+    assert sorted(set(found) - {"Third edition", "The Harbour Book"}) == ["11", "12", "13", "14"]
+
+
+def test_a_header_with_a_letter_misread_on_one_page_is_found_there_too() -> None:
+    report = _pages([[(50, 40, "The Harbour Book")], [(50, 40, "The Harb0ur Book")], *[[(50, 40, "The Harbour Book")]] * 2])
+    assert _found(report, HEADER) == ["The Harbour Book", "The Harbour Book", "The Harbour Book"]
+    report = _pages([[(50, 40, "The Harbour Book")], [(50, 40, "The Harhour Book")], *[[(50, 40, "The Harbour Book")]] * 2])
+    assert _found(report, HEADER) == ["The Harbour Book", "The Harhour Book", "The Harbour Book", "The Harbour Book"]
+
+
+@pytest.mark.parametrize("first", [1, 17])
+def test_numbers_that_count_with_the_pages_are_page_numbers(first: int) -> None:
+    numbers = [str(first + n) for n in range(4)]
+    assert _found(_pages([[(190, 470, number)] for number in numbers]), NUMBER) == numbers
+
+
+def test_numbers_that_do_not_count_stay_in_the_text() -> None:
+    assert _found(_pages([[(50, 200, number)] for number in ("17", "4", "99", "41")])) == []
+
+
+def test_roman_page_numbers_count_too() -> None:
+    numbers = ["iii", "iv", "v", "vi"]
+    assert _found(_pages([[(190, 470, number)] for number in numbers]), NUMBER) == numbers
+
+
+@pytest.mark.parametrize("form", ["– {} –", "Page {}", "Seite {}", "| {}", "p. {}"])
+def test_page_numbers_may_have_a_word_or_dashes_about_them(form: str) -> None:
+    numbers = [form.format(n) for n in range(5, 9)]
+    assert _found(_pages([[(190, 470, number)] for number in numbers]), NUMBER) == numbers
+
+
+@pytest.mark.parametrize("form", ["{} / 12", "{}/12", "Page {} of 12", "Seite {} von 12"])
+def test_page_numbers_may_say_of_how_many(form: str) -> None:
+    numbers = [form.format(n) for n in range(1, 5)]
+    assert _found(_pages([[(190, 470, number)] for number in numbers])) == numbers
+
+
+def test_a_footer_with_a_page_number_in_it_comes_back() -> None:
+    footers = [f"The Harbour Book, spring issue {n}" for n in range(8, 12)]
+    assert _found(_pages([[(50, 470, footer)] for footer in footers]), FOOTER) == footers
+
+
+def test_a_label_that_repeats_inside_the_text_stays_in_it() -> None:
+    edges = [[(50, 40, f"Stairs at {town}"), (50, 100, "Aims"), (50, 230, f"Ask in {town}.")] for town in TOWNS]
+    assert _found(_pages(edges)) == []
+
+
+def test_a_label_under_a_running_header_stays_in_the_text_where_text_stands_between() -> None:
+    edges = [[(50, 40, "The Harbour Book"), (50, 80, f"Stairs at {town}"), (50, 100, "Aims")] for town in TOWNS]
+    assert set(_found(_pages(edges))) == {"The Harbour Book"}
+
+
+def test_a_label_beside_its_value_in_the_last_row_of_pages_of_different_length_stays_in_the_text() -> None:
+    edges = [
+        [(50, 40, f"Stairs at {town}"), (50, 230 + 37 * n, "Partners"), (150, 230 + 37 * n, f"{town} port")]
+        for n, town in enumerate(TOWNS)
+    ]
+    assert "Partners" not in _found(_pages(edges))
+
+
+def test_the_last_line_of_a_paragraph_at_the_page_foot_stays_in_the_text() -> None:
+    edges = [[(50, 40, f"Stairs at {town}"), (50, 186, "and so it went on.")] for town in TOWNS]
+    assert _found(_pages(edges)) == []
+
+
+def test_the_same_words_parted_from_the_text_are_a_footer() -> None:
+    edges = [[(50, 40, f"Stairs at {town}"), (50, 470, "and so it went on.")] for town in TOWNS]
+    assert _found(_pages(edges), FOOTER) == ["and so it went on."] * 6
+
+
+def test_a_line_at_the_top_of_two_pages_of_many_is_no_header() -> None:
+    titles = [f"{thing} of {town}" for thing in ("Stairs", "A bell", "The lost ferry") for town in TOWNS]
+    titles[0] = titles[3] = "What came after"
+    pages = [page_of([(50, 40, title), *_body(title)]) for title in titles]
+    assert _found(pdf_report(*pages)) == []
+
+
+def test_a_report_of_one_page_has_no_furniture() -> None:
+    assert _found(_pages([[(50, 40, "The Harbour Book"), (190, 470, "1")]])) == []
+
+
+def test_text_turned_against_the_page_is_furniture() -> None:
+    def turned(canvas: Canvas) -> None:
+        canvas.saveState()
+        canvas.translate(20, 100)
+        canvas.rotate(90)
+        canvas.drawString(0, 0, "Printed on waste paper")
+        canvas.restoreState()
+
+    def page(canvas: Canvas) -> None:
+        text: Page = page_of(_body("Turku"))
+        text(canvas)
+        turned(canvas)
+
+    assert _found(pdf_report(page), "furniture.rotated") == ["Printed on waste paper"]
+
+
+def test_headers_and_page_numbers_of_a_paged_dump_are_found() -> None:
+    pages = [
+        f"The Harbour Book\n\nThe harbour of {town} has a new stair.\n\nWhoever lives in {town} sits on it.\n\n{n}"
+        for n, town in enumerate(TOWNS[:4], 5)
+    ]
+    report = text_report("\f".join(pages))
+    assert _found(report, HEADER) == ["The Harbour Book"] * 4
+    assert _found(report, NUMBER) == ["5", "6", "7", "8"]
+
+
+def test_a_link_printed_on_most_pages_of_a_dump_is_furniture_and_others_are_not() -> None:
+    def page(town: str) -> str:
+        text = f" Stairs at {town}\n\nThe harbour of {town} has a new stair, and the people \n\nof {town} sit on it.\n\n"
+        return f"{text}harbour-book.example\nmailto:stairs@{town.lower()}.example\n"
+
+    report = text_report("".join(map(page, TOWNS[:4])))
+    assert _found(report, "furniture.repeated-link") == ["harbour-book.example"] * 4
+
+
+def test_furniture_comes_in_source_order() -> None:
+    report = _pages([[(190, 470, str(n)), (50, 40, "The Harbour Book")] for n in range(1, 5)])
+    starts = [item.line.start for item in find_furniture(report)]
+    assert starts == sorted(starts)
+    assert len(starts) == 8
