@@ -1,0 +1,150 @@
+"""Where profiles begin and end: the most regular cut of the report, and how strongly each boundary is voted for.
+
+Every hypothesis is a whole cut made from one kind of sign. The most regular one is taken; the others vote for each of
+its boundaries that they share, combined as certainty factors (Shortliffe and Buchanan, 1975): 1 - Π (1 - vote).
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+
+from profile_extract.segment.contents import find_contents
+from profile_extract.segment.hypotheses import find_hypotheses
+from profile_extract.segment.labels import find_labels
+from profile_extract.segment.regularity import EXPECTED_SHARE, Records
+from profile_extract.segment.shapes import follower, is_alike, is_title_like, stands_out
+from profile_extract.structure import Block, Hypothesis, Label, Layout, Matter, Segment, Segmentation, Vote
+
+LEAST_SCORE = 0.6
+"""Regularity below which a report is not believed to be made of profiles."""
+NEARLY_AS_GOOD = 0.03
+"""A cut with more profiles that contains another is taken before it if its score is at most this much lower."""
+TRUST = {
+    "title.contents": 0.8,
+    "title.outline": 0.8,
+    "title.style": 0.8,
+    "title.font-size": 0.7,
+    "title.coloured-font-size": 0.7,
+    "title.font": 0.6,
+    "title.before-labels": 0.6,
+    "title.page-start": 0.5,
+    "title.gap": 0.4,
+    "title.column-start": 0.3,
+}
+"""How much a vote of each kind counts: what an author marks as a title above what layout alone suggests."""
+
+
+def segment(layout: Layout, given: Mapping[str, str]) -> Segmentation:
+    """Cut a report into profiles and the matter around them; no profiles where nothing is regular enough.
+
+    ``given`` are labels that are known beforehand, by their key, with the field of each.
+    """
+    labels = find_labels(layout, given)
+    contents = find_contents(layout.report)
+    hypotheses = find_hypotheses(layout, labels, contents)
+    best = _best(layout, hypotheses)
+    if best is None:
+        return Segmentation(layout, (), _matter(layout.blocks, ()), {}, frozenset(given), tuple(hypotheses), contents.names)
+    spans = _spans(layout, labels, best)
+    inside = {i: labels[i] for span in spans for i in span[1:] if i in labels}
+    votes = {start: tuple(_votes(start, hypotheses)) for start in best.starts}
+    fits = _fits(layout, inside, spans)
+    segments = tuple(
+        Segment(n, layout.blocks[span.start : span.stop], votes[span.start], _confidence(votes[span.start], fit))
+        for n, (span, fit) in enumerate(zip(spans, fits, strict=True))
+    )
+    return Segmentation(
+        layout, segments, _matter(layout.blocks, spans), inside, frozenset(given), tuple(hypotheses), contents.names
+    )
+
+
+def _best(layout: Layout, hypotheses: Sequence[Hypothesis]) -> Hypothesis | None:
+    """The most regular cut; one that adds further profiles with titles of the same look if that is nearly as regular."""
+    if not hypotheses or hypotheses[0].score < LEAST_SCORE:
+        return None
+    best = hypotheses[0]
+    for other in hypotheses[1:]:
+        is_good = other.score >= hypotheses[0].score - NEARLY_AS_GOOD and set(other.starts) > set(best.starts)
+        usual = Records(layout, {}, best.starts).usual_title()
+        if is_good and all(is_alike(layout.blocks[start], usual) for start in set(other.starts) - set(best.starts)):
+            best = other
+    return best
+
+
+def _spans(layout: Layout, labels: dict[int, Label], best: Hypothesis) -> list[range]:
+    """Block indices of each profile, without the headings and other matter behind it."""
+    breaks = set(best.breaks) | set(_breaks_of_pages(layout, best.starts))
+    spans = []
+    for span in Records(layout, labels, best.starts).spans():
+        stop = min((i for i in breaks if span.start < i < span.stop), default=span.stop)
+        spans.append(range(span.start, _without_headings(layout, labels, span.start, stop)))
+    return spans
+
+
+def _breaks_of_pages(layout: Layout, starts: Sequence[int]) -> Iterator[int]:
+    """First blocks of pages that lack the running header which every page with a title has."""
+    headed = {item.line.page for item in layout.furniture if item.rule == "furniture.header"}
+    if not all(layout.blocks[start].page in headed for start in starts):
+        return
+    seen: set[int] = set()
+    for block in layout.blocks:
+        if block.page not in seen and block.page not in headed:
+            yield block.index
+        seen.add(block.page)
+
+
+def _without_headings(layout: Layout, labels: dict[int, Label], start: int, stop: int) -> int:
+    """Where the headings begin with which a profile would end: they are of the group that follows."""
+    title, body = layout.blocks[start], layout.body_style
+    while stop - 1 > start and stop < len(layout.blocks):
+        last = layout.blocks[stop - 1]
+        is_heading = stands_out(last, body) and is_title_like(last, body) and stop - 1 not in labels
+        if not is_heading or follower(last, body) != follower(title, body):
+            break
+        stop -= 1
+    return stop
+
+
+def _votes(start: int, hypotheses: Sequence[Hypothesis]) -> Iterator[Vote]:
+    """One vote a kind of sign: that of its best cut with this boundary."""
+    seen: set[str] = set()
+    for hypothesis in hypotheses:
+        if start in hypothesis.starts and hypothesis.rule not in seen:
+            seen.add(hypothesis.rule)
+            yield Vote(hypothesis.rule, round(TRUST[hypothesis.rule] * hypothesis.score, 4))
+
+
+def _fits(layout: Layout, labels: dict[int, Label], spans: Sequence[range]) -> list[float]:
+    """How far each profile has what most have: their labels, text, and what stands under their titles; 0 to 1."""
+    records = Records(layout, labels, [span.start for span in spans])
+    keys = [set(records.label_keys(span)) for span in spans]
+    on = Counter(key for record in keys for key in record)
+    expected = {key for key, n in on.items() if n >= EXPECTED_SHARE * len(spans)}
+    second = Counter(follower(layout.blocks[span.start + 1], layout.body_style) for span in spans if len(span) > 1)
+    usual = second.most_common(1)[0][0] if second else None
+    fits = []
+    for span, record in zip(spans, keys, strict=True):
+        has_labels = len(record & expected) / len(expected) if expected else 1.0
+        has_usual = len(span) > 1 and follower(layout.blocks[span.start + 1], layout.body_style) == usual
+        fits.append((has_labels + records.has_content(span) + has_usual) / 3)
+    return fits
+
+
+def _confidence(votes: Sequence[Vote], fit: float) -> float:
+    """Certainty of the boundary, less where the profile is unlike the others."""
+    boundary = 1.0 - math.prod(1.0 - vote.score for vote in votes)
+    return round(boundary * (0.5 + 0.5 * fit), 3)
+
+
+def _matter(blocks: Sequence[Block], spans: Sequence[range]) -> tuple[Matter, ...]:
+    """The runs of blocks in no profile, in order."""
+    edges = [0, *(edge for span in spans for edge in (span.start, span.stop)), len(blocks)]
+    runs = list(zip(edges[::2], edges[1::2], strict=True))
+    found = []
+    for number, (start, stop) in enumerate(runs):
+        kind = "front" if number == 0 else "back" if number == len(runs) - 1 else "between"
+        if stop > start:
+            found.append(Matter(kind, tuple(blocks[start:stop])))
+    return tuple(found)

@@ -1,0 +1,142 @@
+"""Ways in which a report may be cut into profiles, each from another kind of sign; none is trusted by itself."""
+
+from __future__ import annotations
+
+import difflib
+import itertools
+import math
+from collections import Counter, defaultdict
+from collections.abc import Hashable, Iterator, Sequence
+
+from profile_extract.lexicon import label_key
+from profile_extract.segment.contents import Contents
+from profile_extract.segment.regularity import Records, score
+from profile_extract.segment.shapes import follower, is_prose, is_title_like, kinds
+from profile_extract.structure import Block, Hypothesis, Label, Layout
+
+FEWEST_RECORDS = 2
+MOVED_UP_SHARE = 0.9
+"""Share of starts that must stand under a heading of one kind for it to be the title."""
+SAME_BEGINNING = 8
+"""Characters in which two likenesses of a title must agree."""
+SAME_TITLE = 0.9
+"""Likeness (Ratcliff/Obershelp) of a title and its entry in the outline or the list of contents."""
+
+
+def find_hypotheses(layout: Layout, labels: dict[int, Label], contents: Contents) -> list[Hypothesis]:
+    """All cuts worth considering, the most regular first."""
+    found: dict[tuple[str, tuple[int, ...]], Hypothesis] = {}
+    for rule, blocks in _candidates(layout, labels, contents):
+        candidates = sorted({block.index for block in blocks})
+        starts = _moved_up(layout, labels, list(_without_empty(candidates)))
+        if not starts:
+            continue
+        starts, behind = Records(layout, labels, starts).without_outliers()
+        breaks = tuple(i for i in candidates if starts[0] < i and i not in starts and (i in behind or i < starts[-1]))
+        if len(starts) >= FEWEST_RECORDS and (rule, starts) not in found:
+            end = behind[0] if behind else len(layout.blocks)
+            quality = score(Records(layout, labels, starts, end))
+            found[rule, starts] = Hypothesis(rule, starts, breaks, round(quality, 4))
+    return sorted(found.values(), key=lambda h: (-h.score, h.rule, h.starts))
+
+
+def _candidates(layout: Layout, labels: dict[int, Label], contents: Contents) -> Iterator[tuple[str, list[Block]]]:
+    known = {label.key for label in labels.values()}
+    titles = [
+        block for block in layout.blocks if is_title_like(block, layout.body_style) and label_key(block.text.text) not in known
+    ]
+    for name, kind in kinds(layout.body_style is not None).items():
+        groups: dict[Hashable, list[Block]] = defaultdict(list)
+        for block in titles:
+            groups[kind(block)].append(block)
+        for key in sorted(groups, key=repr):
+            yield f"title.{name}", groups[key]
+    yield "title.page-start", list(_page_starts(layout, titles))
+    yield "title.column-start", [block for block in titles if block.gap_lines == math.inf]
+    yield "title.gap", [block for block in titles if block.gap_lines >= 1.0]
+    yield "title.outline", list(_named(titles, [label_key(entry.title) for entry in layout.report.outline]))
+    listed = [block for block in titles if block.page not in contents.pages]
+    yield "title.contents", list(_named(listed, contents.names))
+    yield "title.before-labels", list(_before_labels(layout, labels, titles))
+
+
+def _page_starts(layout: Layout, titles: Sequence[Block]) -> Iterator[Block]:
+    """Title-like blocks with which a page begins, of the pages with a running header where there are any such."""
+    headed = {item.line.page for item in layout.furniture if item.rule == "furniture.header"}
+    first: dict[int, int] = {}
+    for block in layout.blocks:
+        first.setdefault(block.page, block.index)
+    for block in titles:
+        if first[block.page] == block.index and (not headed or block.page in headed):
+            yield block
+
+
+def _named(titles: Sequence[Block], keys: Sequence[str]) -> Iterator[Block]:
+    """Title-like blocks that say what an entry of the outline or the list of contents says."""
+    exact = set(keys)
+    for block in titles:
+        key = label_key(block.text.text)
+        if key in exact or any(_is_same_title(key, other) for other in keys):
+            yield block
+
+
+def _is_same_title(key: str, other: str) -> bool:
+    if key[:SAME_BEGINNING] != other[:SAME_BEGINNING]:
+        return False
+    return difflib.SequenceMatcher(None, key, other, autojunk=False).ratio() >= SAME_TITLE
+
+
+def _before_labels(layout: Layout, labels: dict[int, Label], titles: Sequence[Block]) -> Iterator[Block]:
+    """The title-like block nearest above each return of the label that opens the round of labels."""
+    if not labels:
+        return
+    first_key = _round_opener(labels)
+    candidates = {block.index for block in titles}
+    floor = 0
+    for index in sorted(labels):
+        if labels[index].key == first_key:
+            above = [i for i in range(floor, index) if i in candidates]
+            if above:
+                yield layout.blocks[_top_of_run(layout, candidates, above[-1], floor)]
+        floor = index + 1
+
+
+def _round_opener(labels: dict[int, Label]) -> str:
+    """The label that begins a round: the commonest, and of those the one that comes first."""
+    counts: dict[str, int] = defaultdict(int)
+    for index in sorted(labels):
+        counts[labels[index].key] += 1
+    most = max(counts.values())
+    return next(key for key, n in counts.items() if n >= 0.8 * most)
+
+
+def _top_of_run(layout: Layout, candidates: set[int], index: int, floor: int) -> int:
+    """The first of the title-like blocks that stand above each other on one page, without prose between them."""
+    while (
+        index - 1 >= floor
+        and layout.blocks[index].gap_lines < math.inf
+        and index - 1 in candidates
+        and not is_prose(layout.blocks[index - 1], layout.body_style)
+    ):
+        index -= 1
+    return index
+
+
+def _moved_up(layout: Layout, labels: dict[int, Label], starts: Sequence[int]) -> Sequence[int]:
+    """Starts that nearly all stand under a heading of one kind belong to it: the title, over the line under it."""
+    body = layout.body_style
+    while len(starts) >= FEWEST_RECORDS:
+        above = [layout.blocks[start - 1] for start in starts if start > 0 and start - 1 not in labels]
+        kinds_above = Counter(follower(b, body) for b in above if is_title_like(b, body) and not is_prose(b, body))
+        kind, count = kinds_above.most_common(1)[0] if kinds_above else (None, 0)
+        if count < MOVED_UP_SHARE * len(starts) or body is None:
+            break
+        starts = [i - 1 if i > 0 and follower(layout.blocks[i - 1], body) == kind else i for i in starts]
+    return starts
+
+
+def _without_empty(starts: Sequence[int]) -> Iterator[int]:
+    """Without starts that another one follows at once: headings of a group set like its titles."""
+    for start, after in itertools.zip_longest(starts, starts[1:]):
+        if after is None or after > start + 1:
+            yield start

@@ -1,0 +1,90 @@
+"""The labels of a report: short lines and run-in beginnings that come back, in one style, spread through the text."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+
+from profile_extract.lexicon import label_key, part_field
+from profile_extract.model import Style
+from profile_extract.structure import Block, Label, Layout
+
+FEWEST_OCCURRENCES = 3
+"""How often an unknown short line comes back before it is a label: two alike may be chance."""
+MOST_CHARS, MOST_WORDS = 60, 8
+"""Longest label, in characters and words; the longest of 60 real ones has 42 and 6."""
+MOST_RUN_IN_CHARS = 40
+LEAST_SPREAD = 2.0
+"""Median distance, in blocks, between occurrences of a label; cells of a table stand next to each other."""
+_RUN_IN = re.compile(r"^([^\W\d_][^:.;!?\n]{0,39}?)\s?:\s+(?=\S)")
+_LABEL_ENDS = " :.–—-"
+_NOT_A_LABEL = re.compile(r"[.!?;,]$|@|://|^www\.|^[\W\d]+$")
+
+
+def find_labels(layout: Layout, given: Mapping[str, str]) -> dict[int, Label]:
+    """The label of each block that has one, by block index; those ``given`` (key to field) are believed as they are."""
+    candidates: dict[tuple[str, object], list[Label]] = defaultdict(list)
+    for block in layout.blocks:
+        for label in _candidates(block):
+            candidates[label.key, _look(block, label)].append(label)
+    found = {
+        label.block: label._replace(field=given[key])
+        for (key, _), labels in candidates.items()
+        for label in labels
+        if key in given
+    }
+    for labels in candidates.values():
+        if _is_believed(labels):
+            found |= {label.block: label for label in labels if label.block not in found}
+    return found
+
+
+def _candidates(block: Block) -> Iterator[Label]:
+    text = block.text.text
+    if block.bullet is None and _may_stand_alone(text) and len(block.lines) <= 2:
+        end = len(text.rstrip(_LABEL_ENDS))
+        yield _label(block, text[:end], end, len(text))
+    elif match := _RUN_IN.match(text):
+        yield _label(block, match.group(1), match.end(1), match.end())
+    elif label := _styled_run_in(block):
+        yield label
+
+
+def _label(block: Block, text: str, end: int, value_start: int) -> Label:
+    return Label(block.index, 0, end, value_start, label_key(text), part_field(text) or "section")
+
+
+def _may_stand_alone(text: str) -> bool:
+    bare = text.rstrip(":")
+    return 0 < len(bare) <= MOST_CHARS and len(bare.split()) <= MOST_WORDS and not _NOT_A_LABEL.search(bare)
+
+
+def _styled_run_in(block: Block) -> Label | None:
+    """A beginning set apart by its style and ended by a full stop or a dash (``Resumen.``, ``ABSTRACT –``)."""
+    line = block.lines[0]
+    if len(line.runs) < 2 or block.bullet is not None:
+        return None
+    width = line.runs[1].offset
+    text = block.text.text[:width].rstrip()
+    if not 1 < len(text) <= MOST_RUN_IN_CHARS or text[-1:] not in _LABEL_ENDS or len(text.split()) > MOST_WORDS:
+        return None
+    end = len(text.rstrip(_LABEL_ENDS))
+    rest = len(block.text.text) - len(block.text.text[width:].lstrip())
+    return _label(block, text[:end], end, rest)
+
+
+def _look(block: Block, label: Label) -> object:
+    """Labels that come back are set alike; those in general use are known by their words alone."""
+    style: Style | None = block.lines[0].style
+    return None if label.field != "section" else (style, label.value_start < len(block.text.text))
+
+
+def _is_believed(labels: Sequence[Label]) -> bool:
+    if labels[0].field != "section":
+        return True
+    if len(labels) < FEWEST_OCCURRENCES or not labels[0].key:
+        return False
+    distances = sorted(b.block - a.block for a, b in itertools.pairwise(labels))
+    return distances[len(distances) // 2] >= LEAST_SPREAD

@@ -1,0 +1,178 @@
+"""How regularly a set of boundaries cuts a report into records that are alike.
+
+After Embley, Jiang and Ng, *Record-Boundary Discovery in Web Documents* (SIGMOD 1999), where independent heuristics
+(repeating patterns, regular record size, identifiable separators …) are combined by certainty factors. Typographic
+kinds stand in for their HTML tags. Each measure below is between 0 and 1; the cut is as good as their weighted mean.
+"""
+
+from __future__ import annotations
+
+import math
+import statistics
+from collections import Counter
+from collections.abc import Hashable, Sequence
+from dataclasses import dataclass
+
+from profile_extract.model import Style
+from profile_extract.segment.shapes import follower, is_alike, is_higher, is_prose, is_title_like, prominence
+from profile_extract.structure import Block, Label, Layout
+
+WEIGHTS = {
+    "labels": 3.0,
+    "order": 1.0,
+    "follower": 2.0,
+    "content": 3.0,
+    "title": 1.0,
+    "prominence": 2.0,
+    "distinct": 2.0,
+    "size": 1.0,
+    "coverage": 1.5,
+    "count": 1.5,
+}
+"""How much each measure counts; the labels and the content of records are what readers go by."""
+EXPECTED_SHARE = 0.6
+"""What this share of records has, the first one is expected to have."""
+BLOCKS_A_RECORD = 3
+"""Blocks of the smallest record: a title, a line under it, a text. A finer cut explains more of a report."""
+CERTAIN_RECORDS = 6
+"""From as many records on, likeness is no chance; fewer count less."""
+
+
+@dataclass(frozen=True)
+class Records:
+    """A report cut before certain blocks, with what is needed to compare the records.
+
+    The last record ends before block ``end``, or with the report where that is None.
+    """
+
+    layout: Layout
+    labels: dict[int, Label]
+    starts: Sequence[int]
+    end: int | None = None
+
+    def spans(self) -> list[range]:
+        """Block indices of each record: up to the next one, or to a heading of a higher level than its title."""
+        ends = [*self.starts[1:], len(self.layout.blocks) if self.end is None else self.end]
+        return [range(a, self._before_higher_heading(a, b)) for a, b in zip(self.starts, ends, strict=True)]
+
+    def _before_higher_heading(self, start: int, end: int) -> int:
+        blocks, body = self.layout.blocks, self.layout.body_style
+        for i in range(start + 1, end):
+            if i not in self.labels and is_higher(blocks[i], blocks[start]) and is_title_like(blocks[i], body):
+                return i
+        return end
+
+    def label_keys(self, span: range) -> list[str]:
+        """The labels in one record, in order."""
+        return [self.labels[i].key for i in span if i in self.labels and i != span.start]
+
+    def has_content(self, span: range) -> bool:
+        """Whether a record says anything: prose, or text behind a label."""
+        blocks, body = self.layout.blocks, self.layout.body_style
+        if any(is_prose(blocks[i], body) for i in span[1:]):
+            return True
+        labelled = [i in self.labels for i in span[1:]]
+        return any(labelled) and not all(labelled)
+
+    def without_outliers(self) -> tuple[tuple[int, ...], tuple[int, ...]]:
+        """The starts without those at both ends that lack what nearly all others have, and the last ones of these.
+
+        At the beginning they are covers, forewords and lists of contents, at the end what follows the profiles.
+        """
+        fits = self._fits()
+        if not any(fits):
+            return tuple(self.starts), ()
+        first, last = fits.index(True), len(fits) - fits[::-1].index(True)
+        return tuple(self.starts[first:last]), tuple(self.starts[last:])
+
+    def _fits(self) -> list[bool]:
+        """Whether each record has text if most have, and a label if those that have any have the same ones.
+
+        A record without labels is still one if its title is set as most are.
+        """
+        spans = self.spans()
+        blocks, body = self.layout.blocks, self.layout.body_style
+        keys = [set(self.label_keys(span)) for span in spans]
+        labelled = sum(map(bool, keys))
+        on = Counter(key for record in keys for key in record)
+        expected = {key for key, n in on.items() if n >= EXPECTED_SHARE * labelled and 2 * labelled > len(spans)}
+        full = [self.has_content(span) for span in spans]
+        usual = self.usual_title()
+        return [
+            (has_content or sum(full) < EXPECTED_SHARE * len(spans))
+            and (not expected or bool(record & expected) or (body is not None and is_alike(blocks[span.start], usual)))
+            for record, has_content, span in zip(keys, full, spans, strict=True)
+        ]
+
+    def usual_title(self) -> Block:
+        """The title that most others are set like."""
+        looks: dict[Style | None, list[Block]] = {}
+        for start in self.starts:
+            looks.setdefault(self.layout.blocks[start].style, []).append(self.layout.blocks[start])
+        firsts = [(titles[0], len(titles)) for titles in looks.values()]
+        return max(firsts, key=lambda f: sum(n for other, n in firsts if is_alike(f[0], other)))[0]
+
+
+def regularity(records: Records) -> dict[str, float]:
+    """Every measure of a cut, by name."""
+    spans = records.spans()
+    blocks = records.layout.blocks
+    keys = [records.label_keys(span) for span in spans]
+    sizes = [sum(len(blocks[i].text.text) for i in span) for span in spans]
+    titles = [blocks[span.start].text.text.casefold() for span in spans]
+    body = records.layout.body_style
+    followers = [follower(blocks[span.start + 1], body) for span in spans if len(span) > 1]
+    total = sum(len(block.text.text) for block in blocks) or 1
+    measures = {
+        "labels": _label_fit(keys),
+        "order": _order_fit(keys),
+        "follower": _modal_share(followers, len(spans)),
+        "content": statistics.fmean(records.has_content(span) for span in spans),
+        "title": statistics.fmean(is_title_like(blocks[span.start], body) for span in spans),
+        "prominence": statistics.fmean(prominence(blocks[span.start], body) for span in spans),
+        "distinct": len(set(titles)) / len(titles),
+        "size": 1.0 / (1.0 + _variation(sizes[:-1] or sizes)),
+        "coverage": sum(sizes) / total,
+        "count": math.log1p(len(spans)) / math.log1p(max(len(blocks) / BLOCKS_A_RECORD, len(spans))),
+    }
+    if not any(keys):
+        del measures["labels"], measures["order"]
+    return measures
+
+
+def score(records: Records) -> float:
+    """The weighted mean of all measures (geometric, so that none can be wholly absent), less where records are few."""
+    measures = regularity(records)
+    weight = sum(WEIGHTS[name] for name in measures)
+    mean = math.exp(sum(WEIGHTS[name] * math.log(max(value, 0.01)) for name, value in measures.items()) / weight)
+    return mean * min(1.0, 0.7 + 0.3 * (len(records.starts) - 1) / (CERTAIN_RECORDS - 1))
+
+
+def _label_fit(keys: Sequence[Sequence[str]]) -> float:
+    """How near the labels come to standing in each record once, each label weighted by how often it occurs."""
+    on: Counter[str] = Counter(key for record in keys for key in set(record))
+    times: Counter[str] = Counter(key for record in keys for key in record)
+    fits = {key: on[key] / len(keys) * math.sqrt(on[key] / times[key]) for key in on}
+    return sum(times[key] * fits[key] for key in on) / (sum(times.values()) or 1)
+
+
+def _order_fit(keys: Sequence[Sequence[str]]) -> float:
+    """How often two labels that follow each other in a record do so in the order most records have them in."""
+    before: Counter[tuple[str, str]] = Counter()
+    for record in keys:
+        first = list(dict.fromkeys(record))
+        before.update((a, b) for i, a in enumerate(first) for b in first[i + 1 :])
+    pairs = {tuple(sorted(pair)) for pair in before}
+    agreeing = sum(max(before[a, b], before[b, a]) for a, b in pairs)
+    return agreeing / sum(before.values()) if before else 1.0
+
+
+def _modal_share(values: Sequence[Hashable], count: int) -> float:
+    return Counter(values).most_common(1)[0][1] / count if values else 0.0
+
+
+def _variation(sizes: Sequence[int]) -> float:
+    """Coefficient of variation of the records' sizes on a logarithmic scale."""
+    logs = [math.log(size + 1) for size in sizes]
+    mean = statistics.fmean(logs)
+    return statistics.pstdev(logs) / mean if mean else 1.0

@@ -1,0 +1,110 @@
+"""What a block looks like: a heading, prose, and the kinds by which headings of one level are known again."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Hashable
+
+from profile_extract.model import Style
+from profile_extract.structure import Block
+
+MOST_TITLE_CHARS = 300
+"""Longest title, in characters; the longest of 585 real ones has 214."""
+MOST_TITLE_LINES = 5
+MOST_SHORT_CHARS = 60
+"""Length up to which a title may end in a full stop, in characters: less than a printed line."""
+SMALLER_PT = 0.7
+"""Difference of type sizes, in points, that readers see."""
+LARGER = 1.1
+"""Ratio of type sizes from which one heading is of a higher level than another."""
+LEAST_PROSE_CHARS = 80
+"""Shortest text taken for prose, in characters: more than a printed line."""
+LEAST_PROSE_WORDS = 10
+_BEGINS = re.compile(r"^[\"'“‘«„‚(\[¿¡]*(?:[^\W\d_]|\d)")
+_SENTENCE_END = re.compile(r"[.;,:]$")
+_ADDRESS = re.compile(r"^(?:https?://|www\.|mailto:|\S+@\S+$)", re.IGNORECASE)
+_WORD = re.compile(r"[^\W\d_]{2,}")
+
+Kind = Callable[[Block], Hashable]
+
+
+def is_prose(block: Block, body: Style | None) -> bool:
+    """Running text: longer than a line, with words in small letters, set as the body is (or too long for a heading)."""
+    text = block.text.text
+    words = _WORD.findall(text)
+    small = sum(word[0].islower() for word in words)
+    reads_so = len(text) >= LEAST_PROSE_CHARS and len(words) >= LEAST_PROSE_WORDS and small > len(words) / 3
+    return reads_so and (not stands_out(block, body) or len(text) > MOST_TITLE_CHARS)
+
+
+def is_title_like(block: Block, body: Style | None) -> bool:
+    """What a title may be: some words that begin with a capital or figure and do not end as a sentence does.
+
+    Set in a style of its own or very short, it may end as it likes (``Hamburg. My Port.``).
+    """
+    text = block.text.text
+    first = _BEGINS.match(text)
+    if not first or len(text) > MOST_TITLE_CHARS or len(block.lines) > MOST_TITLE_LINES or not _WORD.search(text):
+        return False
+    if _ADDRESS.match(text) or (first.group()[-1].islower() and not stands_out(block, body)):
+        return False
+    is_short = len(text) <= MOST_SHORT_CHARS and not text.endswith((",", ";", ":"))
+    return stands_out(block, body) or is_short or not _SENTENCE_END.search(text)
+
+
+def stands_out(block: Block, body: Style | None) -> bool:
+    """Whether a block is set in another font, size or colour than the body; never in text input."""
+    style = block.style
+    return style is not None and body is not None and style != body
+
+
+def prominence(block: Block, body: Style | None) -> float:
+    """How much a block looks like a heading beside the body, 0 to 1; 1 in text input, which does not tell."""
+    style = block.style
+    if style is None or body is None:
+        return 1.0
+    if style.size_pt < body.size_pt - SMALLER_PT:
+        return 0.1
+    if style.size_pt > body.size_pt + SMALLER_PT or (style.bold and not body.bold):
+        return 1.0
+    return 0.6 if stands_out(block, body) else 0.3
+
+
+def kinds(has_styles: bool) -> dict[str, Kind]:
+    """Ways to tell headings of one level, from the strictest to the loosest; only with styles."""
+    if not has_styles:
+        return {}
+    return {
+        "style": lambda b: (b.style, b.bullet is not None),
+        "font-size": lambda b: b.style and (b.style.font, round(b.style.size_pt), b.bullet is not None),
+        "coloured-font-size": lambda b: b.style and (b.style.font, round(b.style.size_pt), is_coloured(b.style)),
+        "font": lambda b: b.style and (b.style.font, b.bullet is not None),
+    }
+
+
+def is_coloured(style: Style) -> bool:
+    """Neither black, white nor grey."""
+    red, green, blue = (int(style.color[i : i + 2], 16) for i in (1, 3, 5))
+    return max(red, green, blue) - min(red, green, blue) > 32
+
+
+def follower(block: Block, body: Style | None) -> Hashable:
+    """A rough kind of a block by which what stands next to titles is compared: its look, or its length in text input."""
+    style = block.style
+    if style is None or body is None:
+        return ("prose", is_prose(block, body))
+    return (style.font, (style.size_pt > body.size_pt + SMALLER_PT) - (style.size_pt < body.size_pt - SMALLER_PT))
+
+
+def is_alike(block: Block, other: Block) -> bool:
+    """Whether two headings are of one level: the same font, and sizes that designers do not tell apart."""
+    a, b = block.style, other.style
+    if a is None or b is None:
+        return a is b
+    return a.font == b.font and max(a.size_pt, b.size_pt) <= LARGER * min(a.size_pt, b.size_pt)
+
+
+def is_higher(block: Block, title: Block) -> bool:
+    """Whether a block is set larger than a title, as the heading of a chapter is; never in text input."""
+    a, b = block.style, title.style
+    return a is not None and b is not None and a.size_pt > b.size_pt * LARGER

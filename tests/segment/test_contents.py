@@ -1,0 +1,54 @@
+"""Lists of contents: rows that end in page numbers which do not fall."""
+
+from __future__ import annotations
+
+import pytest
+from builders import page_of, pdf_report, text_report
+
+from profile_extract.segment.contents import find_contents
+
+ENTRIES = [("Chairs After Dark", 4), ("Apples Behind the Mill", 6), ("The Counted Steps", 6), ("Letters for Everybody", 11)]
+NAMES = tuple(name.casefold() for name, _ in ENTRIES)
+
+
+@pytest.mark.parametrize("row", ["{} {}", "{} ........ {}", "{} . . . . {}", "{} … {}", "{}\t{}", "{} p{}", "{} ___ {}"])
+def test_rows_of_names_and_rising_page_numbers_are_a_list_of_contents(row: str) -> None:
+    rows = "\n".join(row.format(name, page) for name, page in ENTRIES)
+    contents = find_contents(text_report(f"Inside\n{rows}\n\fChairs After Dark\n\nIt was late."))
+    assert (contents.names, contents.pages) == (NAMES, {1})
+
+
+@pytest.mark.parametrize("offset", [10, 0], ids=["of two figures", "of one figure"])
+def test_page_numbers_in_a_column_of_their_own_belong_to_the_names_beside_them(offset: int) -> None:
+    rows = [(50.0, 80.0 + 20 * n, name) for n, (name, _) in enumerate(ENTRIES)]
+    rows += [(330.0, 80.0 + 20 * n, str(page + offset)) for n, (_, page) in enumerate(ENTRIES)]
+    contents = find_contents(pdf_report(page_of([(50.0, 50.0, "Inside"), *rows])))
+    assert contents.names == NAMES
+
+
+def test_rows_whose_numbers_fall_are_none() -> None:
+    rows = "\n".join(f"{name} {page}" for name, page in zip(NAMES, (40, 31, 22, 13), strict=True))
+    assert find_contents(text_report(rows)).names == ()
+
+
+def test_two_rows_are_none() -> None:
+    assert find_contents(text_report("Chairs After Dark 4\nApples Behind the Mill 6\n")).names == ()
+
+
+def test_a_page_of_text_with_a_number_at_some_line_ends_is_none() -> None:
+    rows = ["The well was dug in 1854"] + ["and nobody has drunk of it", "since then, for it is dry"] * 3
+    rows += [
+        "It was filled up in 1901",
+        "and a bench stands on it",
+        "since the summer of 1977",
+        "which was a dry one, too",
+    ] * 1
+    assert find_contents(text_report("\n".join(rows))).names == ()
+
+
+def test_two_pages_of_contents_are_both_found() -> None:
+    first = "\n".join(f"{name} {page}" for name, page in ENTRIES)
+    second = "\n".join(f"A Bell for {town} {page}" for town, page in (("Turku", 15), ("Pori", 17), ("Oulu", 20)))
+    contents = find_contents(text_report(f"{first}\f{second}"))
+    assert contents.names[-1] == "a bell for oulu"
+    assert contents.pages == {1, 2}

@@ -1,0 +1,175 @@
+"""Labels: what comes back from profile to profile."""
+
+from __future__ import annotations
+
+import pytest
+from builders import Page, laid_out, overlaid, page_of, pdf_report, spaced, text_report, typeset
+
+from profile_extract.model import Report
+from profile_extract.segment.labels import find_labels
+from profile_extract.structure import Label
+
+PROSE = (
+    "In the second winter the school opened its workshop in the evening, and the neighbours came to mend their chairs.",
+    "The council had planned a car park behind the mill, until a petition of bakers turned the plot into an orchard.",
+    "Nobody had counted the steps between the station and the river before the walkers painted them on the pavement.",
+    "A shop that had been empty for nine years became a place where letters are written for those who cannot write.",
+)
+
+
+def _labels(report: Report, given: dict[str, str] | None = None) -> list[tuple[str, str]]:
+    """Each label as printed and its field, in order."""
+    layout = laid_out(report)
+    found = find_labels(layout, given or {})
+    return [(layout.blocks[i].text.text[found[i].start : found[i].end], found[i].field) for i in sorted(found)]
+
+
+def _keys(report: Report) -> list[str]:
+    return sorted({label.key for label in _raw(report)})
+
+
+def _raw(report: Report) -> list[Label]:
+    return list(find_labels(laid_out(report), {}).values())
+
+
+def _dump(*pages: str) -> Report:
+    return text_report("\f".join(pages))
+
+
+# Standing alone
+
+
+def test_a_short_line_that_comes_back_three_times_is_a_label() -> None:
+    report = _dump(*(f"{text[:20]}\n\n{text}\n\nResults\n\n{text[::-1]}" for text in PROSE[:3]))
+    assert _labels(report) == [("Results", "section")] * 3
+
+
+def test_a_short_line_that_comes_back_twice_is_none() -> None:
+    assert _labels(_dump(*(f"{text[:20]}\n\n{text}\n\nResults\n\n{text[::-1]}" for text in PROSE[:2]))) == []
+
+
+def test_labels_are_one_whatever_their_colon_case_and_number() -> None:
+    variants = ("What was done:", "WHAT WAS DONE", "What was done")
+    report = _dump(
+        *(f"{text[:20]}\n\n{text}\n\n{label}\n\n{text[::-1]}" for label, text in zip(variants, PROSE, strict=False))
+    )
+    assert _labels(report) == [("What was done", "section"), ("WHAT WAS DONE", "section"), ("What was done", "section")]
+    assert _keys(report) == ["what was done"]
+
+
+def test_a_label_stands_in_one_style() -> None:
+    pages = [typeset(("title", text[:20]), ("text", text), ("label", "Results"), ("text", text[40:])) for text in PROSE[:2]]
+    other = typeset(("title", PROSE[2][:20]), ("text", PROSE[2]), ("small", "Results"), ("text", PROSE[2][40:]))
+    assert _labels(pdf_report(*pages, other)) == []
+    third = typeset(("title", PROSE[3][:20]), ("text", PROSE[3]), ("label", "Results"), ("text", PROSE[3][40:]))
+    assert _labels(pdf_report(*pages, other, third)) == [("Results", "section")] * 3
+
+
+def test_cells_next_to_each_other_are_no_labels() -> None:
+    table = "\n\n".join(f"Yes\n\n{answer}" for answer in ("Yes", "Yes", "Yes", "Yes"))
+    assert _keys(_dump(*(f"{text[:20]}\n\n{text}\n\n{table}" for text in PROSE))) == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "It was worth it.",
+        "garden@mill.example",
+        "https://mill.example",
+        "www.mill.example",
+        "2014 – 2016",
+        "so they said,",
+        "one two three four five six seven eight nine",
+        "• Results",
+    ],
+)
+def test_sentences_addresses_numbers_and_items_are_no_labels_however_often_they_come_back(line: str) -> None:
+    assert _labels(_dump(*(f"{text[:20]}\n\n{text}\n\n{line}\n\n{text[::-1]}" for text in PROSE))) == []
+
+
+def test_a_value_that_comes_back_under_a_label_of_another_style_is_none() -> None:
+    states = ("Still running", "Ended", "Still running", "Still running")
+    pages = [
+        typeset(
+            ("title", text[:20]), ("text", text), ("label", "State"), ("text", state), ("label", "Costs"), ("text", text[50:])
+        )
+        for text, state in zip(PROSE, states, strict=True)
+    ]
+    assert _keys(pdf_report(*pages)) == ["costs", "state"]
+
+
+# In general use
+
+
+@pytest.mark.parametrize(("line", "field"), [("Contact", "contact"), ("Siehe auch", "related"), ("Zitat:", "quote")])
+def test_a_label_in_general_use_is_known_the_first_time(line: str, field: str) -> None:
+    assert _labels(_dump(f"{PROSE[0][:20]}\n\n{PROSE[0]}\n\n{line}\n\n{PROSE[1]}")) == [(line.rstrip(":"), field)]
+
+
+def test_a_label_that_was_given_is_believed_once_and_has_its_field() -> None:
+    report = _dump(f"{PROSE[0][:20]}\n\n{PROSE[0]}\n\nWho to ask\n\n{PROSE[1]}")
+    assert _labels(report) == []
+    assert _labels(report, {"who to ask": "contact"}) == [("Who to ask", "contact")]
+
+
+def test_a_given_field_comes_before_general_use() -> None:
+    report = _dump(f"{PROSE[0][:20]}\n\n{PROSE[0]}\n\nContact\n\n{PROSE[1]}")
+    assert _labels(report, {"contact": "section"}) == [("Contact", "section")]
+
+
+# Running in
+
+
+def test_a_label_that_runs_into_its_text_ends_before_the_colon() -> None:
+    layout = laid_out(_dump(*(f"{text[:20]}\n\nResults: {text}" for text in PROSE)))
+    found = find_labels(layout, {})
+    texts = [
+        (layout.blocks[i].text.text[: found[i].end], layout.blocks[i].text.text[found[i].value_start :]) for i in sorted(found)
+    ]
+    assert texts == [("Results", text) for text in PROSE]
+
+
+@pytest.mark.parametrize(
+    "values", [("Nine chairs", "Two apples", "Paint", "Ink"), ("2 years", "3 years", "1 year", "2 years")]
+)
+def test_a_label_that_runs_into_a_short_value_is_the_label_alone(values: tuple[str, ...]) -> None:
+    pages = (f"{text[:20]}\n\n{text}\n\nCosts: {value}" for text, value in zip(PROSE, values, strict=True))
+    assert _labels(_dump(*pages)) == [("Costs", "section")] * 4
+
+
+def test_a_label_with_a_name_beside_it_is_the_label_alone() -> None:
+    names = ("Street lights", "A new roof", "Paint", "The well")
+    pages = [
+        typeset(("title", text[:20]), ("text", text), ("label", f"Project 1: {name}"), ("text", text[50:]))
+        for text, name in zip(PROSE, names, strict=True)
+    ]
+    assert _labels(pdf_report(*pages)) == [("Project 1", "section")] * 4
+
+
+def _bold_beginning(number: int, beginning: str, text: str) -> Page:
+    """A page with a title, a paragraph, and one more that begins in bold."""
+    width = 8.0 * len(beginning)
+    rest = page_of([(50 + width, 160, text[:40]), (50, 172, text[40:90]), (50, 184, text[90:])])
+    return overlaid(
+        typeset(("title", f"{text[3:20]} {'abcd'[number]}"), ("text", text)),
+        page_of([(50, 160, beginning)], "Helvetica-Bold"),
+        rest,
+    )
+
+
+@pytest.mark.parametrize("beginning", ["Outcome.", "OUTCOME –"])
+def test_a_beginning_set_apart_by_its_style_is_a_label_without_a_colon(beginning: str) -> None:
+    report = pdf_report(*(_bold_beginning(n, beginning, text) for n, text in enumerate(PROSE)))
+    assert _labels(report) == [(beginning.rstrip(" .–"), "section")] * 4
+
+
+def test_a_colon_deep_in_a_sentence_makes_no_label() -> None:
+    pages = (f"{text[:20]}\n\nThey asked for one thing only, and it was this one: {text}" for text in PROSE)
+    assert _labels(_dump(*pages)) == []
+
+
+def test_labels_of_a_spaced_dump_are_found_among_wrapped_lines() -> None:
+    def page(text: str) -> str:
+        return " " + spaced(text[:20], text[:50] + " ", text[50:], "Results", text[40:80] + " ", text[80:])
+
+    assert _labels(text_report("".join(page(text) for text in PROSE))) == [("Results", "section")] * 4

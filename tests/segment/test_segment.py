@@ -1,0 +1,267 @@
+"""Where profiles begin and end, and what stands around them."""
+
+from __future__ import annotations
+
+import pytest
+from builders import Page, laid_out, pdf_report, spaced, text_report, typeset
+
+from profile_extract.model import Report
+from profile_extract.segment import segment
+from profile_extract.structure import Segmentation
+
+TITLES = (
+    "Chairs After Dark",
+    "Apples Behind the Mill",
+    "The Counted Steps",
+    "Letters for Everybody",
+    "A Bell for the Ferry",
+    "Bread on Thursdays",
+    "The Borrowed Garden",
+    "Lamps of the Lower Town",
+)
+PROSE = (
+    "In the second winter the school opened its workshop in the evening, and the neighbours came to mend their chairs.",
+    "The council had planned a car park behind the mill, until a petition of bakers turned the plot into an orchard.",
+    "Nobody had counted the steps between the station and the river before the walkers painted them on the pavement.",
+    "A shop that had been empty for nine years became a place where letters are written for those who cannot write.",
+    "The ferry had lost its bell in the flood, and for a year the children of the upper bank called it with a drum.",
+    "On the day before market day the ovens of the old barracks are lit, and whoever brings dough may bake it there.",
+    "The garden belongs to a hotel that closes in winter; from October on it is dug by a class of the trade school.",
+    "When the gas works closed, the lamplighters founded a club that keeps the last forty lamps of the town alight.",
+)
+COSTS = (
+    "Less than a broken window",
+    "Four days of work and a press",
+    "A bucket of paint",
+    "Paper, ink and patience",
+    "One bell, second hand",
+    "Flour, and the wood",
+    "A fence that was not needed",
+    "Oil, wicks and a ladder",
+)
+Part = tuple[str, str]
+
+
+def _parts(number: int) -> list[Part]:
+    """A profile in three kinds of type: title, text, and two labels."""
+    body = PROSE[(number + 3) % 8].replace("The", "Later the").replace("On", "Today, on")
+    return [
+        ("title", TITLES[number]),
+        ("text", PROSE[number]),
+        ("label", "Results"),
+        ("text", body),
+        ("label", "Costs"),
+        ("text", COSTS[number]),
+    ]
+
+
+def _pages(count: int, before: dict[int, list[Part]] | None = None) -> list[Page]:
+    """A page for each profile; ``before`` are parts that stand above some of them."""
+    return [typeset(*(before or {}).get(n, []), *_parts(n)) for n in range(count)]
+
+
+def _dump(number: int) -> str:
+    return "\n\n".join(text for _, text in _parts(number))
+
+
+def _segmented(report: Report) -> Segmentation:
+    return segment(laid_out(report), {})
+
+
+def _titles(found: Segmentation) -> list[str]:
+    return [part.blocks[0].text.text for part in found.segments]
+
+
+def _last(found: Segmentation) -> list[str]:
+    """The last block of each profile."""
+    return [part.blocks[-1].text.text for part in found.segments]
+
+
+def _matter(found: Segmentation) -> list[tuple[str, str]]:
+    """Kind and first block of each run of matter."""
+    return [(matter.kind, matter.blocks[0].text.text) for matter in found.matter]
+
+
+# Titles
+
+
+def test_titles_are_known_by_their_style_wherever_they_stand_on_the_page() -> None:
+    pages = [typeset(*_parts(n), *_parts(n + 1)) for n in (0, 2, 4)]
+    found = _segmented(pdf_report(*pages))
+    assert _titles(found) == list(TITLES[:6])
+    assert _last(found) == list(COSTS[:6])
+    assert found.matter == ()
+
+
+def test_every_profile_says_how_sure_it_is_and_which_signs_voted_for_it() -> None:
+    found = _segmented(pdf_report(*_pages(6)))
+    for part in found.segments:
+        votes = {vote.rule: vote.score for vote in part.votes}
+        assert {"title.style", "title.page-start"} <= votes.keys()
+        assert votes["title.style"] > votes["title.page-start"] > 0
+        assert max(votes.values()) < part.confidence <= 1.0
+
+
+def test_a_boundary_that_fewer_signs_share_is_less_sure() -> None:
+    found = _segmented(pdf_report(*(typeset(*_parts(n), *_parts(n + 1)) for n in (0, 2, 4))))
+    on_top, below = found.segments[2], found.segments[3]
+    assert {vote.rule for vote in below.votes} < {vote.rule for vote in on_top.votes}
+    assert below.confidence < on_top.confidence
+
+
+def test_a_profile_that_lacks_what_the_others_have_is_less_sure() -> None:
+    pages = _pages(6)
+    pages[3] = typeset(*_parts(3)[:2])
+    found = _segmented(pdf_report(*pages))
+    assert _titles(found) == list(TITLES[:6])
+    assert found.segments[3].confidence < min(found.segments[n].confidence for n in (2, 4))
+
+
+def test_all_ways_to_cut_the_report_are_kept_the_most_regular_first() -> None:
+    found = _segmented(pdf_report(*_pages(6)))
+    scores = [hypothesis.score for hypothesis in found.hypotheses]
+    assert len(scores) > 1
+    assert scores == sorted(scores, reverse=True)
+
+
+def test_a_page_of_a_dump_begins_a_profile() -> None:
+    found = _segmented(text_report("\f".join(map(_dump, range(6)))))
+    assert _titles(found) == list(TITLES[:6])
+    assert _last(found) == list(COSTS[:6])
+    assert all("title.page-start" in {vote.rule for vote in part.votes} for part in found.segments)
+
+
+def test_a_profile_of_a_dump_may_go_on_over_a_page() -> None:
+    def pages(number: int) -> str:
+        title, text, *rest = (text for _, text in _parts(number))
+        return f"{title}\n\n{text}\fand it went on like this for {number} years and more, as all things do.\n\n" + "\n\n".join(
+            rest
+        )
+
+    found = _segmented(text_report("\f".join(map(pages, range(6)))))
+    assert _titles(found) == list(TITLES[:6])
+    assert [{block.page for block in part.blocks} for part in found.segments] == [{2 * n + 1, 2 * n + 2} for n in range(6)]
+
+
+def test_a_page_of_a_spaced_dump_begins_a_profile() -> None:
+    def page(number: int) -> str:
+        title, text, label, more, costs, value = (text for _, text in _parts(number))
+        lines = [title, text[:60] + " ", text[60:], label, more[:55] + " ", more[55:], costs, value]
+        return " " + spaced(*lines)
+
+    found = _segmented(text_report("".join(map(page, range(6)))))
+    assert _titles(found) == list(TITLES[:6])
+    assert _last(found) == list(COSTS[:6])
+
+
+def test_in_a_dump_without_pages_the_lines_above_the_first_label_open_the_profiles() -> None:
+    found = _segmented(text_report("\n\n\n".join(map(_dump, range(6)))))
+    assert _titles(found) == list(TITLES[:6])
+
+
+def test_in_a_dump_without_pages_the_last_short_line_stays_with_its_profile() -> None:
+    found = _segmented(text_report("\n\n\n".join(map(_dump, range(6)))))
+    assert _last(found) == list(COSTS[:6])
+
+
+def test_titles_named_in_the_list_of_contents_have_its_vote() -> None:
+    rows = "\n".join(f"{title} {number + 2}" for number, title in enumerate(TITLES))
+    found = _segmented(text_report("\f".join([f"Inside\n{rows}", *map(_dump, range(8))])))
+    assert _titles(found) == list(TITLES)
+    assert all("title.contents" in {vote.rule for vote in part.votes} for part in found.segments)
+    assert _matter(found)[0][0] == "front"
+
+
+# What ends a profile
+
+
+def test_group_headings_in_the_style_of_titles_are_no_profiles() -> None:
+    groups: dict[int, list[Part]] = {0: [("title", "In the City")], 3: [("title", "By the River")]}
+    found = _segmented(pdf_report(*_pages(6, groups)))
+    assert _titles(found) == list(TITLES[:6])
+    assert _matter(found) == [("front", "In the City"), ("between", "By the River")]
+
+
+def test_a_group_heading_at_the_foot_of_the_page_before_is_no_part_of_that_profile() -> None:
+    pages = _pages(6)
+    pages[2] = typeset(*_parts(2), ("title", "By the River"))
+    found = _segmented(pdf_report(*pages))
+    assert _titles(found) == list(TITLES[:6])
+    assert _last(found)[2] == COSTS[2]
+    assert _matter(found) == [("between", "By the River")]
+
+
+@pytest.mark.parametrize("count", [4, 6, 8])
+def test_a_heading_of_a_higher_level_with_its_text_ends_a_profile(count: int) -> None:
+    chapter: list[Part] = [("chapter", "By the River"), ("text", PROSE[7].replace("gas works", "harbour"))]
+    pages = _pages(count)
+    pages.insert(2, typeset(*chapter))
+    found = _segmented(pdf_report(*pages))
+    assert _titles(found) == list(TITLES[:count])
+    assert _matter(found) == [("between", "By the River")]
+
+
+def test_a_heading_of_a_higher_level_ends_a_profile_in_the_middle_of_a_page() -> None:
+    chapter: list[Part] = [("chapter", "By the River"), ("text", PROSE[7].replace("gas works", "harbour"))]
+    pages = _pages(6)
+    pages[1] = typeset(*_parts(1), *chapter)
+    found = _segmented(pdf_report(*pages))
+    assert _titles(found) == list(TITLES[:6])
+    assert _last(found)[1] == COSTS[1]
+
+
+def test_front_and_back_matter_stand_in_no_profile() -> None:
+    front = typeset(("chapter", "Eight Small Things"), ("text", "A book of the people who made it."), ("text", PROSE[6]))
+    back = typeset(("chapter", "How to Take Part"), ("text", PROSE[7]))
+    found = _segmented(pdf_report(front, *_pages(5), back))
+    assert _titles(found) == list(TITLES[:5])
+    assert _matter(found) == [("front", "Eight Small Things"), ("back", "How to Take Part")]
+
+
+def test_front_and_back_matter_of_a_dump_stand_in_no_profile() -> None:
+    front = f"Eight Small Things\n\nA book of the people who made it.\n\n{PROSE[6]}"
+    back = f"How to Take Part\n\n{PROSE[7]}"
+    found = _segmented(text_report("\f".join([front, *map(_dump, range(6)), back])))
+    assert _titles(found) == list(TITLES[:6])
+    assert [kind for kind, _ in _matter(found)] == ["front", "back"]
+
+
+# All of a report
+
+
+def test_every_block_is_in_one_profile_or_in_matter_in_order() -> None:
+    front = typeset(("chapter", "Eight Small Things"), ("text", "A book of the people who made it."))
+    found = _segmented(pdf_report(front, *_pages(6, {3: [("title", "By the River")]})))
+    profiles = [block.index for part in found.segments for block in part.blocks]
+    matter = [block.index for part in found.matter for block in part.blocks]
+    assert sorted(profiles + matter) == list(range(len(found.layout.blocks)))
+    assert profiles == sorted(profiles)
+
+
+def test_only_labels_inside_profiles_are_kept() -> None:
+    front = typeset(("chapter", "Eight Small Things"), ("label", "Results"), ("text", PROSE[6]))
+    found = _segmented(pdf_report(front, *_pages(6)))
+    inside = {block.index for part in found.segments for block in part.blocks}
+    assert set(found.labels) <= inside
+    assert [label.key for label in found.labels.values()] == ["results", "costs"] * 6
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "\n\n".join(PROSE),
+        "Once\n\nThere was a mill, and then there was none.",
+        "one\ntwo\nthree\nfour\nfive\nsix",
+        "A single title\n\n" + PROSE[0],
+    ],
+    ids=["prose", "two lines", "words", "one profile"],
+)
+def test_a_report_without_repetition_has_no_profiles(text: str) -> None:
+    found = _segmented(text_report(text))
+    assert found.segments == ()
+    assert [block.index for matter in found.matter for block in matter.blocks] == list(range(len(found.layout.blocks)))
+
+
+def test_a_letter_in_a_pdf_has_no_profiles() -> None:
+    page = typeset(("text", "Dear reader,"), *(("text", text) for text in PROSE[:3]), ("text", "Yours, the mill"))
+    assert _segmented(pdf_report(page)).segments == ()
