@@ -1,0 +1,125 @@
+"""From profiles to fields: extractors propose, one place decides, and every stretch of text gets one role."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import TypeVar
+
+from profile_extract.drafts import (
+    Candidate,
+    ContactDraft,
+    Decision,
+    Extraction,
+    LinkDraft,
+    Problem,
+    ProfileDraft,
+    QuoteDraft,
+    RelatedDraft,
+    SectionDraft,
+    Value,
+)
+from profile_extract.fields import contacts, narrative, notes, quotes, related, sections, taglines, titles
+from profile_extract.fields.city import Resolved, resolve_city
+from profile_extract.fields.context import ProfileContext
+from profile_extract.fields.decide import decide
+from profile_extract.fields.links import link_drafts, profile_links, with_schemes
+from profile_extract.fields.marks import find_marks
+from profile_extract.fields.matter import read_matter
+from profile_extract.fields.norms import Norms
+from profile_extract.fields.parts import split_parts
+from profile_extract.fields.warnings import (
+    confidence_problems,
+    contents_problems,
+    link_problems,
+    missing_problems,
+    report_problems,
+)
+from profile_extract.language import find_language
+from profile_extract.structure import Segment, Segmentation
+
+_Draft = TypeVar("_Draft")
+_EXTRACTORS = (titles, taglines, narrative, notes, quotes, sections, related, contacts)
+
+
+def find_fields(segmentation: Segmentation) -> Extraction:
+    """All fields of all profiles and of the report itself."""
+    norms = Norms.of(segmentation)
+    report = segmentation.layout.report
+    links = profile_links(segmentation.layout, segmentation.segments)
+    profiles: list[ProfileDraft] = []
+    decisions: list[Decision] = []
+    problems: list[Problem] = []
+    for segment in segmentation.segments:
+        decided = decide(_candidates(segment, segmentation, norms))
+        found = link_drafts(links[segment.index], report, segment.confidence)
+        profile, resolved = _profile(segment, [d.winner for d in decided], found, norms)
+        profiles.append(profile)
+        decisions += decided
+        problems += link_problems(segment.index, profile.contacts, found)
+        problems += _city_problems(segment.index, resolved)
+    problems += [*missing_problems(profiles), *confidence_problems(profiles)]
+    problems += [*report_problems(segmentation), *contents_problems(segmentation)]
+    matter = read_matter(segmentation)
+    marks = find_marks(segmentation, profiles, matter, decisions)
+    language = find_language(report.text)
+    return Extraction(segmentation, language, tuple(profiles), matter, tuple(marks), tuple(decisions), tuple(problems))
+
+
+def _candidates(segment: Segment, segmentation: Segmentation, norms: Norms) -> Iterator[Candidate]:
+    parts = tuple(split_parts(segment, segmentation.labels, norms.fields, norms.running))
+    context = ProfileContext(segment, parts, norms, segmentation.layout)
+    for extractor in _EXTRACTORS:
+        yield from extractor.propose(context)
+
+
+def _profile(
+    segment: Segment, winners: Sequence[Candidate], links: tuple[LinkDraft, ...], norms: Norms
+) -> tuple[ProfileDraft, Resolved]:
+    """The fields that won, and the city that follows from them."""
+    values = {
+        role: tuple(w.draft for w in winners if w.role == role and isinstance(w.draft, Value))
+        for role in ("title", "tagline", "narrative", "note")
+    }
+    contacts_ = tuple(replace(c, websites=tuple(with_schemes(c, links))) for c in _drafts(winners, ContactDraft))
+    title = values["title"][0]
+    tagline = values["tagline"][0] if values["tagline"] else None
+    resolved = resolve_city(
+        title.sources[0],
+        tagline.sources[0] if tagline else None,
+        [value.sources[0] for value in values["narrative"]],
+        contacts_,
+        segment.confidence,
+        has_place_titles=norms.has_place_titles,
+    )
+    profile = ProfileDraft(
+        segment=segment,
+        title=title,
+        tagline=tagline,
+        city=resolved.city,
+        narrative=values["narrative"],
+        quotes=_drafts(winners, QuoteDraft),
+        sections=_drafts(winners, SectionDraft),
+        related_ideas=_drafts(winners, RelatedDraft),
+        contacts=contacts_,
+        notes=values["note"],
+        links=links,
+    )
+    return profile, resolved
+
+
+def _drafts(winners: Sequence[Candidate], kind: type[_Draft]) -> tuple[_Draft, ...]:
+    """The drafts of one kind, in order; a candidate brings one or several."""
+    brought = (draft for w in winners for draft in (w.draft if isinstance(w.draft, tuple) else (w.draft,)))
+    return tuple(draft for draft in brought if isinstance(draft, kind))
+
+
+def _city_problems(number: int, resolved: Resolved) -> Iterator[Problem]:
+    if resolved.problem:
+        what = resolved.city.name.text if resolved.city else "the place this profile is about"
+        reason = "several places go by this name" if resolved.problem == "ambiguous" else "not known to the gazetteer"
+        if resolved.city is None:
+            reason = (
+                "its slots name several places" if resolved.problem == "ambiguous" else "too little evidence for one place"
+            )
+        yield Problem(f"city-{resolved.problem}", f"/profiles/{number}/city", f"{what}: {reason}")

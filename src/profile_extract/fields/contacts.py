@@ -1,0 +1,273 @@
+"""Contact blocks split into organisation, department, person, address and electronic addresses."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from typing import NamedTuple
+
+from profile_extract.drafts import Candidate, ContactDraft, Value
+from profile_extract.fields.addresses import is_postcode
+from profile_extract.fields.contact_slots import Slot, block_lines, find_slots, without_edges
+from profile_extract.fields.context import ProfileContext
+from profile_extract.fields.entities import find_entities
+from profile_extract.fields.entities.words import PERSON_TITLES, is_cue, plain_letters, postal_prefix_country
+from profile_extract.fields.norms import holds_address
+from profile_extract.fields.parts import Item, Part
+from profile_extract.fields.places import find_place
+from profile_extract.gazetteer import find_country_code, find_places
+from profile_extract.model import Style
+from profile_extract.passage import Passage
+from profile_extract.segment.shapes import is_prose
+from profile_extract.structure import Layout
+
+LONG_PROSE_CHARS = 250
+"""Prose from this length on, in characters, is no part of a contact block."""
+MOST_BLOCKS = 12
+"""Blocks of a contact part without any electronic address: names and a street take no more."""
+_POSTCODE = (
+    r"(?:\d{2,3} \d{2,3}|\d{2}-\d{3}|\d{4,5}-\d{3,4}|\d{4} ?[A-Z]{2}|\d{4,6}"
+    r"|[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}|[A-Z]\d[A-Z] ?\d[A-Z]\d)"
+)
+_PREFIX = r"(?:(?P<prefix>[A-Z]{1,3})[- ]{1,3})?"
+_ADDRESS_LINES = (
+    re.compile(rf"^{_PREFIX}(?P<code>{_POSTCODE})\s+(?P<locality>[^\d,]+?)(?:\s*,\s*(?P<rest>[^\d,]+))?$"),
+    re.compile(rf"^(?P<locality>[^\d,]+),\s*(?P<region>[^\d,]+?)\s+(?:(?P<prefix>[A-Z]{{1,3}})-)?(?P<code>{_POSTCODE})$"),
+    re.compile(rf"^(?P<locality>[^\d,]+?)[\s,]+(?:(?P<prefix>[A-Z]{{1,3}})-)?(?P<code>{_POSTCODE})$"),
+)
+"""A line of postcode and place as written in most of Europe, in countries with states, and elsewhere (UPU S42)."""
+_PLACE_AND_REST = re.compile(r"^(?P<locality>[^\d,]+),\s*(?P<rest>[^\d,]+)$")
+_NAME_AND_NUMBER = re.compile(r"[^\W\d_][^\d,@]{3,40}\s\d{1,3}\s?[a-z]?(?:\s?[-–/]\s?\d{1,3}\s?[a-z]?)?")
+_COMMA = re.compile(r"\s*,\s+")
+_SPACES = re.compile(r"\s+")
+ELECTRONIC = frozenset({"email", "phone", "website", "fax"})
+_FIELD_OF_LABEL = frozenset({"person", "role", "organization", "department", "street"})
+
+
+class _Locality(NamedTuple):
+    postal_code: Passage | None
+    locality: Passage
+    region: Passage | None
+    country: Passage | None
+    country_code: str | None
+
+
+@dataclass(slots=True)
+class _Open:
+    """A contact being put together: single fields, names in order, and what has been seen of it."""
+
+    single: dict[str, Value] = field(default_factory=dict)
+    names: list[Passage] = field(default_factory=list)
+    emails: list[Value] = field(default_factory=list)
+    phones: list[Value] = field(default_factory=list)
+    websites: list[Value] = field(default_factory=list)
+    slots: list[Slot] = field(default_factory=list)
+
+    def has_electronic(self) -> bool:
+        return any(slot.kind in ELECTRONIC for slot in self.slots)
+
+
+def propose(context: ProfileContext) -> Iterator[Candidate]:
+    """The block under a label that announces an address, and one that closes a part without a label."""
+    confidence = round(context.confidence * 0.95, 3)
+    for part in context.parts:
+        if part.label is None:
+            yield from _unlabelled(context, part)
+        elif part.field == "contact":
+            items = tuple(item for item in part.items if not is_long_prose(item, context.norms.body))
+            if items and (holds_address(items) or len(items) <= MOST_BLOCKS):
+                drafts = split_contacts(items, context.layout, confidence)
+                yield Candidate("contact", part._replace(items=items).block_indices, "contact.label", 0.95, drafts)
+
+
+def _unlabelled(context: ProfileContext, part: Part) -> Iterator[Candidate]:
+    """The short blocks at the end of a part that hold an electronic address."""
+    items: list[Item] = []
+    for item in reversed(part.items):
+        if is_prose(item.block, context.norms.body):
+            break
+        items.insert(0, item)
+    if items and len(items) < len(part.items) and holds_address(items):
+        drafts = split_contacts(items, context.layout, round(context.confidence * 0.7, 3))
+        yield Candidate("contact", tuple(i.block.index for i in items), "contact.no-label", 0.7, drafts)
+
+
+def is_long_prose(item: Item, body: Style | None) -> bool:
+    """Whether an item is running text, too long for a line of an address."""
+    return is_prose(item.block, body) and len(item.text.text) >= LONG_PROSE_CHARS
+
+
+def split_contacts(items: Sequence[Item], layout: Layout, confidence: float) -> tuple[ContactDraft, ...]:
+    """The contacts of a block. A further one begins where names come again behind electronic addresses."""
+    lines = block_lines(items, layout)
+    slots = find_slots(lines, layout)
+    drafts = []
+    for group in _groups(slots):
+        draft = _contact(group, confidence)
+        start, end = _extent(group)
+        own = [line for line, _ in lines if start <= line.start < end or line.start < start < line.end]
+        values = tuple(Value.verbatim(line, "contact.line", confidence) for line in own)
+        drafts.append(replace(draft, lines=values))
+    return tuple(drafts)
+
+
+def _extent(group: Sequence[Slot]) -> tuple[int, int]:
+    return min(slot.text.start for slot in group), max(slot.text.end for slot in group)
+
+
+def _groups(slots: Sequence[Slot]) -> Iterator[list[Slot]]:
+    group: list[Slot] = []
+    for number, slot in enumerate(slots):
+        ahead = slots[number + 1 :]
+        begins_anew = (
+            slot.kind == "text"
+            and any(other.kind in ELECTRONIC for other in group)
+            and any(other.kind in ELECTRONIC for other in ahead)
+            and (slot.field in {"person", "organization"} or slot.field is None)
+            and _locality(slot.text) is None
+        )
+        if begins_anew:
+            yield group
+            group = []
+        group.append(slot)
+    if group:
+        yield group
+
+
+def _contact(slots: Sequence[Slot], confidence: float) -> ContactDraft:
+    contact = _Open()
+    for number, slot in enumerate(slots):
+        contact.slots.append(slot)
+        after = slots[number + 1] if number + 1 < len(slots) else None
+        _place(contact, slot, after, confidence)
+    _name_parts(contact, confidence)
+    return ContactDraft(
+        **contact.single,  # type: ignore[arg-type]
+        emails=tuple(contact.emails),
+        phones=tuple(contact.phones),
+        websites=tuple(contact.websites),
+    )
+
+
+def _place(contact: _Open, slot: Slot, after: Slot | None, confidence: float) -> None:
+    """Put one slot where it belongs; what fits nowhere stays in the lines only."""
+    if slot.kind == "email":
+        contact.emails.append(Value.verbatim(slot.text, "contact.email", confidence))
+    elif slot.kind == "website":
+        contact.websites.append(Value.verbatim(slot.text, "contact.website", confidence))
+    elif slot.kind == "phone":
+        contact.phones.append(Value.verbatim(slot.text, "contact.phone", confidence))
+    elif slot.kind == "fax":
+        return
+    elif found := _locality(slot.text):
+        _set_locality(contact, found, confidence)
+    elif slot.kind == "street" or slot.field == "street" or _is_numbered_before_place(slot, after):
+        contact.single.setdefault("street", Value.verbatim(slot.text, "contact.street", confidence))
+    elif code := find_country_code(slot.text.text):
+        contact.single.setdefault("country_code", Value.derived(code, slot.text, "country-name", confidence))
+    elif slot.field in _FIELD_OF_LABEL:
+        contact.single.setdefault(slot.field, Value.verbatim(slot.text, "contact.label", confidence))
+    elif not contact.has_electronic():
+        contact.names.append(slot.text)
+
+
+def _is_numbered_before_place(slot: Slot, after: Slot | None) -> bool:
+    """A name and a number right above a postcode is a street, whatever its name."""
+    return after is not None and bool(_NAME_AND_NUMBER.fullmatch(slot.text.text)) and _locality(after.text) is not None
+
+
+def _locality(text: Passage) -> _Locality | None:
+    for pattern in _ADDRESS_LINES:
+        match = pattern.match(text.text)
+        if match:
+            parts = {name: text[match.start(name) : match.end(name)] for name, value in match.groupdict().items() if value}
+            return _checked_locality(parts)
+    match = _PLACE_AND_REST.match(text.text)
+    if match and find_places(match["locality"]) and find_country_code(match["rest"]):
+        return _checked_locality({name: text[match.start(name) : match.end(name)] for name in ("locality", "rest")})
+    return None
+
+
+def _checked_locality(parts: dict[str, Passage]) -> _Locality | None:
+    prefix, rest = parts.get("prefix"), parts.get("rest")
+    code = postal_prefix_country(prefix.text) if prefix else None
+    if prefix is not None and code is None:
+        return None
+    rest_code = find_country_code(rest.text) if rest else None
+    country = rest if rest_code else prefix
+    region = parts.get("region") or (rest if rest and not rest_code else None)
+    locality = without_edges(parts["locality"])
+    known = find_place(locality.text, code or rest_code)
+    postal = parts.get("code")
+    if postal is not None:
+        postal = _usual_form(postal, code or rest_code or (known.country_code if known else None))
+    elif known is None and not find_places(locality.text):
+        return None
+    return _Locality(postal, locality, region, country, code or rest_code)
+
+
+def _usual_form(code: Passage, country_code: str | None) -> Passage:
+    """A postcode in its country's usual form: without the spaces that only the printer put into it."""
+    if country_code is None or is_postcode(code.text, country_code) is False:
+        bare = _SPACES.sub("", code.text)
+        if country_code and is_postcode(bare, country_code):
+            return code.replaced(_SPACES, "", "postcode-form")
+    return code
+
+
+def _set_locality(contact: _Open, found: _Locality, confidence: float) -> None:
+    single = contact.single
+    if found.postal_code is not None:
+        single.setdefault("postal_code", Value.verbatim(found.postal_code, "contact.postcode", confidence))
+    single.setdefault("locality", Value.verbatim(found.locality, "contact.locality", confidence))
+    if found.region is not None:
+        single.setdefault("region", Value.verbatim(found.region, "contact.region", confidence))
+    if found.country_code and found.country is not None:
+        single.setdefault("country_code", Value.derived(found.country_code, found.country, "postal-address", confidence))
+
+
+def _name_parts(contact: _Open, confidence: float) -> None:
+    """Tell the lines of names apart: a person, a role, an organisation, a department of it."""
+    names = [part for whole in contact.names for part in _with_department(whole)]
+    labels = [{entity.label for entity in find_entities(name.text)} for name in names]
+    rest: list[Passage] = []
+    for number, (name, found) in enumerate(zip(names, labels, strict=True)):
+        others = [*labels[:number], *labels[number + 1 :]]
+        if "person" not in contact.single and "PERSON" in found and _is_borne_out(name, contact, others):
+            contact.single["person"] = Value.verbatim(name, "contact.person", confidence)
+        elif "ROLE" in found and not found & {"ORG", "DEPARTMENT"} and "person" in contact.single:
+            contact.single.setdefault("role", Value.verbatim(name, "contact.role", confidence))
+        else:
+            rest.append(name)
+    if len(rest) > 1 and _is_department(rest[0].text) and not _is_department(rest[1].text):
+        rest[:2] = rest[1::-1]
+    for key, name in zip([k for k in ("organization", "department") if k not in contact.single], rest, strict=False):
+        contact.single[key] = Value.verbatim(name, f"contact.{key}", confidence)
+
+
+def _is_borne_out(name: Passage, contact: _Open, others: Sequence[set[str]]) -> bool:
+    """Whether a line that reads as a person's name is one: by a title, an e-mail address, or organisations beside it."""
+    words = {word.casefold().strip(".") for word in name.text.replace("-", " ").split()}
+    if words & PERSON_TITLES:
+        return True
+    mailboxes = re.split(r"[^a-z]+", " ".join(plain_letters(e.text.split("@")[0]) for e in contact.emails))
+    if {plain_letters(word) for word in words if len(word) > 2} & set(mailboxes):
+        return True
+    locality = contact.single.get("locality")
+    names_place = locality is not None and locality.text.casefold() in words
+    return not names_place and any(found & {"ORG", "DEPARTMENT", "ROLE"} for found in others)
+
+
+def _with_department(name: Passage) -> list[Passage]:
+    """An organisation and its department printed in one line, told by the word the part behind the comma begins with."""
+    for match in _COMMA.finditer(name.text):
+        words = name.text[match.end() :].split()
+        if words and is_cue(words[0].strip(",."), "department"):
+            return [name[: match.start()], name[match.end() :]]
+    return [name]
+
+
+def _is_department(text: str) -> bool:
+    labels = {entity.label for entity in find_entities(text)}
+    return "DEPARTMENT" in labels and "ORG" not in labels

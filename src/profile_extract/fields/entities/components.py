@@ -1,0 +1,81 @@
+"""The components of the pipeline. Each declares what it assigns and writes only its own group of spans."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.language import Language
+from spacy.tokens import Doc, Span, Token
+
+from profile_extract.fields.entities.words import PERSON_TITLES, is_cue, is_small_word
+from profile_extract.gazetteer import find_country_code, find_places
+
+NAMES = ("profile_extract_places", "profile_extract_cues", "profile_extract_persons")
+MOST_TOKENS = 7
+"""Longest name of a place looked up, in tokens: ``Santa Cruz de la Sierra``, ``Stratford-upon-Avon``."""
+_PERSON_TOKENS = range(2, 6)
+_CUES = {"organization": "ORG", "department": "DEPARTMENT", "role": "ROLE", "street": "STREET"}
+
+
+@Language.component(NAMES[0], assigns=["doc.spans"])
+def places(doc: Doc) -> Doc:
+    """Names of places and countries: at each capital the longest that the gazetteer knows."""
+    spans: list[Span] = []
+    at = 0
+    while at < len(doc):
+        span = next(_names_at(doc, at), None)
+        if span is not None:
+            spans.append(span)
+        at = span.end if span is not None else at + 1
+    doc.spans["places"] = spans
+    return doc
+
+
+def _names_at(doc: Doc, at: int) -> Iterator[Span]:
+    if not doc[at].text[:1].isupper():
+        return
+    for end in range(min(len(doc), at + MOST_TOKENS), at, -1):
+        text = doc[at:end].text
+        if find_country_code(text):
+            yield Span(doc, at, end, label="COUNTRY")
+        if find_places(text):
+            yield Span(doc, at, end, label="PLACE")
+
+
+@Language.component(NAMES[1], assigns=["doc.spans"])
+def cues(doc: Doc) -> Doc:
+    """Single words that say what their line is: an organisation, a department, a role, a street."""
+    doc.spans["cues"] = [
+        Span(doc, token.i, token.i + 1, label=label)
+        for name, label in _CUES.items()
+        for token in doc
+        if is_cue(token.text, name)
+    ]
+    return doc
+
+
+@Language.component(NAMES[2], assigns=["doc.spans"])
+def persons(doc: Doc) -> Doc:
+    """A whole line that reads as a person's name: two to five capitalised words, none of them a cue or a country."""
+    words = [token for token in doc if not _is_title(token) and not token.is_punct]
+    taken = {token.i for group in ("cues",) for span in doc.spans[group] for token in span}
+    is_name = (
+        len(words) in _PERSON_TOKENS
+        and all(token.text[:1].isupper() or is_small_word(token.text) for token in words)
+        and all(
+            token.text.replace("-", "").replace("’", "").replace("'", "").isalpha() or _is_initial(token) for token in words
+        )
+        and not any(token.i in taken for token in words)
+        and not any(span.label_ == "COUNTRY" for span in doc.spans["places"])
+        and not any(len(token.text) > 3 and token.is_upper for token in words[:1])
+    )
+    doc.spans["persons"] = [Span(doc, 0, len(doc), label="PERSON")] if is_name else []
+    return doc
+
+
+def _is_title(token: Token) -> bool:
+    return token.lower_.strip(".") in PERSON_TITLES
+
+
+def _is_initial(token: Token) -> bool:
+    return len(token.text) <= 2 and token.text[0].isupper()

@@ -1,0 +1,137 @@
+"""What most profiles of a report have in common: learnt from all, used on each."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Callable, Container, Iterable, Sequence
+from dataclasses import dataclass
+
+from profile_extract.fields.addresses import EMAIL, find_phones
+from profile_extract.fields.entities import find_entities
+from profile_extract.fields.parts import Item, Look, Part, look, split_parts, unlabelled
+from profile_extract.fields.places import is_place_line
+from profile_extract.lexicon import contact_line_field
+from profile_extract.model import Style
+from profile_extract.segment.shapes import is_prose
+from profile_extract.structure import Segment, Segmentation
+
+MOST = 0.5
+"""More than this share of profiles makes a norm."""
+CODE = re.compile(r"^(?:\(?(?=[^\s()]*\d)[A-Z]{0,4}[-.]?(?:\d+|[IVX]+)(?:[-./]\d+)*[a-z]?\)?|[IVXLC]+\.\d+)[.:)]*\s+(?=\S)")
+"""A code or number before a title: ``(A01)``, ``III.1``, ``12.``, ``K-3:``."""
+_CONTACT_LINE = re.compile(r"^([^\W\d][^:]{0,28}):\s*\S")
+
+
+@dataclass(frozen=True, slots=True)
+class Norms:
+    """Fields of labels by their key; the look of running text; what stands before and under titles."""
+
+    body: Style | None
+    fields: dict[str, str]
+    running: Look | None
+    has_codes: bool
+    has_place_titles: bool
+    byline_look: Look | None
+
+    @classmethod
+    def of(cls, segmentation: Segmentation) -> Norms:
+        """Learn them from all profiles."""
+        body = segmentation.layout.body_style
+        segments = segmentation.segments
+        parts = [split_parts(segment, segmentation.labels, {}, None) for segment in segments]
+        fields = _fields(parts, segmentation.given)
+        titles = [segment.blocks[0].text.text for segment in segments]
+        return cls(
+            body=body,
+            fields=fields,
+            running=_running_look(parts, body),
+            has_codes=_share(titles, lambda title: bool(CODE.match(title))) >= MOST,
+            has_place_titles=_share(titles, is_place_title) > MOST,
+            byline_look=_byline_look(segments),
+        )
+
+
+def _share(values: Sequence[str], test: Callable[[str], bool]) -> float:
+    return sum(map(test, values)) / len(values) if values else 0.0
+
+
+def _fields(parts: Sequence[Sequence[Part]], given: Container[str]) -> dict[str, str]:
+    """What the text under each label is, by what most of its occurrences hold: an address, nothing, or a section."""
+    under: dict[str, list[tuple[Item, ...]]] = defaultdict(list)
+    fields: dict[str, str] = {}
+    for profile in parts:
+        for part in profile:
+            if part.label:
+                under[part.label.key].append(part.items)
+                fields[part.label.key] = part.label.field
+    for key, occurrences in under.items():
+        if key in given:
+            continue
+        if fields[key] == "section" and _most(occurrences, holds_address):
+            fields[key] = "contact"
+        elif fields[key] == "section" and _most(occurrences, holds_ideas):
+            fields[key] = "related"
+        elif fields[key] == "section" and _most(occurrences, lambda items: not items):
+            fields[key] = "group"
+    return fields
+
+
+def _most(occurrences: Sequence[tuple[Item, ...]], test: Callable[[Sequence[Item]], bool]) -> bool:
+    return sum(map(test, occurrences)) > MOST * len(occurrences)
+
+
+def holds_address(items: Sequence[Item]) -> bool:
+    """Whether a part is a contact block: an e-mail address or telephone number, or lines labelled as in one."""
+    lines = [line.text for item in items for line in item.block.lines]
+    labelled = sum(bool((m := _CONTACT_LINE.match(text)) and contact_line_field(m.group(1))) for text in lines)
+    electronic = any(EMAIL.search(text) or find_phones(text) for text in lines if len(text) < 100)
+    return bool(items) and len(lines) <= 30 and (labelled > 1 or (electronic and len(lines) <= 15))
+
+
+def holds_ideas(items: Sequence[Item]) -> bool:
+    """Whether a part lists other practices by place: two or more place lines, each with a text under it."""
+    places = [i for i, item in enumerate(items) if is_place_line(item.text.text)]
+    return len(places) > 1 and places[0] == 0 and len(items) >= 2 * len(places)
+
+
+def _running_look(parts: Sequence[Sequence[Part]], body: Style | None) -> Look | None:
+    """The look of most prose under no label; that of the body where there is none."""
+    looks: Counter[Look] = Counter()
+    for profile in parts:
+        for item in unlabelled(list(profile)):
+            found = look(item.block.style)
+            if found and is_prose(item.block, body):
+                looks[found] += len(item.text.text)
+    return looks.most_common(1)[0][0] if looks else look(body)
+
+
+def is_place_title(title: str) -> bool:
+    """Whether a title is the name of a place and nothing else, a country behind it aside."""
+    entities = [e for e in find_entities(title) if e.label in {"PLACE", "COUNTRY"}]
+    covered = sum(e.end - e.start for e in entities)
+    return any(e.label == "PLACE" for e in entities) and covered >= len(re.sub(r",? the |, ", "", title)) - 1
+
+
+def _byline_look(segments: Iterable[Segment]) -> Look | None:
+    """The look of the lines under titles if most of them are names of people."""
+    looks: Counter[Look] = Counter()
+    names = total = 0
+    for segment in segments:
+        total += 1
+        if len(segment.blocks) > 1:
+            second = segment.blocks[1]
+            names += is_byline(second.text.text)
+            if found := look(second.style):
+                looks[found] += 1
+    if not looks or names <= MOST * total:
+        return None
+    found, count = looks.most_common(1)[0]
+    return found if count > MOST * total else None
+
+
+def is_byline(text: str) -> bool:
+    """Names of people, with what they belong to: mostly words with capitals, no sentence."""
+    words = re.findall(r"[^\W\d_]{2,}", text)
+    capitals = sum(word[0].isupper() for word in words)
+    return 1 < len(words) <= 60 and capitals >= 0.7 * len(words) and not re.search(r"[.!?] [A-Z]\w+ [a-z]", text)

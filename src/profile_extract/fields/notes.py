@@ -1,0 +1,45 @@
+"""Notes: captions, photo credits, footnotes and bylines, kept out of the running text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from profile_extract.drafts import Candidate, Value
+from profile_extract.fields.context import ProfileContext
+from profile_extract.fields.parts import look, unlabelled
+from profile_extract.segment.shapes import SMALLER_PT, is_prose
+from profile_extract.structure import Block
+
+_CAPTION = re.compile(
+    r"^(?:fig(?:ure|\.)|table|exhibit|photo|image|map|chart|abb(?:ildung|\.)|tabelle|foto|bild|karte|grafik|figura|tabla|imagen"
+    r"|cuadro|tableau|carte|illustration|tabella|immagine|afbeelding|tabel)\s*\d*\s*[.:©–-]",
+    re.IGNORECASE,
+)
+_CREDIT = re.compile(
+    r"^(?:©|\(c\)|photos?\s*[:©]|fotos?\s*[:©]|bild(?:nachweis)?\s*:|crédits?|source\s*:|quelle\s*:|fuente\s*:)",
+    re.IGNORECASE,
+)
+
+
+def propose(context: ProfileContext) -> Iterator[Candidate]:
+    """Blocks under no label that are captions or credits by their words, footnotes by their type, or names under a title."""
+    for item in unlabelled(list(context.parts)):
+        found = _rule(context, item.block)
+        if found:
+            rule, score = found
+            value = Value.verbatim(item.text, rule, round(context.confidence * score, 3))
+            yield Candidate("note", (item.block.index,), rule, score, value)
+
+
+def _rule(context: ProfileContext, block: Block) -> tuple[str, float] | None:
+    body = context.norms.body
+    text = block.text.text
+    if _CREDIT.match(text) or (_CAPTION.match(text) and not is_prose(block, body)):
+        return "note.caption", 0.9
+    is_second = block.index == context.segment.blocks[0].index + 1
+    if is_second and context.norms.byline_look is not None and look(block.style) == context.norms.byline_look:
+        return "note.byline", 0.9
+    if block.style and body and block.style.size_pt < body.size_pt - SMALLER_PT:
+        return "note.small-type", 0.8
+    return None

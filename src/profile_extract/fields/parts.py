@@ -1,0 +1,104 @@
+"""A profile cut at its labels: what stands under none, and what under each."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from profile_extract.lexicon import contact_line_field
+from profile_extract.model import Style
+from profile_extract.passage import Passage
+from profile_extract.structure import Block, Label, Segment
+
+
+class Item(NamedTuple):
+    """A block of a part, and its text (without a label that runs into it)."""
+
+    block: Block
+    text: Passage
+
+
+class Part(NamedTuple):
+    """What stands under one label (None: under none), in reading order. ``field`` says what kind of part it is."""
+
+    label: Label | None
+    label_block: Block | None
+    items: tuple[Item, ...]
+    field: str
+
+    @property
+    def label_text(self) -> Passage | None:
+        """The label as printed, without its colon."""
+        if self.label is None or self.label_block is None:
+            return None
+        return self.label_block.text[self.label.start : self.label.end].stripped()
+
+    @property
+    def block_indices(self) -> tuple[int, ...]:
+        """Indices of its blocks, that of the label included."""
+        own = (self.label_block.index,) if self.label_block else ()
+        return tuple(dict.fromkeys([*own, *(item.block.index for item in self.items)]))
+
+
+Look = tuple[str, int]
+"""Font and rounded size: what tells the text of a box from that around it."""
+_CLOSED = re.compile(r"[.!?:;…][\"'”’»)\]]*$")
+
+
+def look(style: Style | None) -> Look | None:
+    """The look of a style; None for text input."""
+    return (style.font, round(style.size_pt)) if style else None
+
+
+def split_parts(segment: Segment, labels: Mapping[int, Label], fields: Mapping[str, str], running: Look | None) -> list[Part]:
+    """The parts of a profile, its title left out.
+
+    ``fields`` say what the text under each label is. Text in the ``running`` look of the narrative that follows a part set
+    otherwise (a box) is narrative again.
+    """
+    parts: list[Part] = []
+    label: Label | None = None
+    label_block: Block | None = None
+    items: list[Item] = []
+    for block in segment.blocks[1:]:
+        found = labels.get(block.index)
+        if found is not None and _is_address_line(found, label, items, fields):
+            found = None
+        if found is not None or _leaves_box(label, items, block, running):
+            parts.append(_part(label, label_block, items, fields))
+            label, label_block, items = found, (block if found else None), []
+        rest = block.text[found.value_start :].stripped() if found else block.text
+        if rest.text:
+            items.append(Item(block, rest))
+    parts.append(_part(label, label_block, items, fields))
+    return [part for part in parts if part.label or part.items]
+
+
+def _part(label: Label | None, block: Block | None, items: list[Item], fields: Mapping[str, str]) -> Part:
+    field = fields.get(label.key, label.field) if label else ""
+    return Part(label, block, tuple(items), field)
+
+
+def _is_address_line(found: Label, label: Label | None, items: Sequence[Item], fields: Mapping[str, str]) -> bool:
+    """Whether a label such as ``E-mail:`` only names a line of the contact block it stands in, or right under its label."""
+    if label is None or contact_line_field(found.key) is None:
+        return False
+    return not items or fields.get(label.key, label.field) == "contact"
+
+
+def _leaves_box(label: Label | None, items: Sequence[Item], block: Block, running: Look | None) -> bool:
+    """Whether a block goes on with the narrative behind a text with a run-in label in another look."""
+    if label is None or running is None or not items or items[0].block.index != label.block:
+        return False
+    return look(block.style) == running and look(items[0].block.style) != running
+
+
+def unlabelled(parts: list[Part]) -> Iterator[Item]:
+    """The items under no label, in reading order."""
+    return (item for part in parts if part.label is None for item in part.items)
+
+
+def is_closed(text: str) -> bool:
+    """Whether a text ends as a sentence does."""
+    return bool(_CLOSED.search(text))

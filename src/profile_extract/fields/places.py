@@ -1,0 +1,119 @@
+"""Places as printed (``HELSINKI, FINLAND``) made into cities: name in its true case, country, and what GeoNames knows."""
+
+from __future__ import annotations
+
+import re
+
+from profile_extract.drafts import CityDraft, Value
+from profile_extract.fields.entities import find_entities
+from profile_extract.fields.entities.words import is_small_word
+from profile_extract.gazetteer import PlaceName, country_name, find_country_code, find_places, key
+from profile_extract.passage import Passage
+
+_PLACE_LINE = re.compile(r"^(?P<name>[^,()]+?)(?:\s*[,(]\s*(?P<country>[^,()]+?)\s*\)?)?$")
+_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+CLEARLY_LARGER = 5.0
+"""How many times more people the largest place of a name has than the next in another country, to be meant by itself."""
+
+
+def read_place_line(line: Passage, rule: str, confidence: float) -> CityDraft | None:
+    """The city of a line that is a place, with or without its country; None where the line is anything else."""
+    match = _PLACE_LINE.match(line.text)
+    if not match or len(line.text) > 80:
+        return None
+    country = line[match.start("country") : match.end("country")] if match["country"] else None
+    code = find_country_code(country.text) if country else None
+    name = line[match.start("name") : match.end("name")]
+    if country is not None and code is None:
+        return None
+    if not find_places(name.text) and (code is None or not _reads_as_name(name.text)):
+        return None
+    return city(name, country, code, rule, confidence)
+
+
+def is_place_line(text: str) -> bool:
+    """Whether a line names a place, with or without its country, and nothing else."""
+    return read_place_line(Passage.of(text, 0, len(text)), "", 0.0) is not None
+
+
+def _reads_as_name(text: str) -> bool:
+    words = _WORD.findall(text)
+    return 0 < len(words) <= 5 and all(w[0].isupper() or is_small_word(w) for w in words)
+
+
+def city(
+    name: Passage,
+    country: Passage | None,
+    code: str | None,
+    rule: str,
+    confidence: float,
+    *,
+    place: PlaceName | None = None,
+) -> CityDraft:
+    """A city with all that follows from its name and, where it is printed, its country; ``place`` if it is known."""
+    place = place or find_place(name.text, code)
+    found_code = code or (place.country_code if place else None)
+    shown = true_case(name, place)
+    return CityDraft(
+        name=Value.verbatim(shown, rule, confidence),
+        country=_country(name, country, found_code, confidence),
+        country_code=_code(name, country, found_code, confidence),
+        geonames_id=place.geonames_id if place else None,
+        latitude=place.latitude if place else None,
+        longitude=place.longitude if place else None,
+    )
+
+
+def _country(name: Passage, country: Passage | None, code: str | None, confidence: float) -> Value | None:
+    if country is not None:
+        return Value.verbatim(true_case(country, None), "city.country", confidence)
+    return Value.derived(country_name(code), name, "place-name", confidence) if code else None
+
+
+def _code(name: Passage, country: Passage | None, code: str | None, confidence: float) -> Value | None:
+    if code is None:
+        return None
+    what, source = ("country-name", country) if country is not None else ("place-name", name)
+    return Value.derived(code, source, what, confidence)
+
+
+def find_place(name: str, code: str | None = None) -> PlaceName | None:
+    """The place meant by a name: in the country given, else the one that is clearly the largest; None where unsure."""
+    places = find_places(name)
+    if code:
+        return next((place for place in places if place.country_code == code), None)
+    if not places:
+        return None
+    first = places[0]
+    rival = next((place for place in places[1:] if place.country_code != first.country_code), None)
+    return first if rival is None or first.population >= CLEARLY_LARGER * rival.population else None
+
+
+def is_ambiguous(name: str) -> bool:
+    """Whether places of different countries go by a name and none is clearly the largest."""
+    return bool(find_places(name)) and find_place(name) is None
+
+
+def true_case(name: Passage, place: PlaceName | None) -> Passage:
+    """A name set all in capitals as it is written in running text; any other as printed.
+
+    The gazetteer's own form is taken where it is the same name, else each word but the small ones gets a capital.
+    """
+    if not name.text.isupper() or len(name.text) <= 3:
+        return name
+    known = place.name if place and key(place.name) == key(name.text) else None
+    for match in reversed(list(_WORD.finditer(name.text))):
+        word = match.group()
+        form = known[match.start() : match.end()] if known and len(known) == len(name.text) else _cased(word, match.start())
+        if form != word:
+            name = name.edited(*match.span(), form, "true-case")
+    return name
+
+
+def _cased(word: str, at: int) -> str:
+    return word.lower() if at and is_small_word(word) else word[0] + word[1:].lower()
+
+
+def places_in(text: str) -> list[tuple[int, int]]:
+    """Half-open offsets of the place names in a slot."""
+    return [(e.start, e.end) for e in find_entities(text) if e.label == "PLACE"]

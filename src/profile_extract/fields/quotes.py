@@ -1,0 +1,78 @@
+"""Quotes: a block in quotation marks with who said it under it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from profile_extract.drafts import Candidate, QuoteDraft, Value
+from profile_extract.fields.context import ProfileContext
+from profile_extract.fields.entities import find_entities
+from profile_extract.fields.parts import Item, unlabelled
+from profile_extract.passage import Passage
+
+_QUOTED = re.compile(r"^[\"“„«»‘'](?P<words>.{20,})[\"”“»«’'][.,]?$", re.DOTALL)
+_DASH = re.compile(r"^[–—-]\s*")
+_COMMA = re.compile(r",\s+")
+MOST_SIGNATURE_CHARS = 120
+
+
+class Quoted(NamedTuple):
+    """A quote and how many blocks it takes: the words, and the lines of who said them."""
+
+    draft: QuoteDraft
+    length: int
+
+
+def propose(context: ProfileContext) -> Iterator[Candidate]:
+    """Quoted blocks under no label that are signed; unsigned ones are part of the text."""
+    items = list(unlabelled(list(context.parts)))
+    for number in range(len(items)):
+        quoted = find_quote(items[number:], context.confidence)
+        if quoted and quoted.draft.speaker:
+            blocks = tuple(item.block.index for item in items[number : number + quoted.length])
+            yield Candidate("quote", blocks, "quote.signed", 0.9, quoted.draft)
+
+
+def find_quote(items: Sequence[Item], confidence: float) -> Quoted | None:
+    """The quote that a run of blocks begins with, or None."""
+    match = _QUOTED.match(items[0].text.text)
+    if not match:
+        return None
+    words = items[0].text[match.start("words") : match.end("words")]
+    text = Value.verbatim(words, "quote.marks", confidence)
+    signature = [item.text for item in items[1:3] if _may_sign(item.text)]
+    if not signature or not _may_sign(items[1].text):
+        return Quoted(QuoteDraft(text), 1)
+    speaker, role = _speaker_and_role(signature)
+    if speaker is None:
+        return Quoted(QuoteDraft(text), 1)
+    taken = 2 if role is None or role.start < signature[0].end else 3
+    return Quoted(
+        QuoteDraft(
+            text,
+            Value.verbatim(speaker, "quote.speaker", confidence),
+            Value.verbatim(role, "quote.role", confidence) if role else None,
+        ),
+        taken,
+    )
+
+
+def _may_sign(text: Passage) -> bool:
+    return len(text.text) <= MOST_SIGNATURE_CHARS and not text.text.endswith((".", "!", "?"))
+
+
+def _speaker_and_role(signature: Sequence[Passage]) -> tuple[Passage | None, Passage | None]:
+    """Name and role from one line (``Name, role``) or from two."""
+    first = signature[0]
+    dash = _DASH.match(first.text)
+    if dash:
+        first = first[dash.end() :]
+    comma = _COMMA.search(first.text)
+    name = first[: comma.start()] if comma else first
+    if not any(entity.label == "PERSON" for entity in find_entities(name.text)):
+        return None, None
+    if comma:
+        return name, first[comma.end() :]
+    return name, signature[1] if len(signature) > 1 else None

@@ -1,0 +1,101 @@
+"""Related ideas: a list of other practices, each with a title and perhaps a place and a description."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterator, Sequence
+
+from profile_extract.drafts import Candidate, CityDraft, RelatedDraft, Value
+from profile_extract.fields.context import ProfileContext
+from profile_extract.fields.parts import Item, look
+from profile_extract.fields.places import read_place_line
+from profile_extract.passage import Passage
+
+_IN_BRACKETS = re.compile(r"^(?P<title>.+\S)\s*\((?P<place>[^()]+)\)$")
+_PLACE_FIRST = re.compile(r"^(?P<place>[^:–—]{2,60}?)\s*[:–—]\s+(?P<title>\S.*)$", re.DOTALL)
+_PLACE_LAST = re.compile(r"^(?P<title>.+\S)\s*[–—,-]\s+(?P<place>[^–—:]{2,60})$", re.DOTALL)
+_DESCRIPTION = re.compile(r"\s+[–—-]\s+|:\s+")
+
+
+def propose(context: ProfileContext) -> Iterator[Candidate]:
+    """The list under a label that announces one."""
+    for part in context.parts:
+        if part.field == "related" and part.items:
+            drafts = split_related(part.items, round(context.confidence * 0.95, 3))
+            yield Candidate("related", part.block_indices, "related.label", 0.9, drafts)
+
+
+def split_related(items: Sequence[Item], confidence: float) -> tuple[RelatedDraft, ...]:
+    """The ideas of a list, in order."""
+    return tuple(_idea(group, confidence) for group in _groups(items))
+
+
+def _groups(items: Sequence[Item]) -> Iterator[list[Item]]:
+    """The blocks of each idea: it begins at a place line, else at a bullet, else in the look the list begins with."""
+    starts = _starts(items)
+    bounds = [*starts, len(items)]
+    for start, end in itertools.pairwise(bounds):
+        yield list(items[start:end])
+
+
+def _starts(items: Sequence[Item]) -> list[int]:
+    places = [i for i, item in enumerate(items) if _place_line(item.text) is not None]
+    bullets = [i for i, item in enumerate(items) if item.block.bullet is not None]
+    for found in (places, bullets):
+        if found and found[0] == 0:
+            return found
+    first = look(items[0].block.style)
+    if first is None or all(look(item.block.style) == first for item in items):
+        return list(range(len(items)))
+    return [i for i, item in enumerate(items) if look(item.block.style) == first]
+
+
+def _place_line(text: Passage, confidence: float = 1.0) -> CityDraft | None:
+    return read_place_line(text, "related.place-line", confidence)
+
+
+def _idea(items: Sequence[Item], confidence: float) -> RelatedDraft:
+    city = _place_line(items[0].text, confidence)
+    texts = [item.text for item in items[1 if city else 0 :]]
+    if not texts:
+        return RelatedDraft(city=city)
+    title, rest = texts[0], texts[1:]
+    if city is None:
+        title, city = _without_place(title, confidence)
+    if not rest and city is None:
+        title, rest = _with_description(title)
+    return RelatedDraft(
+        title=Value.verbatim(title, "related.title", confidence),
+        description=_description(rest, confidence),
+        city=city,
+    )
+
+
+def _description(texts: Sequence[Passage], confidence: float) -> Value | None:
+    """The blocks under a title as one text."""
+    if not texts:
+        return None
+    whole = texts[0]
+    for text in texts[1:]:
+        whole = Passage.joined([whole.edited(len(whole), len(whole), " ", "join-blocks"), text])
+    return Value.verbatim(whole, "related.description", confidence)
+
+
+def _without_place(title: Passage, confidence: float) -> tuple[Passage, CityDraft | None]:
+    """A title parted from the place printed with it: before a colon or dash, behind one, or in brackets."""
+    for pattern in (_IN_BRACKETS, _PLACE_FIRST, _PLACE_LAST):
+        match = pattern.match(title.text)
+        if match:
+            city = _place_line(title[match.start("place") : match.end("place")].stripped(), confidence)
+            if city is not None:
+                return title[match.start("title") : match.end("title")], city
+    return title, None
+
+
+def _with_description(title: Passage) -> tuple[Passage, list[Passage]]:
+    """A title parted from a description printed in one block with it."""
+    match = _DESCRIPTION.search(title.text)
+    if not match or len(title.text) < 60:
+        return title, []
+    return title[: match.start()], [title[match.end() :]]

@@ -1,0 +1,31 @@
+"""Sections: labelled parts that have no field of their own, and headings that only group other labels."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from profile_extract.drafts import Candidate, SectionDraft, Value
+from profile_extract.fields.context import ProfileContext
+from profile_extract.fields.parts import Part
+
+SURE, FALLBACK = 0.9, 0.3
+"""Score of a section where its label has no other field, and where it has one that the text under it may not bear out."""
+
+
+def propose(context: ProfileContext) -> Iterator[Candidate]:
+    """One candidate for each labelled part."""
+    for part in context.parts:
+        if part.field == "group":
+            yield Candidate("heading", part.block_indices, "label.group", SURE)
+        elif part.label is not None:
+            score = SURE if part.field == "section" else FALLBACK
+            yield Candidate("section", part.block_indices, "label.comes-back", score, _draft(context, part))
+
+
+def _draft(context: ProfileContext, part: Part) -> SectionDraft:
+    confidence = round(context.confidence * 0.95, 3)
+    label = part.label_text
+    return SectionDraft(
+        Value.verbatim(label, "section.label", confidence) if label else None,
+        tuple(Value.verbatim(item.text, "section.text", confidence) for item in part.items),
+    )

@@ -1,0 +1,48 @@
+"""The tagline: a line or two under the title that sum the profile up, no sentence of the text and no names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from profile_extract.drafts import Candidate, Value
+from profile_extract.fields.context import ProfileContext
+from profile_extract.fields.norms import is_byline
+from profile_extract.fields.parts import is_closed, look
+from profile_extract.segment.shapes import SMALLER_PT, is_prose, is_title_like, stands_out
+from profile_extract.structure import Block
+
+MOST_CHARS = 250
+"""Longest tagline, in characters; the longest of 14 real ones has 121."""
+MOST_LINES = 4
+
+
+def propose(context: ProfileContext) -> Iterator[Candidate]:
+    """The block under the title, where it looks like neither the title nor the text, or has no full stop."""
+    if not context.opening:
+        return
+    item = context.opening[0]
+    if item.block.index != context.segment.blocks[1].index or not _may_be_tagline(context, item.block):
+        return
+    rule, score = ("tagline.style", 0.85) if _is_set_apart(context, item.block) else ("tagline.under-title", 0.75)
+    value = Value.verbatim(item.text, rule, round(context.confidence * score, 3))
+    yield Candidate("tagline", (item.block.index,), rule, score, value)
+
+
+def _may_be_tagline(context: ProfileContext, block: Block) -> bool:
+    text = block.text.text
+    body = context.norms.body
+    if len(text) > MOST_CHARS or len(block.lines) > MOST_LINES or block.bullet is not None:
+        return False
+    if look(block.style) == context.norms.byline_look and context.norms.byline_look is not None:
+        return False
+    if block.style and body and block.style.size_pt < body.size_pt - SMALLER_PT:
+        return False
+    if block.style:
+        return _is_set_apart(context, block) and not (is_byline(text) and block.style.italic)
+    followed = len(context.opening) > 1 and is_prose(context.opening[1].block, body)
+    return followed and not is_closed(text) and is_title_like(block, body) and not is_byline(text)
+
+
+def _is_set_apart(context: ProfileContext, block: Block) -> bool:
+    """Set unlike the body, and unlike the running text where that is set unlike the body itself."""
+    return stands_out(block, context.norms.body) and look(block.style) != context.norms.running

@@ -1,0 +1,24 @@
+"""The title: the block a profile opens with, without a code or number before it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from profile_extract.drafts import Candidate, Value
+from profile_extract.fields.context import ProfileContext
+from profile_extract.fields.norms import CODE
+from profile_extract.passage import Passage
+
+
+def propose(context: ProfileContext) -> Iterator[Candidate]:
+    """The opening block, by the rule that voted most for it."""
+    block = context.segment.blocks[0]
+    rule = max(context.segment.votes, key=lambda vote: vote.score).rule if context.segment.votes else "title.first"
+    title = _without_code(block.text) if context.norms.has_codes else block.text
+    value = Value.verbatim(title, rule, context.confidence)
+    yield Candidate("title", (block.index,), rule, 1.0, value)
+
+
+def _without_code(title: Passage) -> Passage:
+    match = CODE.match(title.text)
+    return title[match.end() :] if match and match.end() < len(title.text) else title

@@ -1,0 +1,151 @@
+"""The place a profile is about."""
+
+from __future__ import annotations
+
+import pytest
+from builders import laid_out, text_report
+
+from profile_extract.drafts import ContactDraft
+from profile_extract.fields.city import Resolved, resolve_city
+from profile_extract.fields.contacts import split_contacts
+from profile_extract.fields.parts import Item
+from profile_extract.passage import Passage
+
+
+def _contacts(text: str) -> tuple[ContactDraft, ...]:
+    if not text:
+        return ()
+    layout = laid_out(text_report(text))
+    return split_contacts([Item(block, block.text) for block in layout.blocks], layout, 1.0)
+
+
+def _resolve(title: str, *narrative: str, tagline: str = "", contact: str = "", has_place_titles: bool = False) -> Resolved:
+    """The city of a profile with these texts."""
+    texts = [title, tagline, *narrative]
+    whole = "\n".join(texts)
+    starts = [sum(len(text) + 1 for text in texts[:n]) for n in range(len(texts))]
+    passages = [Passage.of(whole, start, start + len(text)) for start, text in zip(starts, texts, strict=True)]
+    return resolve_city(
+        passages[0],
+        passages[1] if tagline else None,
+        passages[2:],
+        _contacts(contact),
+        1.0,
+        has_place_titles=has_place_titles,
+    )
+
+
+def _name(resolved: Resolved) -> str | None:
+    return resolved.city.name.text if resolved.city else None
+
+
+LEEDS = "Leeds City Council\n14 Calverley Street\nLS1 1UR Leeds\nkeys@leeds.example"
+
+
+@pytest.mark.parametrize(
+    ("title", "name", "code"),
+    [
+        ("HELSINKI, FINLAND", "Helsinki", "FI"),
+        ("NEW YORK CITY", "New York City", "US"),
+        ("STRATFORD-UPON-AVON", "Stratford-upon-Avon", "GB"),
+        ("Porto (Portugal)", "Porto", "PT"),
+    ],
+)
+def test_a_title_that_is_a_place_is_the_city_in_its_true_case(title: str, name: str, code: str) -> None:
+    resolved = _resolve(title)
+    assert resolved.city is not None
+    assert resolved.city.country_code is not None
+    assert (resolved.city.name.text, resolved.city.country_code.text, resolved.problem) == (name, code, "")
+    assert resolved.city.geonames_id
+
+
+def test_an_ambiguous_title_is_the_city_but_which_one_stays_null_with_a_problem() -> None:
+    resolved = _resolve("Valencia")
+    assert resolved.city is not None
+    assert (resolved.city.name.text, resolved.city.geonames_id, resolved.city.country_code) == ("Valencia", None, None)
+    assert resolved.problem == "ambiguous"
+
+
+def test_an_unknown_title_among_places_is_the_city_with_a_problem() -> None:
+    resolved = _resolve("Kleinkleckersdorf", has_place_titles=True)
+    assert resolved.city is not None
+    assert (resolved.city.name.text, resolved.city.geonames_id, resolved.problem) == ("Kleinkleckersdorf", None, "unresolved")
+
+
+def test_an_unknown_title_elsewhere_is_no_city() -> None:
+    assert _name(_resolve("Kleinkleckersdorf")) is None
+
+
+def test_slots_that_agree_make_the_city() -> None:
+    resolved = _resolve("A Key for Every Door in Leeds", "The City of Leeds gave away its keys.", contact=LEEDS)
+    assert resolved.city is not None
+    assert (resolved.city.name.text, resolved.city.geonames_id, resolved.problem) == ("Leeds", 2644688, "")
+    assert {"title", "city-of", "locality", "organization", "domain", "mentioned"} == set(resolved.votes)
+
+
+def test_the_contact_block_alone_makes_it_where_the_text_speaks_of_the_place() -> None:
+    assert _name(_resolve("A Key for Every Door", "In Leeds, doors were opened.", contact=LEEDS)) == "Leeds"
+
+
+def test_the_tagline_is_a_slot_too() -> None:
+    resolved = _resolve(
+        "A Key for Every Door",
+        "Turku opened them.",
+        tagline="How Turku came by its keys",
+        contact="Turku Council\na@turku.example",
+    )
+    assert _name(resolved) == "Turku"
+    assert "tagline" in resolved.votes
+
+
+def test_the_name_in_the_title_comes_before_that_of_the_text() -> None:
+    resolved = _resolve("München tanzt", "In Munich they dance.", contact="80331 München\npost@muenchen.example")
+    assert _name(resolved) == "München"
+
+
+def test_the_country_of_the_contact_block_chooses_between_places_of_one_name() -> None:
+    resolved = _resolve("Keys of Valencia", "Valencia has keys.", contact="46002 Valencia, España\npost@valencia.example")
+    assert resolved.city is not None
+    assert resolved.city.country_code is not None
+    assert resolved.city.country_code.text == "ES"
+
+
+def test_the_host_of_an_address_is_read_in_plain_letters() -> None:
+    resolved = _resolve("München tanzt", contact="Verein der Tanzenden\npost@tanz.muenchen.example")
+    assert resolved.votes.get("domain")
+
+
+def test_two_places_of_one_rank_are_none_with_a_problem() -> None:
+    resolved = _resolve("Leeds and Turku Swap Keys", "Leeds sent nine keys. Turku sent ten.")
+    assert (resolved.city, resolved.problem) == (None, "ambiguous")
+
+
+def test_a_place_that_only_the_title_names_is_none_with_a_problem() -> None:
+    resolved = _resolve("Greetings from Leeds", "A key opens doors.")
+    assert (resolved.city, resolved.problem) == (None, "unresolved")
+
+
+PROSE = (
+    "Of all the things that happened, the Best was this: the Police learnt to share. Nice as it was, it was not enough.",
+    "They Split what they had. Essen and drink were free. Of course, Nice people came. Police came, too. Best of all, they stayed.",
+    "Best days are rare. Split seconds count. Nice words do not. Police work is patience. Essen is served at noon. Of bread, all.",
+)
+
+
+def test_running_text_alone_makes_no_city() -> None:
+    resolved = _resolve("A Key for Every Door", *PROSE)
+    assert (resolved.city, resolved.problem, resolved.votes) == (None, "", {})
+
+
+@pytest.mark.parametrize(
+    "title", ["Police Learn to Share", "Nice Words Are Not Enough", "The Best of It", "Split Seconds", "Of Bread and Salt"]
+)
+def test_common_words_in_title_and_text_make_no_city(title: str) -> None:
+    assert _name(_resolve(title, *PROSE)) is None
+
+
+def test_a_profile_about_no_place_has_no_city_and_no_problem() -> None:
+    resolved = _resolve(
+        "A Key for Every Door", "A key opens doors, and a door opens a house.", contact="Keyholders\nkeys@doors.example"
+    )
+    assert (resolved.city, resolved.problem) == (None, "")

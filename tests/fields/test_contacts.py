@@ -1,0 +1,612 @@
+"""Contact blocks of several countries and shapes, split into their fields."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from builders import extraction_of, laid_out, spaced, text_report
+
+from profile_extract.drafts import ContactDraft, ProfileDraft
+from profile_extract.fields.contacts import split_contacts
+from profile_extract.fields.parts import Item
+
+_SINGLE = (
+    "person",
+    "role",
+    "organization",
+    "department",
+    "street",
+    "postal_code",
+    "locality",
+    "region",
+    "country_code",
+)
+
+
+def _split(text: str) -> tuple[ContactDraft, ...]:
+    layout = laid_out(text_report(text))
+    return split_contacts([Item(block, block.text) for block in layout.blocks], layout, 1.0)
+
+
+def _plain(contact: ContactDraft) -> dict[str, Any]:
+    """What a contact says, without its lines and what it lacks."""
+    single = {name: value.text for name in _SINGLE if (value := getattr(contact, name))}
+    many = {name: [value.text for value in getattr(contact, name)] for name in ("emails", "phones", "websites")}
+    return single | {name: values for name, values in many.items() if values}
+
+
+def _read(*lines: str) -> list[dict[str, Any]]:
+    return [_plain(contact) for contact in _split("\n".join(lines))]
+
+
+def _place_of(line: str) -> dict[str, Any]:
+    """What is read of one line that stands between an organisation and an e-mail address."""
+    found = _read("Office of Small Gardens", line, "post@gardens.example")
+    assert len(found) == 1
+    assert found[0].pop("organization") == "Office of Small Gardens"
+    assert found[0].pop("emails") == ["post@gardens.example"]
+    return found[0]
+
+
+# Shapes of several countries
+
+
+def test_a_german_block() -> None:
+    assert _read(
+        "Stadt Gera",
+        "Fachdienst Stadtgrün",
+        "Beate Lindner",
+        "Kornmarkt 12",
+        "D-07545 Gera",
+        "Tel.: +49 365 838-1101",
+        "beate.lindner@gera.example",
+        "www.gera.example/gruen",
+    ) == [
+        {
+            "person": "Beate Lindner",
+            "organization": "Stadt Gera",
+            "department": "Fachdienst Stadtgrün",
+            "street": "Kornmarkt 12",
+            "postal_code": "07545",
+            "locality": "Gera",
+            "country_code": "DE",
+            "emails": ["beate.lindner@gera.example"],
+            "phones": ["+49 365 838-1101"],
+            "websites": ["www.gera.example/gruen"],
+        }
+    ]
+
+
+def test_a_dutch_block() -> None:
+    assert _read(
+        "Gemeente Zwolle",
+        "Afdeling Ruimte",
+        "Grote Kerkplein 15",
+        "8011 PK Zwolle",
+        "Nederland",
+        "T 038 498 9111",
+        "post@zwolle.example",
+    ) == [
+        {
+            "organization": "Gemeente Zwolle",
+            "department": "Afdeling Ruimte",
+            "street": "Grote Kerkplein 15",
+            "postal_code": "8011 PK",
+            "locality": "Zwolle",
+            "country_code": "NL",
+            "emails": ["post@zwolle.example"],
+            "phones": ["038 498 9111"],
+        }
+    ]
+
+
+def test_a_british_block() -> None:
+    assert _read(
+        "Bristol City Council",
+        "Parks Department",
+        "14 Baldwin Street",
+        "Bristol BS1 5TR",
+        "United Kingdom",
+        "parks@bristol.example",
+    ) == [
+        {
+            "organization": "Bristol City Council",
+            "department": "Parks Department",
+            "street": "14 Baldwin Street",
+            "postal_code": "BS1 5TR",
+            "locality": "Bristol",
+            "country_code": "GB",
+            "emails": ["parks@bristol.example"],
+        }
+    ]
+
+
+def test_a_portuguese_block() -> None:
+    assert _read(
+        "Câmara Municipal de Lisboa",
+        "Departamento de Espaço Verde",
+        "Rua das Flores 46",
+        "1250-011 Lisboa, Portugal",
+        "Tel. +351 21 322 7000",
+        "verde@lisboa.example",
+    ) == [
+        {
+            "organization": "Câmara Municipal de Lisboa",
+            "department": "Departamento de Espaço Verde",
+            "street": "Rua das Flores 46",
+            "postal_code": "1250-011",
+            "locality": "Lisboa",
+            "country_code": "PT",
+            "emails": ["verde@lisboa.example"],
+            "phones": ["+351 21 322 7000"],
+        }
+    ]
+
+
+def test_a_block_of_the_united_states() -> None:
+    assert _read(
+        "City of Austin",
+        "Department of Shade",
+        "901 Congress Avenue",
+        "Austin, TX 78701",
+        "(512) 555-0143",
+        "shade@austin.example",
+    ) == [
+        {
+            "organization": "City of Austin",
+            "department": "Department of Shade",
+            "street": "901 Congress Avenue",
+            "postal_code": "78701",
+            "locality": "Austin",
+            "region": "TX",
+            "emails": ["shade@austin.example"],
+            "phones": ["(512) 555-0143"],
+        }
+    ]
+
+
+def test_a_spanish_block() -> None:
+    assert _read(
+        "Ayuntamiento de Vitoria-Gasteiz",
+        "Departamento de Medio Ambiente",
+        "Plaza de España 1",
+        "01001 Vitoria-Gasteiz",
+        "Teléfono: +34 945 16 11 00",
+    ) == [
+        {
+            "organization": "Ayuntamiento de Vitoria-Gasteiz",
+            "department": "Departamento de Medio Ambiente",
+            "street": "Plaza de España 1",
+            "postal_code": "01001",
+            "locality": "Vitoria-Gasteiz",
+            "phones": ["+34 945 16 11 00"],
+        }
+    ]
+
+
+# Lines of postcode and place
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("07545 Gera", {"postal_code": "07545", "locality": "Gera"}),
+        ("A-1010 Wien", {"postal_code": "1010", "locality": "Wien", "country_code": "AT"}),
+        ("CH-8001 Zürich", {"postal_code": "8001", "locality": "Zürich", "country_code": "CH"}),
+        ("FIN-00100 Helsinki", {"postal_code": "00100", "locality": "Helsinki", "country_code": "FI"}),
+        ("SE-111 52 Stockholm", {"postal_code": "111 52", "locality": "Stockholm", "country_code": "SE"}),
+        ("Riga, LV-1050", {"postal_code": "1050", "locality": "Riga", "country_code": "LV"}),
+        ("1050 Brussels, Belgium", {"postal_code": "1050", "locality": "Brussels", "country_code": "BE"}),
+        ("28013 Madrid, España", {"postal_code": "28013", "locality": "Madrid", "country_code": "ES"}),
+        ("00-950 Warszawa", {"postal_code": "00-950", "locality": "Warszawa"}),
+        ("Stratford-upon-Avon CV37 6HX", {"postal_code": "CV37 6HX", "locality": "Stratford-upon-Avon"}),
+        ("Austin, TX 78701-1234", {"postal_code": "78701-1234", "locality": "Austin", "region": "TX"}),
+        ("Denver, Colorado 80202", {"postal_code": "80202", "locality": "Denver", "region": "Colorado"}),
+        ("Ottawa, ON K1A 0B1", {"postal_code": "K1A 0B1", "locality": "Ottawa", "region": "ON"}),
+        ("Kampala, Uganda", {"locality": "Kampala", "country_code": "UG"}),
+        ("60311 Frankfurt am Main", {"postal_code": "60311", "locality": "Frankfurt am Main"}),
+    ],
+)
+def test_postcode_and_place_are_told_apart(line: str, expected: dict[str, str]) -> None:
+    assert _place_of(line) == expected
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Austin, Texas 78701, USA", {"postal_code": "78701", "locality": "Austin", "region": "Texas", "country_code": "US"}),
+        ("Ottawa, ON K1A 0B1, Canada", {"postal_code": "K1A 0B1", "locality": "Ottawa", "region": "ON", "country_code": "CA"}),
+        ("Bristol BS1 5TR, United Kingdom", {"postal_code": "BS1 5TR", "locality": "Bristol", "country_code": "GB"}),
+    ],
+)
+def test_a_country_may_stand_behind_place_and_postcode(line: str, expected: dict[str, str]) -> None:
+    assert _place_of(line) == expected
+
+
+def test_a_state_may_stand_behind_its_place_without_a_comma() -> None:
+    assert _place_of("Austin TX 78701") == {"postal_code": "78701", "locality": "Austin", "region": "TX"}
+
+
+@pytest.mark.parametrize(("line", "code"), [("110 00 Praha 1", "110 00"), ("44094 Nantes Cedex 1", "44094")])
+def test_a_place_with_the_number_of_its_district_has_its_postcode(line: str, code: str) -> None:
+    assert _place_of(line).get("postal_code") == code
+
+
+@pytest.mark.parametrize(
+    ("line", "code"), [("86 150 Augsburg", "86150"), ("D-86 150 Augsburg", "86150"), ("1012AB Amsterdam", "1012 AB")]
+)
+def test_a_postcode_has_the_usual_form_of_its_country(line: str, code: str) -> None:
+    assert _place_of(line)["postal_code"] == code
+
+
+def test_a_postcode_in_its_usual_form_leads_back_to_the_printed_one() -> None:
+    value = _split("Stadt Augsburg\n86 150 Augsburg\npost@augsburg.example")[0].postal_code
+    assert value is not None
+    source = value.sources[0]
+    assert source.source[source.start : source.end] == "86 150"
+
+
+@pytest.mark.parametrize("line", ["01310-100 São Paulo", "01310-100 São Paulo, Brasil"])
+def test_a_postcode_before_its_place_is_no_telephone_number(line: str) -> None:
+    found = _read("Office of Small Gardens", line, "post@gardens.example")
+    assert [contact.get("phones") for contact in found] == [None]
+    assert found[0]["postal_code"] == "01310-100"
+
+
+def test_a_place_alone_on_its_line_is_the_locality() -> None:
+    found = _read("Ministry of Water", "22 Jinja Road", "Kampala", "Uganda", "water@kampala.example")[0]
+    assert (found.get("locality"), found.get("department"), found["country_code"]) == ("Kampala", None, "UG")
+
+
+# Streets
+
+
+@pytest.mark.parametrize(
+    "street",
+    [
+        "Kornmarkt 12",
+        "Hafenstr. 4",
+        "Blumenstraße 28b",
+        "Am Anger 3-5",
+        "Lange Wende 3",
+        "14 Calverley Street",
+        "2 rue Haute",
+        "Calle Mayor 7",
+        "Rua das Flores 8",
+        "Keizersgracht 220",
+        "Via Garibaldi 9",
+        "P.O. Box 59",
+        "Postbus 78",
+        "Postfach 10 02 51",
+    ],
+)
+def test_a_street_or_box_above_the_place_is_the_street(street: str) -> None:
+    found = _read("Office of Small Gardens", street, "07545 Gera", "post@gardens.example")[0]
+    assert (found["street"], found["organization"], found["postal_code"]) == (street, "Office of Small Gardens", "07545")
+
+
+def test_a_street_keeps_its_suite() -> None:
+    found = _read("City of Austin", "901 Congress Avenue, Suite 250", "Austin, TX 78701", "shade@austin.example")[0]
+    assert found["street"] == "901 Congress Avenue, Suite 250"
+
+
+def test_organisation_street_and_place_may_stand_in_one_line() -> None:
+    assert _read("Stadt Gera, Kornmarkt 12, 07545 Gera, Tel.: 0365 838-0, E-Mail: post@gera.example") == [
+        {
+            "organization": "Stadt Gera",
+            "street": "Kornmarkt 12",
+            "postal_code": "07545",
+            "locality": "Gera",
+            "emails": ["post@gera.example"],
+            "phones": ["0365 838-0"],
+        }
+    ]
+
+
+def test_bars_part_the_fields_of_a_line() -> None:
+    assert _read("Stadt Gera | Kornmarkt 12 | 07545 Gera | Tel. 0365 838-0 | post@gera.example") == [
+        {
+            "organization": "Stadt Gera",
+            "street": "Kornmarkt 12",
+            "postal_code": "07545",
+            "locality": "Gera",
+            "emails": ["post@gera.example"],
+            "phones": ["0365 838-0"],
+        }
+    ]
+
+
+def test_a_doubled_space_behind_a_comma_parts_the_fields_of_a_line() -> None:
+    assert _read(
+        "Leeds City Council", "Libraries and Shelves Service,  14 Calverley Street", "LS1 1UR Leeds", "tools@leeds.example"
+    ) == [
+        {
+            "organization": "Leeds City Council",
+            "department": "Libraries and Shelves Service",
+            "street": "14 Calverley Street",
+            "postal_code": "LS1 1UR",
+            "locality": "Leeds",
+            "emails": ["tools@leeds.example"],
+        }
+    ]
+
+
+# Labels of lines
+
+
+def test_labelled_lines_fill_the_fields_they_name() -> None:
+    assert _read(
+        "Name: Ana Sousa",
+        "Designation: Keeper of the Seeds",
+        "Organisation: Porto Gardens Trust",
+        "Address: Rua das Flores 8",
+        "4050-262 Porto",
+        "Email: ana.sousa@porto.example",
+        "Telephone: +351 22 209 7000",
+        "Website: www.gardens.porto.example",
+    ) == [
+        {
+            "person": "Ana Sousa",
+            "role": "Keeper of the Seeds",
+            "organization": "Porto Gardens Trust",
+            "street": "Rua das Flores 8",
+            "postal_code": "4050-262",
+            "locality": "Porto",
+            "emails": ["ana.sousa@porto.example"],
+            "phones": ["+351 22 209 7000"],
+            "websites": ["www.gardens.porto.example"],
+        }
+    ]
+
+
+def test_labels_may_stand_on_lines_of_their_own() -> None:
+    found = _read(
+        "Stadt Gera", "Ansprechpartnerin:", "Beate Lindner", "E-Mail:", "post@gera.example", "Telefon:", "0365 838-11"
+    )
+    assert found == [
+        {"person": "Beate Lindner", "organization": "Stadt Gera", "emails": ["post@gera.example"], "phones": ["0365 838-11"]}
+    ]
+
+
+@pytest.mark.parametrize(
+    ("line", "number"),
+    [
+        ("Tel. 0365 838-11", "0365 838-11"),
+        ("T: +49 365 838 11", "+49 365 838 11"),
+        ("Telefon: 0365/838-11", "0365/838-11"),
+        ("Phone +44 117 922 2000", "+44 117 922 2000"),
+        ("tel +31 20 624 1111", "+31 20 624 1111"),
+        ("Mobile: +44 7700 900123", "+44 7700 900123"),
+        ("Tel.: (0365) 8 38-11 01", "(0365) 8 38-11 01"),
+        ("Tél. +33 2 40 41 90 00", "+33 2 40 41 90 00"),
+    ],
+)
+def test_a_telephone_number_stands_without_its_label(line: str, number: str) -> None:
+    assert _place_of(line) == {"phones": [number]}
+
+
+@pytest.mark.parametrize("number", ["945 16 11 00", "33 66 33 66", "213 227 000", "1-800-555-0199"])
+def test_what_a_label_calls_a_telephone_number_is_one(number: str) -> None:
+    assert _place_of(f"Tel. {number}") == {"phones": [number]}
+
+
+def test_a_fax_number_is_no_telephone_number() -> None:
+    assert _place_of("Tel.: +49 365 838-11, Fax: +49 365 838-15, Mobil: +49 170 1234567") == {
+        "phones": ["+49 365 838-11", "+49 170 1234567"]
+    }
+
+
+# Several contacts
+
+
+def test_two_people_in_one_block_are_two_contacts() -> None:
+    assert _read(
+        "Beate Lindner",
+        "Project Manager",
+        "Stadt Gera",
+        "beate.lindner@gera.example",
+        "Jonas Weiß",
+        "Gartenbauverein Gera",
+        "Tel. +49 365 838-12",
+        "jonas.weiss@verein.example",
+    ) == [
+        {
+            "person": "Beate Lindner",
+            "role": "Project Manager",
+            "organization": "Stadt Gera",
+            "emails": ["beate.lindner@gera.example"],
+        },
+        {
+            "person": "Jonas Weiß",
+            "organization": "Gartenbauverein Gera",
+            "emails": ["jonas.weiss@verein.example"],
+            "phones": ["+49 365 838-12"],
+        },
+    ]
+
+
+def test_labelled_names_begin_contacts() -> None:
+    assert _read("Name: Ana Sousa", "Email: ana@porto.example", "Name: Rui Costa", "Email: rui@porto.example") == [
+        {"person": "Ana Sousa", "emails": ["ana@porto.example"]},
+        {"person": "Rui Costa", "emails": ["rui@porto.example"]},
+    ]
+
+
+def test_several_addresses_of_one_contact_stay_together() -> None:
+    found = _read("Stadt Gera", "Tel. 0365 838-11", "a@gera.example", "b@gera.example", "www.gera.example", "07545 Gera")
+    assert [(len(contact["emails"]), contact["locality"]) for contact in found] == [(2, "Gera")]
+
+
+def test_each_contact_has_its_own_lines_as_cleaned() -> None:
+    contacts = _split(
+        "Beate  Lindner\nStadt Gera\nbeate.lindner@gera.example\nJonas Weiß\nTel. +49 365 838-12\njonas.weiss@gera.example"
+    )
+    assert [[line.text for line in contact.lines] for contact in contacts] == [
+        ["Beate Lindner", "Stadt Gera", "beate.lindner@gera.example"],
+        ["Jonas Weiß", "Tel. +49 365 838-12", "jonas.weiss@gera.example"],
+    ]
+
+
+# Names
+
+
+def test_an_organisation_and_its_department_may_stand_in_one_line() -> None:
+    found = _read("Landkreis Harburg, Abteilung Klimaschutz", "Schloßplatz 6", "21423 Winsen", "klima@harburg.example")[0]
+    assert (found["organization"], found["department"]) == ("Landkreis Harburg", "Abteilung Klimaschutz")
+
+
+def test_a_department_above_its_organisation_is_the_department() -> None:
+    found = _read("Abteilung Klimaschutz", "Landkreis Harburg", "21423 Winsen", "klima@harburg.example")[0]
+    assert (found["organization"], found["department"]) == ("Landkreis Harburg", "Abteilung Klimaschutz")
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Ministry of Water, Soils and", "Small Gardens"),
+        ("Verein zur Pflege alter", "obstsorten e.V."),
+        ("Institute for the History of", "Benches"),
+    ],
+)
+def test_a_name_that_runs_over_the_line_end_is_one(first: str, second: str) -> None:
+    found = _read(first, second, "07545 Gera", "post@gardens.example")[0]
+    assert found["organization"] == f"{first} {second}"
+    assert "department" not in found
+
+
+def test_a_name_whose_line_a_dump_marks_as_wrapped_is_one() -> None:
+    lines = spaced(
+        "Department for the Preservation of Public ", "Small Gardens", "Kornmarkt 12", "07545 Gera ", "post@gera.example"
+    )
+    found = _plain(_split(lines)[0])
+    assert found["organization"] == "Department for the Preservation of Public Small Gardens"
+    assert found["locality"] == "Gera"
+
+
+def test_addresses_broken_over_two_lines_are_whole() -> None:
+    lines = spaced(
+        "Leeds City Council ",
+        "LS1 1UR Leeds",
+        "www.leeds.example/libraries/shared/",
+        "tool_shelf.html",
+        "tools@",
+        "leeds.example",
+    )
+    found = _plain(_split(lines)[0])
+    assert found["websites"] == ["www.leeds.example/libraries/shared/tool_shelf.html"]
+    assert found["emails"] == ["tools@leeds.example"]
+
+
+@pytest.mark.parametrize("following", ["Kornmarkt 12", "Tel. +49 365 838-11", "Beate Lindner"])
+def test_a_web_address_that_ends_in_a_slash_is_whole(following: str) -> None:
+    found = _read("Stadt Gera", "www.gera.example/gruen/", following, "07545 Gera")
+    assert [site for contact in found for site in contact.get("websites", [])] == ["www.gera.example/gruen/"]
+
+
+@pytest.mark.parametrize(
+    ("name", "email"),
+    [
+        ("Beate Lindner", "beate.lindner@gera.example"),
+        ("Beate Lindner", "lindner@gera.example"),
+        ("Käthe Groß", "kaethe.gross@gera.example"),
+        ("Ana-Rita Souza", "rsouza@gera.example souza@gera.example"),
+        ("F. Lehmann", "f.lehmann@gera.example"),
+        ("M. Petrov", "petrov@gera.example"),
+    ],
+)
+def test_a_name_that_an_email_address_bears_out_is_a_person(name: str, email: str) -> None:
+    found = _read(name, "07545 Gera", *email.split())[0]
+    assert found.get("person") == name
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["Dr. Jonas Weiß", "Ms. Carla Ruiz", "Mevr. Marta Quindt", "Frau Beate Lindner", "Sig. Aldo Neri", "M. Luc Barbier"],
+)
+def test_a_name_with_a_title_is_a_person(name: str) -> None:
+    found = _read(name, "Kornmarkt 12", "07545 Gera", "post@gera.example")[0]
+    assert found.get("person") == name
+
+
+def test_a_name_beside_an_organisation_is_a_person() -> None:
+    assert _read("Jonas Weiß", "Stadt Gera", "Tel. +49 365 838-12") == [
+        {"person": "Jonas Weiß", "organization": "Stadt Gera", "phones": ["+49 365 838-12"]}
+    ]
+
+
+def test_a_name_that_nothing_bears_out_is_no_person() -> None:
+    found = _read("Green Corner", "Kornmarkt 12", "07545 Gera", "post@gera.example")[0]
+    assert (found.get("person"), found["organization"]) == (None, "Green Corner")
+
+
+def test_a_name_that_holds_the_place_is_no_person() -> None:
+    found = _read("Haus Gera", "Office of Small Gardens", "07545 Gera", "post@gardens.example")[0]
+    assert "person" not in found
+
+
+@pytest.mark.parametrize(("name", "role"), [("Beate Lindner", "Projektleiterin"), ("Carla Ruiz", "Deputy Director")])
+def test_a_name_and_a_role_may_stand_in_one_line(name: str, role: str) -> None:
+    found = _read("Stadt Gera", f"{name}, {role}", "07545 Gera", "post@gera.example")[0]
+    assert (found.get("person"), found.get("role")) == (name, role)
+
+
+def test_an_unlabelled_block_of_lines_with_no_place_or_name_invents_nothing() -> None:
+    assert _read("post@gera.example", "www.gera.example") == [
+        {"emails": ["post@gera.example"], "websites": ["www.gera.example"]}
+    ]
+
+
+# In a profile
+
+TOWNS = ("Gera", "Zwolle", "Leeds", "Porto")
+STREETS = ("Kornmarkt 12", "Grote Kerkplein 15", "14 Calverley Street", "Rua das Flores 8")
+WHY = (
+    "The choir of the old depot sings on the first day of every month, whoever comes, and nobody is sent away.",
+    "A library lends ladders and drills to everybody who has a card, and on Thursdays shows them how to use them.",
+    "Where the buses used to turn, neighbours have planted quinces, and what they harvest is cooked in the street.",
+    "Nobody knew who had put up the first bench; the next forty were made by a class of the trade school in winter.",
+)
+
+
+def _profiles(*contact: str) -> tuple[ProfileDraft, ...]:
+    """Four profiles that end in the same lines, but for ``{town}`` and ``{street}`` in them."""
+    pages = []
+    for town, street, why in zip(TOWNS, STREETS, WHY, strict=True):
+        end = [block.format(town=town, mail=town.lower(), street=street) for block in contact]
+        pages.append("\n\n".join([f"What {town} Has Made of It", why, *end]))
+    return extraction_of(text_report("\f".join(pages))).profiles
+
+
+def test_the_block_under_a_contact_label_is_the_contact_of_its_profile() -> None:
+    profiles = _profiles("Contact", "Association of {town}\n{street}\npost@{mail}.example")
+    assert [[_plain(contact)["street"] for contact in profile.contacts] for profile in profiles] == [[s] for s in STREETS]
+    assert [profile.sections for profile in profiles] == [()] * 4
+
+
+def test_a_block_with_an_address_at_the_end_needs_no_label() -> None:
+    profiles = _profiles("Association of {town}\n{street}\npost@{mail}.example")
+    assert [[_plain(contact)["street"] for contact in profile.contacts] for profile in profiles] == [[s] for s in STREETS]
+    assert [[value.text for value in profile.narrative] for profile in profiles] == [[why] for why in WHY]
+
+
+def test_prose_that_names_an_address_is_no_contact() -> None:
+    sentence = "Whoever wants to join them may write to post@{mail}.example, and will get an answer in a week, or in two."
+    profiles = _profiles(sentence)
+    assert [profile.contacts for profile in profiles] == [()] * 4
+    assert [len(profile.narrative) for profile in profiles] == [2] * 4
+
+
+def test_a_label_with_addresses_under_it_announces_contacts_whatever_it_says() -> None:
+    profiles = _profiles("Who to ask", "Association of {town}\npost@{mail}.example")
+    assert [len(profile.contacts) for profile in profiles] == [1] * 4
+    assert [profile.sections for profile in profiles] == [()] * 4
+
+
+def test_labels_of_lines_inside_a_contact_part_are_no_sections() -> None:
+    profiles = _profiles("Contact", "Association of {town}", "Address: {street}", "E-mail: post@{mail}.example")
+    assert [[_plain(contact) for contact in profile.contacts] for profile in profiles] == [
+        [{"organization": f"Association of {town}", "street": street, "emails": [f"post@{town.lower()}.example"]}]
+        for town, street in zip(TOWNS, STREETS, strict=True)
+    ]
+    assert [profile.sections for profile in profiles] == [()] * 4

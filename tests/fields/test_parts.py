@@ -1,0 +1,231 @@
+"""A profile cut at its labels, and what becomes of its parts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from builders import Page, extraction_of, laid_out, pdf_report, text_report, typeset
+
+from profile_extract.drafts import Extraction, ProfileDraft
+from profile_extract.fields import find_fields
+from profile_extract.fields.parts import is_closed, split_parts
+from profile_extract.model import Report
+from profile_extract.segment import segment
+import itertools
+
+TITLES = ("Chairs After Dark", "Apples Behind the Mill", "The Counted Steps", "Letters for Everybody", "Bread on Thursdays")
+WHY = (
+    "In the second winter the school opened its workshop in the evening, and the neighbours came to mend their chairs.",
+    "The council had planned a car park behind the mill, until a petition of bakers turned the plot into an orchard.",
+    "Nobody had counted the steps between the station and the river before the walkers painted them on the pavement.",
+    "A shop that had been empty for nine years became a place where letters are written for those who cannot write.",
+    "On the day before market day the ovens of the old barracks are lit, and whoever brings dough may bake it there.",
+)
+RESULTS = (
+    "Nine hundred chairs have been mended since then, and one of them stands in the office of the mayor of the town.",
+    "The first cider was pressed last year, and it tasted of the car park, as those who had wanted one like to say.",
+    "There are four hundred and twelve, and the doctors of the quarter prescribe them now to those who sleep badly.",
+    "Most of the letters go to offices, some to landlords, and every now and then one goes to somebody long missed.",
+    "Two of the ovens have been repaired, a third one is waiting for its bricks, and the street smells of it by six.",
+)
+COSTS = (
+    "Less than a broken window",
+    "Four days of work and a press",
+    "A bucket of paint",
+    "Paper, ink and patience",
+    "Flour and wood",
+)
+SENTENCES = tuple(f"{cost}." for cost in COSTS)
+Build = Callable[[int], list[tuple[str, str]]]
+
+
+def _pdf(build: Build) -> Report:
+    return pdf_report(*(typeset(("title", TITLES[n]), *build(n)) for n in range(5)))
+
+
+def _dump(build: Build) -> Report:
+    return text_report("\f".join("\n\n".join([TITLES[n], *(text for _, text in build(n))]) for n in range(5)))
+
+
+def _profiles(report: Report, given: dict[str, str] | None = None) -> tuple[ProfileDraft, ...]:
+    profiles = find_fields(segment(laid_out(report), given or {})).profiles
+    assert len(profiles) == 5
+    return profiles
+
+
+def _sections(profile: ProfileDraft) -> list[tuple[str | None, list[str]]]:
+    return [(s.label.text if s.label else None, [text.text for text in s.paragraphs]) for s in profile.sections]
+
+
+def _narrative(profile: ProfileDraft) -> list[str]:
+    return [value.text for value in profile.narrative]
+
+
+BOTH = pytest.mark.parametrize("kind", [_pdf, _dump], ids=["pdf", "dump"])
+
+
+# Parts
+
+
+def test_a_profile_is_cut_at_its_labels_without_its_title() -> None:
+    layout = laid_out(
+        _dump(lambda n: [("text", WHY[n]), ("label", "Results:"), ("text", RESULTS[n]), ("text", f"Costs: {SENTENCES[n]}")])
+    )
+    found = segment(layout, {})
+    parts = split_parts(found.segments[1], found.labels, {}, None)
+    assert [(part.label_text and part.label_text.text, [item.text.text for item in part.items]) for part in parts] == [
+        (None, [WHY[1]]),
+        ("Results", [RESULTS[1]]),
+        ("Costs", [SENTENCES[1]]),
+    ]
+    assert [part.block_indices for part in parts] == [
+        tuple(range(a, b)) for a, b in zip(*[_starts(parts)[i:] for i in (0, 1)], strict=False)
+    ] + [(parts[-1].block_indices[0],)]
+
+
+def _starts(parts: object) -> list[int]:
+    return [part.block_indices[0] for part in parts]  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize(
+    ("text", "closed"),
+    [("It was.", True), ("“It was.”", True), ("Was it?", True), ("It was", False), ("", False), ("(It was!)", True)],
+)
+def test_a_sentence_is_closed_by_its_last_mark(text: str, closed: bool) -> None:
+    assert is_closed(text) is closed
+
+
+# Sections
+
+
+@BOTH
+def test_text_under_a_label_that_comes_back_is_a_section_with_the_label_as_printed(kind: Callable[[Build], Report]) -> None:
+    profiles = _profiles(kind(lambda n: [("text", WHY[n]), ("label", "What came of it:"), ("text", RESULTS[n])]))
+    assert [_sections(profile) for profile in profiles] == [[("What came of it", [text])] for text in RESULTS]
+    assert [_narrative(profile) for profile in profiles] == [[text] for text in WHY]
+
+
+@BOTH
+def test_each_item_of_a_list_is_a_paragraph_without_its_bullet(kind: Callable[[Build], Report]) -> None:
+    profiles = _profiles(
+        kind(lambda n: [("text", WHY[n]), ("label", "Costs"), ("text", f"• {COSTS[n]}"), ("text", f"• {RESULTS[n]}")])
+    )
+    assert [_sections(profile) for profile in profiles] == [[("Costs", [COSTS[n], RESULTS[n]])] for n in range(5)]
+
+
+@BOTH
+def test_headings_that_only_group_other_labels_are_no_sections(kind: Callable[[Build], Report]) -> None:
+    profiles = _profiles(
+        kind(lambda n: [("text", WHY[n]), ("label", "At a glance"), ("label", "Costs"), ("text", RESULTS[n])])
+    )
+    assert [_sections(profile) for profile in profiles] == [[("Costs", [text])] for text in RESULTS]
+
+
+@BOTH
+def test_a_label_that_runs_into_its_text_makes_a_section(kind: Callable[[Build], Report]) -> None:
+    profiles = _profiles(
+        kind(lambda n: [("text", WHY[n]), ("text", f"Results: {RESULTS[n]}"), ("text", f"Costs: {SENTENCES[n]}")])
+    )
+    assert [_sections(profile) for profile in profiles] == [
+        [("Results", [RESULTS[n]]), ("Costs", [SENTENCES[n]])] for n in range(5)
+    ]
+
+
+@BOTH
+def test_a_label_with_a_name_beside_it_is_the_label_and_the_name_the_first_paragraph(kind: Callable[[Build], Report]) -> None:
+    profiles = _profiles(kind(lambda n: [("text", WHY[n]), ("label", f"Project 1: {COSTS[n]}"), ("text", RESULTS[n])]))
+    assert [_sections(profile) for profile in profiles] == [[("Project 1", [COSTS[n], RESULTS[n]])] for n in range(5)]
+
+
+@pytest.mark.parametrize(
+    "values",
+    [("2 years", "3 years", "1 year", "5 years", "2 years"), ("Running", "Ended", "Running", "Running", "Running")],
+    ids=["numbers", "words"],
+)
+def test_a_short_value_that_comes_back_is_the_text_under_its_label(values: tuple[str, ...]) -> None:
+    profiles = _profiles(
+        _pdf(lambda n: [("text", WHY[n]), ("label", "State"), ("text", values[n]), ("label", "Results"), ("text", RESULTS[n])])
+    )
+    assert [_sections(profile) for profile in profiles] == [
+        [("State", [values[n]]), ("Results", [RESULTS[n]])] for n in range(5)
+    ]
+
+
+def test_a_label_that_was_given_makes_a_section_even_where_nothing_comes_back() -> None:
+    def build(n: int) -> list[tuple[str, str]]:
+        return [("text", WHY[n]), *([("label", "An afterthought"), ("text", RESULTS[n])] if n == 3 else [])]
+
+    given = {"an afterthought": "section"}
+    assert [_sections(profile) for profile in _profiles(_dump(build), given)][3] == [("An afterthought", [RESULTS[3]])]
+
+
+# Titles, taglines, notes
+
+
+@pytest.mark.parametrize("code", ["A0{}", "III.{}", "{}.", "(K-{})", "{}"])
+def test_codes_and_numbers_before_the_titles_are_no_part_of_them(code: str) -> None:
+    def page(n: int) -> Page:
+        return typeset(
+            ("title", f"{code.format(n + 1)} {TITLES[n]}"), ("text", WHY[n]), ("label", "Results"), ("text", RESULTS[n])
+        )
+
+    profiles = _profiles(pdf_report(*map(page, range(5))))
+    assert [profile.title.text for profile in profiles if profile.title] == list(TITLES)
+
+
+def test_a_number_that_one_title_begins_with_is_part_of_it() -> None:
+    titles = ("12 Chairs", *TITLES[1:])
+    pages = (typeset(("title", titles[n]), ("text", WHY[n]), ("label", "Results"), ("text", RESULTS[n])) for n in range(5))
+    profiles = _profiles(pdf_report(*pages))
+    assert [profile.title.text for profile in profiles if profile.title] == list(titles)
+
+
+@BOTH
+def test_a_line_under_the_title_that_is_neither_title_nor_text_is_the_tagline(kind: Callable[[Build], Report]) -> None:
+    profiles = _profiles(kind(lambda n: [("tagline", COSTS[n]), ("text", WHY[n]), ("label", "Results"), ("text", RESULTS[n])]))
+    assert [profile.tagline.text for profile in profiles if profile.tagline] == list(COSTS)
+    assert [_narrative(profile) for profile in profiles] == [[text] for text in WHY]
+
+
+@BOTH
+def test_the_first_paragraph_is_no_tagline(kind: Callable[[Build], Report]) -> None:
+    profiles = _profiles(kind(lambda n: [("text", WHY[n]), ("text", RESULTS[n])]))
+    assert [profile.tagline for profile in profiles] == [None] * 5
+    assert [_narrative(profile) for profile in profiles] == [[WHY[n], RESULTS[n]] for n in range(5)]
+
+
+def test_small_type_and_captions_are_notes_and_no_narrative() -> None:
+    def build(n: int) -> list[tuple[str, str]]:
+        return [
+            ("text", WHY[n]),
+            ("small", f"Counted by hand in the year of {COSTS[n].lower()}"),
+            ("text", f"Photo: {COSTS[n]}"),
+            ("text", RESULTS[n]),
+        ]
+
+    profiles = _profiles(_pdf(build))
+    assert [[note.text for note in profile.notes] for profile in profiles] == [
+        [f"Counted by hand in the year of {cost.lower()}", f"Photo: {cost}"] for cost in COSTS
+    ]
+    assert [_narrative(profile) for profile in profiles] == [[WHY[n], RESULTS[n]] for n in range(5)]
+
+
+# All of a report
+
+
+def _marked(extraction: Extraction) -> list[str]:
+    """What is left of the report's text outside all marks."""
+    text = extraction.segmentation.layout.report.text
+    covered = {offset for mark in extraction.marks for offset in range(mark.start, mark.end)}
+    return [char for offset, char in enumerate(text) if offset not in covered and not char.isspace()]
+
+
+@BOTH
+def test_every_character_has_one_role(kind: Callable[[Build], Report]) -> None:
+    extraction = extraction_of(
+        kind(lambda n: [("tagline", COSTS[n]), ("text", WHY[n]), ("label", "Results"), ("text", f"• {RESULTS[n]}")])
+    )
+    assert _marked(extraction) == []
+    ends = [(mark.start, mark.end) for mark in extraction.marks]
+    assert all(a[1] <= b[0] for a, b in itertools.pairwise(ends))

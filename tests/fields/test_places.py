@@ -1,0 +1,136 @@
+"""Places as printed, made into cities."""
+
+from __future__ import annotations
+
+import pytest
+
+from profile_extract.drafts import CityDraft
+from profile_extract.fields.places import find_place, is_ambiguous, is_place_line, read_place_line
+from profile_extract.passage import Passage
+
+
+def _read(text: str) -> CityDraft | None:
+    return read_place_line(Passage.of(text, 0, len(text)), "test.place", 1.0)
+
+
+def _city(text: str) -> CityDraft:
+    found = _read(text)
+    assert found is not None, text
+    return found
+
+
+@pytest.mark.parametrize(
+    ("printed", "name"),
+    [
+        ("HELSINKI", "Helsinki"),
+        ("NEW YORK CITY", "New York City"),
+        ("STRATFORD-UPON-AVON", "Stratford-upon-Avon"),
+        ("FRANKFURT AM MAIN", "Frankfurt am Main"),
+        ("ROTHENBURG OB DER TAUBER", "Rothenburg ob der Tauber"),
+        ("RIO DE JANEIRO", "Rio de Janeiro"),
+        ("SÃO PAULO", "São Paulo"),
+        ("MCKINNEY", "McKinney"),
+        ("MÜNCHEN", "München"),
+        ("'S-HERTOGENBOSCH", "'s-Hertogenbosch"),
+        ("KLEINKLECKERSDORF AN DER SPREE, GERMANY", "Kleinkleckersdorf an der Spree"),
+    ],
+)
+def test_a_name_in_capitals_regains_its_true_case(printed: str, name: str) -> None:
+    assert _city(printed).name.text == name
+
+
+@pytest.mark.parametrize("printed", ["Helsinki", "New York City", "Stratford-upon-Avon", "München"])
+def test_a_name_in_its_own_case_stays_as_printed(printed: str) -> None:
+    assert _city(printed).name.text == printed
+
+
+def test_a_short_name_in_capitals_regains_its_true_case_too() -> None:
+    assert _city("ULM, GERMANY").name.text == "Ulm"
+
+
+def test_a_name_in_capitals_keeps_the_apostrophe_it_is_printed_with() -> None:
+    assert _city("L’AQUILA, ITALY").name.text == "L’Aquila"
+
+
+def test_a_name_in_its_true_case_leads_back_to_the_capitals() -> None:
+    source = _city("NEW YORK CITY, USA").name.sources[0]
+    assert source.source[source.start : source.end] == "NEW YORK CITY"
+    assert _city("NEW YORK CITY, USA").name.is_verbatim
+
+
+@pytest.mark.parametrize(
+    ("printed", "name", "country", "code"),
+    [
+        ("HELSINKI, FINLAND", "Helsinki", "Finland", "FI"),
+        ("Stratford-upon-Avon (United Kingdom)", "Stratford-upon-Avon", "United Kingdom", "GB"),
+        ("MÜNCHEN, DEUTSCHLAND", "München", "Deutschland", "DE"),
+        ("THE HAGUE, THE NETHERLANDS", "The Hague", "The Netherlands", "NL"),
+        ("Paris, USA", "Paris", "USA", "US"),
+        ("São Paulo, Brasil", "São Paulo", "Brasil", "BR"),
+    ],
+)
+def test_the_country_behind_a_place_is_read_in_several_languages(printed: str, name: str, country: str, code: str) -> None:
+    city = _city(printed)
+    assert city.country is not None
+    assert city.country_code is not None
+    assert (city.name.text, city.country.text, city.country_code.text) == (name, country, code)
+    assert city.country.is_verbatim
+    assert not city.country_code.is_verbatim
+
+
+def test_the_country_of_a_known_place_is_derived_from_its_name() -> None:
+    city = _city("Helsinki")
+    assert city.country is not None
+    assert (city.country.text, city.country.rule, city.country.sources[0].text) == (
+        "Finland",
+        "derived.place-name",
+        "Helsinki",
+    )
+    assert city.geonames_id == 658225
+
+
+def test_the_printed_country_chooses_between_places_of_one_name() -> None:
+    assert _city("Cambridge, United Kingdom").geonames_id != _city("Cambridge, USA").geonames_id
+
+
+@pytest.mark.parametrize("name", ["Valencia", "Cambridge"])
+def test_a_name_of_several_places_stands_for_none_of_them(name: str) -> None:
+    city = _city(name)
+    assert (city.name.text, city.country, city.country_code, city.geonames_id, city.latitude) == (name, None, None, None, None)
+    assert is_ambiguous(name)
+
+
+@pytest.mark.parametrize("printed", ["Springfield", "Springfield, United States"])
+def test_a_name_of_several_places_in_one_country_stands_for_none_of_them(printed: str) -> None:
+    assert _city(printed).geonames_id is None
+
+
+@pytest.mark.parametrize("name", ["Helsinki", "Paris", "Munich"])
+def test_a_name_of_one_clearly_larger_place_stands_for_it(name: str) -> None:
+    assert find_place(name) is not None
+    assert not is_ambiguous(name)
+
+
+def test_an_unknown_place_is_one_where_a_country_stands_behind_it_but_nothing_more_is_known() -> None:
+    city = _city("Kleinkleckersdorf, Germany")
+    assert city.country_code is not None
+    assert (city.name.text, city.country_code.text, city.geonames_id) == ("Kleinkleckersdorf", "DE", None)
+    assert find_place("Kleinkleckersdorf", "DE") is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kleinkleckersdorf",
+        "Helsinki, Atlantis",
+        "The results were good, Finland",
+        "all of them, Germany",
+        "Helsinki and the sea",
+        "In Helsinki",
+        "Finland",
+        "",
+        "Helsinki, " + "Finland " * 12,
+    ],
+)
+def test_a_line_that_is_not_just_a_place_is_none(text: str) -> None:
+    assert not is_place_line(text)

@@ -1,0 +1,114 @@
+"""Quotes with who said them."""
+
+from __future__ import annotations
+
+import pytest
+from builders import extraction_of, items_of, laid_out, text_report
+
+from profile_extract.drafts import ProfileDraft
+from profile_extract.fields import find_fields
+from profile_extract.fields.quotes import find_quote
+from profile_extract.segment import segment
+
+WORDS = "Nobody asked us for a plan, they asked us for the key."
+Found = tuple[str, str | None, str | None]
+
+
+def _quote(*blocks: str) -> tuple[Found, int] | None:
+    """Words, speaker and role of the quote some blocks begin with, and how many blocks it takes."""
+    quoted = find_quote(items_of(text_report("\n\n".join(blocks))), 1.0)
+    if quoted is None:
+        return None
+    draft = quoted.draft
+    return (draft.text.text, draft.speaker and draft.speaker.text, draft.role and draft.role.text), quoted.length
+
+
+@pytest.mark.parametrize(
+    "quoted",
+    [f"“{WORDS}”", f'"{WORDS}"', f"„{WORDS}“", f"«{WORDS}»", f"« {WORDS} »", f"»{WORDS}«", f"‘{WORDS}’", f"“{WORDS}”."],
+)
+def test_a_block_in_quotation_marks_over_a_name_is_a_quote_without_its_marks(quoted: str) -> None:
+    assert _quote(quoted, "Marta Quindt") == ((WORDS, "Marta Quindt", None), 2)
+
+
+@pytest.mark.parametrize(
+    ("signature", "speaker", "role"),
+    [
+        (["Marta Quindt, Deputy Mayor"], "Marta Quindt", "Deputy Mayor"),
+        (["– Marta Quindt, Bürgermeisterin"], "Marta Quindt", "Bürgermeisterin"),
+        (["— Dr. Marta Quindt, Keeper of the Keys, Gera"], "Dr. Marta Quindt", "Keeper of the Keys, Gera"),
+        (["Marta Quindt", "Deputy Mayor, Zwolle"], "Marta Quindt", "Deputy Mayor, Zwolle"),
+    ],
+)
+def test_speaker_and_role_stand_in_one_line_or_in_two(signature: list[str], speaker: str, role: str) -> None:
+    assert _quote(f"“{WORDS}”", *signature, "The key was found later.") == ((WORDS, speaker, role), 1 + len(signature))
+
+
+@pytest.mark.parametrize(
+    "below", ["The key was found in the drawer of an old desk.", "Leeds City Council", "a key, and a lock"]
+)
+def test_a_quote_over_anything_but_a_name_has_no_speaker(below: str) -> None:
+    assert _quote(f"“{WORDS}”", below) == ((WORDS, None, None), 1)
+
+
+@pytest.mark.parametrize("block", [WORDS, "“Keys”", f"“{WORDS}” she said.", f"She said: “{WORDS}”"])
+def test_other_blocks_are_no_quotes(block: str) -> None:
+    assert _quote(block, "Marta Quindt") is None
+
+
+def _profiles(*end: str, given: dict[str, str] | None = None) -> tuple[ProfileDraft, ...]:
+    towns = ("Gera", "Zwolle", "Leeds", "Porto")
+    speakers = ("Marta Quindt", "Aldo Neri", "Carla Ruiz", "Jonas Petrov")
+    why = (
+        "The choir of the old depot sings on the first day of every month, whoever comes, and nobody is sent away.",
+        "A library lends ladders and drills to everybody who has a card, and on Thursdays shows them how to use them.",
+        "Where the buses used to turn, neighbours have planted quinces, and what they harvest is cooked in the street.",
+        "Nobody knew who had put up the first bench; the next forty were made by a class of the trade school in winter.",
+    )
+    pages = []
+    for town, speaker, text in zip(towns, speakers, why, strict=True):
+        blocks = [block.format(town=town, speaker=speaker) for block in end]
+        pages.append("\n\n".join([f"What {town} Has Made of It", text, *blocks]))
+    report = text_report("\f".join(pages))
+    return find_fields(segment(laid_out(report), given or {})).profiles if given else extraction_of(report).profiles
+
+
+def test_a_signed_quote_among_the_text_is_a_quote_of_its_profile() -> None:
+    profiles = _profiles(
+        "“In {town} nobody asked for a plan.”",
+        "{speaker}, Mayor of {town}",
+        "And so it went on, until it was done, with a song at the end.",
+    )
+    quote = profiles[1].quotes[0]
+    assert quote.speaker is not None
+    assert quote.role is not None
+    assert (quote.text.text, quote.speaker.text, quote.role.text) == (
+        "In Zwolle nobody asked for a plan.",
+        "Aldo Neri",
+        "Mayor of Zwolle",
+    )
+    assert all("asked" not in value.text for profile in profiles for value in profile.narrative)
+
+
+def test_an_unsigned_quote_is_part_of_the_text() -> None:
+    profiles = _profiles(
+        "“In {town} nobody asked for a plan.”", "And so it went on in {town}, until it was done, with a song at the end."
+    )
+    assert [profile.quotes for profile in profiles] == [()] * 4
+    assert [len(profile.narrative) for profile in profiles] == [3] * 4
+
+
+def test_what_stands_under_a_label_for_quotes_is_a_quote() -> None:
+    profiles = _profiles("Quote", "“In {town} nobody asked for a plan.”", "{speaker}, Mayor of {town}")
+    assert [[quote.text.text for quote in profile.quotes] for profile in profiles] == [
+        [f"In {town} nobody asked for a plan."] for town in ("Gera", "Zwolle", "Leeds", "Porto")
+    ]
+
+
+def test_what_stands_under_a_label_said_to_be_for_quotes_is_a_quote() -> None:
+    profiles = _profiles(
+        "Overheard", "“In {town} nobody asked for a plan.”", "{speaker}, Mayor of {town}", given={"overheard": "quote"}
+    )
+    assert [[quote.text.text for quote in profile.quotes] for profile in profiles] == [
+        [f"In {town} nobody asked for a plan."] for town in ("Gera", "Zwolle", "Leeds", "Porto")
+    ]

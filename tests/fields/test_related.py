@@ -1,0 +1,157 @@
+"""Related ideas in all shapes."""
+
+from __future__ import annotations
+
+import pytest
+from builders import extraction_of, items_of, pdf_report, spaced, text_report, typeset
+
+from profile_extract.drafts import RelatedDraft
+from profile_extract.fields.related import split_related
+from profile_extract.model import Report
+
+Idea = tuple[str | None, str | None, str | None]
+"""Title, description and name of the city."""
+
+
+def _ideas(report: Report | str) -> list[Idea]:
+    return list(map(_plain, _drafts(report)))
+
+
+def _drafts(report: Report | str) -> tuple[RelatedDraft, ...]:
+    return split_related(items_of(text_report(report) if isinstance(report, str) else report), 1.0)
+
+
+def _plain(draft: RelatedDraft) -> Idea:
+    return (
+        draft.title.text if draft.title else None,
+        draft.description.text if draft.description else None,
+        draft.city.name.text if draft.city else None,
+    )
+
+
+def test_a_place_line_a_title_and_a_text_are_an_idea() -> None:
+    text = "GHENT, BELGIUM\n\nThe Library of Things\n\nOne card for ladders\n\nTARTU, ESTONIA\n\nA Bus With a Workbench\n\nIt comes\n\nand stays"
+    assert _ideas(text) == [
+        ("The Library of Things", "One card for ladders", "Ghent"),
+        ("A Bus With a Workbench", "It comes and stays", "Tartu"),
+    ]
+
+
+def test_a_place_line_with_an_unreadable_bullet_in_a_spaced_dump_begins_an_idea() -> None:
+    lines = spaced(
+        " \ufffd GHENT, BELGIUM",
+        "The Library of Things ",
+        "and of Lights",
+        "One card for ladders and tents",
+        " \ufffd TARTU, ESTONIA",
+        "A Bus With a Workbench",
+        "It visits villages that have lost their ",
+        "shops",
+    )
+    assert _ideas(lines) == [
+        ("The Library of Things and of Lights", "One card for ladders and tents", "Ghent"),
+        ("A Bus With a Workbench", "It visits villages that have lost their shops", "Tartu"),
+    ]
+
+
+def test_ideas_may_have_places_and_titles_alone() -> None:
+    assert _ideas("Ghent, Belgium\n\nThe Library of Things\n\nTartu, Estonia\n\nA Bus With a Workbench") == [
+        ("The Library of Things", None, "Ghent"),
+        ("A Bus With a Workbench", None, "Tartu"),
+    ]
+
+
+def test_a_bullet_begins_an_idea() -> None:
+    assert _ideas("• The Library of Things\n• A Bus With a\nWorkbench\n• Nine Keys") == [
+        ("The Library of Things", None, None),
+        ("A Bus With a Workbench", None, None),
+        ("Nine Keys", None, None),
+    ]
+
+
+def test_lines_that_look_alike_are_an_idea_each() -> None:
+    assert _ideas("The Library of Things\n\nA Bus With a Workbench") == [
+        ("The Library of Things", None, None),
+        ("A Bus With a Workbench", None, None),
+    ]
+
+
+def test_the_look_of_the_first_line_begins_an_idea() -> None:
+    page = typeset(
+        ("label", "The Library of Things"),
+        ("text", "One card for ladders"),
+        ("label", "A Bus With a Workbench"),
+        ("text", "It comes"),
+        ("text", "and stays"),
+    )
+    assert _ideas(pdf_report(page)) == [
+        ("The Library of Things", "One card for ladders", None),
+        ("A Bus With a Workbench", "It comes and stays", None),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("line", "country"),
+    [
+        ("A Bus With a Workbench (Tartu, Estonia)", "EE"),
+        ("A Bus With a Workbench (Tartu)", "EE"),
+        ("Tartu: A Bus With a Workbench", "EE"),
+        ("Tartu – A Bus With a Workbench", "EE"),
+        ("Tartu, Estonia: A Bus With a Workbench", "EE"),
+        ("TARTU, ESTONIA – A Bus With a Workbench", "EE"),
+        ("A Bus With a Workbench, Tartu", "EE"),
+        ("A Bus With a Workbench – Tartu", "EE"),
+        ("A Bus With a Workbench – Tartu, Estonia", "EE"),
+        ("A Bus With a Workbench, Tartu, Estonia", "EE"),
+    ],
+)
+def test_a_place_may_be_printed_with_the_title(line: str, country: str) -> None:
+    draft = _drafts(f"• {line}\n• Nine Keys")[0]
+    assert _plain(draft) == ("A Bus With a Workbench", None, "Tartu")
+    assert draft.city is not None
+    assert draft.city.country_code is not None
+    assert draft.city.country_code.text == country
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Note: Nothing Else",
+        "Nine Keys (since 2014)",
+        "Bread, Salt and Roses",
+        "Nice Benches",
+        "Split the Bill",
+        "Best of Bread",
+        "The Police on Foot",
+    ],
+)
+def test_marks_and_words_that_name_no_place_stay_in_the_title(title: str) -> None:
+    assert _ideas(f"• {title}\n• The Library of Things")[0] == (title, None, None)
+
+
+def test_a_description_may_stand_behind_the_title_in_one_block() -> None:
+    text = "• The Library of Things: one membership card for ladders, tents and sewing machines\n• Nine Keys"
+    assert _ideas(text)[0] == ("The Library of Things", "one membership card for ladders, tents and sewing machines", None)
+
+
+def test_every_part_leads_back_to_its_text() -> None:
+    draft = _drafts("• TARTU, ESTONIA: A Bus With a Workbench\n• Nine Keys")[0]
+    assert draft.title is not None
+    assert draft.city is not None
+    source = draft.city.name.sources[0]
+    assert source.source[source.start : source.end] == "TARTU"
+    assert draft.title.sources[0].text == "A Bus With a Workbench"
+
+
+def test_the_list_under_a_label_for_it_is_of_its_profile() -> None:
+    towns = ("Gera", "Zwolle", "Leeds", "Porto")
+    pages = [
+        f"What {town} Made of It\n\nIn {town} the choir of the depot sings on the first day of every month, whoever comes, and whoever does not."
+        f"\n\nRelated ideas\n\n• Keys for Tartu (Tartu, Estonia)\n• The Bells of {town}"
+        for town in towns
+    ]
+    profiles = extraction_of(text_report("\f".join(pages))).profiles
+    assert [[_plain(idea) for idea in profile.related_ideas] for profile in profiles] == [
+        [("Keys for Tartu", None, "Tartu"), (f"The Bells of {town}", None, None)] for town in towns
+    ]
+    assert [profile.sections for profile in profiles] == [()] * 4
