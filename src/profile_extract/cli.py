@@ -1,0 +1,211 @@
+"""The command line: arguments, progress, exit codes. The only place that prints.
+
+Data goes to standard output or a file, everything for people to standard error. What is slow to import is imported where
+it is used, so that ``--help`` answers at once.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, NoReturn
+
+import click
+
+from profile_extract import __version__
+from profile_extract.errors import LayoutFileError, ProfileExtractError, SettingsError, UsageError
+
+if TYPE_CHECKING:
+    from profile_extract.settings import Settings
+
+DONE, FAILED, WRONG_USAGE, INTERRUPTED = 0, 1, 2, 130
+_SHELLS = ("bash", "zsh", "fish")
+_REPORT = click.argument("report", metavar="REPORT")
+_READER = click.option(
+    "--reader",
+    type=click.Choice(["pdfium", "pdfplumber"]),
+    default=None,
+    help="Engine that reads PDF text.  [default: pdfium]",
+)
+_SETTINGS = click.option(
+    "--settings", "settings_file", metavar="FILE", type=click.Path(path_type=Path), help="Settings (TOML)."
+)
+_LAYOUT = click.option("--layout", "layout_file", metavar="FILE", type=click.Path(path_type=Path), help="Layout file (TOML).")
+_QUIET = click.option("-q", "--quiet", is_flag=True, help="No progress on standard error.")
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(__version__, prog_name="profile-extract")
+def app() -> None:
+    """Turn reports full of profiles (PDF or text) into JSON in which every value leads back to its source."""
+
+
+@app.command()
+@_REPORT
+@click.option(
+    "-o",
+    "--output",
+    metavar="OUT.json",
+    type=click.Path(path_type=Path),
+    help="Write to a file, not to standard output.",
+)
+@click.option("--no-evidence", is_flag=True, help="Leave the evidence out.")
+@click.option("--compact", is_flag=True, help="JSON without line breaks and indentation.")
+@_LAYOUT
+@_READER
+@_SETTINGS
+@_QUIET
+def extract(
+    report: str,
+    output: Path | None,
+    layout_file: Path | None,
+    settings_file: Path | None,
+    reader: str | None,
+    *,
+    no_evidence: bool,
+    compact: bool,
+    quiet: bool,
+) -> None:
+    """Extract the profiles of REPORT (PDF or text; - reads standard input) as JSON."""
+    from profile_extract.pipeline import extract as extract_report
+    from profile_extract.pipeline import load_layout
+    from profile_extract.write import to_json, write_text
+
+    settings = _settings(settings_file, reader)
+    layout = load_layout(layout_file) if layout_file else None
+    with _progress(report, quiet=quiet) as progress:
+        document = extract_report(report, settings, layout=layout, with_evidence=not no_evidence, progress=progress)
+    text = to_json(document, compact=compact)
+    if output is None:
+        _print_data(text)
+    else:
+        write_text(output, text)
+
+
+@app.command()
+@_REPORT
+@click.option("--json", "as_json", is_flag=True, help="For machines.")
+@_LAYOUT
+@_READER
+@_SETTINGS
+@_QUIET
+def inspect(
+    report: str,
+    layout_file: Path | None,
+    settings_file: Path | None,
+    reader: str | None,
+    *,
+    as_json: bool,
+    quiet: bool,
+) -> None:
+    """Show what the program saw in REPORT: lines with their roles, labels, boundaries, repairs, accounting."""
+    from profile_extract.pipeline import analyse, load_layout
+
+    settings = _settings(settings_file, reader)
+    layout = load_layout(layout_file) if layout_file else None
+    with _progress(report, quiet=quiet) as progress:
+        extraction = analyse(report, settings, layout=layout, progress=progress)
+    if as_json:
+        from profile_extract.write.inspection import inspection_json
+
+        _print_data(inspection_json(extraction))
+    else:
+        from profile_extract.write.inspection_page import print_inspection
+
+        print_inspection(extraction)
+
+
+@app.command()
+@click.argument("files", metavar="FILE...", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option(
+    "--format",
+    "style",
+    type=click.Choice(["text", "json", "github"]),
+    default="text",
+    show_default=True,
+    help="How violations are shown; github: as annotations of a workflow.",
+)
+def validate(files: tuple[Path, ...], style: str) -> None:
+    """Check output documents against the contract. Exit status 1 if any is invalid."""
+    from profile_extract.validate import validate_file
+    from profile_extract.write.violations import render
+
+    found = [violation for file in files for violation in validate_file(file)]
+    _print_data(render(style, found, [str(file) for file in files]))
+    sys.exit(FAILED if found else DONE)
+
+
+@app.command()
+def schema() -> None:
+    """Print the JSON Schema of the output."""
+    from profile_extract.schema import schema_text
+
+    _print_data(schema_text())
+
+
+@app.command()
+@click.argument("shell", type=click.Choice(_SHELLS))
+def completion(shell: str) -> None:
+    """Print the completion script for a SHELL, to be evaluated in its start-up file."""
+    from click.shell_completion import get_completion_class
+
+    kind = get_completion_class(shell)
+    assert kind is not None
+    _print_data(kind(app, {}, "profile-extract", "_PROFILE_EXTRACT_COMPLETE").source() + "\n")
+
+
+def _settings(file: Path | None, reader: str | None) -> Settings:
+    import dataclasses
+
+    from profile_extract.settings import Settings
+
+    settings = Settings.load(file) if file else Settings()
+    if reader is None:
+        return settings
+    return dataclasses.replace(settings, read=dataclasses.replace(settings.read, reader=reader))
+
+
+@contextlib.contextmanager
+def _progress(report: str, *, quiet: bool) -> Iterator[Callable[[str], None] | None]:
+    """Says what the program is at, if a person is looking."""
+    if quiet or not sys.stderr.isatty():
+        yield None
+        return
+    from rich.console import Console
+
+    with Console(stderr=True).status(f"{report}: starting") as status:
+        yield lambda stage: status.update(f"{report}: {stage}")
+
+
+def _print_data(text: str) -> None:
+    sys.stdout.buffer.write(text.encode())
+    sys.stdout.buffer.flush()
+
+
+def _fail(error: ProfileExtractError) -> NoReturn:
+    is_usage = isinstance(error, UsageError | SettingsError | LayoutFileError)
+    message = " ".join(str(error).split())
+    print(f"profile-extract: error: {message}", file=sys.stderr)
+    sys.exit(WRONG_USAGE if is_usage else FAILED)
+
+
+def main() -> None:
+    """Run the command line; every error raised on purpose is one line on standard error and an exit status."""
+    try:
+        app.main(prog_name="profile-extract", standalone_mode=False)
+    except click.ClickException as error:
+        error.show()
+        sys.exit(WRONG_USAGE)
+    except (click.Abort, KeyboardInterrupt):
+        sys.exit(INTERRUPTED)
+    except BrokenPipeError:
+        sys.stderr.close()
+        sys.exit(DONE)
+    except ProfileExtractError as error:
+        _fail(error)
+
+
+if __name__ == "__main__":
+    main()

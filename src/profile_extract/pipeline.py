@@ -1,0 +1,97 @@
+"""The one place where the stages meet: read, clean, lay out, segment, extract, assemble."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from profile_extract import __version__
+from profile_extract.assemble import INDUCED, assemble
+from profile_extract.clean import clean
+from profile_extract.drafts import Extraction
+from profile_extract.fields import find_fields
+from profile_extract.fields.entities import NER_VERSION
+from profile_extract.layout import em_of, lay_out
+from profile_extract.layout.files import LayoutFile, read_layout_file
+from profile_extract.layout.tables import pages_with_rows
+from profile_extract.model import Table
+from profile_extract.read import read_bytes, read_file
+from profile_extract.schema import ExtractedReport, Generator
+from profile_extract.segment import segment
+from profile_extract.settings import Settings
+from profile_extract.structure import Segmentation
+
+Progress = Callable[[str], None]
+"""Told the name of each stage as it begins."""
+
+
+def extract(
+    path: str | Path,
+    settings: Settings | None = None,
+    *,
+    layout: LayoutFile | None = None,
+    with_evidence: bool = True,
+    progress: Progress | None = None,
+) -> ExtractedReport:
+    """Extract a report: a PDF or text file, or standard input where ``path`` is ``-``.
+
+    Nothing need be said about the report; ``layout`` may say what its labels mean (see :func:`load_layout`).
+
+    Raises:
+        ReadError: or one of its kinds, where the report cannot be read.
+    """
+    settings = settings or Settings()
+    extraction = analyse(path, settings, layout=layout, progress=progress)
+    generator = Generator(
+        name="profile-extract",
+        version=__version__,
+        layout=layout.name if layout else INDUCED,
+        ner=NER_VERSION,
+        settings_sha256=settings.sha256(),
+    )
+    return assemble(extraction, generator, with_evidence=with_evidence)
+
+
+def analyse(
+    path: str | Path, settings: Settings, *, layout: LayoutFile | None = None, progress: Progress | None = None
+) -> Extraction:
+    """Everything that is found in a report, before it is put together.
+
+    Raises:
+        ReadError: or one of its kinds, where the report cannot be read.
+    """
+    _tell(progress, "reading")
+    data, name = read_file(path, settings.read)
+    report = read_bytes(data, name, settings.read)
+    _tell(progress, "cleaning")
+    report = clean(report)
+    _tell(progress, "finding the profiles")
+    given = layout.labels if layout else {}
+    segmentation = segment(lay_out(report), given)
+    tables = _tables(data, segmentation)
+    if tables:
+        segmentation = segment(lay_out(report, tables), given)
+    _tell(progress, "extracting the fields")
+    return find_fields(segmentation)
+
+
+def _tables(data: bytes, segmentation: Segmentation) -> dict[int, tuple[Table, ...]]:
+    """The ruled tables inside profiles, asked for only on pages where text stands side by side."""
+    report = segmentation.layout.report
+    lines = [line for part in segmentation.segments for block in part.blocks for line in block.lines]
+    pages = pages_with_rows(lines, em_of(lines)) if report.is_pdf and lines else set()
+    if not pages:
+        return {}
+    from profile_extract.read.tables import find_tables
+
+    return find_tables(data, pages)
+
+
+def load_layout(path: Path) -> LayoutFile:
+    """A layout file. Raises :class:`~profile_extract.errors.LayoutFileError` naming the line that is wrong."""
+    return read_layout_file(path)
+
+
+def _tell(progress: Progress | None, stage: str) -> None:
+    if progress is not None:
+        progress(stage)

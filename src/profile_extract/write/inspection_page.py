@@ -1,0 +1,99 @@
+"""The inspector's view for people: coloured lines with their roles, and under them what was learnt from the report."""
+
+from __future__ import annotations
+
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from profile_extract.drafts import Extraction
+from profile_extract.model import Line, Report
+from profile_extract.write.inspection import UNASSIGNED, label_counts, lines_with_roles, owner_counts, repair_counts
+
+COLOURS = {
+    "title": "bold green",
+    "tagline": "green",
+    "narrative": "default",
+    "note": "dim",
+    "notes": "dim",
+    "quote": "yellow",
+    "quotes": "yellow",
+    "section": "cyan",
+    "sections": "cyan",
+    "heading": "bold cyan",
+    "related": "magenta",
+    "related_ideas": "magenta",
+    "contact": "blue",
+    "contacts": "blue",
+    "links": "dim blue",
+    "report": "dim",
+    "furniture": "dim red",
+    UNASSIGNED: "bold red",
+}
+MOST_TEXT = 88
+MOST_ROLES = 3
+
+
+def print_inspection(extraction: Extraction) -> None:
+    """Print everything to standard output, in colour where it is a terminal."""
+    console = Console(highlight=False, soft_wrap=True)
+    report = extraction.segmentation.layout.report
+    for page, lines in lines_with_roles(extraction).items():
+        console.rule(f"page {page}", align="left")
+        for line, roles in lines:
+            console.print(_row(report, line, roles))
+    _print_labels(console, extraction)
+    _print_boundaries(console, extraction)
+    _print_facts(console, extraction)
+
+
+def _row(report: Report, line: Line, roles: list[str]) -> Text:
+    text = report.passage(line).text
+    shown = text if len(text) <= MOST_TEXT else text[: MOST_TEXT - 1] + "…"
+    names = ", ".join(roles[:MOST_ROLES]) + (" …" if len(roles) > MOST_ROLES else "")
+    style = COLOURS.get(roles[0].split(".")[0], "default")
+    number = f"{report.row_numbers[line.row]:>6} "
+    repaired = "~ " if line.edits else "  "
+    return Text.assemble((number, "dim"), (f"{names:<24.24} ", "dim"), (repaired, "red"), (shown, style))
+
+
+def _print_labels(console: Console, extraction: Extraction) -> None:
+    table = Table("label", "is taken for", "times", title="Labels", title_justify="left")
+    for (key, field), count in sorted(label_counts(extraction).items(), key=lambda item: -item[1]):
+        table.add_row(key, field, str(count))
+    console.print(table)
+
+
+def _print_boundaries(console: Console, extraction: Extraction) -> None:
+    table = Table("page", "profile", "sure", "votes for its beginning", title="Profiles", title_justify="left")
+    for segment in extraction.segmentation.segments:
+        votes = ", ".join(f"{vote.rule} {vote.score:.2f}" for vote in segment.votes)
+        first = segment.blocks[0]
+        table.add_row(str(first.page), first.text.text[:60], f"{segment.confidence:.2f}", votes)
+    console.print(table)
+    table = Table("way to cut the report", "profiles", "regularity", title="Ways considered", title_justify="left")
+    for hypothesis in extraction.segmentation.hypotheses[:8]:
+        table.add_row(hypothesis.rule, str(len(hypothesis.starts)), f"{hypothesis.score:.3f}")
+    console.print(table)
+
+
+def _print_facts(console: Console, extraction: Extraction) -> None:
+    layout = extraction.segmentation.layout
+    table = Table("repair", "times", title="Repairs", title_justify="left")
+    for rule, count in repair_counts(layout.report).most_common():
+        table.add_row(rule, str(count))
+    console.print(table)
+    table = Table("furniture", "rule", "pages", title="Furniture", title_justify="left")
+    seen: dict[tuple[str, str], int] = {}
+    for item in layout.furniture:
+        text = "(numbers)" if item.rule.endswith("page-number") else item.line.text[:60]
+        seen[text, item.rule] = seen.get((text, item.rule), 0) + 1
+    for (text, rule), count in seen.items():
+        table.add_row(text, rule, str(count))
+    console.print(table)
+    for problem in extraction.problems:
+        console.print(f"warning {problem.code} {problem.path}: {problem.message}", style="yellow", markup=False)
+    counts = owner_counts(extraction)
+    total = counts.total()
+    parts = ", ".join(f"{owner} {counts[owner]}" for owner in ("profiles", "report", "furniture", UNASSIGNED))
+    console.print(f"characters {total}: {parts}", style="bold red" if counts[UNASSIGNED] else "bold")
