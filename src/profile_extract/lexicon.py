@@ -10,6 +10,15 @@ from typing import Any
 
 MOST_WORDS = 6
 """Words of a label that only begins with a known one (``Contact person in the city``); longer ones are sentences."""
+_CAPTION = re.compile(
+    r"^(?:fig(?:ure|\.)|table|exhibit|photo|image|map|chart|abb(?:ildung|\.)|tabelle|foto|bild|karte|grafik|figura|tabla|imagen"
+    r"|cuadro|tableau|carte|illustration|tabella|immagine|afbeelding|tabel)\s*\d*\s*[.:©–-]",
+    re.IGNORECASE,
+)
+_CREDIT = re.compile(
+    r"^(?:©|\(c\)|photos?\s*[:©]|fotos?\s*[:©]|bild(?:nachweis)?\s*:|crédits?|source\s*:|quelle\s*:|fuente\s*:)",
+    re.IGNORECASE,
+)
 _EDGES = " \t:.·–—-*•()[]"
 
 
@@ -32,6 +41,16 @@ def part_field(label: str) -> str | None:
 def contact_line_field(label: str) -> str | None:
     """The part of an address that a label inside a contact block announces (``email``, ``phone`` …), or None."""
     return _contact_labels().get(label_key(label))
+
+
+def is_caption(text: str) -> bool:
+    """Whether a text begins as the caption of a figure or table does (``Exhibit 3:``, ``Abb. 2 –``)."""
+    return bool(_CAPTION.match(text))
+
+
+def is_credit(text: str) -> bool:
+    """Whether a text begins as the credit of a picture or the source of a table does (``Photo: …``, ``© …``)."""
+    return bool(_CREDIT.match(text))
 
 
 @cache

@@ -2,24 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from profile_extract.drafts import Candidate, Value
 from profile_extract.fields.context import ProfileContext
 from profile_extract.fields.parts import look, unlabelled
+from profile_extract.lexicon import is_caption, is_credit
 from profile_extract.segment.shapes import SMALLER_PT, is_prose
 from profile_extract.structure import Block
-
-_CAPTION = re.compile(
-    r"^(?:fig(?:ure|\.)|table|exhibit|photo|image|map|chart|abb(?:ildung|\.)|tabelle|foto|bild|karte|grafik|figura|tabla|imagen"
-    r"|cuadro|tableau|carte|illustration|tabella|immagine|afbeelding|tabel)\s*\d*\s*[.:©–-]",
-    re.IGNORECASE,
-)
-_CREDIT = re.compile(
-    r"^(?:©|\(c\)|photos?\s*[:©]|fotos?\s*[:©]|bild(?:nachweis)?\s*:|crédits?|source\s*:|quelle\s*:|fuente\s*:)",
-    re.IGNORECASE,
-)
 
 
 def propose(context: ProfileContext) -> Iterator[Candidate]:
@@ -35,7 +25,7 @@ def propose(context: ProfileContext) -> Iterator[Candidate]:
 def _rule(context: ProfileContext, block: Block) -> tuple[str, float] | None:
     body = context.norms.body
     text = block.text.text
-    if _CREDIT.match(text) or (_CAPTION.match(text) and not is_prose(block, body)):
+    if is_credit(text) or (is_caption(text) and not is_prose(block, body)):
         return "note.caption", 0.9
     is_second = block.index == context.segment.blocks[0].index + 1
     if is_second and context.norms.byline_look is not None and look(block.style) == context.norms.byline_look:

@@ -7,8 +7,9 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
-from profile_extract.lexicon import label_key, part_field
+from profile_extract.lexicon import is_caption, is_credit, label_key, part_field
 from profile_extract.model import Style
+from profile_extract.segment.shapes import stands_out
 from profile_extract.structure import Block, Label, Layout
 
 FEWEST_OCCURRENCES = 3
@@ -20,36 +21,40 @@ LEAST_SPREAD = 2.0
 """Median distance, in blocks, between occurrences of a label; cells of a table stand next to each other."""
 _RUN_IN = re.compile(r"^([^\W\d_][^:.;!?\n]{0,39}?)\s?:\s+(?=\S)")
 _LABEL_ENDS = " :.–—-"
-_NOT_A_LABEL = re.compile(r"[.!?;,]$|@|://|^www\.|^[\W\d]+$")
+_NOT_A_LABEL = re.compile(r"[.!?;,]$|@|://|^www\.|^[\W\d]+$|^\d+(?![.)\d]*[.)]\s)")
 
 
 def find_labels(layout: Layout, given: Mapping[str, str]) -> dict[int, Label]:
     """The label of each block that has one, by block index; those ``given`` (key to field) are believed as they are."""
-    candidates: dict[tuple[str, object], list[Label]] = defaultdict(list)
+    groups: dict[tuple[str, object], list[Label]] = defaultdict(list)
     for block in layout.blocks:
         for label in _candidates(block):
-            candidates[label.key, _look(block, label)].append(label)
+            groups[label.key, _look(block, label)].append(label)
     found = {
         label.block: label._replace(field=given[key])
-        for (key, _), labels in candidates.items()
+        for (key, _), labels in groups.items()
         for label in labels
         if key in given
     }
-    for labels in candidates.values():
-        if _is_believed(labels):
+    believed = sorted((labels for labels in groups.values() if _is_believed(labels)), key=lambda labels: -len(labels))
+    for labels in believed:
+        if not _are_values(labels, found, layout):
             found |= {label.block: label for label in labels if label.block not in found}
     return found
 
 
 def _candidates(block: Block) -> Iterator[Label]:
+    """The labels a block may have: a run-in one first, since it comes back more often than with the text behind it."""
     text = block.text.text
-    if block.bullet is None and _may_stand_alone(text) and len(block.lines) <= 2:
-        end = len(text.rstrip(_LABEL_ENDS))
-        yield _label(block, text[:end], end, len(text))
-    elif match := _RUN_IN.match(text):
+    if is_caption(text) or is_credit(text):
+        return
+    if match := _RUN_IN.match(text):
         yield _label(block, match.group(1), match.end(1), match.end())
     elif label := _styled_run_in(block):
         yield label
+    if block.bullet is None and _may_stand_alone(text) and len(block.lines) <= 2:
+        end = len(text.rstrip(_LABEL_ENDS))
+        yield _label(block, text[:end], end, len(text))
 
 
 def _label(block: Block, text: str, end: int, value_start: int) -> Label:
@@ -88,3 +93,16 @@ def _is_believed(labels: Sequence[Label]) -> bool:
         return False
     distances = sorted(b.block - a.block for a, b in itertools.pairwise(labels))
     return distances[len(distances) // 2] >= LEAST_SPREAD
+
+
+def _are_values(labels: Sequence[Label], found: Mapping[int, Label], layout: Layout) -> bool:
+    """Whether what comes back is no label but what stands under one: right behind a commoner label, set as the body is."""
+    if labels[0].field != "section":
+        return False
+    under = sum(_stands_alone(found.get(label.block - 1), layout) for label in labels)
+    body_like = layout.body_style is None or not stands_out(layout.blocks[labels[0].block], layout.body_style)
+    return body_like and 2 * under > len(labels)
+
+
+def _stands_alone(label: Label | None, layout: Layout) -> bool:
+    return label is not None and label.value_start >= len(layout.blocks[label.block].text.text)

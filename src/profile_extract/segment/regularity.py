@@ -12,6 +12,7 @@ import statistics
 from collections import Counter
 from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from profile_extract.model import Style
 from profile_extract.segment.shapes import follower, is_alike, is_higher, is_prose, is_title_like, prominence
@@ -32,6 +33,8 @@ WEIGHTS = {
 """How much each measure counts; the labels and the content of records are what readers go by."""
 EXPECTED_SHARE = 0.6
 """What this share of records has, the first one is expected to have."""
+OWN_SHARE = 0.5
+"""Share of records that have a label set larger than titles, for it not to be the heading of a chapter (``Session 3: …``)."""
 BLOCKS_A_RECORD = 3
 """Blocks of the smallest record: a title, a line under it, a text. A finer cut explains more of a report."""
 CERTAIN_RECORDS = 6
@@ -52,15 +55,25 @@ class Records:
 
     def spans(self) -> list[range]:
         """Block indices of each record: up to the next one, or to a heading of a higher level than its title."""
+        return [range(a, self._before_higher_heading(a, b)) for a, b in self._edges()]
+
+    def _edges(self) -> list[tuple[int, int]]:
         ends = [*self.starts[1:], len(self.layout.blocks) if self.end is None else self.end]
-        return [range(a, self._before_higher_heading(a, b)) for a, b in zip(self.starts, ends, strict=True)]
+        return list(zip(self.starts, ends, strict=True))
 
     def _before_higher_heading(self, start: int, end: int) -> int:
         blocks, body = self.layout.blocks, self.layout.body_style
         for i in range(start + 1, end):
-            if i not in self.labels and is_higher(blocks[i], blocks[start]) and is_title_like(blocks[i], body):
+            is_own = i in self.labels and self.labels[i].key in self._own_labels
+            if not is_own and is_higher(blocks[i], blocks[start]) and is_title_like(blocks[i], body):
                 return i
         return end
+
+    @cached_property
+    def _own_labels(self) -> set[str]:
+        """Labels so common that they are of the records even where they are set larger than titles."""
+        on = Counter(key for a, b in self._edges() for key in {self.labels[i].key for i in range(a, b) if i in self.labels})
+        return {key for key, count in on.items() if count >= OWN_SHARE * len(self.starts)}
 
     def label_keys(self, span: range) -> list[str]:
         """The labels in one record, in order."""
