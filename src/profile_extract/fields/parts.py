@@ -91,6 +91,9 @@ def _leaves_box(label: Label | None, items: Sequence[Item], block: Block, runnin
     """Whether a block goes on with the narrative behind a text with a run-in label in another look."""
     if label is None or running is None or not items or items[0].block.index != label.block:
         return False
+    is_heading = len(items[0].block.lines) == 1 and not is_closed(items[0].text.text)
+    if is_heading:
+        return False
     return look(block.style) == running and look(items[0].block.style) != running
 
 

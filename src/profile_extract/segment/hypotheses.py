@@ -42,15 +42,21 @@ def find_hypotheses(layout: Layout, labels: dict[int, Label], contents: Contents
 
 def _candidates(layout: Layout, labels: dict[int, Label], contents: Contents) -> Iterator[tuple[str, list[Block]]]:
     known = {label.key for label in labels.values()}
-    titles = [
-        block for block in layout.blocks if is_title_like(block, layout.body_style) and label_key(block.text.text) not in known
-    ]
+    title_like = [block for block in layout.blocks if is_title_like(block, layout.body_style)]
+    titles = [b for b in title_like if b.index not in labels and label_key(b.text.text) not in known]
     for name, kind in kinds(layout.body_style is not None).items():
         groups: dict[Hashable, list[Block]] = defaultdict(list)
         for block in titles:
             groups[kind(block)].append(block)
         for key in sorted(groups, key=repr):
             yield f"title.{name}", groups[key]
+    numbered: dict[str, list[Block]] = defaultdict(list)
+    for block in title_like:
+        if block.index in labels:
+            numbered[labels[block.index].key].append(block)
+    for key in sorted(numbered):
+        if "#" in key:
+            yield "title.numbered", numbered[key]
     yield "title.page-start", list(_page_starts(layout, titles))
     yield "title.column-start", [block for block in titles if block.gap_lines == math.inf]
     yield "title.gap", [block for block in titles if block.gap_lines >= 1.0]
@@ -97,7 +103,7 @@ def _before_labels(layout: Layout, labels: dict[int, Label], titles: Sequence[Bl
         if labels[index].key == first_key:
             above = [i for i in range(floor, index) if i in candidates]
             if above:
-                yield layout.blocks[_top_of_run(layout, candidates, above[-1], floor)]
+                yield layout.blocks[_top_of_run(layout, labels, candidates, above[-1], floor)]
         floor = index + 1
 
 
@@ -110,16 +116,24 @@ def _round_opener(labels: dict[int, Label]) -> str:
     return next(key for key, n in counts.items() if n >= 0.8 * most)
 
 
-def _top_of_run(layout: Layout, candidates: set[int], index: int, floor: int) -> int:
-    """The first of the title-like blocks that stand above each other on one page, without prose between them."""
+def _top_of_run(layout: Layout, labels: dict[int, Label], candidates: set[int], index: int, floor: int) -> int:
+    """The first of the title-like blocks that stand above each other on one page, without prose between them.
+
+    What stands under a label belongs to it; where space parts the blocks, the title is under the widest.
+    """
+    top = index
+    blocks = layout.blocks
     while (
         index - 1 >= floor
-        and layout.blocks[index].gap_lines < math.inf
+        and blocks[index].gap_lines < math.inf
         and index - 1 in candidates
-        and not is_prose(layout.blocks[index - 1], layout.body_style)
+        and not is_prose(blocks[index - 1], layout.body_style)
+        and not (index - 2 in labels and labels[index - 2].value_start >= len(blocks[index - 2].text.text))
     ):
         index -= 1
-    return index
+        if blocks[index].gap_lines >= blocks[top].gap_lines:
+            top = index
+    return top
 
 
 def _moved_up(layout: Layout, labels: dict[int, Label], starts: Sequence[int]) -> Sequence[int]:

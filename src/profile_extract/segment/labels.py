@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from profile_extract.lexicon import is_caption, is_credit, label_key, part_field
@@ -99,9 +99,10 @@ def _are_values(labels: Sequence[Label], found: Mapping[int, Label], layout: Lay
     """Whether what comes back is no label but what stands under one: right behind a commoner label, set as the body is."""
     if labels[0].field != "section":
         return False
-    under = sum(_stands_alone(found.get(label.block - 1), layout) for label in labels)
+    above = Counter(found[i].key for i in (label.block - 1 for label in labels) if _stands_alone(found.get(i), layout))
+    commoner = sum(n for key, n in above.items() if sum(other.key == key for other in found.values()) > len(labels))
     body_like = layout.body_style is None or not stands_out(layout.blocks[labels[0].block], layout.body_style)
-    return body_like and 2 * under > len(labels)
+    return body_like and 2 * commoner > len(labels)
 
 
 def _stands_alone(label: Label | None, layout: Layout) -> bool:

@@ -23,13 +23,15 @@ from profile_extract.settings import ReadSettings
 
 LINE_END_HYPHEN = "\ufffe"
 """What PDFium puts for a hyphen at a line's end, joining the two lines without any other sign."""
+STACKED_EM = 1.1
+"""Distance of baselines, in ems a character, from which the characters of a word stand below each other."""
 _HYPHEN_UNIT = ord(LINE_END_HYPHEN)
 _UNITS = range(0x10000)
 _IS_GAP = numpy.fromiter((chr(unit).isspace() or unit == _HYPHEN_UNIT for unit in _UNITS), bool, len(_UNITS))
 """Which UTF-16 units part words."""
 _UTF16 = "utf-16-le" if sys.byteorder == "little" else "utf-16-be"
 _Array = NDArray[Any]
-_boxes_of_words = calls.Slots(8)
+_boxes_of_words, _matrix = calls.Slots(8), calls.Slots(6)
 """One set of buffers for all documents: PDFium serves one thread at a time."""
 
 
@@ -103,11 +105,48 @@ class TextReader:
         firsts, lasts = starts, ends - 1
         if len(units) != count + 1:  # characters without text: the string's indices are not the page's
             firsts, lasts = (_char_indices(page, indices) for indices in (firsts, lasts))
-        references = _boxes_of_words.references(len(starts)), _boxes_of_words.references(len(starts), 4)
-        for indices, into in zip((firsts, lasts), references, strict=True):
-            calls.drain(map(calls.loose_box_into, repeat(page), indices.tolist(), into))
         text = units[:-1].tobytes().decode(_UTF16, "surrogatepass")
-        return _Words(text, starts, ends, firsts, lasts, ends_line, _boxes_of_words.records(len(starts)))
+        words = _Words(text, starts, ends, firsts, lasts, ends_line, _edges(page, firsts, lasts))
+        stacked = _stacked(page, words)
+        return _unstacked(page, words, stacked) if stacked else words
+
+
+def _edges(page: calls.Handle, firsts: _Array, lasts: _Array) -> _Array:
+    """The boxes of the first and last character of each word, a row of eight numbers each (see WordTable)."""
+    count = len(firsts)
+    for indices, field in ((firsts, 0), (lasts, 4)):
+        calls.drain(map(calls.loose_box_into, repeat(page), indices.tolist(), _boxes_of_words.references(count, field)))
+    return _boxes_of_words.records(count)
+
+
+def _stacked(page: calls.Handle, words: _Words) -> list[int]:
+    """Words whose characters stand one below the other, upright: PDFium ends no line in a column of single figures."""
+    edges, steps = words.edges, words.lasts - words.firsts
+    em = abs(edges[:, 1] - edges[:, 3])
+    is_tall = (steps > 0) & (abs(edges[:, 3] - edges[:, 7]) > STACKED_EM * em * steps) & (abs(edges[:, 0] - edges[:, 4]) < em)
+    return [word for word in numpy.flatnonzero(is_tall).tolist() if not _is_turned(page, int(words.firsts[word]))]
+
+
+def _is_turned(page: calls.Handle, index: int) -> bool:
+    calls.matrix_into(page, index, _matrix.references(1)[0])
+    a, b = _matrix.records(1)[0, :2]
+    return bool(abs(b) > abs(a))
+
+
+def _unstacked(page: calls.Handle, words: _Words, stacked: Sequence[int]) -> _Words:
+    """The words again, those stacked parted into lines of one character."""
+    times = numpy.ones(len(words.starts), int)
+    times[stacked] = (words.ends - words.starts)[stacked]
+    steps = numpy.arange(times.sum()) - numpy.repeat(numpy.cumsum(times) - times, times)
+    is_stacked = numpy.repeat(times > 1, times)
+    starts, ends, firsts, lasts = (
+        numpy.repeat(column, times) for column in (words.starts, words.ends, words.firsts, words.lasts)
+    )
+    starts, firsts = starts + steps, firsts + steps
+    ends, lasts = numpy.where(is_stacked, starts + 1, ends), numpy.where(is_stacked, firsts, lasts)
+    inner = is_stacked & (steps < numpy.repeat(times, times) - 1)
+    ends_line = numpy.repeat(numpy.append(words.ends_line, True), times)[:-1] | inner[:-1]
+    return _Words(words.text, starts, ends, firsts, lasts, ends_line, _edges(page, firsts, lasts))
 
 
 def _char_indices(page: calls.Handle, indices: _Array) -> _Array:
