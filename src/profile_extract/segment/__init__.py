@@ -48,7 +48,7 @@ def segment(layout: Layout, given: Mapping[str, str]) -> Segmentation:
     best = _best(layout, hypotheses)
     if best is None:
         return Segmentation(layout, (), _matter(layout.blocks, ()), {}, frozenset(given), tuple(hypotheses), contents.names)
-    spans = _spans(layout, labels, best)
+    spans = _spans(layout, labels, _with_back_matter(best, hypotheses))
     inside = {i: labels[i] for span in spans for i in span[1:] if i in labels}
     votes = {start: tuple(_votes(start, hypotheses)) for start in best.starts}
     fits = _fits(layout, inside, spans)
@@ -72,6 +72,13 @@ def _best(layout: Layout, hypotheses: Sequence[Hypothesis]) -> Hypothesis | None
         if is_good and all(is_alike(layout.blocks[start], usual) for start in set(other.starts) - set(best.starts)):
             best = other
     return best
+
+
+def _with_back_matter(best: Hypothesis, hypotheses: Sequence[Hypothesis]) -> Hypothesis:
+    """The cut with the page on which the same cut by pages ends: what follows it is unlike the profiles."""
+    pages = (h for h in hypotheses if h.rule == "title.page-start" and h.starts == best.starts)
+    behind = [i for other in pages for i in other.breaks if i > best.starts[-1]]
+    return best._replace(breaks=(*best.breaks, min(behind))) if behind else best
 
 
 def _spans(layout: Layout, labels: dict[int, Label], best: Hypothesis) -> list[range]:

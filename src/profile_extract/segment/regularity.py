@@ -25,6 +25,7 @@ WEIGHTS = {
     "content": 3.0,
     "title": 1.0,
     "prominence": 2.0,
+    "look": 2.0,
     "distinct": 2.0,
     "size": 1.0,
     "coverage": 1.5,
@@ -37,7 +38,7 @@ OWN_SHARE = 0.5
 """Share of records that have a label set larger than titles, for it not to be the heading of a chapter (``Session 3: …``)."""
 BLOCKS_A_RECORD = 3
 """Blocks of the smallest record: a title, a line under it, a text. A finer cut explains more of a report."""
-CERTAIN_RECORDS = 6
+CERTAIN_RECORDS = 4
 """From as many records on, likeness is no chance; fewer count less."""
 
 
@@ -133,7 +134,7 @@ def regularity(records: Records) -> dict[str, float]:
     keys = [records.label_keys(span) for span in spans]
     sizes = [sum(len(blocks[i].text.text) for i in span) for span in spans]
     titles = [blocks[span.start].text.text.casefold() for span in spans]
-    body = records.layout.body_style
+    body, usual = records.layout.body_style, records.usual_title()
     followers = [follower(blocks[span.start + 1], body) for span in spans if len(span) > 1]
     total = sum(len(block.text.text) for block in blocks) or 1
     measures = {
@@ -143,6 +144,7 @@ def regularity(records: Records) -> dict[str, float]:
         "content": statistics.fmean(records.has_content(span) for span in spans),
         "title": statistics.fmean(is_title_like(blocks[span.start], body) for span in spans),
         "prominence": statistics.fmean(prominence(blocks[span.start], body) for span in spans),
+        "look": statistics.fmean(is_alike(blocks[span.start], usual) for span in spans),
         "distinct": len(set(titles)) / len(titles),
         "size": 1.0 / (1.0 + _variation(sizes[:-1] or sizes)),
         "coverage": sum(sizes) / total,
@@ -150,6 +152,8 @@ def regularity(records: Records) -> dict[str, float]:
     }
     if not any(keys):
         del measures["labels"], measures["order"]
+    if body is None:
+        del measures["look"]
     return measures
 
 
