@@ -73,7 +73,7 @@ def test_a_profile_is_cut_at_its_labels_without_its_title() -> None:
         _dump(lambda n: [("text", WHY[n]), ("label", "Results:"), ("text", RESULTS[n]), ("text", f"Costs: {SENTENCES[n]}")])
     )
     found = segment(layout, {})
-    parts = split_parts(found.segments[1], found.labels, {}, None)
+    parts = split_parts(found.segments[1], found.labels, None)
     assert [(part.label_text and part.label_text.text, [item.text.text for item in part.items]) for part in parts] == [
         (None, [WHY[1]]),
         ("Results", [RESULTS[1]]),

@@ -67,7 +67,7 @@ def find_fields(segmentation: Segmentation) -> Extraction:
 
 
 def _candidates(segment: Segment, segmentation: Segmentation, norms: Norms) -> Iterator[Candidate]:
-    parts = tuple(split_parts(segment, segmentation.labels, norms.fields, norms.running))
+    parts = tuple(split_parts(segment, segmentation.labels, norms.body, norms.fields, norms.running))
     context = ProfileContext(segment, parts, norms, segmentation.layout)
     for extractor in _EXTRACTORS:
         yield from extractor.propose(context)

@@ -39,7 +39,7 @@ class Norms:
         """Learn them from all profiles."""
         body = segmentation.layout.body_style
         segments = segmentation.segments
-        parts = [split_parts(segment, segmentation.labels, {}, None) for segment in segments]
+        parts = [split_parts(segment, segmentation.labels, body) for segment in segments]
         fields = _fields(parts, segmentation.given)
         titles = [segment.blocks[0].text.text for segment in segments]
         return cls(

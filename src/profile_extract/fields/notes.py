@@ -6,9 +6,7 @@ from collections.abc import Iterator
 
 from profile_extract.drafts import Candidate, Value
 from profile_extract.fields.context import ProfileContext
-from profile_extract.fields.parts import look, unlabelled
-from profile_extract.lexicon import is_caption, is_credit
-from profile_extract.segment.shapes import SMALLER_PT, is_prose
+from profile_extract.fields.parts import is_aside, is_small, look, unlabelled
 from profile_extract.structure import Block
 
 
@@ -24,12 +22,11 @@ def propose(context: ProfileContext) -> Iterator[Candidate]:
 
 def _rule(context: ProfileContext, block: Block) -> tuple[str, float] | None:
     body = context.norms.body
-    text = block.text.text
-    if is_credit(text) or (is_caption(text) and not is_prose(block, body)):
+    if is_aside(block, body):
         return "note.caption", 0.9
     is_second = block.index == context.segment.blocks[0].index + 1
     if is_second and context.norms.byline_look is not None and look(block.style) == context.norms.byline_look:
         return "note.byline", 0.9
-    if block.style and body and block.style.size_pt < body.size_pt - SMALLER_PT:
+    if is_small(block, body):
         return "note.small-type", 0.8
     return None

@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from profile_extract.lexicon import contact_line_field
+from profile_extract.lexicon import contact_line_field, is_caption, is_credit
 from profile_extract.model import Style
 from profile_extract.passage import Passage
+from profile_extract.segment.shapes import SMALLER_PT, is_prose
 from profile_extract.structure import Block, Label, Segment
 
 
@@ -51,27 +52,49 @@ def look(style: Style | None) -> Look | None:
     return (style.font, round(style.size_pt)) if style else None
 
 
-def split_parts(segment: Segment, labels: Mapping[int, Label], fields: Mapping[str, str], running: Look | None) -> list[Part]:
-    """The parts of a profile, its title left out.
+def is_small(block: Block, body: Style | None) -> bool:
+    """Whether a block is set visibly smaller than the body."""
+    return block.style is not None and body is not None and block.style.size_pt < body.size_pt - SMALLER_PT
+
+
+def is_aside(block: Block, body: Style | None) -> bool:
+    """Whether a block is the caption or credit of a picture, which no text goes on in."""
+    text = block.text.text
+    return is_credit(text) or (is_caption(text) and not is_prose(block, body))
+
+
+def split_parts(
+    segment: Segment,
+    labels: Mapping[int, Label],
+    body: Style | None,
+    fields: Mapping[str, str] | None = None,
+    running: Look | None = None,
+) -> list[Part]:
+    """The parts of a profile, its title left out; captions and credits stand under no label, behind the part they are in.
 
     ``fields`` say what the text under each label is. Text in the ``running`` look of the narrative that follows a part set
     otherwise (a box) is narrative again.
     """
+    fields = fields or {}
     parts: list[Part] = []
     label: Label | None = None
     label_block: Block | None = None
     items: list[Item] = []
+    asides: list[Item] = []
     for block in segment.blocks[1:]:
         found = labels.get(block.index)
+        if found is None and label is not None and is_aside(block, body):
+            asides.append(Item(block, block.text))
+            continue
         if found is not None and _is_address_line(found, label, items, fields):
             found = None
-        if found is not None or _leaves_box(label, items, block, running):
-            parts.append(_part(label, label_block, items, fields))
-            label, label_block, items = found, (block if found else None), []
+        if found is not None or _leaves_box(label, items, block, running, body):
+            parts += [_part(label, label_block, items, fields), Part(None, None, tuple(asides), "")]
+            label, label_block, items, asides = found, (block if found else None), [], []
         rest = block.text[found.value_start :].stripped() if found else block.text
         if rest.text:
             items.append(Item(block, rest))
-    parts.append(_part(label, label_block, items, fields))
+    parts += [_part(label, label_block, items, fields), Part(None, None, tuple(asides), "")]
     return [part for part in parts if part.label or part.items]
 
 
@@ -87,14 +110,16 @@ def _is_address_line(found: Label, label: Label | None, items: Sequence[Item], f
     return not items or fields.get(label.key, label.field) == "contact"
 
 
-def _leaves_box(label: Label | None, items: Sequence[Item], block: Block, running: Look | None) -> bool:
-    """Whether a block goes on with the narrative behind a text with a run-in label in another look."""
+def _leaves_box(
+    label: Label | None, items: Sequence[Item], block: Block, running: Look | None, body: Style | None
+) -> bool:
+    """Whether a block behind a text with a run-in label in a look of its own goes on with the narrative, or is small print."""
     if label is None or running is None or not items or items[0].block.index != label.block:
         return False
-    is_heading = len(items[0].block.lines) == 1 and not is_closed(items[0].text.text)
-    if is_heading:
+    own, is_heading = look(items[0].block.style), len(items[0].block.lines) == 1 and not is_closed(items[0].text.text)
+    if is_heading or own == running or look(block.style) == own:
         return False
-    return look(block.style) == running and look(items[0].block.style) != running
+    return look(block.style) == running or is_small(block, body)
 
 
 def unlabelled(parts: list[Part]) -> Iterator[Item]:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from profile_extract.clean.joins import find_vocabulary
 from profile_extract.layout.blocks import BlockBuilder, usual_leading
@@ -11,10 +12,12 @@ from profile_extract.layout.columns import Flow, in_reading_order
 from profile_extract.layout.furniture import find_furniture
 from profile_extract.layout.tables import in_order_with_tables
 from profile_extract.model import CELL_HEIGHT_PT, Line, Report, Table
-from profile_extract.structure import Layout, dominant_style
+from profile_extract.structure import Furniture, Layout, dominant_style
 
 FEWEST_LABEL_PAGES = 3
 """Pages on which a line of a narrow left column comes back for it to be a label beside a value."""
+
+_ORNAMENT = re.compile(r"[\s.,:;_=~*·…]*[.,:;_=~…][\s.,:;_=~*·…]*")
 
 
 def lay_out(report: Report, tables: Mapping[int, Sequence[Table]] | None = None) -> Layout:
@@ -22,13 +25,19 @@ def lay_out(report: Report, tables: Mapping[int, Sequence[Table]] | None = None)
 
     ``tables`` are the ruled tables known on its pages (1-based); without them, cells are read as columns are.
     """
-    furniture = find_furniture(report)
-    aside = {item.line.start for item in furniture}
-    body = [line for line in report.lines if line.start not in aside and not line.is_link]
+    furniture = {item.line.start: item for item in (*_ornaments(report), *find_furniture(report))}
+    body = [line for line in report.lines if line.start not in furniture and not line.is_link]
     flows = _flows(report, body, tables or {})
     vocabulary = find_vocabulary(report)
     blocks = BlockBuilder(report, vocabulary, usual_leading(flows)).blocks(flows)
-    return Layout(report, blocks, tuple(furniture), dominant_style(body), vocabulary)
+    return Layout(report, blocks, tuple(furniture[start] for start in sorted(furniture)), dominant_style(body), vocabulary)
+
+
+def _ornaments(report: Report) -> Iterator[Furniture]:
+    """Lines that say nothing, only dots and the like (``. . . . .``)."""
+    for line in report.lines:
+        if _ORNAMENT.fullmatch(line.text):
+            yield Furniture(line, "furniture.ornament")
 
 
 def _flows(report: Report, body: Sequence[Line], tables: Mapping[int, Sequence[Table]]) -> list[Flow]:

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from profile_extract.clean.characters import BULLETS
 from profile_extract.clean.joins import find_join, joined
 from profile_extract.layout.columns import SAME_ROW_EM, Flow
+from profile_extract.lexicon import is_credit
 from profile_extract.model import CELL_HEIGHT_PT, Line, Report, Style
 from profile_extract.passage import Passage
 from profile_extract.structure import Block, Vocabulary, dominant_style
@@ -109,7 +110,7 @@ class BlockBuilder:
         text, above_text = self._text(line), self._text(above)
         if self._is_beside(above, line):
             return bool(_LONE_BULLET.match(above_text)) or line.bbox.x0 - above.bbox.x1 < BULLET_GAP_EM * _em(line)
-        if _starts_item(text):
+        if _starts_item(text) or is_credit(text):
             return False
         if above.wraps is not None:
             return line.blank_before <= 0 and (above.wraps or self._is_open(above_text, text))

@@ -81,9 +81,12 @@ def _styled_run_in(block: Block) -> Label | None:
 
 
 def _look(block: Block, label: Label) -> object:
-    """Labels that come back are set alike; those in general use are known by their words alone."""
+    """Labels that come back are set alike; those in general use or with a colon are known by their words alone."""
+    runs_in = label.value_start < len(block.text.text)
+    if label.field != "section" or (runs_in and block.text.text[label.end : label.value_start].strip() == ":"):
+        return None
     style: Style | None = block.lines[0].style
-    return None if label.field != "section" else (style, label.value_start < len(block.text.text))
+    return (style, runs_in)
 
 
 def _is_believed(labels: Sequence[Label]) -> bool:

@@ -63,10 +63,11 @@ class Records:
         return list(zip(self.starts, ends, strict=True))
 
     def _before_higher_heading(self, start: int, end: int) -> int:
+        """The record's end: a heading of a chapter, or ``end``. What has a label of the records behind it is none."""
         blocks, body = self.layout.blocks, self.layout.body_style
-        for i in range(start + 1, end):
-            is_own = i in self.labels and self.labels[i].key in self._own_labels
-            if not is_own and is_higher(blocks[i], blocks[start]) and is_title_like(blocks[i], body):
+        own = [i for i in range(start + 1, end) if i in self.labels and self.labels[i].key in self._own_labels]
+        for i in range(max(own, default=start) + 1, end):
+            if is_higher(blocks[i], blocks[start]) and is_title_like(blocks[i], body):
                 return i
         return end
 
