@@ -42,11 +42,15 @@ _FIRST_LETTER = re.compile(r"^[\"'“‘«(\[¿¡]*([^\W\d_]|\d)")
 
 @dataclass(frozen=True, slots=True)
 class BlockBuilder:
-    """Builds the blocks of one report: what its lines' usual distance is, and how its words are written."""
+    """Builds the blocks of one report: what its lines' usual distance is, and how its words are written.
+
+    ``breaks`` are the offsets of lines that begin a block whatever they look like.
+    """
 
     report: Report
     vocabulary: Vocabulary
     leading_pt: dict[Style | None, float]
+    breaks: frozenset[int] = frozenset()
 
     def blocks(self, flows: Sequence[Flow]) -> tuple[Block, ...]:
         """All blocks, numbered in reading order."""
@@ -107,6 +111,8 @@ class BlockBuilder:
 
     def _is_same_block(self, lines: Sequence[Line], line: Line, flow: Flow) -> bool:
         above = lines[-1]
+        if line.start in self.breaks:
+            return False
         text, above_text = self._text(line), self._text(above)
         if self._is_beside(above, line):
             return bool(_LONE_BULLET.match(above_text)) or line.bbox.x0 - above.bbox.x1 < BULLET_GAP_EM * _em(line)
@@ -145,7 +151,7 @@ class BlockBuilder:
     def _goes_on(self, block: Block, line: Line) -> bool:
         """Whether a block goes on in the first line of the next column or page."""
         last = block.lines[-1]
-        if _changes_style(last, line, is_full=True) or _starts_item(self._text(line)):
+        if line.start in self.breaks or _changes_style(last, line, is_full=True) or _starts_item(self._text(line)):
             return False
         text, above = self._text(line), self._text(last)
         if last.wraps is not None:

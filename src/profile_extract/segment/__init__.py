@@ -25,6 +25,7 @@ TRUST = {
     "title.contents": 0.8,
     "title.outline": 0.8,
     "title.style": 0.8,
+    "title.code": 0.8,
     "title.numbered": 0.7,
     "title.font-size": 0.7,
     "title.coloured-font-size": 0.7,

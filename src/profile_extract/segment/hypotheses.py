@@ -8,6 +8,7 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterator, Sequence
 
+from profile_extract.layout.codes import code_lines
 from profile_extract.lexicon import label_key
 from profile_extract.segment.contents import Contents
 from profile_extract.segment.regularity import Records, score
@@ -15,6 +16,8 @@ from profile_extract.segment.shapes import follower, is_prose, is_title_like, ki
 from profile_extract.structure import Block, Hypothesis, Label, Layout
 
 FEWEST_RECORDS = 2
+MOST_OVER_CODE = 6
+"""Blocks between the top of a record and its code: a title, and names of people with what they belong to."""
 MOVED_UP_SHARE = 0.9
 """Share of starts that must stand under a heading of one kind for it to be the title."""
 SAME_BEGINNING = 8
@@ -57,6 +60,7 @@ def _candidates(layout: Layout, labels: dict[int, Label], contents: Contents) ->
     for key in sorted(numbered):
         if "#" in key:
             yield "title.numbered", numbered[key]
+    yield "title.code", list(_over_codes(layout))
     yield "title.page-start", list(_page_starts(layout, titles))
     yield "title.column-start", [block for block in titles if block.gap_lines == math.inf]
     yield "title.gap", [block for block in titles if block.gap_lines >= 1.0]
@@ -64,6 +68,18 @@ def _candidates(layout: Layout, labels: dict[int, Label], contents: Contents) ->
     listed = [block for block in titles if block.page not in contents.pages]
     yield "title.contents", list(_named(listed, contents.names))
     yield "title.before-labels", list(_before_labels(layout, labels, titles))
+
+
+def _over_codes(layout: Layout) -> Iterator[Block]:
+    """The title over each code of a series that stands on a line of its own, names of people between them."""
+    alone = [block for block in layout.blocks if len(block.lines) == 1]
+    for code in code_lines([block.lines[0] for block in alone]):
+        index = alone[code].index
+        top = index
+        while top > 0 and index - top < MOST_OVER_CODE and layout.blocks[top].gap_lines <= 0:
+            top -= 1
+        if top < index:
+            yield layout.blocks[top]
 
 
 def _page_starts(layout: Layout, titles: Sequence[Block]) -> Iterator[Block]:

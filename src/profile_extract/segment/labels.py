@@ -7,6 +7,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
+from profile_extract.layout.codes import is_code
 from profile_extract.lexicon import is_caption, is_credit, label_key, part_field
 from profile_extract.model import Style
 from profile_extract.segment.shapes import stands_out
@@ -46,7 +47,7 @@ def find_labels(layout: Layout, given: Mapping[str, str]) -> dict[int, Label]:
 def _candidates(block: Block) -> Iterator[Label]:
     """The labels a block may have: a run-in one first, since it comes back more often than with the text behind it."""
     text = block.text.text
-    if is_caption(text) or is_credit(text):
+    if is_caption(text) or is_credit(text) or is_code(text):
         return
     if match := _RUN_IN.match(text):
         yield _label(block, match.group(1), match.end(1), match.end())

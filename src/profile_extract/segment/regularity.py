@@ -78,8 +78,16 @@ class Records:
         return {key for key, count in on.items() if count >= OWN_SHARE * len(self.starts)}
 
     def label_keys(self, span: range) -> list[str]:
-        """The labels in one record, in order."""
-        return [self.labels[i].key for i in span if i in self.labels and i != span.start]
+        """The labels in one record, in order, but for those at its end that nothing stands under: they head the next ones."""
+        found = [i for i in span[1:] if i in self.labels]
+        stop = span.stop
+        while found and found[-1] == stop - 1 and self.stands_alone(found[-1]):
+            stop = found.pop()
+        return [self.labels[i].key for i in found]
+
+    def stands_alone(self, index: int) -> bool:
+        """Whether the block is a label and nothing else."""
+        return index in self.labels and self.labels[index].value_start >= len(self.layout.blocks[index].text.text)
 
     def has_content(self, span: range) -> bool:
         """Whether a record says anything: prose, or text behind a label."""
