@@ -82,12 +82,12 @@ def _with_values(group: Any, table: dict[str, Any], path: str, name: str) -> Any
     return dataclasses.replace(group, **values)
 
 
-def _problem(value: Any, wanted: type, choices: Sequence[str] | None) -> str | None:
+def _problem(value: Any, wanted: type[object], choices: Sequence[str] | None) -> str | None:
     """What a value must be that it is not; None where all is well."""
     if type(value) is not wanted:
         return f"a {wanted.__name__}"
     if choices and value not in choices:
         return f"one of {', '.join(choices)}"
-    if wanted is not str and not 0 < value < math.inf:
+    if isinstance(value, int | float) and not 0 < value < math.inf:
         return "a number above 0"
     return None

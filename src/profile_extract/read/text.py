@@ -72,9 +72,7 @@ def read_text(data: bytes, name: str) -> Report:
     links = _printed_links(rows) if dialect == "spaced" else set()
     starts = list(accumulate((len(row.text) + 1 for row in rows[:-1]), initial=0))
     cells = (
-        line
-        for index, row in enumerate(rows)
-        for line in _lines(row, index, starts[index], dialect, is_link=index in links)
+        line for index, row in enumerate(rows) for line in _lines(row, index, starts[index], dialect, is_link=index in links)
     )
     lines = list(_on_grid(cells))
     return Report(
