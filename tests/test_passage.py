@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 
 import pytest
@@ -10,7 +11,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from profile_extract.passage import Passage, Piece
-import itertools
 
 SOURCE = "The ferry  leaves at noon"
 Edited = tuple[Passage, str]

@@ -65,7 +65,7 @@ def decoded(path: Path) -> str:
 def lines_as_read(path: Path) -> dict[int, str]:
     """The lines of a report by their numbers: physical ones of a text, those that the reader numbers in a PDF."""
     if not is_pdf(path):
-        return dict(enumerate(re.split("\r\n|\n|\r", decoded(path).replace("\f", "")), 1))
+        return dict(enumerate(re.split("\r\n|\n|\r", decoded(path)), 1))
     report = read(path)
     ends = [*report.row_starts[1:], len(report.text) + 1]
     rows = zip(report.row_numbers, report.row_starts, ends, strict=True)

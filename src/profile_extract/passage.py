@@ -63,16 +63,20 @@ class Passage:
         return self.text
 
     def __getitem__(self, wanted: slice) -> Passage:
-        """The part between two offsets into ``text``; a deletion on the cut stays with the part on its left."""
+        """The part between two offsets into ``text``.
+
+        A deletion on the cut stays with the part on its left; one at the very beginning goes with what stands behind it.
+        """
         start, end, _ = wanted.indices(len(self.text))
         return Passage(self.source, tuple(_merged(self._cut(start, max(start, end)))))
 
     def _cut(self, start: int, end: int) -> Iterator[Piece]:
         at = 0
+        has_beginning = start == 0 and (end > 0 or not self.text)
         for piece in self.pieces:
             length = piece.end - piece.start if piece.after is None else len(piece.after)
             if length == 0:
-                if start < at <= end or at == start == 0:
+                if start < at <= end or (at == 0 and has_beginning):
                     yield piece
             elif at < end and at + length > start:
                 yield _sliced(piece, max(0, start - at), min(length, end - at), length)

@@ -5,19 +5,23 @@ from __future__ import annotations
 import dataclasses
 import hashlib
 import json
+import math
 import tomllib
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Self
 
 from profile_extract.errors import SettingsError
 
+READERS = ("pdfium", "pdfplumber")
+
 
 @dataclass(frozen=True, slots=True)
 class ReadSettings:
     """How a file becomes lines."""
 
-    reader: str = "pdfium"
+    reader: str = field(default="pdfium", metadata={"choices": READERS})
     """Which engine reads PDF text: ``pdfium``, or ``pdfplumber`` as an independent second opinion."""
     limit_bytes: int = 100_000_000
     """Largest input file, in bytes."""
@@ -63,14 +67,27 @@ class Settings:
 
 
 def _with_values(group: Any, table: dict[str, Any], path: str, name: str) -> Any:
+    fields = {f.name: f for f in dataclasses.fields(group)}
+    values: dict[str, Any] = {}
     for key, value in table.items():
         full = f"{name}.{key}"
-        if not hasattr(group, key):
-            known = ", ".join(f.name for f in dataclasses.fields(group))
+        if key not in fields:
+            known = ", ".join(fields)
             raise SettingsError(f"{path}: there is no setting {full}; [{name}] has: {known}", path=path, key=full)
         wanted = type(getattr(group, key))
-        if wanted is float and isinstance(value, int) and not isinstance(value, bool):
-            table = {**table, key: float(value)}
-        elif type(value) is not wanted:
-            raise SettingsError(f"{path}: {full} must be a {wanted.__name__}, not {value!r}", path=path, key=full)
-    return dataclasses.replace(group, **table)
+        values[key] = float(value) if wanted is float and type(value) is int else value
+        problem = _problem(values[key], wanted, fields[key].metadata.get("choices"))
+        if problem:
+            raise SettingsError(f"{path}: {full} must be {problem}, not {value!r}", path=path, key=full)
+    return dataclasses.replace(group, **values)
+
+
+def _problem(value: Any, wanted: type[object], choices: Sequence[str] | None) -> str | None:
+    """What a value must be that it is not; None where all is well."""
+    if type(value) is not wanted:
+        return f"a {wanted.__name__}"
+    if choices and value not in choices:
+        return f"one of {', '.join(choices)}"
+    if isinstance(value, int | float) and not 0 < value < math.inf:
+        return "a number above 0"
+    return None

@@ -31,11 +31,14 @@ def validate_file(path: Path) -> list[Violation]:
     """All violations of one file, in document order; empty where it is valid."""
     try:
         document = json.loads(path.read_text(encoding="utf-8"), parse_constant=_refused)
+        found = list(violations(document))
     except (OSError, UnicodeDecodeError) as error:
-        return [Violation(str(path), "", f"cannot be read: {error}")]
+        found = [("", f"cannot be read: {error}")]
     except ValueError as error:
-        return [Violation(str(path), "", f"not strict JSON: {error}")]
-    return [Violation(str(path), where, message) for where, message in violations(document)]
+        found = [("", f"not strict JSON: {error}")]
+    except RecursionError:  # documents of the contract have six levels
+        found = [("", "nested too deeply to be an output document")]
+    return [Violation(str(path), where, message) for where, message in found]
 
 
 def violations(document: Any) -> Iterator[tuple[str, str]]:

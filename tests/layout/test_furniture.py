@@ -170,3 +170,13 @@ def test_furniture_comes_in_source_order() -> None:
     starts = [item.line.start for item in find_furniture(report)]
     assert starts == sorted(starts)
     assert len(starts) == 8
+
+
+def test_an_ornament_that_ends_pages_of_different_length_is_furniture() -> None:
+    edges = [[(50, 40, f"Stairs at {town}"), (50, 230 + 37 * n, "* * *")] for n, town in enumerate(TOWNS)]
+    assert _found(_pages(edges)) == ["* * *"] * 6
+
+
+def test_a_number_that_is_the_pages_counts_beside_one_that_is_not() -> None:
+    footers = [f"Issue 7 of 2019, page {n}" for n in range(1, 5)]
+    assert _found(_pages([[(50, 470, footer)] for footer in footers])) == footers

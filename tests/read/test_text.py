@@ -89,6 +89,21 @@ def test_a_form_feed_ends_a_page() -> None:
     assert [(line.text, line.page) for line in report.lines] == [("One.", 1), ("Two, and", 2), ("more.", 2), ("Three.", 3)]
 
 
+def test_a_form_feed_may_stand_inside_a_line() -> None:
+    report = text_report("  One.\f  Two.\nMore.\n")
+    assert [(line.text, line.page, line.row, line.bbox.x0) for line in report.lines] == [
+        ("One.", 1, 0, 12.0),
+        ("Two.", 2, 0, 12.0),
+        ("More.", 2, 1, 0.0),
+    ]
+    assert report.row_numbers == (1, 2)
+
+
+@pytest.mark.parametrize(("text", "count"), [("One.\n", 1), ("One.\n\f", 1), ("One.\n\f\f", 2), ("\f\fThree.", 3)])
+def test_pages_without_text_at_either_end_are_counted(text: str, count: int) -> None:
+    assert [page.number for page in text_report(text).pages] == list(range(1, count + 1))
+
+
 @pytest.mark.parametrize(("text", "pages"), [("One.\n\f\fThree.\n\f", [1, 3]), ("\fTwo.\n", [2])], ids=["inside", "cover"])
 def test_a_page_without_text_is_counted_all_the_same(text: str, pages: list[int]) -> None:
     """A picture page comes out as a form feed only; the numbers are those of the PDF the dump was made of."""
@@ -245,7 +260,7 @@ DUMPS = st.text(st.sampled_from("ab@.:•-  \n\n\n\r\f\t\xa0\u2028\x85"), min_si
 @given(DUMPS)
 def test_rows_are_the_lines_of_the_file_with_their_numbers(text: str) -> None:
     lines = enumerate(re.split(r"\r\n|\r|\n", text), 1)
-    expected = [(number, part) for number, line in lines for part in line.split("\f") if part.strip()]
+    expected = [(number, line) for number, line in lines if line.strip()]
     report = text_report(text)
     ends = [*(start - 1 for start in report.row_starts[1:]), len(report.text)]
     rows = [report.text[start:end] for start, end in zip(report.row_starts, ends, strict=True)]

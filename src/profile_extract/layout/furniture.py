@@ -1,16 +1,16 @@
 """Running headers, footers and page numbers: what stands at the edge of page after page.
 
 A line is furniture if it is the outermost text at the top or bottom of its page (or only furniture lies outside it) and
-comes back there, numbers aside, on other pages: on a fair share of all, or of the odd or even ones. A label that merely
-repeats stands inside the text, and stays in it.
+comes back there, numbers aside, on other pages, at one height: on a fair share of all, or of the odd or even ones. A label
+that merely repeats stands inside the text, or ends pages at heights of their own, and stays in it.
 """
 
 from __future__ import annotations
 
 import difflib
 import re
-from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections import defaultdict, deque
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 
 from profile_extract.model import Line, Report
 from profile_extract.structure import Furniture
@@ -27,9 +27,14 @@ INSIDE_GAP_PT = 18.0
 """White space, in points, between one row of furniture and the next inside it."""
 LEAST_GAP_PT = 5.0
 """White space, in points, that parts furniture from text: lines of a paragraph stand closer."""
+SAME_HEIGHT_PT = 3.0
+"""Difference of heights, in points, that is no other place; lines of text are 9 and more apart."""
+MOST_NUMBERS = 4
+"""Numbers in a line that are tried one by one as its page's number; a date and a page number have four."""
 MOST_LIKENED = 20
 """Running lines that a line is compared with; a report has one or two, and one a chapter."""
 _NUMBER = re.compile(r"\d+")
+_WORD = re.compile(r"[^\W_]")
 _ROMAN_PAGE = re.compile(r"[-–—|\s]*([ivxlc]{1,7})[-–—|\s]*", re.IGNORECASE)
 _PAGE_NUMBER = re.compile(r"(?:[^\W\d]{1,7}\.?\s*)?[-–—|·\s]*#[-+]\d+[-–—|·\s]*(?:[^\W\d]{1,3}\s*)?(?:/?\s*\d{1,4})?")
 
@@ -38,10 +43,13 @@ def find_furniture(report: Report) -> list[Furniture]:
     """The furniture of a report, in source order."""
     found: dict[int, Furniture] = {}
     for name, rows_by_page in _edges(report).items():
+        heights = _heights(report, name)
         running = {
             line.start: Furniture(line, rule)
             for depth in range(DEPTH)
-            for line, rule in _running({p: rows[depth] for p, rows in rows_by_page.items() if depth < len(rows)}, name)
+            for line, rule in _running(
+                {p: rows[depth] for p, rows in rows_by_page.items() if depth < len(rows)}, name, heights
+            )
         }
         for rows in rows_by_page.values():
             for row in _outer_rows(rows, running, report.is_pdf):
@@ -96,32 +104,64 @@ def _edges(report: Report) -> dict[str, dict[int, list[list[Line]]]]:
     return {"header": top, "footer": bottom}
 
 
-def _running(level: dict[int, Sequence[Line]], name: str) -> Iterator[tuple[Line, str]]:
-    """The lines of one row per page that come back on other pages."""
-    pages: dict[str, set[int]] = defaultdict(set)
+def _heights(report: Report, edge: str) -> Callable[[Line], float]:
+    """How far, in points, a line stands from the edge of its page: one height for all lines of a dump, and all ornaments."""
+
+    def height(line: Line) -> float:
+        if not report.is_pdf or not _WORD.search(line.text):
+            return 0.0
+        return line.bbox.bottom if edge == "header" else report.pages[line.page - 1].height_pt - line.bbox.bottom
+
+    return height
+
+
+def _running(level: dict[int, Sequence[Line]], name: str, height: Callable[[Line], float]) -> Iterator[tuple[Line, str]]:
+    """The lines of one row per page that come back on other pages, at one height on enough of them."""
+    places: dict[str, dict[int, float]] = defaultdict(dict)
     for page, row in level.items():
         for line in row:
             for form in _forms(line, page):
-                pages[form].add(page)
-    running = {form: on for form, on in pages.items() if _is_fair_share(on, level)}
+                places[form][page] = height(line)
+    running = {form: on for form, on in places.items() if _is_fair_share(_at_one_height(on), level)}
     common = sorted(running, key=lambda form: -len(running[form]))[:MOST_LIKENED]
     for page, row in level.items():
         for line in row:
             known = [form for form in _forms(line, page) if form in running]
-            if known and _PAGE_NUMBER.fullmatch(known[0]):
+            if any(map(_PAGE_NUMBER.fullmatch, known)):
                 yield line, PAGE_NUMBER
             elif known or any(_is_alike(line.text.casefold(), other) for other in common):
                 yield line, f"furniture.{name}"
 
 
+def _at_one_height(heights: Mapping[int, float]) -> list[int]:
+    """The most pages (of those with a height each) on which it is the same, but for :data:`SAME_HEIGHT_PT`."""
+    found: list[int] = []
+    window: deque[int] = deque()
+    for page in sorted(heights, key=heights.__getitem__):
+        window.append(page)
+        while heights[page] - heights[window[0]] > SAME_HEIGHT_PT:
+            window.popleft()
+        if len(window) > len(found):
+            found = list(window)
+    return found
+
+
 def _forms(line: Line, page: int) -> list[str]:
-    """What a line may be known again by: its text, and its text with numbers told by their distance from the page's."""
+    """What a line may be known again by: its text, and its text with numbers told by their distance from the page's.
+
+    All of its numbers may count with the pages, or one of them: ``3 / 12``.
+    """
     text = line.text.casefold()
     roman = _ROMAN_PAGE.fullmatch(text)
     if roman:
         return [text, f"#{_roman(roman.group(1)) - page:+d}"]
-    counted = _NUMBER.sub(lambda m: f"#{int(m.group()) - page:+d}", text)
-    return [text] if counted == text else [text, counted]
+    numbers = list(_NUMBER.finditer(text))
+    each = [f"{text[: m.start()]}{_counted(m, page)}{text[m.end() :]}" for m in numbers[:MOST_NUMBERS]]
+    return list(dict.fromkeys([text, _NUMBER.sub(lambda m: _counted(m, page), text), *each]))
+
+
+def _counted(number: re.Match[str], page: int) -> str:
+    return f"#{int(number.group()) - page:+d}"
 
 
 def _roman(text: str) -> int:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from profile_extract.errors import LimitExceededError, ReadError, UnsupportedFormatError, UsageError
 from profile_extract.model import Report
-from profile_extract.settings import ReadSettings
+from profile_extract.settings import READERS, ReadSettings
 
 STANDARD_INPUT = "-"
 _PDF_MARK, _PDF_MARK_WITHIN = b"%PDF-", 1024
@@ -60,5 +60,5 @@ def read_bytes(data: bytes, name: str, settings: ReadSettings | None = None) -> 
     elif settings.reader == "pdfplumber":
         from profile_extract.read.plumber import read_pdf
     else:
-        raise UsageError(f"there is no reader {settings.reader!r}; there are: pdfium, pdfplumber")
+        raise UsageError(f"there is no reader {settings.reader!r}; there are: {', '.join(READERS)}")
     return read_pdf(data, name, settings)

@@ -17,7 +17,7 @@ from itertools import accumulate, groupby
 from typing import NamedTuple
 
 from profile_extract.errors import UnsupportedFormatError
-from profile_extract.model import CELL_HEIGHT_PT, CELL_WIDTH_PT, BBox, Line, Link, Page, Report
+from profile_extract.model import CELL_HEIGHT_PT, CELL_WIDTH_PT, BBox, Line, Link, Page, Report, union
 from profile_extract.read.characters import unusable_share, usable
 
 _BOMS = (
@@ -28,7 +28,8 @@ _BOMS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _LINE_END = re.compile(r"\r\n|\n|\r")
-_CELL = re.compile(r"\S+(?:[ \xa0]{1,2}\S+)*")
+_PAGE_END = "\f"
+_CELL = re.compile(r"\S+(?:[^\S\t\f]{1,2}\S+)*")
 """A run of text in one column: what three spaces or a tab part stands in different ones."""
 _BULLET = re.compile(r"^\s*[\N{REPLACEMENT CHARACTER}\ue000-\uf8ff•▪■□●○◦‣⁃∙·*–—-]\s")
 _URI = re.compile(r"(?:mailto:|https?://|www\.|ftp://)\S+|\S+@\S+\.\S+|[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}(?:/\S*)?", re.IGNORECASE)
@@ -43,12 +44,15 @@ _PAGE_BLANKS = 3
 
 
 class _Row(NamedTuple):
-    """A line as read that is not empty: its 1-based number, empty lines before it, and whether a page begins with it."""
+    """A line as read that is not empty: its 1-based number, empty lines before it, and the page it begins on.
+
+    A page end is a character of its line, as editors show it: a line may end one page and begin the next.
+    """
 
     number: int
     text: str
     blanks: int
-    begins_page: bool
+    page: int
 
 
 def read_text(data: bytes, name: str) -> Report:
@@ -63,15 +67,14 @@ def read_text(data: bytes, name: str) -> Report:
         raise UnsupportedFormatError("the file is empty; nothing to extract", path=name)
     dialect = _dialect(text, rows)
     if dialect == "spaced":
-        rows = [row._replace(begins_page=_begins_spaced_page(row)) for row in rows]
+        pages = accumulate((int(_begins_spaced_page(row)) for row in rows[1:]), initial=1)
+        rows = [row._replace(page=page) for row, page in zip(rows, pages, strict=True)]
     links = _printed_links(rows) if dialect == "spaced" else set()
-    pages = list(accumulate((int(row.begins_page) for row in rows[1:]), initial=1))
     starts = list(accumulate((len(row.text) + 1 for row in rows[:-1]), initial=0))
-    lines = [
-        line
-        for index, row in enumerate(rows)
-        for line in _lines(row, index, pages[index], starts[index], dialect, is_link=index in links)
-    ]
+    cells = (
+        line for index, row in enumerate(rows) for line in _lines(row, index, starts[index], dialect, is_link=index in links)
+    )
+    lines = list(_on_grid(cells))
     return Report(
         name=name,
         sha256=hashlib.sha256(data).hexdigest(),
@@ -80,9 +83,9 @@ def read_text(data: bytes, name: str) -> Report:
         text="\n".join(row.text for row in rows),
         row_starts=tuple(starts),
         row_numbers=tuple(row.number for row in rows),
-        pages=tuple(_pages(pages, rows)),
-        lines=tuple(_on_grid(lines)),
-        links=tuple(Link(pages[index], rows[index].text.strip(), None, index) for index in sorted(links)),
+        pages=tuple(_pages(lines, max(rows[-1].page, _pages_ended(text)))),
+        lines=tuple(lines),
+        links=tuple(Link(rows[index].page, rows[index].text.strip(), None, index) for index in sorted(links)),
     )
 
 
@@ -103,21 +106,24 @@ def _decoded(data: bytes, name: str) -> str:
 
 def _rows(text: str) -> Iterator[_Row]:
     """The lines that are not empty. Only LF, CR and CRLF end a line, and a form feed a page."""
-    blanks = 0
-    number = 0
-    for page, part in enumerate(text.split("\f")):
-        begins = page > 0
-        for index, line in enumerate(_LINE_END.split(part)):
-            number += index > 0 or page == 0
-            if line.strip():
-                yield _Row(number, line, blanks, begins)
-                blanks, begins = 0, False
-            else:
-                blanks += 1
+    blanks, page = 0, 1
+    for number, line in enumerate(_LINE_END.split(text), 1):
+        if line.strip():
+            yield _Row(number, line, blanks, page)
+            blanks = 0
+        else:
+            blanks += 1
+        page += line.count(_PAGE_END)
+
+
+def _pages_ended(text: str) -> int:
+    """How many pages form feeds make: those of pictures are empty, and behind the last page's end there is none."""
+    parts = text.split(_PAGE_END)
+    return len(parts) - (not parts[-1].strip())
 
 
 def _dialect(text: str, rows: Sequence[_Row]) -> str:
-    if "\f" in text:
+    if _PAGE_END in text:
         return "paged"
     followed = sum(row.blanks > 0 for row in rows[1:])
     wrapped = sum(row.text.endswith(" ") for row in rows)
@@ -137,8 +143,7 @@ def _printed_links(rows: Sequence[_Row]) -> set[int]:
     A single such row may as well be the last line of the text: it counts only with a scheme.
     """
     found: set[int] = set()
-    page = list(accumulate(int(row.begins_page) for row in rows))
-    for _, group in groupby(range(len(rows)), key=page.__getitem__):
+    for _, group in groupby(range(len(rows)), key=lambda index: rows[index].page):
         run: list[int] = []
         for index in reversed(list(group)):
             if not re.fullmatch(r"\S+", rows[index].text):
@@ -153,28 +158,30 @@ def _printed_links(rows: Sequence[_Row]) -> set[int]:
     return found
 
 
-def _lines(row: _Row, index: int, page: int, start: int, dialect: str, *, is_link: bool) -> Iterator[Line]:
-    """The lines in a row: one, or one per column where wide spaces part it."""
+def _lines(row: _Row, index: int, start: int, dialect: str, *, is_link: bool) -> Iterator[Line]:
+    """The lines in a row: one, or one per column where wide spaces part it, or a page ends in it."""
     usual = 1 if dialect == "spaced" else 0
     wraps = row.text.endswith(" ") if dialect == "spaced" else None
     cells: Iterable[re.Match[str]] = _CELL.finditer(row.text)
     if dialect == "spaced" or is_link:
         cells = re.finditer(r"\S(?:.*\S)?", row.text)
     for cell in cells:
-        x0, x1 = (CELL_WIDTH_PT * column for column in cell.span())
+        pages_ended = row.text.count(_PAGE_END, 0, cell.start())
+        left = row.text.rfind(_PAGE_END, 0, cell.start()) + 1
+        x0, x1 = (CELL_WIDTH_PT * (offset - left) for offset in cell.span())
         yield Line(
             row=index,
-            page=page,
+            page=row.page + pages_ended,
             start=start + cell.start(),
             text=cell.group(),
             bbox=BBox(x0, 0.0, x1, 0.0),
             wraps=wraps,
-            blank_before=row.blanks - usual,
+            blank_before=0 if pages_ended else row.blanks - usual,
             is_link=is_link,
         )
 
 
-def _on_grid(lines: Sequence[Line]) -> Iterator[Line]:
+def _on_grid(lines: Iterable[Line]) -> Iterator[Line]:
     """The lines with tops and bottoms: rows follow each other at the height of a cell, gaps are kept."""
     top, row, page = 0.0, -1, 0
     for line in lines:
@@ -186,9 +193,9 @@ def _on_grid(lines: Sequence[Line]) -> Iterator[Line]:
         yield line._replace(bbox=line.bbox._replace(top=top, bottom=top + CELL_HEIGHT_PT))
 
 
-def _pages(numbers: Sequence[int], rows: Sequence[_Row]) -> Iterator[Page]:
-    for number, group in groupby(range(len(rows)), key=numbers.__getitem__):
-        members = [rows[index] for index in group]
-        width = max(len(row.text) for row in members)
-        height = sum(1 + row.blanks for row in members)
-        yield Page(number, CELL_WIDTH_PT * width, CELL_HEIGHT_PT * height)
+def _pages(lines: Sequence[Line], count: int) -> Iterator[Page]:
+    """Pages as wide as their longest line and as high as their rows; those without text have no size."""
+    edges = {page: union(line.bbox for line in group) for page, group in groupby(lines, key=lambda line: line.page)}
+    for number in range(1, count + 1):
+        box = edges.get(number, BBox(0.0, 0.0, 0.0, 0.0))
+        yield Page(number, box.x1, box.bottom)
