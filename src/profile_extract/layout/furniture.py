@@ -10,7 +10,7 @@ from __future__ import annotations
 import difflib
 import re
 from collections import defaultdict, deque
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 
 from profile_extract.model import Line, Report
 from profile_extract.structure import Furniture
@@ -51,15 +51,24 @@ def find_furniture(report: Report) -> list[Furniture]:
                 {p: rows[depth] for p, rows in rows_by_page.items() if depth < len(rows)}, name, heights
             )
         }
-        for rows in rows_by_page.values():
-            for row in _outer_rows(rows, running, report.is_pdf):
-                found |= {line.start: running[line.start] for line in row if line.start in running}
+        taken = [row for rows in rows_by_page.values() for row in _outer_rows(rows, running, report.is_pdf)]
+        found |= {line.start: running[line.start] for row in taken for line in row if line.start in running}
+        found |= {line.start: Furniture(line, f"furniture.{name}") for line in _companions(taken, running)}
     for line in report.lines:
         if line.is_rotated:
             found.setdefault(line.start, Furniture(line, "furniture.rotated"))
     for line in _repeated_links(report):
         found.setdefault(line.start, Furniture(line, "furniture.repeated-link"))
     return [found[start] for start in sorted(found)]
+
+
+def _companions(rows: Iterable[Sequence[Line]], running: Mapping[int, Furniture]) -> Iterator[Line]:
+    """What stands beside a running line on a page or two of a chapter only: its name, the day."""
+    beside = [line for row in rows for line in row if line.start not in running]
+    pages: dict[str, set[int]] = defaultdict(set)
+    for line in beside:
+        pages[line.text.casefold()].add(line.page)
+    return (line for line in beside if len(pages[line.text.casefold()]) >= FEWEST_PAGES)
 
 
 def _outer_rows(

@@ -19,6 +19,8 @@ from profile_extract.structure import Block, Hypothesis, Label, Layout, Matter, 
 
 LEAST_SCORE = 0.6
 """Regularity below which a report is not believed to be made of profiles."""
+EQUALLY_GOOD = 0.005
+"""Difference of scores that says nothing: of such cuts the one by the surer kind of sign is taken."""
 NEARLY_AS_GOOD = 0.03
 """A cut with more profiles that contains another is taken before it if its score is at most this much lower."""
 TRUST = {
@@ -66,8 +68,9 @@ def _best(layout: Layout, hypotheses: Sequence[Hypothesis]) -> Hypothesis | None
     """The most regular cut; one that adds further profiles with titles of the same look if that is nearly as regular."""
     if not hypotheses or hypotheses[0].score < LEAST_SCORE:
         return None
-    best = hypotheses[0]
-    for other in hypotheses[1:]:
+    equals = [h for h in hypotheses if h.score >= hypotheses[0].score - EQUALLY_GOOD]
+    best = max(equals, key=lambda h: (TRUST[h.rule], h.score))
+    for other in hypotheses:
         is_good = other.score >= hypotheses[0].score - NEARLY_AS_GOOD and set(other.starts) > set(best.starts)
         usual = Records(layout, {}, best.starts).usual_title()
         if is_good and all(is_alike(layout.blocks[start], usual) for start in set(other.starts) - set(best.starts)):
