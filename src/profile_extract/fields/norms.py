@@ -32,6 +32,7 @@ class Norms:
     running: Look | None
     has_codes: bool
     has_place_titles: bool
+    has_bylines: bool
     byline_look: Look | None
 
     @classmethod
@@ -48,6 +49,7 @@ class Norms:
             running=_running_look(parts, body),
             has_codes=_share(titles, lambda title: bool(CODE.match(title))) >= MOST,
             has_place_titles=_share(titles, is_place_title) > MOST,
+            has_bylines=_share([s.blocks[1].text.text for s in segments if len(s.blocks) > 1], is_byline) > MOST,
             byline_look=_byline_look(segments),
         )
 
@@ -115,19 +117,10 @@ def is_place_title(title: str) -> bool:
 
 def _byline_look(segments: Iterable[Segment]) -> Look | None:
     """The look of the lines under titles if most of them are names of people."""
-    looks: Counter[Look] = Counter()
-    names = total = 0
-    for segment in segments:
-        total += 1
-        if len(segment.blocks) > 1:
-            second = segment.blocks[1]
-            names += is_byline(second.text.text)
-            if found := look(second.style):
-                looks[found] += 1
-    if not looks or names <= MOST * total:
-        return None
-    found, count = looks.most_common(1)[0]
-    return found if count > MOST * total else None
+    seconds = [segment.blocks[1] for segment in segments if len(segment.blocks) > 1]
+    looks = Counter(found for block in seconds if is_byline(block.text.text) and (found := look(block.style)))
+    found, count = looks.most_common(1)[0] if looks else (None, 0)
+    return found if count > MOST * len(seconds) else None
 
 
 def is_byline(text: str) -> bool:

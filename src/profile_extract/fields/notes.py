@@ -6,27 +6,39 @@ from collections.abc import Iterator
 
 from profile_extract.drafts import Candidate, Value
 from profile_extract.fields.context import ProfileContext
+from profile_extract.fields.norms import is_byline
 from profile_extract.fields.parts import is_aside, is_small, look, unlabelled
+from profile_extract.layout.codes import is_code
+from profile_extract.segment.hypotheses import MOST_OVER_CODE
+from profile_extract.segment.shapes import is_prose
 from profile_extract.structure import Block
 
 
 def propose(context: ProfileContext) -> Iterator[Candidate]:
-    """Blocks under no label that are captions or credits by their words, footnotes by their type, or names under a title."""
+    """Blocks under no label: captions and credits by their words, footnotes by their type, names and codes under a title."""
+    under_title = frozenset(_under_title(context))
     for item in unlabelled(list(context.parts)):
-        found = _rule(context, item.block)
+        found = ("note.byline", 0.9) if item.block.index in under_title else _rule(context, item.block)
         if found:
             rule, score = found
             value = Value.verbatim(item.text, rule, round(context.confidence * score, 3))
             yield Candidate("note", (item.block.index,), rule, score, value)
 
 
+def _under_title(context: ProfileContext) -> Iterator[int]:
+    """Indices of the blocks under the title that say whose the profile is: names, and all down to a code."""
+    norms, opening = context.norms, context.opening
+    codes = [n for n, item in enumerate(opening[:MOST_OVER_CODE]) if is_code(item.text.text)]
+    if codes:
+        yield from (item.block.index for item in opening[: codes[0] + 1])
+    elif opening and opening[0].block.index == context.segment.blocks[0].index + 1:
+        block = opening[0].block
+        has_look = norms.byline_look is not None and look(block.style) == norms.byline_look
+        if has_look or (norms.has_bylines and is_byline(block.text.text) and not is_prose(block, norms.body)):
+            yield block.index
+
+
 def _rule(context: ProfileContext, block: Block) -> tuple[str, float] | None:
-    body = context.norms.body
-    if is_aside(block, body):
+    if is_aside(block, context.norms.body):
         return "note.caption", 0.9
-    is_second = block.index == context.segment.blocks[0].index + 1
-    if is_second and context.norms.byline_look is not None and look(block.style) == context.norms.byline_look:
-        return "note.byline", 0.9
-    if is_small(block, body):
-        return "note.small-type", 0.8
-    return None
+    return ("note.small-type", 0.8) if is_small(block, context.norms.body) else None

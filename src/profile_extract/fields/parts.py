@@ -110,9 +110,7 @@ def _is_address_line(found: Label, label: Label | None, items: Sequence[Item], f
     return not items or fields.get(label.key, label.field) == "contact"
 
 
-def _leaves_box(
-    label: Label | None, items: Sequence[Item], block: Block, running: Look | None, body: Style | None
-) -> bool:
+def _leaves_box(label: Label | None, items: Sequence[Item], block: Block, running: Look | None, body: Style | None) -> bool:
     """Whether a block behind a text with a run-in label in a look of its own goes on with the narrative, or is small print."""
     if label is None or running is None or not items or items[0].block.index != label.block:
         return False

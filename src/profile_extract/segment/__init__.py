@@ -14,7 +14,7 @@ from profile_extract.segment.contents import find_contents
 from profile_extract.segment.hypotheses import find_hypotheses
 from profile_extract.segment.labels import find_labels
 from profile_extract.segment.regularity import EXPECTED_SHARE, Records
-from profile_extract.segment.shapes import follower, is_alike, is_title_like, stands_out
+from profile_extract.segment.shapes import follower, is_alike, is_prose, is_title_like, stands_out
 from profile_extract.structure import Block, Hypothesis, Label, Layout, Matter, Segment, Segmentation, Vote
 
 LEAST_SCORE = 0.6
@@ -112,11 +112,20 @@ def _without_headings(layout: Layout, labels: dict[int, Label], start: int, stop
     title, body = layout.blocks[start], layout.body_style
     while stop - 1 > start and stop < len(layout.blocks):
         last = layout.blocks[stop - 1]
-        is_heading = stands_out(last, body) and is_title_like(last, body) and stop - 1 not in labels
-        if not is_heading or follower(last, body) != follower(title, body):
+        if stop - 1 in labels or not is_title_like(last, body) or not _is_heading(layout, labels, last, title):
             break
         stop -= 1
     return stop
+
+
+def _is_heading(layout: Layout, labels: dict[int, Label], last: Block, title: Block) -> bool:
+    """Whether the last block of a profile is set as its title is; in text input, whether it stands apart behind prose."""
+    body = layout.body_style
+    if body is not None:
+        return stands_out(last, body) and follower(last, body) == follower(title, body)
+    before = layout.blocks[last.index - 1]
+    is_apart = last.gap_lines > 0 and before.index not in labels and before.index > title.index
+    return is_apart and last.bullet is None and (is_prose(before, body) or is_title_like(before, body))
 
 
 def _votes(start: int, hypotheses: Sequence[Hypothesis]) -> Iterator[Vote]:

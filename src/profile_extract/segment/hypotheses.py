@@ -46,7 +46,8 @@ def find_hypotheses(layout: Layout, labels: dict[int, Label], contents: Contents
 def _candidates(layout: Layout, labels: dict[int, Label], contents: Contents) -> Iterator[tuple[str, list[Block]]]:
     known = {label.key for label in labels.values()}
     title_like = [block for block in layout.blocks if is_title_like(block, layout.body_style)]
-    titles = [b for b in title_like if b.index not in labels and label_key(b.text.text) not in known]
+    items = set(_items_under_labels(layout, labels))
+    titles = [b for b in title_like if b.index not in labels and b.index not in items and label_key(b.text.text) not in known]
     for name, kind in kinds(layout.body_style is not None).items():
         groups: dict[Hashable, list[Block]] = defaultdict(list)
         for block in titles:
@@ -68,6 +69,18 @@ def _candidates(layout: Layout, labels: dict[int, Label], contents: Contents) ->
     listed = [block for block in titles if block.page not in contents.pages]
     yield "title.contents", list(_named(listed, contents.names))
     yield "title.before-labels", list(_before_labels(layout, labels, titles))
+
+
+def _items_under_labels(layout: Layout, labels: dict[int, Label]) -> Iterator[int]:
+    """Indices of the items of a list under a label: short ones look like titles."""
+    is_inside = False
+    for block in layout.blocks:
+        if block.index in labels:
+            is_inside = labels[block.index].value_start >= len(block.text.text)
+        elif is_inside and block.bullet is not None:
+            yield block.index
+        else:
+            is_inside = False
 
 
 def _over_codes(layout: Layout) -> Iterator[Block]:
