@@ -20,6 +20,11 @@ MOST = 0.5
 """More than this share of profiles makes a norm."""
 CODE = re.compile(r"^(?:\(?(?=[^\s()]*\d)[A-Z]{0,4}[-.]?(?:\d+|[IVX]+)(?:[-./]\d+)*[a-z]?\)?|[IVXLC]+\.\d+)[.:)]*\s+(?=\S)")
 """A code or number before a title: ``(A01)``, ``III.1``, ``12.``, ``K-3:``."""
+BYLINE_CAPITALS = 0.7
+"""Share of the words of a byline that begin with a capital; of titles in English 0.5 to 1, of sentences under 0.3."""
+MOST_BYLINE_WORDS = 60
+MOST_SMALL_CHARS = 3
+_BRACKETED = re.compile(r"\([^)]*\)")
 _CONTACT_LINE = re.compile(r"^([^\W\d][^:]{0,28}):\s*\S")
 
 
@@ -124,7 +129,12 @@ def _byline_look(segments: Iterable[Segment]) -> Look | None:
 
 
 def is_byline(text: str) -> bool:
-    """Names of people, with what they belong to: mostly words with capitals, no sentence."""
-    words = re.findall(r"[^\W\d_]{2,}", text)
+    """Names of people, with what they belong to: mostly words with capitals, no sentence and no line in capitals.
+
+    What stands in brackets (``she/her``) and small words of up to three letters (``of``, ``and``) do not count.
+    """
+    if text.isupper() or re.search(r"[.!?] [A-Z]\w+ [a-z]", text):
+        return False
+    words = [w for w in re.findall(r"[^\W\d_]{2,}", _BRACKETED.sub(" ", text)) if w[0].isupper() or len(w) > MOST_SMALL_CHARS]
     capitals = sum(word[0].isupper() for word in words)
-    return 1 < len(words) <= 60 and capitals >= 0.7 * len(words) and not re.search(r"[.!?] [A-Z]\w+ [a-z]", text)
+    return 1 < len(words) <= MOST_BYLINE_WORDS and capitals >= BYLINE_CAPITALS * len(words)

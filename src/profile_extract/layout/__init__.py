@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from profile_extract.clean.joins import find_vocabulary
 from profile_extract.layout.blocks import BlockBuilder, usual_leading
-from profile_extract.layout.codes import code_breaks
+from profile_extract.layout.codes import Heads, find_heads
 from profile_extract.layout.columns import Flow, in_reading_order
 from profile_extract.layout.furniture import find_furniture
 from profile_extract.layout.tables import in_order_with_tables
@@ -30,8 +30,8 @@ def lay_out(report: Report, tables: Mapping[int, Sequence[Table]] | None = None)
     body = [line for line in report.lines if line.start not in furniture and not line.is_link]
     flows = _flows(report, body, tables or {})
     vocabulary = find_vocabulary(report)
-    breaks = frozenset[int]() if report.is_pdf else code_breaks(body)
-    blocks = BlockBuilder(report, vocabulary, usual_leading(flows), breaks).blocks(flows)
+    heads = Heads() if report.is_pdf else find_heads(body)
+    blocks = BlockBuilder(report, vocabulary, usual_leading(flows), heads).blocks(flows)
     return Layout(report, blocks, tuple(furniture[start] for start in sorted(furniture)), dominant_style(body), vocabulary)
 
 

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 
 from profile_extract.clean.characters import BULLETS
 from profile_extract.clean.joins import find_join, joined
+from profile_extract.layout.codes import Heads
 from profile_extract.layout.columns import SAME_ROW_EM, Flow
 from profile_extract.lexicon import is_credit
 from profile_extract.model import CELL_HEIGHT_PT, Line, Report, Style
@@ -44,13 +45,13 @@ _FIRST_LETTER = re.compile(r"^[\"'“‘«(\[¿¡]*([^\W\d_]|\d)")
 class BlockBuilder:
     """Builds the blocks of one report: what its lines' usual distance is, and how its words are written.
 
-    ``breaks`` are the offsets of lines that begin a block whatever they look like.
+    ``heads`` are the lines of which it is known whether they begin a block.
     """
 
     report: Report
     vocabulary: Vocabulary
     leading_pt: dict[Style | None, float]
-    breaks: frozenset[int] = frozenset()
+    heads: Heads
 
     def blocks(self, flows: Sequence[Flow]) -> tuple[Block, ...]:
         """All blocks, numbered in reading order."""
@@ -111,8 +112,8 @@ class BlockBuilder:
 
     def _is_same_block(self, lines: Sequence[Line], line: Line, flow: Flow) -> bool:
         above = lines[-1]
-        if line.start in self.breaks:
-            return False
+        if line.start in self.heads.breaks or line.start in self.heads.joins:
+            return line.start in self.heads.joins
         text, above_text = self._text(line), self._text(above)
         if self._is_beside(above, line):
             return bool(_LONE_BULLET.match(above_text)) or line.bbox.x0 - above.bbox.x1 < BULLET_GAP_EM * _em(line)
@@ -151,7 +152,7 @@ class BlockBuilder:
     def _goes_on(self, block: Block, line: Line) -> bool:
         """Whether a block goes on in the first line of the next column or page."""
         last = block.lines[-1]
-        if line.start in self.breaks or _changes_style(last, line, is_full=True) or _starts_item(self._text(line)):
+        if line.start in self.heads.breaks or _changes_style(last, line, is_full=True) or _starts_item(self._text(line)):
             return False
         text, above = self._text(line), self._text(last)
         if last.wraps is not None:
