@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import dataclasses
 
+from profile_extract.clean.accents import builds_letters, with_letters
 from profile_extract.clean.casing import find_damages, with_capitals
 from profile_extract.clean.characters import with_plain_characters
 from profile_extract.model import Line, Report
@@ -18,10 +19,13 @@ def clean(report: Report) -> Report:
     """The report with its lines' edits; cleaning it again changes nothing more."""
     lines = [_edited(line, with_plain_characters(report.passage(line))) for line in report.lines]
     plain = dataclasses.replace(report, lines=tuple(lines))
+    if builds_letters(plain.passage(line).text for line in lines):
+        plain = dataclasses.replace(plain, lines=tuple(_edited(line, with_letters(plain.passage(line))) for line in lines))
     damages = find_damages(plain)
-    if damages:
-        lines = [_edited(line, with_capitals(plain.passage(line), line, damages)) for line in lines]
-    return dataclasses.replace(report, lines=tuple(lines))
+    if not damages:
+        return plain
+    lines = [_edited(line, with_capitals(plain.passage(line), line, damages)) for line in plain.lines]
+    return dataclasses.replace(plain, lines=tuple(lines))
 
 
 def _edited(line: Line, passage: Passage) -> Line:

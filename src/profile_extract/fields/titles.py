@@ -1,7 +1,8 @@
-"""The title: the block a profile opens with, without a code or number before it."""
+"""The title: the block a profile opens with, without a code before it or the full stop behind its quotation marks."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from profile_extract.drafts import Candidate, Value
@@ -9,12 +10,17 @@ from profile_extract.fields.context import ProfileContext
 from profile_extract.fields.norms import CODE
 from profile_extract.passage import Passage
 
+_QUOTED = re.compile(r"[\"“«„‘'].*[\"”»“’']\.", re.DOTALL)
+"""A title in quotation marks and the full stop behind them, which closes the line and not the title."""
+
 
 def propose(context: ProfileContext) -> Iterator[Candidate]:
     """The opening block, by the rule that voted most for it."""
     block = context.segment.blocks[0]
     rule = max(context.segment.votes, key=lambda vote: vote.score).rule if context.segment.votes else "title.first"
     title = _without_code(block.text) if context.norms.has_codes else block.text
+    if _QUOTED.fullmatch(title.text):
+        title = title[:-1]
     value = Value.verbatim(title, rule, context.confidence)
     yield Candidate("title", (block.index,), rule, 1.0, value)
 

@@ -1,0 +1,76 @@
+"""Records known by a code on a line of its own (``3PM2-R01-1``, ``P-014``): a title above it, often with names between.
+
+Where a dump keeps no styles and no space between a title, its authors and the text, such lines are what parts them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from profile_extract.model import Line
+
+FEWEST_CODES = 8
+"""Code lines that make a series; fewer may be chance."""
+MOST_HEAD_LINES = 14
+"""Lines from a title to its code at most: four of a title, ten of authors and what they belong to."""
+_CODE = re.compile(r"(?=\S*\d)[A-Z0-9]{1,8}(?:[-./]?[A-Z0-9]{1,6}){0,3}")
+_PART = r"[^\W\d_a-z][\w’'.-]*"
+_PARTICLE = r"(?:d[aeiou]s?|v[ao]n|de[rn]?|e|y|el|la|le|bin|ten?) "
+_NAME = rf"{_PART}(?: (?:{_PARTICLE})*{_PART})+"
+"""A person's name: two words or more in capitals, with particles between them."""
+_AND = rf" (?:and|und|et|y|e|och|en) (?={_NAME} ?[\d,;]|{_NAME}\s*$)"
+_NAMES = re.compile(rf"{_NAME}(?P<mark> ?[\d*†‡]+)?(?: ?[,;&]|{_AND}|(?P<end>\s*$))")
+
+
+def is_code(text: str) -> bool:
+    """Whether a text is one word of capitals and figures, with a figure in it, and no mere number."""
+    return bool(_CODE.fullmatch(text)) and not text.isdigit()
+
+
+def code_lines(lines: Sequence[Line]) -> list[int]:
+    """Indices of the lines that are codes of one series, each another; empty where there is none."""
+    found = [i for i, line in enumerate(lines) if is_code(line.text.strip())]
+    different = {lines[i].text.strip() for i in found}
+    return found if len(different) >= FEWEST_CODES and len(different) > 0.9 * len(found) else []
+
+
+class Heads(NamedTuple):
+    """Offsets of the lines over codes that begin a block of their own, and of those that go on in the one before."""
+
+    breaks: frozenset[int] = frozenset()
+    joins: frozenset[int] = frozenset()
+
+
+def find_heads(lines: Sequence[Line]) -> Heads:
+    """Where titles, names, codes and texts begin, for all records that have a code."""
+    breaks: set[int] = set()
+    joins: set[int] = set()
+    for i in code_lines(lines):
+        head = _head(lines, i)
+        names = _names(head)
+        own = {line.start for line in (*head[:1], *lines[i : i + 2], *([names] if names else []))}
+        breaks |= own
+        joins |= {line.start for line in head} - own
+    return Heads(frozenset(breaks), frozenset(joins))
+
+
+def _head(lines: Sequence[Line], code: int) -> Sequence[Line]:
+    """The lines above a code up to an empty one or the top of the page."""
+    start = code
+    while start > 0 and code - start < MOST_HEAD_LINES and lines[start].page == lines[start - 1].page:
+        if lines[start].blank_before > 0:
+            break
+        start -= 1
+    return lines[start:code]
+
+
+def _names(head: Sequence[Line]) -> Line | None:
+    """The line with which names of people begin below a title.
+
+    Two words or more in capitals and a mark that parts names; where no line has one, a line of nothing but such words.
+    """
+    found = [(line, match) for line in head[1:] if (match := _NAMES.match(line.text))]
+    marked = [line for line, match in found if match["end"] is None or match["mark"]]
+    return next(iter(marked or [line for line, _ in found]), None)
