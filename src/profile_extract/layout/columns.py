@@ -53,12 +53,12 @@ def in_reading_order(lines: Sequence[Line], em_pt: float, is_label: Callable[[Li
     if gutter is None:
         return [_flow(_rows(lines, em_pt))]
     flows: list[Flow] = []
-    for crosses, band in _bands(lines, gutter):
-        left = [line for line in band if line.bbox.x1 <= gutter.right and not crosses]
-        right = [line for line in band if line.bbox.x1 > gutter.right and not crosses]
-        if crosses:
+    for is_parted, band in _bands(lines, gutter):
+        left = [line for line in band if line.bbox.x1 <= gutter.right]
+        right = [line for line in band if line.bbox.x1 > gutter.right]
+        if not is_parted:
             flows += in_reading_order(band, em_pt, is_label) if len(band) < len(lines) else [_flow(_rows(band, em_pt))]
-        elif left and right and _are_labels(left, right, is_label):
+        elif _are_labels(left, right, is_label):
             flows.append(_flow(_label_rows(left, right, em_pt)))
         else:
             flows += in_reading_order(left, em_pt, is_label)
@@ -123,14 +123,22 @@ def _beside(lines: Sequence[Line], others: Sequence[Line]) -> int:
 
 
 def _bands(lines: Sequence[Line], gutter: _Gutter) -> Iterator[tuple[bool, list[Line]]]:
-    """Runs of lines from top to bottom that all cross the gutter, or all do not."""
+    """Runs of lines from top to bottom that the gutter parts, and of those that cross it or have nothing beside them."""
 
     def crosses(line: Line) -> bool:
         return line.bbox.x0 < gutter.right and line.bbox.x1 > gutter.right
 
     ordered = sorted(lines, key=lambda line: (line.bbox.top, line.bbox.x0))
-    for does_cross, run in groupby(ordered, key=crosses):
-        yield does_cross, list(run)
+    runs = ((does_cross, list(run)) for does_cross, run in groupby(ordered, key=crosses))
+    judged = [(not does_cross and _stand_side_by_side(run, gutter), run) for does_cross, run in runs]
+    for is_parted, bands in groupby(judged, key=lambda band: band[0]):
+        yield is_parted, [line for _, band in bands for line in band]
+
+
+def _stand_side_by_side(lines: Sequence[Line], gutter: _Gutter) -> bool:
+    left = [line for line in lines if line.bbox.x1 <= gutter.right]
+    right = [line for line in lines if line.bbox.x1 > gutter.right]
+    return bool(left and right) and _beside(left, right) > 0
 
 
 def _are_labels(left: Sequence[Line], right: Sequence[Line], is_label: Callable[[Line], bool]) -> bool:
@@ -144,10 +152,13 @@ def _width(line: Line) -> float:
 
 
 def _label_rows(left: Sequence[Line], right: Sequence[Line], em_pt: float) -> Iterator[Line]:
-    """Each label, then its value. A label may stand beside the middle of its value: the nearest one is taken."""
+    """What stands above all labels, then each label and its value: the nearest, for it may stand beside its middle."""
     labels = _rows(left, em_pt)
     values: list[list[Line]] = [[] for _ in labels]
     for group in _paragraphs(_rows(right, em_pt), em_pt):
+        if group[-1].bbox.bottom < labels[0].bbox.top:
+            yield from group
+            continue
         middle = (group[0].bbox.top + group[-1].bbox.bottom) / 2
         nearest = min(range(len(labels)), key=lambda i: abs((labels[i].bbox.top + labels[i].bbox.bottom) / 2 - middle))
         values[nearest] += group

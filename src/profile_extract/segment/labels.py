@@ -9,8 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from profile_extract.layout.codes import is_code
 from profile_extract.lexicon import is_caption, is_credit, label_key, part_field
-from profile_extract.model import Style
-from profile_extract.segment.shapes import stands_out
+from profile_extract.segment.shapes import LARGER, stands_out
 from profile_extract.structure import Block, Label, Layout
 
 FEWEST_OCCURRENCES = 3
@@ -27,10 +26,7 @@ _NOT_A_LABEL = re.compile(r"[.!?;,]$|@|://|^www\.|^[\W\d]+$|^\d+(?![.)\d]*[.)]\s
 
 def find_labels(layout: Layout, given: Mapping[str, str]) -> dict[int, Label]:
     """The label of each block that has one, by block index; those ``given`` (key to field) are believed as they are."""
-    groups: dict[tuple[str, object], list[Label]] = defaultdict(list)
-    for block in layout.blocks:
-        for label in _candidates(block):
-            groups[label.key, _look(block, label)].append(label)
+    groups = _alike(layout)
     found = {
         label.block: label._replace(field=given[key])
         for (key, _), labels in groups.items()
@@ -81,13 +77,38 @@ def _styled_run_in(block: Block) -> Label | None:
     return _label(block, text[:end], end, rest)
 
 
+def _alike(layout: Layout) -> dict[tuple[str, object], list[Label]]:
+    """All candidates that say the same and look alike: in one font, in sizes that designers do not tell apart."""
+    fonts: dict[tuple[str, object], list[Label]] = defaultdict(list)
+    for block in layout.blocks:
+        for label in _candidates(block):
+            fonts[label.key, _look(block, label)].append(label)
+    groups: dict[tuple[str, object], list[Label]] = {}
+    for (key, look), labels in fonts.items():
+        for number, near in enumerate(_by_size(labels, layout) if look else [labels]):
+            groups[key, (look, number)] = near
+    return groups
+
+
 def _look(block: Block, label: Label) -> object:
     """Labels that come back are set alike; those in general use or with a colon are known by their words alone."""
     runs_in = label.value_start < len(block.text.text)
     if label.field != "section" or (runs_in and block.text.text[label.end : label.value_start].strip() == ":"):
         return None
-    style: Style | None = block.lines[0].style
-    return (style, runs_in)
+    style = block.lines[0].style
+    return (style.font, runs_in) if style else ("", runs_in)
+
+
+def _by_size(labels: Sequence[Label], layout: Layout) -> list[list[Label]]:
+    """The labels in groups of nearly one type size, each in reading order."""
+    sizes = {label.block: style.size_pt if (style := layout.blocks[label.block].lines[0].style) else 0.0 for label in labels}
+    groups: list[list[Label]] = []
+    for label in sorted(labels, key=lambda label: sizes[label.block]):
+        if groups and sizes[label.block] <= LARGER * sizes[groups[-1][-1].block]:
+            groups[-1].append(label)
+        else:
+            groups.append([label])
+    return [sorted(group, key=lambda label: label.block) for group in groups]
 
 
 def _is_believed(labels: Sequence[Label]) -> bool:
