@@ -118,6 +118,12 @@ class WordTable(NamedTuple):
         l0, t0, r0, b0, l1, t1, r1, b1 = map(float, self.edges[8 * index : 8 * index + 8])
         return self.frame.on_page(min(l0, l1), min(b0, b1), max(r0, r1), max(t0, t1))
 
+    def last_character(self, index: int) -> tuple[float, float]:
+        """Height of a word's last character and how far it is raised, as shares of the first one's height; upright text."""
+        _, t0, _, b0, _, t1, _, b1 = map(float, self.edges[8 * index : 8 * index + 8])
+        height = max(t0 - b0, 0.01)
+        return (t1 - b1) / height, (b1 - b0) / height
+
 
 class Line(NamedTuple):
     """One line, or the part of one that stands in a column of its own.

@@ -11,13 +11,14 @@ import dataclasses
 from profile_extract.clean.accents import builds_letters, with_letters
 from profile_extract.clean.casing import find_damages, with_capitals
 from profile_extract.clean.characters import with_plain_characters
+from profile_extract.clean.digits import with_set_digits
 from profile_extract.model import Line, Report
 from profile_extract.passage import Passage
 
 
 def clean(report: Report) -> Report:
     """The report with its lines' edits; cleaning it again changes nothing more."""
-    lines = [_edited(line, with_plain_characters(report.passage(line))) for line in report.lines]
+    lines = [_edited(line, with_plain_characters(with_set_digits(report, line))) for line in report.lines]
     plain = dataclasses.replace(report, lines=tuple(lines))
     if builds_letters(plain.passage(line).text for line in lines):
         plain = dataclasses.replace(plain, lines=tuple(_edited(line, with_letters(plain.passage(line))) for line in lines))
