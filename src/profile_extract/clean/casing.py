@@ -28,8 +28,8 @@ _LEAST_CAPITAL_SHARE = 0.45
 _MOST_EXCEPTIONS = 0.03
 """Share of letters that may be the other case than learnt: one misread letter in a line or two."""
 _POSTCODE = r"(?:[A-Za-z]{1,2}-)?\d{2,3} ?\d{2,3}"
-_PLACE_LINE = re.compile(rf"{_POSTCODE} [^\d@]+|[^\d@]+,? {_POSTCODE}")
-"""A line that is a place: a postcode, and before or behind it nothing but names."""
+_PLACE_LINE = re.compile(rf"{_POSTCODE} [^\d@]+|[^\d@]+,? (?:[A-Za-z]{{1,2}}-)?\d{{3}} ?\d{{2,3}}")
+"""A line that is a place: a postcode, and before or behind it nothing but names; four figures behind are a year."""
 _COUNTRY_PREFIX = re.compile(r"(?<![\w-])[a-z]{1,2}(?=-\d{4,5}(?!\d))")
 _SMALL_WORDS = frozenset("an de del den der des di do du e el en ob of on op o y".split())
 """Words that are small inside place names and begin with a letter that may be damaged."""
@@ -47,6 +47,8 @@ def find_damages(report: Report) -> dict[str, Damage]:
     texts: dict[str, list[str]] = defaultdict(list)
     for line in report.lines:
         texts[_font(line)].append(report.passage(line).text)
+    if any("damaged-capitals" in edit.rule for line in report.lines for edit in line.edits):
+        return {}  # what is left after a repair was left for want of evidence
     damages = {font: letters for font, lines in texts.items() if (letters := _damaged_letters(lines))}
     if not damages:
         return {}

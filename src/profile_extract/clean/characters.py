@@ -44,7 +44,8 @@ def with_plain_characters(passage: Passage) -> Passage:
     passage = passage.replaced(_INVISIBLE, "", "invisible-character")
     passage = passage.replaced(_ODD_SPACE, " ", "plain-space")
     passage = passage.replaced(_SPACES, " ", "collapse-spaces")
-    return passage.replaced(_UNREADABLE_BULLET, BULLET, "bullet")
+    passage = passage.replaced(_UNREADABLE_BULLET, BULLET, "bullet")
+    return passage if unicodedata.is_normalized("NFC", passage.text) else _composed(passage)
 
 
 def _composed(passage: Passage) -> Passage:

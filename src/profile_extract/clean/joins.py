@@ -65,11 +65,13 @@ def _parts(left: str, right: str) -> tuple[str, str] | None:
 
 def find_join(left: str, right: str, vocabulary: Vocabulary) -> Join:
     """How the line ``left`` goes on in ``right``, both cleaned and without outer white space."""
+    last, first = left.rsplit(" ", 1)[-1], right.split(" ", 1)[0]
+    is_address = bool(_URL_BEGINNING.match(last)) or "@" in last
     if left.endswith(tuple(_HYPHENS)):
-        return _hyphen_join(left, right, vocabulary)
-    if _is_open_address(left.rsplit(" ", 1)[-1], right.split(" ", 1)[0]):
+        return Join(0, "", "join-address") if is_address else _hyphen_join(left, right, vocabulary)
+    if _is_open_address(last, first):
         return Join(0, "", "join-address")
-    if left.endswith("/") and not left.endswith(" /"):
+    if left.endswith("/") and not left.endswith(" /") and not is_address:
         return Join(0, "", "join-slash")
     return Join(0, " ", "join-lines")
 
