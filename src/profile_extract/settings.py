@@ -27,6 +27,8 @@ class ReadSettings:
     """Largest input file, in bytes."""
     column_gap_em: float = 2.5
     """A gap inside a printed line wider than this, in ems, parts it: justified text in narrow columns goes up to 1.9 em."""
+    style_gap_em: float = 1.2
+    """A gap wider than this, in ems, parts a line where its style changes: a label from the value beside it."""
     backstep_em: float = 0.5
     """A word that begins further left than the one before it ended, by this many ems, begins a new line."""
     baseline_shift_em: float = 0.5

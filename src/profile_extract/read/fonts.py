@@ -6,6 +6,7 @@ import re
 
 _SUBSET_PREFIX = re.compile(r"^[A-Z]{6}\+")
 _BOLD = re.compile(r"bold|black|heavy|demi|(?<![a-z])bd(?![a-z])|[a-z]Bd$|^CMB|-Bd|\bSb\b", re.IGNORECASE)
+_PLAIN = re.compile(r"regular|roman(?!ps)|book|light|thin|-ital|italicmt$|-obliq", re.IGNORECASE)
 _ITALIC = re.compile(r"ital|obliq|slant|^CM(TI|SL|BXTI)|-It\b|BoldIt$", re.IGNORECASE)
 
 
@@ -17,6 +18,11 @@ def family(full_name: str) -> str:
 def has_bold_name(name: str) -> bool:
     """Whether a font says by its name that it is bold."""
     return bool(_BOLD.search(name))
+
+
+def has_plain_name(name: str) -> bool:
+    """Whether a font says by its name that it is not bold."""
+    return bool(_PLAIN.search(name)) and not has_bold_name(name)
 
 
 def has_italic_name(name: str) -> bool:

@@ -51,7 +51,7 @@ def read_pdf(data: bytes, name: str, settings: ReadSettings) -> Report:
         title = usable(document.get_metadata_value("Title")).strip() or None
     if not lines:
         raise NoTextLayerError("no text layer: the pages are pictures; run OCR on the file first", path=name)
-    return assembled(data, name, pages, lines, links=links, outline=outline, title=title)
+    return assembled(data, name, pages, lines, settings, links=links, outline=outline, title=title)
 
 
 @contextlib.contextmanager

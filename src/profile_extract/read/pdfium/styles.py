@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from profile_extract.model import Run, Style
 from profile_extract.read.characters import usable
-from profile_extract.read.fonts import family, has_bold_name, has_italic_name
+from profile_extract.read.fonts import family, has_bold_name, has_italic_name, has_plain_name
 from profile_extract.read.pdfium import calls
 
 _BOLD_WEIGHTS = range(600, 1001)
@@ -85,10 +85,10 @@ class StyleBook:
 
 
 def _font_facts(font: int, full_name: str) -> _Font:
-    """Name without subset prefix, and whether it is bold and italic, by name, flags and weight."""
+    """Name without subset prefix, and whether it is bold and italic, by name, else by flags and weight."""
     name = usable(family(full_name))
     flags = max(calls.font_flags(font), 0) if font else 0
     weight = calls.font_weight(font) if font else 0
-    bold = has_bold_name(name) or flags & _FLAG_FORCE_BOLD or weight in _BOLD_WEIGHTS
+    bold = has_bold_name(name) or (not has_plain_name(name) and (flags & _FLAG_FORCE_BOLD or weight in _BOLD_WEIGHTS))
     italic = has_italic_name(name) or flags & _FLAG_ITALIC
     return name, bool(bold), bool(italic)
