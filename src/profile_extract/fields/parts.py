@@ -55,7 +55,7 @@ def split_parts(segment: Segment, labels: Mapping[int, Label], fields: Mapping[s
     """The parts of a profile, its title left out.
 
     ``fields`` say what the text under each label is. Text in the ``running`` look of the narrative that follows a part set
-    otherwise (a box) is narrative again.
+    otherwise (a box) is narrative again, and so is what stands under a label that a layout file says only groups others.
     """
     parts: list[Part] = []
     label: Label | None = None
@@ -69,6 +69,9 @@ def split_parts(segment: Segment, labels: Mapping[int, Label], fields: Mapping[s
             parts.append(_part(label, label_block, items, fields))
             label, label_block, items = found, (block if found else None), []
         rest = block.text[found.value_start :].stripped() if found else block.text
+        if found and found.field == "group":
+            parts.append(_part(label, label_block, [], fields))
+            label = label_block = None
         if rest.text:
             items.append(Item(block, rest))
     parts.append(_part(label, label_block, items, fields))
