@@ -26,7 +26,7 @@ class Quoted(NamedTuple):
 
 
 def propose(context: ProfileContext) -> Iterator[Candidate]:
-    """Signed blocks in quotation marks under no label (unsigned ones are part of the text); all text under labels for quotes."""
+    """Signed blocks in quotation marks under no label (unsigned ones are text), and all text under labels for quotes."""
     for part in context.parts:
         if part.field == "quote" and part.items:
             drafts = tuple(_labelled(part.items, context.confidence))
