@@ -59,7 +59,7 @@ def test_until_it_is_complete_the_old_file_stands(tmp_path: Path, monkeypatch: p
     path.write_text("old", encoding="utf-8")
     seen = []
 
-    def look_and_go_on(handle: int) -> None:
+    def look_and_go_on(_: int) -> None:
         seen.append(path.read_text(encoding="utf-8"))
         (other,) = (file for file in tmp_path.iterdir() if file != path)
         seen.append(other.read_text(encoding="utf-8"))
@@ -79,7 +79,7 @@ def test_what_fails_half_way_leaves_no_trace(
     if before:
         path.write_text(before, encoding="utf-8")
 
-    def fail(handle: int) -> None:
+    def fail(_: int) -> None:
         raise error
 
     monkeypatch.setattr(os, "fsync", fail)
