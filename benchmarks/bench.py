@@ -137,7 +137,7 @@ def words_of_plumber(path: Path) -> Iterator[tuple[int, str, tuple[float, ...]]]
     """Words with boxes, measured from the visible page's corner as ours are."""
     with pdfplumber.open(path) as pdf:
         for page in pdf.pages:
-            left, top = page.bbox[:2]
+            left, top = page.cropbox[:2]
             for word in page.extract_words(x_tolerance_ratio=0.15):
                 box = (word["x0"] - left, word["top"] - top, word["x1"] - left, word["bottom"] - top)
                 yield page.page_number, word["text"], box

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable
 
 import pytest
@@ -10,7 +11,6 @@ from hypothesis import given, settings
 
 from profile_extract.evidence import EditRecord, apply_edits, trace, undo_edits
 from profile_extract.passage import Passage
-import itertools
 
 Edited = tuple[Passage, str]
 

@@ -17,7 +17,7 @@ from profile_extract.language import find_language
         ),
         (
             "fr",
-            "Le moulin a été vendu à un groupe de boulangers, et ce sont eux qui tiennent le marché qui en est né dans la rue.",
+            "Le moulin a été vendu à un groupe de boulangers, et ce sont eux qui tiennent le marché qui en est né un jour.",
         ),
         ("es", "El molino se vendió a un grupo de panaderos, y son ellos los que llevan el mercado que nació de la venta."),
         (

@@ -15,6 +15,7 @@ from typing import Any, Self
 from profile_extract.errors import SettingsError
 
 READERS = ("pdfium", "pdfplumber")
+_IN_WORDS: dict[type[object], str] = {int: "a whole number", float: "a number", str: "text in quotation marks"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +88,7 @@ def _with_values(group: Any, table: dict[str, Any], path: str, name: str) -> Any
 def _problem(value: Any, wanted: type[object], choices: Sequence[str] | None) -> str | None:
     """What a value must be that it is not; None where all is well."""
     if type(value) is not wanted:
-        return f"a {wanted.__name__}"
+        return _IN_WORDS[wanted]
     if choices and value not in choices:
         return f"one of {', '.join(choices)}"
     if isinstance(value, int | float) and not 0 < value < math.inf:

@@ -73,7 +73,7 @@ def split_parts(
     """The parts of a profile, its title left out; captions and credits stand under no label, behind the part they are in.
 
     ``fields`` say what the text under each label is. Text in the ``running`` look of the narrative that follows a part set
-    otherwise (a box) is narrative again.
+    otherwise (a box) is narrative again, and so is what stands under a label that a layout file says only groups others.
     """
     fields = fields or {}
     parts: list[Part] = []
@@ -92,6 +92,9 @@ def split_parts(
             parts += [_part(label, label_block, items, fields), Part(None, None, tuple(asides), "")]
             label, label_block, items, asides = found, (block if found else None), [], []
         rest = block.text[found.value_start :].stripped() if found else block.text
+        if found and found.field == "group":
+            parts.append(_part(label, label_block, [], fields))
+            label = label_block = None
         if rest.text:
             items.append(Item(block, rest))
     parts += [_part(label, label_block, items, fields), Part(None, None, tuple(asides), "")]

@@ -1,4 +1,4 @@
-"""Quotes: a block in quotation marks with who said it under it."""
+"""Quotes: a block in quotation marks with who said it under it, and what stands under a label for quotes."""
 
 from __future__ import annotations
 
@@ -26,13 +26,26 @@ class Quoted(NamedTuple):
 
 
 def propose(context: ProfileContext) -> Iterator[Candidate]:
-    """Quoted blocks under no label that are signed; unsigned ones are part of the text."""
+    """Signed blocks in quotation marks under no label (unsigned ones are text), and all text under labels for quotes."""
+    for part in context.parts:
+        if part.field == "quote" and part.items:
+            drafts = tuple(_labelled(part.items, context.confidence))
+            yield Candidate("quote", part.block_indices, "quote.label", 0.9, drafts)
     items = list(unlabelled(list(context.parts)))
     for number in range(len(items)):
         quoted = find_quote(items[number:], context.confidence)
         if quoted and quoted.draft.speaker:
             blocks = tuple(item.block.index for item in items[number : number + quoted.length])
             yield Candidate("quote", blocks, "quote.signed", 0.9, quoted.draft)
+
+
+def _labelled(items: Sequence[Item], confidence: float) -> Iterator[QuoteDraft]:
+    """The quotes under a label for them: each block is one, in quotation marks or not, but for signatures."""
+    at = 0
+    while at < len(items):
+        quoted = find_quote(items[at:], confidence)
+        yield quoted.draft if quoted else QuoteDraft(Value.verbatim(items[at].text, "quote.label", confidence))
+        at += quoted.length if quoted else 1
 
 
 def find_quote(items: Sequence[Item], confidence: float) -> Quoted | None:

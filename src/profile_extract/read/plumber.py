@@ -10,16 +10,15 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 import pdfplumber
-from pdfminer.pdfdocument import PDFNoOutlines, PDFPasswordIncorrect
-from pdfminer.pdfexceptions import PDFException
+from pdfminer.pdfdocument import PDFPasswordIncorrect
 from pdfplumber.pdf import PDF
-from pdfplumber.utils.exceptions import PdfminerException
 
 from profile_extract.errors import DamagedError, EncryptedError, NoTextLayerError
 from profile_extract.model import BBox, Line, Link, OutlineEntry, Page, PageFrame, Report, Run, Style, WordTable, union
 from profile_extract.read.assembly import assembled
 from profile_extract.read.characters import REPLACEMENT, usable
 from profile_extract.read.fonts import family, has_bold_name, has_italic_name
+from profile_extract.read.plumbing import FAILURES, Frame, frame_of
 from profile_extract.settings import ReadSettings
 
 WORD_GAP_RATIO = 0.15
@@ -46,13 +45,10 @@ def read_pdf(data: bytes, name: str, settings: ReadSettings) -> Report:
         lines: list[Line] = []
         links: list[Link] = []
         for plumbed in pdf.pages:
-            left, top = float(plumbed.bbox[0]), float(plumbed.bbox[1])
-            words = [_from_corner(_readable(w), left, top) for w in plumbed.extract_words(**_WORD_OPTIONS)]
-            found = _lines(words, plumbed.page_number, len(lines), lines[-1].end + 1 if lines else 0, settings)
-            pages.append(_page(plumbed, words))
-            lines += found
-            links += _links(plumbed)
-            plumbed.close()
+            page, words, page_links = _read_page(plumbed)
+            lines += _lines(words, page.number, len(lines), lines[-1].end + 1 if lines else 0, settings)
+            pages.append(page)
+            links += page_links
         if not pages:
             raise DamagedError("the PDF has no pages; export it again from its source", path=name)
         outline = tuple(_outline(pdf))
@@ -64,14 +60,33 @@ def read_pdf(data: bytes, name: str, settings: ReadSettings) -> Report:
 
 @contextlib.contextmanager
 def _opened(data: bytes, name: str) -> Iterator[PDF]:
+    """The document, its pages found."""
+    with contextlib.ExitStack() as stack:
+        try:
+            pdf = stack.enter_context(pdfplumber.open(io.BytesIO(data)))
+            pdf.pages  # noqa: B018  (damage shows where they are looked for)
+        except FAILURES as error:
+            cause = error.args[0] if error.args else None
+            if isinstance(error, PDFPasswordIncorrect) or isinstance(cause, PDFPasswordIncorrect):
+                raise EncryptedError("the PDF asks for a password; save a copy without one", path=name) from error
+            raise DamagedError("the PDF is damaged or cut short; export or download it again", path=name) from error
+        yield pdf
+
+
+def _read_page(plumbed: Any) -> tuple[Page, list[_Word], list[Link]]:
+    """One page; a page that pdfminer cannot read is kept as an empty one that says so."""
+    number = plumbed.page_number
     try:
-        with pdfplumber.open(io.BytesIO(data)) as pdf:
-            yield pdf
-    except (PDFException, PdfminerException) as error:
-        cause = error.args[0] if error.args else None
-        if isinstance(error, PDFPasswordIncorrect) or isinstance(cause, PDFPasswordIncorrect):
-            raise EncryptedError("the PDF asks for a password; save a copy without one", path=name) from error
-        raise DamagedError("the PDF is damaged or cut short; export or download it again", path=name) from error
+        frame = frame_of(plumbed)
+        words = [_from_corner(_readable(word), frame) for word in plumbed.extract_words(**_WORD_OPTIONS)]
+        page = _page(plumbed, words, frame)
+    except FAILURES:
+        return Page(number, 0.0, 0.0, text_error="the page is damaged"), [], []
+    links: list[Link] = []
+    with contextlib.suppress(*FAILURES):
+        links += _links(plumbed, frame)
+    plumbed.close()
+    return page, words, links
 
 
 def _readable(word: _Word) -> _Word:
@@ -79,15 +94,15 @@ def _readable(word: _Word) -> _Word:
     return {**word, "text": usable(_UNNAMED.sub(REPLACEMENT, word["text"]))}
 
 
-def _from_corner(word: _Word, left: float, top: float) -> _Word:
-    """A word measured from the page's own corner: pdfplumber measures from the media box's origin."""
-    shifted = {name: word[name] - by for name, by in (("x0", left), ("x1", left), ("top", top), ("bottom", top))}
-    return {**word, **shifted}
+def _from_corner(word: _Word, frame: Frame) -> _Word:
+    """A word, or anything with a box, measured from the visible page's own corner."""
+    sides = (("x0", frame.left), ("x1", frame.left), ("top", frame.top), ("bottom", frame.top))
+    return {**word, **{name: float(word[name]) - by for name, by in sides}}
 
 
-def _page(plumbed: Any, words: Sequence[_Word]) -> Page:
+def _page(plumbed: Any, words: Sequence[_Word], frame: Frame) -> Page:
     """The page with its words; edges are turned back into PDF space, as the word table wants them."""
-    width, height = float(plumbed.width), float(plumbed.height)
+    width, height = frame.width, frame.height
     starts: list[int] = []
     ends: list[int] = []
     edges: list[float] = []
@@ -165,15 +180,16 @@ def _color(value: Any) -> str:
     return "#" + "".join(f"{round(255 * min(1.0, max(0.0, part))):02x}" for part in rgb)
 
 
-def _links(plumbed: Any) -> Iterator[Link]:
+def _links(plumbed: Any, frame: Frame) -> Iterator[Link]:
     for link in plumbed.hyperlinks:
         uri = usable(str(link["uri"])).strip()
         if uri:
-            box = _from_corner(link, float(plumbed.bbox[0]), float(plumbed.bbox[1]))
+            box = _from_corner(link, frame)
             yield Link(plumbed.page_number, uri, BBox(box["x0"], box["top"], box["x1"], box["bottom"]))
 
 
 def _outline(pdf: PDF) -> Iterator[OutlineEntry]:
-    with contextlib.suppress(PDFNoOutlines, PDFException):
+    """The entries of the outline up to where it breaks off, or leads back to itself."""
+    with contextlib.suppress(*FAILURES):
         for level, title, *_ in pdf.doc.get_outlines():
             yield OutlineEntry(level - 1, usable(str(title)).strip(), None)

@@ -8,15 +8,14 @@ from __future__ import annotations
 
 import contextlib
 import io
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 import pdfplumber
-from pdfminer.pdfexceptions import PDFException
-from pdfplumber.utils.exceptions import PdfminerException
 
 from profile_extract.model import BBox, Table
 from profile_extract.read.pdfium.rules import pages_with_grids
+from profile_extract.read.plumbing import FAILURES, Frame, frame_of
 
 FEWEST_ROWS, FEWEST_COLUMNS = 2, 2
 """A box around a paragraph is no table."""
@@ -30,25 +29,31 @@ def find_tables(data: bytes, pages: Iterable[int]) -> dict[int, tuple[Table, ...
     asked = pages_with_grids(data, sorted(set(pages)))
     found: dict[int, tuple[Table, ...]] = {}
     if asked:
-        with contextlib.suppress(PDFException, PdfminerException), pdfplumber.open(io.BytesIO(data), pages=asked) as pdf:
+        with contextlib.suppress(*FAILURES), pdfplumber.open(io.BytesIO(data), pages=asked) as pdf:
             for page in pdf.pages:
-                tables = tuple(_table(page, table) for table in page.find_tables() if _is_grid(table.rows))
+                tables = tuple(_tables(page))
                 if tables:
                     found[page.page_number] = tables
                 page.close()
     return found
 
 
+def _tables(page: Any) -> Iterator[Table]:
+    with contextlib.suppress(*FAILURES):
+        frame = frame_of(page)
+        for table in page.find_tables():
+            if _is_grid(table.rows):
+                yield _table(page.page_number, table, frame)
+
+
 def _is_grid(rows: Sequence[Any]) -> bool:
     return len(rows) >= FEWEST_ROWS and max(len(row.cells) for row in rows) >= FEWEST_COLUMNS
 
 
-def _table(page: Any, table: Any) -> Table:
-    left, top = float(page.bbox[0]), float(page.bbox[1])
-
+def _table(page: int, table: Any, frame: Frame) -> Table:
     def box(edges: Sequence[float]) -> BBox:
-        x0, y0, x1, y1 = edges
-        return BBox(x0 - left, y0 - top, x1 - left, y1 - top)
+        x0, top, x1, bottom = edges
+        return BBox(x0 - frame.left, top - frame.top, x1 - frame.left, bottom - frame.top)
 
     rows = tuple(tuple(box(cell) for cell in row.cells if cell is not None) for row in table.rows)
-    return Table(page.page_number, box(table.bbox), rows)
+    return Table(page, box(table.bbox), rows)

@@ -1,0 +1,121 @@
+"""What the code is held to: its size, its words, and what it costs to import."""
+
+from __future__ import annotations
+
+import ast
+import json
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from conftest import ROOT, SAMPLES, shared_reports
+
+import profile_extract
+
+SOURCE = ROOT / "src" / "profile_extract"
+MODULES = sorted(SOURCE.rglob("*.py"))
+EACH_MODULE = pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(SOURCE)))
+MOST_FUNCTION_LINES, MOST_MODULE_LINES = 60, 400
+FEWEST_CHARS = 10
+"""Shorter words of a gold file (``Berlin``) are words of a language too."""
+SLOW = ("spacy", "pypdfium2", "pdfplumber", "pdfminer", "numpy", "pydantic", "pydantic_core", "jsonschema", "rich")
+Function = ast.FunctionDef | ast.AsyncFunctionDef
+
+
+def parsed(path: Path) -> ast.Module:
+    return ast.parse(path.read_text(encoding="utf-8"))
+
+
+@EACH_MODULE
+def test_functions_and_modules_are_short(path: Path) -> None:
+    functions = [node for node in ast.walk(parsed(path)) if isinstance(node, Function)]
+    lengths = {node.name: (node.end_lineno or 0) - node.lineno + 1 for node in functions}
+    assert {name: length for name, length in lengths.items() if length > MOST_FUNCTION_LINES} == {}
+    assert len(path.read_text(encoding="utf-8").splitlines()) <= MOST_MODULE_LINES
+
+
+def public_without_docstring(node: ast.Module | ast.ClassDef) -> Iterator[str]:
+    for child in node.body:
+        if isinstance(child, Function | ast.ClassDef) and not child.name.startswith("_"):
+            if ast.get_docstring(child) is None:
+                yield child.name
+            if isinstance(child, ast.ClassDef):
+                yield from public_without_docstring(child)
+
+
+@EACH_MODULE
+def test_what_is_public_has_a_docstring(path: Path) -> None:
+    module = parsed(path)
+    if path.name != "__main__.py":
+        assert ast.get_docstring(module)
+    assert list(public_without_docstring(module)) == []
+
+
+def test_every_folder_of_modules_is_a_package() -> None:
+    assert len(MODULES) > 50
+    assert sorted({path.parent for path in MODULES if not (path.parent / "__init__.py").exists()}) == []
+
+
+def gold_words(gold: dict[str, Any]) -> Iterator[str]:
+    """Titles, taglines, organisations, streets and e-mail addresses of a gold file, but for short ones."""
+    for profile in gold["profiles"]:
+        words = [profile.get("title"), profile.get("tagline")]
+        for contact in profile.get("contacts") or ():
+            words += [contact.get("organization"), contact.get("street"), *(contact.get("emails") or ())]
+        yield from (word for word in words if word and len(word) >= FEWEST_CHARS)
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        *(pytest.param(sample / "gold.json", id=sample.name) for sample in SAMPLES),
+        *(pytest.param(report.parent / "gold.json", id=report.parent.name) for report in shared_reports()),
+        *([] if shared_reports() else [pytest.param(None, marks=pytest.mark.skip("no shared reports here"), id="shared")]),
+    ],
+)
+def test_no_word_of_a_gold_file_stands_in_the_source(path: Path) -> None:
+    words = set(gold_words(json.loads(path.read_text(encoding="utf-8"))))
+    assert words
+    for file in SOURCE.rglob("*"):
+        if file.suffix in {".py", ".toml", ".json", ".txt"}:
+            text = file.read_text(encoding="utf-8")
+            assert [word for word in words if word in text] == [], file
+
+
+def test_the_public_names_are_these() -> None:
+    assert profile_extract.__all__ == [
+        "Edit",
+        "ExtractedReport",
+        "ProfileExtractError",
+        "Settings",
+        "apply_edits",
+        "extract",
+        "json_schema",
+        "read_report",
+        "undo_edits",
+    ]
+    for name in profile_extract.__all__:
+        assert getattr(profile_extract, name).__doc__, name
+        assert name in dir(profile_extract)
+
+
+def test_other_names_are_refused() -> None:
+    with pytest.raises(AttributeError, match="'reed_report'"):
+        profile_extract.reed_report  # noqa: B018
+
+
+def imported_by(program: str) -> set[str]:
+    """The packages that a program has imported when it is done."""
+    program += "; import sys; print(*{name.partition('.')[0] for name in sys.modules})"
+    return set(subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True).stdout.split())
+
+
+def test_importing_the_package_is_quick() -> None:
+    assert imported_by("import profile_extract, profile_extract.cli") & set(SLOW) == set()
+
+
+def test_what_is_imported_is_seen() -> None:
+    assert {"pydantic", "profile_extract"} <= imported_by("from profile_extract import ExtractedReport")
