@@ -12,8 +12,8 @@ import re
 from collections import defaultdict, deque
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 
-from profile_extract.model import Line, Report
-from profile_extract.structure import Furniture
+from profile_extract.model import Line, Report, Style
+from profile_extract.structure import Furniture, dominant_style
 
 PAGE_NUMBER = "furniture.page-number"
 DEPTH = 3
@@ -31,6 +31,8 @@ SAME_HEIGHT_PT = 3.0
 """Difference of heights, in points, that is no other place; lines of text are 9 and more apart."""
 MOST_NUMBERS = 4
 """Numbers in a line that are tried one by one as its page's number; a date and a page number have four."""
+SAME_MIDDLE_PT = 6.0
+"""Difference of the middles of two page numbers at one place, in points: half of a figure's width and a bit."""
 MOST_LIKENED = 20
 """Running lines that a line is compared with; a report has one or two, and one a chapter."""
 _NUMBER = re.compile(r"\d+")
@@ -42,6 +44,7 @@ _PAGE_NUMBER = re.compile(r"(?:[^\W\d]{1,7}\.?\s*)?[-–—|·\s]*#[-+]\d+[-–�
 def find_furniture(report: Report) -> list[Furniture]:
     """The furniture of a report, in source order."""
     found: dict[int, Furniture] = {}
+    body = dominant_style(report.lines)
     for name, rows_by_page in _edges(report).items():
         heights = _heights(report, name)
         running = {
@@ -51,9 +54,10 @@ def find_furniture(report: Report) -> list[Furniture]:
                 {p: rows[depth] for p, rows in rows_by_page.items() if depth < len(rows)}, name, heights
             )
         }
-        taken = [row for rows in rows_by_page.values() for row in _outer_rows(rows, running, report.is_pdf)]
+        taken = [row for rows in rows_by_page.values() for row in _outer_rows(rows, running, body)]
         found |= {line.start: running[line.start] for row in taken for line in row if line.start in running}
         found |= {line.start: Furniture(line, f"furniture.{name}") for line in _companions(taken, running)}
+    found |= {line.start: Furniture(line, PAGE_NUMBER) for line in list(_numbers_in_place(report, found))}
     for line in report.lines:
         if line.is_rotated:
             found.setdefault(line.start, Furniture(line, "furniture.rotated"))
@@ -72,25 +76,54 @@ def _companions(rows: Iterable[Sequence[Line]], running: Mapping[int, Furniture]
 
 
 def _outer_rows(
-    rows: Sequence[Sequence[Line]], running: Mapping[int, Furniture], is_measured: bool
+    rows: Sequence[Sequence[Line]], running: Mapping[int, Furniture], body: Style | None
 ) -> Iterator[Sequence[Line]]:
-    """The outermost rows of one edge that are furniture: none lies inside text, none is the end of a paragraph."""
+    """The outermost rows of one edge that are furniture: none inside text, at the end of a paragraph, or beside a value."""
     for depth, row in enumerate(rows[:DEPTH]):
-        if not any(line.start in running for line in row):
+        members = [line for line in row if line.start in running]
+        if not members:
             return
-        inside = rows[depth + 1] if depth + 1 < len(rows) else ()
-        is_text = inside and not any(line.start in running for line in inside)
-        is_number = all(line.start in running and running[line.start].rule == PAGE_NUMBER for line in row)
-        if is_measured and is_text and not is_number and _gap_pt(row, inside) < LEAST_GAP_PT:
+        texts = [line for line in members if running[line.start].rule != PAGE_NUMBER]
+        inside = [line for deeper in rows[depth + 1 :] for line in deeper if line.start not in running]
+        if body is not None and (any(_touches(a, b) for a in texts for b in inside) or _is_beside_value(row, texts, body)):
             return
         yield row
-        if any(line.start not in running for line in row) or (inside and _gap_pt(row, inside) > INSIDE_GAP_PT):
+        after = rows[depth + 1] if depth + 1 < len(rows) else ()
+        if len(members) < len(row) or (after and _gap_pt(row[0], after[0]) > INSIDE_GAP_PT):
             return
 
 
-def _gap_pt(row: Sequence[Line], inside: Sequence[Line]) -> float:
-    a, b = row[0].bbox, inside[0].bbox
+def _touches(line: Line, other: Line) -> bool:
+    """Whether two lines stand over each other as close as lines of one paragraph do."""
+    a, b = line.bbox, other.bbox
+    return min(a.x1, b.x1) > max(a.x0, b.x0) and _gap_pt(line, other) < LEAST_GAP_PT
+
+
+def _is_beside_value(row: Sequence[Line], texts: Sequence[Line], body: Style) -> bool:
+    """Whether the running lines of a row are labels: something set as the body is stands beside them, and they are not."""
+    others = [line for line in row if line not in texts and not _NUMBER.fullmatch(line.text)]
+    return any(line.style == body for line in others) and any(line.style != body for line in texts)
+
+
+def _gap_pt(line: Line, inside: Line) -> float:
+    a, b = line.bbox, inside.bbox
     return max(b.top - a.bottom, a.top - b.bottom)
+
+
+def _numbers_in_place(report: Report, found: Mapping[int, Furniture]) -> Iterator[Line]:
+    """Page numbers that text stands outside of, known by standing where the others do."""
+    known = [item.line for item in found.values() if item.rule == PAGE_NUMBER]
+    forms = {form for line in known for form in _forms(line, line.page) if _PAGE_NUMBER.fullmatch(form)}
+    for line in report.lines if report.is_pdf else ():
+        is_number = line.start not in found and any(form in forms for form in _forms(line, line.page))
+        if is_number and any(_is_in_place(line, other) for other in known):
+            yield line
+
+
+def _is_in_place(line: Line, other: Line) -> bool:
+    a, b = line.bbox, other.bbox
+    middles = abs((a.x0 + a.x1) - (b.x0 + b.x1)) / 2
+    return abs(a.bottom - b.bottom) < SAME_HEIGHT_PT and middles < SAME_MIDDLE_PT
 
 
 def _edges(report: Report) -> dict[str, dict[int, list[list[Line]]]]:

@@ -18,7 +18,7 @@ from profile_extract.structure import Block, Hypothesis, Label, Layout
 FEWEST_RECORDS = 2
 MOST_OVER_CODE = 6
 """Blocks between the top of a record and its code: a title, and names of people with what they belong to."""
-MOVED_UP_SHARE = 0.9
+MOVED_UP_SHARE = 0.8
 """Share of starts that must stand under a heading of one kind for it to be the title."""
 SAME_BEGINNING = 8
 """Characters in which two likenesses of a title must agree."""
@@ -168,14 +168,23 @@ def _top_of_run(layout: Layout, labels: dict[int, Label], candidates: set[int], 
 def _moved_up(layout: Layout, labels: dict[int, Label], starts: Sequence[int]) -> Sequence[int]:
     """Starts that nearly all stand under a heading of one kind belong to it: the title, over the line under it."""
     body = layout.body_style
-    while len(starts) >= FEWEST_RECORDS:
-        above = [layout.blocks[start - 1] for start in starts if start > 0 and start - 1 not in labels]
-        kinds_above = Counter(follower(b, body) for b in above if is_title_like(b, body) and not is_prose(b, body))
-        kind, count = kinds_above.most_common(1)[0] if kinds_above else (None, 0)
-        if count < MOVED_UP_SHARE * len(starts) or body is None:
+    while len(starts) >= FEWEST_RECORDS and body is not None:
+        above = [layout.blocks[start - 1] for start in starts if _may_move_up(layout, labels, start)]
+        kind, count = Counter(follower(b, body) for b in above).most_common(1)[0] if above else (None, 0)
+        if count < MOVED_UP_SHARE * len(starts):
             break
-        starts = [i - 1 if i > 0 and follower(layout.blocks[i - 1], body) == kind else i for i in starts]
+        moved = {b.index + 1 for b in above if follower(b, body) == kind}
+        starts = [i - 1 if i in moved else i for i in starts]
     return starts
+
+
+def _may_move_up(layout: Layout, labels: dict[int, Label], start: int) -> bool:
+    """Whether a heading stands right above a block: in its column, and not as the value of a label."""
+    if start == 0 or layout.blocks[start].gap_lines == math.inf or start - 1 in labels:
+        return False
+    above = layout.blocks[start - 1]
+    is_value = start - 2 in labels and labels[start - 2].value_start >= len(layout.blocks[start - 2].text.text)
+    return not is_value and is_title_like(above, layout.body_style) and not is_prose(above, layout.body_style)
 
 
 def _without_empty(starts: Sequence[int]) -> Iterator[int]:

@@ -9,16 +9,20 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from profile_extract.layout.codes import is_code
 from profile_extract.lexicon import is_caption, is_credit, label_key, part_field
-from profile_extract.segment.shapes import LARGER, stands_out
+from profile_extract.segment.shapes import LARGER, prominence, stands_out
 from profile_extract.structure import Block, Label, Layout
 
 FEWEST_OCCURRENCES = 3
 """How often an unknown short line comes back before it is a label: two alike may be chance."""
 MOST_CHARS, MOST_WORDS = 60, 8
 """Longest label, in characters and words; the longest of 60 real ones has 42 and 6."""
+MOST_LISTED_WORDS = 4
+"""Words of a label with a comma in it (``Costs, time``); longer ones are sentences."""
 MOST_RUN_IN_CHARS = 40
 LEAST_SPREAD = 2.0
 """Median distance, in blocks, between occurrences of a label; cells of a table stand next to each other."""
+SMALL_PRINT = 0.3
+"""Prominence of what is set smaller than the body, or as it is: a label that stands alone has more."""
 _RUN_IN = re.compile(r"^([^\W\d_][^:.;!?\n]{0,39}?)\s?:\s+(?=\S)")
 _LABEL_ENDS = " :.–—-"
 _NOT_A_LABEL = re.compile(r"[.!?;,]$|@|://|^www\.|^[\W\d]+$|^\d+(?![.)\d]*[.)]\s)")
@@ -33,7 +37,7 @@ def find_labels(layout: Layout, given: Mapping[str, str]) -> dict[int, Label]:
         for label in labels
         if key in given
     }
-    believed = sorted((labels for labels in groups.values() if _is_believed(labels)), key=lambda labels: -len(labels))
+    believed = sorted((labels for labels in groups.values() if _is_believed(labels, layout)), key=lambda labels: -len(labels))
     for labels in believed:
         if not _are_values(labels, found, layout):
             found |= {label.block: label for label in labels if label.block not in found}
@@ -60,21 +64,32 @@ def _label(block: Block, text: str, end: int, value_start: int) -> Label:
 
 def _may_stand_alone(text: str) -> bool:
     bare = text.rstrip(":")
+    if ", " in bare and len(bare.split()) > MOST_LISTED_WORDS:
+        return False
     return 0 < len(bare) <= MOST_CHARS and len(bare.split()) <= MOST_WORDS and not _NOT_A_LABEL.search(bare)
 
 
 def _styled_run_in(block: Block) -> Label | None:
     """A beginning set apart by its style and ended by a full stop or a dash (``Resumen.``, ``ABSTRACT –``)."""
-    line = block.lines[0]
-    if len(line.runs) < 2 or block.bullet is not None:
+    width = _first_run(block)
+    if not width or block.bullet is not None:
         return None
-    width = line.runs[1].offset
     text = block.text.text[:width].rstrip()
     if not 1 < len(text) <= MOST_RUN_IN_CHARS or text[-1:] not in _LABEL_ENDS or len(text.split()) > MOST_WORDS:
         return None
     end = len(text.rstrip(_LABEL_ENDS))
     rest = len(block.text.text) - len(block.text.text[width:].lstrip())
     return _label(block, text[:end], end, rest)
+
+
+def _first_run(block: Block) -> int:
+    """Length of the beginning in one style, where the rest of the printed line is set in another; 0 where it is not."""
+    first = block.lines[0]
+    if len(first.runs) > 1:
+        return first.runs[1].offset
+    beside = block.lines[1] if len(block.lines) > 1 else first
+    is_parted = beside.page == first.page and beside.bbox.x0 > first.bbox.x1 and beside.bbox.bottom - first.bbox.bottom < 1.0
+    return len(first.text) + 1 if is_parted and beside.style != first.style else 0
 
 
 def _alike(layout: Layout) -> dict[tuple[str, object], list[Label]]:
@@ -111,20 +126,30 @@ def _by_size(labels: Sequence[Label], layout: Layout) -> list[list[Label]]:
     return [sorted(group, key=lambda label: label.block) for group in groups]
 
 
-def _is_believed(labels: Sequence[Label]) -> bool:
+def _is_believed(labels: Sequence[Label], layout: Layout) -> bool:
+    """Whether candidates of one kind are labels: known words, or often enough, spread out, and not set as small print."""
     if labels[0].field != "section":
         return True
+    first = layout.blocks[labels[0].block]
     if len(labels) < FEWEST_OCCURRENCES or not labels[0].key:
+        return False
+    if _stands_alone(labels[0], layout) and prominence(first, layout.body_style) <= SMALL_PRINT:
         return False
     distances = sorted(b.block - a.block for a, b in itertools.pairwise(labels))
     return distances[len(distances) // 2] >= LEAST_SPREAD
 
 
 def _are_values(labels: Sequence[Label], found: Mapping[int, Label], layout: Layout) -> bool:
-    """Whether what comes back is no label but what stands under one: right behind a commoner label, set as the body is."""
+    """Whether what comes back is no label but what stands under one.
+
+    Such a value stands right behind a commoner label, set as the body is, or runs into its text alone under one label.
+    """
     if labels[0].field != "section":
         return False
     above = Counter(found[i].key for i in (label.block - 1 for label in labels) if _stands_alone(found.get(i), layout))
+    if not _stands_alone(labels[0], layout):
+        alone = sum(label.block + 1 not in found or _stands_alone(found[label.block + 1], layout) for label in labels)
+        return bool(above) and min(above.most_common(1)[0][1], alone) > len(labels) / 2
     commoner = sum(n for key, n in above.items() if sum(other.key == key for other in found.values()) > len(labels))
     body_like = layout.body_style is None or not stands_out(layout.blocks[labels[0].block], layout.body_style)
     return body_like and 2 * commoner > len(labels)
