@@ -94,7 +94,8 @@ class Label(NamedTuple):
     """A label found in a block: ``text[start:end]`` of it is the label as printed, without its colon.
 
     ``value_start`` is where the text behind it begins: at the block's end where the label stands alone. ``key`` is what
-    it is known again by, ``field`` what its text is: ``contact``, ``related``, ``quote``, ``section`` or ``group``.
+    it is known again by, ``field`` what its text is: ``contact``, ``related``, ``quote``, ``section``,
+    ``group`` or ``column`` (the head of a table's column).
     """
 
     block: int

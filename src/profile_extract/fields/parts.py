@@ -83,6 +83,9 @@ def split_parts(
     asides: list[Item] = []
     for block in segment.blocks[1:]:
         found = labels.get(block.index)
+        if found is not None and found.field == "column":
+            parts.append(Part(found, block, (), "group"))
+            continue
         if found is None and label is not None and is_aside(block, body):
             asides.append(Item(block, block.text))
             continue

@@ -31,6 +31,10 @@ SAME_HEIGHT_PT = 3.0
 """Difference of heights, in points, that is no other place; lines of text are 9 and more apart."""
 MOST_NUMBERS = 4
 """Numbers in a line that are tried one by one as its page's number; a date and a page number have four."""
+PARAGRAPH_LINES = 4
+"""Lines in one style close to each other that are a paragraph and no running footer."""
+INSIDE_ROWS = 8
+"""Rows looked at inside furniture."""
 SAME_MIDDLE_PT = 6.0
 """Difference of the middles of two page numbers at one place, in points: half of a figure's width and a bit."""
 MOST_LIKENED = 20
@@ -84,13 +88,25 @@ def _outer_rows(
         if not members:
             return
         texts = [line for line in members if running[line.start].rule != PAGE_NUMBER]
-        inside = [line for deeper in rows[depth + 1 :] for line in deeper if line.start not in running]
-        if body is not None and (any(_touches(a, b) for a in texts for b in inside) or _is_beside_value(row, texts, body)):
+        inside = [line for deeper in rows[depth + 1 :] for line in deeper]
+        is_text = any(_is_in_paragraph(line, inside, running) for line in texts)
+        if body is not None and (is_text or _is_beside_value(row, texts, body)):
             return
         yield row
         after = rows[depth + 1] if depth + 1 < len(rows) else ()
         if len(members) < len(row) or (after and _gap_pt(row[0], after[0]) > INSIDE_GAP_PT):
             return
+
+
+def _is_in_paragraph(line: Line, inside: Sequence[Line], running: Mapping[int, Furniture]) -> bool:
+    """Whether a running line stands close to text, or closes a paragraph that comes back whole from page to page."""
+    lines = 1
+    for other in inside:
+        if _touches(line, other):
+            if other.start not in running:
+                return True
+            line, lines = other, lines + (other.style == line.style)
+    return lines >= PARAGRAPH_LINES
 
 
 def _touches(line: Line, other: Line) -> bool:
@@ -141,8 +157,8 @@ def _edges(report: Report) -> dict[str, dict[int, list[list[Line]]]]:
                 rows[-1].append(line)
             else:
                 rows.append([line])
-        top[page] = rows[: DEPTH + 1]
-        bottom[page] = rows[: -DEPTH - 2 : -1]
+        top[page] = rows[:INSIDE_ROWS]
+        bottom[page] = rows[: -INSIDE_ROWS - 1 : -1]
     return {"header": top, "footer": bottom}
 
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from profile_extract.layout.codes import is_code
 from profile_extract.lexicon import is_caption, is_credit, label_key, part_field
-from profile_extract.segment.shapes import LARGER, prominence, stands_out
+from profile_extract.segment.shapes import LARGER, stands_out
 from profile_extract.structure import Block, Label, Layout
 
 FEWEST_OCCURRENCES = 3
@@ -21,8 +21,12 @@ MOST_LISTED_WORDS = 4
 MOST_RUN_IN_CHARS = 40
 LEAST_SPREAD = 2.0
 """Median distance, in blocks, between occurrences of a label; cells of a table stand next to each other."""
-SMALL_PRINT = 0.3
-"""Prominence of what is set smaller than the body, or as it is: a label that stands alone has more."""
+SAME_ROW_PT = 2.0
+"""Difference of baselines of one row, in points."""
+FEWEST_TEXT_LINES = 3
+"""Lines of a block whose style is one of running text."""
+LEAST_SPACE_LINES = 0.2
+"""Space above a label set as the text is, in lines beyond the usual distance."""
 _RUN_IN = re.compile(r"^([^\W\d_][^:.;!?\n]{0,39}?)\s?:\s+(?=\S)")
 _LABEL_ENDS = " :.–—-"
 _NOT_A_LABEL = re.compile(r"[.!?;,]$|@|://|^www\.|^[\W\d]+$|^\d+(?![.)\d]*[.)]\s)")
@@ -41,7 +45,16 @@ def find_labels(layout: Layout, given: Mapping[str, str]) -> dict[int, Label]:
     for labels in believed:
         if not _are_values(labels, found, layout):
             found |= {label.block: label for label in labels if label.block not in found}
-    return found
+    return found | {index: found[index]._replace(field="column") for index in _column_heads(found, layout)}
+
+
+def _column_heads(found: Mapping[int, Label], layout: Layout) -> Iterator[int]:
+    """Labels beside each other in one row: the heads of a table's columns, which no text stands under alone."""
+    for index in sorted(found):
+        if _stands_alone(found[index], layout) and _stands_alone(found.get(index + 1), layout):
+            a, b = layout.blocks[index].lines[0], layout.blocks[index + 1].lines[0]
+            if layout.report.is_pdf and a.page == b.page and abs(a.bbox.bottom - b.bbox.bottom) < SAME_ROW_PT:
+                yield from (index, index + 1)
 
 
 def _candidates(block: Block) -> Iterator[Label]:
@@ -130,13 +143,21 @@ def _is_believed(labels: Sequence[Label], layout: Layout) -> bool:
     """Whether candidates of one kind are labels: known words, or often enough, spread out, and not set as small print."""
     if labels[0].field != "section":
         return True
-    first = layout.blocks[labels[0].block]
     if len(labels) < FEWEST_OCCURRENCES or not labels[0].key:
         return False
-    if _stands_alone(labels[0], layout) and prominence(first, layout.body_style) <= SMALL_PRINT:
+    if _stands_alone(labels[0], layout) and not _is_set_apart(labels, layout):
         return False
     distances = sorted(b.block - a.block for a, b in itertools.pairwise(labels))
     return distances[len(distances) // 2] >= LEAST_SPREAD
+
+
+def _is_set_apart(labels: Sequence[Label], layout: Layout) -> bool:
+    """Whether labels that stand alone are set unlike running text, in capitals, or most with space above them."""
+    blocks = [layout.blocks[label.block] for label in labels]
+    if layout.body_style is None or blocks[0].text.text.isupper() or blocks[0].text.text.endswith(":"):
+        return True
+    texts = {block.style for block in layout.blocks if len(block.lines) >= FEWEST_TEXT_LINES}
+    return blocks[0].style not in texts or sum(b.gap_lines >= LEAST_SPACE_LINES for b in blocks) > len(blocks) / 2
 
 
 def _are_values(labels: Sequence[Label], found: Mapping[int, Label], layout: Layout) -> bool:
