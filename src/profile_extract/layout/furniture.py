@@ -21,6 +21,8 @@ DEPTH = 3
 LEAST_SHARE = 0.3
 """Share of the odd, even or all pages on which furniture comes back; chapters change it within a report."""
 FEWEST_PAGES = 2
+FEW_PAGES = 3
+"""Pages of which two with the same line are no chance; of more, only two odd or even ones that follow each other."""
 ALIKE = 0.88
 """Likeness (Ratcliff/Obershelp) of two lines that are one running line, chapter names and misreadings apart."""
 INSIDE_GAP_PT = 18.0
@@ -232,7 +234,9 @@ def _is_fair_share(pages: Collection[int], level: Collection[int]) -> bool:
     for side in (range(2), range(1), range(1, 2)):
         of_side = [page for page in level if page % 2 in side]
         there = [page for page in pages if page % 2 in side]
-        if len(there) >= max(FEWEST_PAGES, LEAST_SHARE * len(of_side)):
+        is_next = bool(there) and max(there) - min(there) == 2
+        is_chance = len(there) == FEWEST_PAGES and len(of_side) > FEW_PAGES and not is_next
+        if len(there) >= max(FEWEST_PAGES, LEAST_SHARE * len(of_side)) and not is_chance:
             return True
     return False
 
