@@ -2,8 +2,8 @@
 
     python scripts/build_places.py
 
-Three sorted text files in ``src/profile_extract/data``: ``places.txt`` holds a populated place a line, the largest first;
-``place_names.txt`` every name they go by, in lower case, with the offsets of their lines; ``countries.txt`` the names of
+Three sorted text files in ``src/profile_extract/data``: ``places.tsv`` holds a populated place a line, the largest first;
+``place_names.tsv`` every name they go by, in lower case, with the offsets of their lines; ``countries.tsv`` the names of
 countries in the languages below. They are read by binary search where they lie, without loading them.
 """
 
@@ -48,8 +48,8 @@ def write_places() -> None:
             names.setdefault(name, []).append(offset)
         lines.append(line)
         offset += len(line.encode())
-    (DATA / "places.txt").write_text("".join(lines), encoding="utf-8")
-    write_sorted("place_names.txt", {n: ",".join(map(str, at[:MOST_PLACES_A_NAME])) for n, at in names.items()})
+    (DATA / "places.tsv").write_text("".join(lines), encoding="utf-8")
+    write_sorted("place_names.tsv", {n: ",".join(map(str, at[:MOST_PLACES_A_NAME])) for n, at in names.items()})
 
 
 def write_countries() -> None:
@@ -63,9 +63,9 @@ def write_countries() -> None:
             names.setdefault(key(territories.get(code, english[code])), code)
     for name, code in COMMON_NAMES.items():
         names.setdefault(name, code)
-    write_sorted("countries.txt", names)
+    write_sorted("countries.tsv", names)
     titles = "".join(f"{code}\t{SHORT_NAMES.get(code, english[code])}\n" for code in codes)
-    (DATA / "country_titles.txt").write_text(titles, encoding="utf-8")
+    (DATA / "country_titles.tsv").write_text(titles, encoding="utf-8")
 
 
 COMMON_NAMES = {

@@ -50,14 +50,14 @@ def test_what_is_no_whole_name_is_no_place(name: str) -> None:
     assert key(name) == "helsinki" or find_places(name) == ()
 
 
-@pytest.mark.parametrize("file_name", ["place_names.txt", "countries.txt", "country_titles.txt"])
+@pytest.mark.parametrize("file_name", ["place_names.tsv", "countries.tsv", "country_titles.tsv"])
 def test_the_files_are_sorted_as_the_search_by_halving_needs(file_name: str) -> None:
     keys = [line.split("\t")[0].encode() + b"\t" for line in _lines(file_name)]
     assert keys == sorted(set(keys))
 
 
 def test_every_name_in_the_file_is_found_the_first_and_the_last_included() -> None:
-    names = [line.split("\t")[0] for line in _lines("place_names.txt")]
+    names = [line.split("\t")[0] for line in _lines("place_names.tsv")]
     assert [name for name in {*names[::500], names[0], names[-1]} if not find_places(name)] == []
 
 

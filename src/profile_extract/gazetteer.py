@@ -34,19 +34,19 @@ def key(name: str) -> str:
 @lru_cache(maxsize=65536)
 def find_places(name: str) -> tuple[PlaceName, ...]:
     """The places that go by this name in whatever case, the largest first; empty where there is none."""
-    offsets = _find("place_names.txt", key(name))
+    offsets = _find("place_names.tsv", key(name))
     return tuple(_place(int(offset)) for offset in offsets.split(",")) if offsets else ()
 
 
 @lru_cache(maxsize=4096)
 def find_country_code(name: str) -> str | None:
     """ISO 3166 code of the country that goes by this name in one of some thirty languages."""
-    return _find("countries.txt", key(name)) or None
+    return _find("countries.tsv", key(name)) or None
 
 
 def country_name(code: str) -> str:
     """The English name of a country; the code itself where it is not known."""
-    return _find("country_titles.txt", code) or code
+    return _find("country_titles.tsv", code) or code
 
 
 @cache
@@ -74,6 +74,6 @@ def _find(file_name: str, wanted: str) -> str:
 
 
 def _place(offset: int) -> PlaceName:
-    data = _mapped("places.txt")
+    data = _mapped("places.tsv")
     number, name, code, people, latitude, longitude = data[offset : data.find(b"\n", offset)].decode().split("\t")
     return PlaceName(int(number), name, code, int(people), float(latitude), float(longitude))

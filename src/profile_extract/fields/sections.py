@@ -15,10 +15,10 @@ SURE, FALLBACK = 0.9, 0.3
 def propose(context: ProfileContext) -> Iterator[Candidate]:
     """One candidate for each labelled part."""
     for part in context.parts:
-        if part.field == "group":
+        if part.field == "group" and not part.items:
             yield Candidate("heading", part.block_indices, "label.group", SURE)
         elif part.label is not None:
-            score = SURE if part.field == "section" else FALLBACK
+            score = SURE if part.field in {"section", "group"} else FALLBACK
             yield Candidate("section", part.block_indices, "label.comes-back", score, _draft(context, part))
 
 
