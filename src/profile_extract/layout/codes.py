@@ -15,7 +15,7 @@ FEWEST_CODES = 8
 """Code lines that make a series; fewer may be chance."""
 MOST_HEAD_LINES = 14
 """Lines from a title to its code at most: four of a title, ten of authors and what they belong to."""
-_CODE = re.compile(r"(?=\S*\d)[A-Z0-9]{1,8}(?:[-./]?[A-Z0-9]{1,6}){0,3}")
+_CODE = re.compile(r"(?=\S*\d)(?=\S*[A-Z])[A-Z0-9]{1,8}(?:[-./]?[A-Z0-9]{1,6}){0,3}")
 _PART = r"[^\W\d_a-z][\w’'.-]*"
 _PARTICLE = r"(?:d[aeiou]s?|v[ao]n|de[rn]?|e|y|el|la|le|bin|ten?) "
 _NAME = rf"{_PART}(?: (?:{_PARTICLE})*{_PART})+"
@@ -25,8 +25,8 @@ _NAMES = re.compile(rf"{_NAME}(?P<mark> ?[\d*†‡]+)?(?: ?[,;&]|{_AND}|(?P<end
 
 
 def is_code(text: str) -> bool:
-    """Whether a text is one word of capitals and figures, with a figure in it, and no mere number."""
-    return bool(_CODE.fullmatch(text)) and not text.isdigit()
+    """Whether a text is one word of capitals and figures, with both in it."""
+    return bool(_CODE.fullmatch(text))
 
 
 def code_lines(lines: Sequence[Line]) -> list[int]:

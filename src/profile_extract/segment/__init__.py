@@ -13,16 +13,18 @@ from collections.abc import Iterator, Mapping, Sequence
 from profile_extract.segment.contents import find_contents
 from profile_extract.segment.hypotheses import find_hypotheses
 from profile_extract.segment.labels import find_labels
-from profile_extract.segment.regularity import EXPECTED_SHARE, Records
+from profile_extract.segment.regularity import EXPECTED_SHARE, Records, is_structured
 from profile_extract.segment.shapes import follower, is_alike, is_prose, is_title_like, stands_out
 from profile_extract.structure import Block, Hypothesis, Label, Layout, Matter, Segment, Segmentation, Vote
 
-LEAST_SCORE = 0.6
+LEAST_SCORE = 0.65
 """Regularity below which a report is not believed to be made of profiles."""
 EQUALLY_GOOD = 0.005
 """Difference of scores that says nothing: of such cuts the one by the surer kind of sign is taken."""
 NEARLY_AS_GOOD = 0.03
 """A cut with more profiles that contains another is taken before it if its score is at most this much lower."""
+PLAIN = 0.2
+"""How far titles with nothing but prose under them are profiles: chapters, essays and articles have no more."""
 TRUST = {
     "title.contents": 0.8,
     "title.outline": 0.8,
@@ -145,11 +147,12 @@ def _fits(layout: Layout, labels: dict[int, Label], spans: Sequence[range]) -> l
     expected = {key for key, n in on.items() if n >= EXPECTED_SHARE * len(spans)}
     second = Counter(follower(layout.blocks[span.start + 1], layout.body_style) for span in spans if len(span) > 1)
     usual = second.most_common(1)[0][0] if second else None
+    plain = 1.0 if is_structured(records, spans) else PLAIN
     fits = []
     for span, record in zip(spans, keys, strict=True):
         has_labels = len(record & expected) / len(expected) if expected else 1.0
         has_usual = len(span) > 1 and follower(layout.blocks[span.start + 1], layout.body_style) == usual
-        fits.append((has_labels + records.has_content(span) + has_usual) / 3)
+        fits.append(plain * (has_labels + records.has_content(span) + has_usual) / 3)
     return fits
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import difflib
 import itertools
 import math
+import re
 from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterator, Sequence
 
@@ -12,7 +13,7 @@ from profile_extract.layout.codes import code_lines
 from profile_extract.lexicon import label_key
 from profile_extract.segment.contents import Contents
 from profile_extract.segment.regularity import Records, score
-from profile_extract.segment.shapes import follower, is_prose, is_title_like, kinds
+from profile_extract.segment.shapes import follower, is_prose, is_title_like, kinds, stands_out
 from profile_extract.structure import Block, Hypothesis, Label, Layout
 
 FEWEST_RECORDS = 2
@@ -24,6 +25,9 @@ SAME_BEGINNING = 8
 """Characters in which two likenesses of a title must agree."""
 SAME_TITLE = 0.9
 """Likeness (Ratcliff/Obershelp) of a title and its entry in the outline or the list of contents."""
+
+_NUMBERED = re.compile(r"[^\W\d_][^\d:.;!?]{0,30}\d+(?=[\s.:–—-])")
+"""A beginning that counts: ``Case study 3: …``, ``Practice 12 – …``."""
 
 
 def find_hypotheses(layout: Layout, labels: dict[int, Label], contents: Contents) -> list[Hypothesis]:
@@ -51,16 +55,16 @@ def _candidates(layout: Layout, labels: dict[int, Label], contents: Contents) ->
     for name, kind in kinds(layout.body_style is not None).items():
         groups: dict[Hashable, list[Block]] = defaultdict(list)
         for block in titles:
-            groups[kind(block)].append(block)
+            if stands_out(block, layout.body_style) or block.bullet is not None:
+                groups[kind(block)].append(block)
         for key in sorted(groups, key=repr):
             yield f"title.{name}", groups[key]
     numbered: dict[str, list[Block]] = defaultdict(list)
     for block in title_like:
-        if block.index in labels:
-            numbered[labels[block.index].key].append(block)
+        if match := _NUMBERED.match(block.text.text):
+            numbered[label_key(match.group())].append(block)
     for key in sorted(numbered):
-        if "#" in key:
-            yield "title.numbered", numbered[key]
+        yield "title.numbered", numbered[key]
     yield "title.code", list(_over_codes(layout))
     yield "title.page-start", list(_page_starts(layout, titles))
     yield "title.column-start", [block for block in titles if block.gap_lines == math.inf]

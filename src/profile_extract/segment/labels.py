@@ -143,12 +143,20 @@ def _is_believed(labels: Sequence[Label], layout: Layout) -> bool:
     """Whether candidates of one kind are labels: known words, or often enough, spread out, and not set as small print."""
     if labels[0].field != "section":
         return True
-    if len(labels) < FEWEST_OCCURRENCES or not labels[0].key:
+    if len(labels) < FEWEST_OCCURRENCES or not labels[0].key or _counts_through(labels, layout):
         return False
     if _stands_alone(labels[0], layout) and not _is_set_apart(labels, layout):
         return False
     distances = sorted(b.block - a.block for a, b in itertools.pairwise(labels))
     return distances[len(distances) // 2] >= LEAST_SPREAD
+
+
+def _counts_through(labels: Sequence[Label], layout: Layout) -> bool:
+    """Whether labels are numbered on and on through the report (``Chapter 7``): those inside profiles begin anew in each."""
+    numbers = [re.search(r"\d+", layout.blocks[label.block].text.text[: label.end]) for label in labels]
+    if "#" not in labels[0].key or not all(numbers):
+        return False
+    return all(int(a.group()) < int(b.group()) for a, b in itertools.pairwise(numbers) if a and b)
 
 
 def _is_set_apart(labels: Sequence[Label], layout: Layout) -> bool:

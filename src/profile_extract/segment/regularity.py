@@ -14,8 +14,9 @@ from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from profile_extract.lexicon import label_key
 from profile_extract.model import Style
-from profile_extract.segment.shapes import follower, is_alike, is_higher, is_prose, is_title_like, prominence
+from profile_extract.segment.shapes import follower, is_alike, is_higher, is_prose, is_title_like, prominence, stands_out
 from profile_extract.structure import Block, Label, Layout
 
 WEIGHTS = {
@@ -36,6 +37,12 @@ EXPECTED_SHARE = 0.6
 """What this share of records has, the first one is expected to have."""
 OWN_SHARE = 0.5
 """Share of records that have a label set larger than titles, for it not to be the heading of a chapter (``Session 3: …``)."""
+LONGEST_PLAIN_CHARS = 10_000
+"""Median length of records without labels from which they are chapters, in characters: four pages; abstracts have 2,000."""
+SENTENCE = 0.2
+"""What a title is worth that may as well be a sentence of the text."""
+CHAPTERS = 0.5
+"""What the regularity of chapters is worth."""
 BLOCKS_A_RECORD = 3
 """Blocks of the smallest record: a title, a line under it, a text. A finer cut explains more of a report."""
 CERTAIN_RECORDS = 4
@@ -142,7 +149,7 @@ def regularity(records: Records) -> dict[str, float]:
     blocks = records.layout.blocks
     keys = [records.label_keys(span) for span in spans]
     sizes = [sum(len(blocks[i].text.text) for i in span) for span in spans]
-    titles = [blocks[span.start].text.text.casefold() for span in spans]
+    titles = [label_key(blocks[span.start].text.text) for span in spans]
     body, usual = records.layout.body_style, records.usual_title()
     followers = [follower(blocks[span.start + 1], body) for span in spans if len(span) > 1]
     total = sum(len(block.text.text) for block in blocks) or 1
@@ -151,7 +158,7 @@ def regularity(records: Records) -> dict[str, float]:
         "order": _order_fit(keys),
         "follower": _modal_share(followers, len(spans)),
         "content": statistics.fmean(records.has_content(span) for span in spans),
-        "title": statistics.fmean(is_title_like(blocks[span.start], body) for span in spans),
+        "title": statistics.fmean(_title_fit(blocks[span.start], body) for span in spans),
         "prominence": statistics.fmean(prominence(blocks[span.start], body) for span in spans),
         "look": statistics.fmean(is_alike(blocks[span.start], usual) for span in spans),
         "distinct": len(set(titles)) / len(titles),
@@ -171,7 +178,31 @@ def score(records: Records) -> float:
     measures = regularity(records)
     weight = sum(WEIGHTS[name] for name in measures)
     mean = math.exp(sum(WEIGHTS[name] * math.log(max(value, 0.01)) for name, value in measures.items()) / weight)
-    return mean * min(1.0, 0.7 + 0.3 * (len(records.starts) - 1) / (CERTAIN_RECORDS - 1))
+    certain = min(1.0, 0.7 + 0.3 * (len(records.starts) - 1) / (CERTAIN_RECORDS - 1))
+    return mean * certain * (CHAPTERS if _are_chapters(records) else 1.0)
+
+
+def _are_chapters(records: Records) -> bool:
+    """Whether most records are long and nothing but prose, as the chapters of a book are."""
+    spans = records.spans()
+    sizes = [sum(len(records.layout.blocks[i].text.text) for i in span) for span in spans]
+    return statistics.median(sizes) > LONGEST_PLAIN_CHARS and not is_structured(records, spans)
+
+
+def is_structured(records: Records, spans: Sequence[range]) -> bool:
+    """Whether at least half of the records have a label, or something other than prose under their titles."""
+    blocks, body = records.layout.blocks, records.layout.body_style
+    with_parts = sum(
+        bool(records.label_keys(span)) or (len(span) > 1 and not is_prose(blocks[span.start + 1], body)) for span in spans
+    )
+    return 2 * with_parts >= len(spans)
+
+
+def _title_fit(block: Block, body: Style | None) -> float:
+    """How far a block may be a title, 0 to 1; one set as the text is and ended as a sentence is hardly one."""
+    if not is_title_like(block, body):
+        return 0.0
+    return 1.0 if stands_out(block, body) or block.text.text[-1] not in ".;," else SENTENCE
 
 
 def _label_fit(keys: Sequence[Sequence[str]]) -> float:
