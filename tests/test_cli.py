@@ -16,7 +16,7 @@ from typing import Any
 
 import pytest
 from conftest import ROOT
-from test_samples import document_of
+from test_samples import document_of, output_of
 
 import profile_extract
 from profile_extract.pipeline import extract, load_layout
@@ -183,18 +183,18 @@ def test_extract_reads_standard_input(report: Path) -> None:
     assert document == expected
 
 
-def test_compact_is_one_line_with_the_same_content() -> None:
-    compact = run_well("extract", DUMP, "--compact")
+def test_compact_is_one_line_with_the_same_content(letter: Path) -> None:
+    compact = run_well("extract", letter, "--compact")
     assert compact.count("\n") == 1
     assert compact.endswith("}\n")
-    assert len(compact) < len(GOLDEN.read_text(encoding="utf-8"))
-    assert json.loads(compact) == document_of(DUMP)
+    assert len(compact) < len(output_of(letter))
+    assert json.loads(compact) == document_of(letter)
 
 
-def test_without_evidence_the_rest_is_the_same_and_valid(tmp_path: Path) -> None:
+def test_without_evidence_the_rest_is_the_same_and_valid(tmp_path: Path, letter: Path) -> None:
     output = tmp_path / "out.json"
-    run_well("extract", DUMP, "--no-evidence", "-o", output)
-    document, expected = json.loads(output.read_text(encoding="utf-8")), document_of(DUMP)
+    run_well("extract", letter, "--no-evidence", "-o", output)
+    document, expected = json.loads(output.read_text(encoding="utf-8")), document_of(letter)
     assert document.pop("evidence") == []
     assert expected.pop("evidence")
     assert document == expected

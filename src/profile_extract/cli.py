@@ -72,11 +72,12 @@ def extract(
     settings = _settings(settings_file, reader)
     from profile_extract.pipeline import extract as extract_report
     from profile_extract.pipeline import load_layout
-    from profile_extract.write import to_json, write_text
 
     layout = load_layout(layout_file) if layout_file else None
     with _progress(report, quiet=quiet) as progress:
         document = extract_report(report, settings, layout=layout, with_evidence=not no_evidence, progress=progress)
+    from profile_extract.write import to_json, write_text
+
     text = to_json(document, compact=compact)
     if output is None:
         _print_data(text)
