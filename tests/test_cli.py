@@ -20,6 +20,7 @@ from test_samples import document_of, output_of
 
 import profile_extract
 from profile_extract.pipeline import extract, load_layout
+from profile_extract.settings import ReadSettings, Settings
 from profile_extract.write import to_json
 
 SCRIPT = str(Path(sys.executable).parent / "profile-extract")
@@ -174,8 +175,9 @@ def test_extract_to_a_file_in_this_folder_replaces_it(tmp_path: Path, letter: Pa
     assert sorted(tmp_path.iterdir()) == sorted([letter, output])
 
 
-@pytest.mark.parametrize("report", [DUMP, GERMAN], ids=["text", "pdf"])
-def test_extract_reads_standard_input(report: Path) -> None:
+@pytest.mark.parametrize("kind", ["text", "pdf"])
+def test_extract_reads_standard_input(kind: str, letter: Path) -> None:
+    report = GERMAN if kind == "pdf" else letter
     document = json.loads(run_well("extract", "-", data=report.read_bytes()))
     expected = document_of(report)
     assert document["source"].pop("name") == "standard input"
@@ -213,7 +215,8 @@ def test_output_to_a_terminal_is_still_plain_json(letter: Path) -> None:
 
 
 def test_the_second_reader_finds_the_same_profiles() -> None:
-    second, first = json.loads(run_well("extract", GERMAN, "--reader", "pdfplumber")), document_of(GERMAN)
+    settings = Settings(ReadSettings(reader="pdfplumber"))
+    second, first = json.loads(to_json(extract(GERMAN, settings))), document_of(GERMAN)
     assert second["generator"]["settings_sha256"] != first["generator"]["settings_sha256"]
     assert [p["title"] for p in second["profiles"]] == [p["title"] for p in first["profiles"]]
     assert [p["narrative"] for p in second["profiles"]] == [p["narrative"] for p in first["profiles"]]
