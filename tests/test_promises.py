@@ -26,7 +26,6 @@ from profile_extract.read import read_report
 from profile_extract.settings import Settings
 from profile_extract.validate import leaf_paths
 
-SCRIPT = Path(sys.executable).parent / "profile-extract"
 MARKS = {codecs.BOM_UTF8: "utf-8-sig", codecs.BOM_UTF16_LE: "utf-16", codecs.BOM_UTF16_BE: "utf-16"}
 TOLERANCE_PT = 0.05
 """Boxes are rounded to hundredths of a point, page sizes are single-precision numbers."""
@@ -219,21 +218,41 @@ def test_what_is_counted_as_text_of_profiles_or_report_is_in_the_output(path: Pa
     assert dropped == []
 
 
-@EACH_REPORT
-def test_the_same_input_gives_the_same_bytes(path: Path, tmp_path: Path) -> None:
-    """Two processes at once, with other hashes, in other folders, given the path in other ways."""
-    runs = [
+EXTRACT_ALL = """
+import os, sys
+from pathlib import Path
+from profile_extract import cli
+out, *reports = map(Path, sys.argv[1:])
+for report in reports:
+    name = report if os.environ["GIVEN_AS"] == "path" else report.name
+    os.chdir(out if name is report else report.parent)
+    cli.app.main(["extract", str(name), "-o", str(out / f"{report.parent.name}.json")], standalone_mode=False)
+"""
+"""The command line on one report after the other in one process: importing spaCy takes longer than most of them."""
+
+
+@pytest.fixture(scope="session")
+def runs(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
+    """Folders with the output of two processes that ran at once, with other hashes, in other folders, in other order."""
+    reports = [*map(report_of, SAMPLES), *shared_reports()]
+    folders = [tmp_path_factory.mktemp("run") for _ in range(2)]
+    ways = ((folders[0], reports, "1", "path"), (folders[1], reports[::-1], "4000000000", "name"))
+    processes = [
         subprocess.Popen(
-            [SCRIPT, "extract", name],
-            cwd=folder,
-            env={**os.environ, "PYTHONHASHSEED": seed},
+            [sys.executable, "-c", EXTRACT_ALL, folder, *order],
+            env={**os.environ, "PYTHONHASHSEED": seed, "GIVEN_AS": given_as},
             stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
         )
-        for name, folder, seed in ((path, tmp_path, "1"), (path.name, path.parent, "4000000000"))
+        for folder, order, seed, given_as in ways
     ]
-    (first, first_errors), (second, second_errors) = (run.communicate() for run in runs)
-    assert first_errors + second_errors == b""
+    assert [process.communicate()[0].decode() for process in processes] == ["", ""]
+    return folders
+
+
+@EACH_REPORT
+def test_the_same_input_gives_the_same_bytes(path: Path, runs: list[Path]) -> None:
+    first, second = ((folder / f"{path.parent.name}.json").read_bytes() for folder in runs)
     assert first == second
     assert first == output_of(path).encode()
 

@@ -6,6 +6,7 @@ The output is nothing but the marked stretches of the report by role; this modul
 from __future__ import annotations
 
 import dataclasses
+import itertools
 import re
 import unicodedata
 from collections import Counter
@@ -147,14 +148,13 @@ def _kind_of(link: LinkDraft) -> Value:
 
 
 def _slugs(profiles: Sequence[ProfileDraft]) -> list[str]:
-    """Identifiers of profiles from their titles, unique in the report: a further one of a name gets a number."""
-    seen: Counter[str] = Counter()
-    slugs = []
+    """Identifiers of profiles from their titles, unique in the report: a further one of a name gets the next free number."""
+    slugs: dict[str, None] = {}
     for number, profile in enumerate(profiles, 1):
         slug = slug_of(profile.title.text if profile.title else "") or f"profile-{number}"
-        seen[slug] += 1
-        slugs.append(slug if seen[slug] == 1 else f"{slug}-{seen[slug]}")
-    return slugs
+        numbered = (f"{slug}-{n}" for n in itertools.count(2))
+        slugs[slug if slug not in slugs else next(name for name in numbered if name not in slugs)] = None
+    return list(slugs)
 
 
 def slug_of(title: str) -> str:

@@ -69,14 +69,15 @@ def extract(
     quiet: bool,
 ) -> None:
     """Extract the profiles of REPORT (PDF or text; - reads standard input) as JSON."""
+    settings = _settings(settings_file, reader)
     from profile_extract.pipeline import extract as extract_report
     from profile_extract.pipeline import load_layout
-    from profile_extract.write import to_json, write_text
 
-    settings = _settings(settings_file, reader)
     layout = load_layout(layout_file) if layout_file else None
     with _progress(report, quiet=quiet) as progress:
         document = extract_report(report, settings, layout=layout, with_evidence=not no_evidence, progress=progress)
+    from profile_extract.write import to_json, write_text
+
     text = to_json(document, compact=compact)
     if output is None:
         _print_data(text)
@@ -101,9 +102,9 @@ def inspect(
     quiet: bool,
 ) -> None:
     """Show what the program saw in REPORT: lines with their roles, labels, boundaries, repairs, accounting."""
+    settings = _settings(settings_file, reader)
     from profile_extract.pipeline import analyse, load_layout
 
-    settings = _settings(settings_file, reader)
     layout = load_layout(layout_file) if layout_file else None
     with _progress(report, quiet=quiet) as progress:
         extraction = analyse(report, settings, layout=layout, progress=progress)

@@ -1,25 +1,29 @@
-"""The one place where the stages meet: read, clean, lay out, segment, extract, assemble."""
+"""The one place where the stages meet: read, clean, lay out, segment, extract, assemble.
+
+What finds fields and what makes the output take longer to import than most reports to read: they are imported when it
+comes to them, so that a file that cannot be read is refused at once.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from profile_extract import __version__
-from profile_extract.assemble import INDUCED, assemble
 from profile_extract.clean import clean
 from profile_extract.drafts import Extraction
-from profile_extract.fields import find_fields
-from profile_extract.fields.entities import NER_VERSION
 from profile_extract.layout import em_of, lay_out
 from profile_extract.layout.files import LayoutFile, read_layout_file
 from profile_extract.layout.tables import pages_with_rows
 from profile_extract.model import Table
 from profile_extract.read import read_bytes, read_file
-from profile_extract.schema import ExtractedReport, Generator
 from profile_extract.segment import segment
 from profile_extract.settings import Settings
 from profile_extract.structure import Segmentation
+
+if TYPE_CHECKING:
+    from profile_extract.schema import ExtractedReport
 
 Progress = Callable[[str], None]
 """Told the name of each stage as it begins."""
@@ -42,6 +46,10 @@ def extract(
     """
     settings = settings or Settings()
     extraction = analyse(path, settings, layout=layout, progress=progress)
+    from profile_extract.assemble import INDUCED, assemble
+    from profile_extract.fields.entities import NER_VERSION
+    from profile_extract.schema import Generator
+
     generator = Generator(
         name="profile-extract",
         version=__version__,
@@ -72,6 +80,8 @@ def analyse(
     if tables:
         segmentation = segment(lay_out(report, tables), given)
     _tell(progress, "extracting the fields")
+    from profile_extract.fields import find_fields
+
     return find_fields(segmentation)
 
 
