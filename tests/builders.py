@@ -121,7 +121,7 @@ def items_of(report: Report) -> list[Item]:
 
 def extraction_of(report: Report) -> Extraction:
     """Everything found in a report, before it is put together."""
-    return find_fields(segment(laid_out(report), {}))
+    return find_fields(segment(laid_out(report)))
 
 
 @st.composite

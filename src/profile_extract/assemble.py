@@ -29,8 +29,6 @@ from profile_extract.schema import (
     Warning,
 )
 
-INDUCED = "induced"
-"""Name of the layout where none was given: the report is its own template."""
 _POINT_DIGITS = 2
 _NOT_SLUG = re.compile(r"[^a-z0-9]+")
 MOST_SLUG_CHARS = 80

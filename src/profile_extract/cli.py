@@ -19,6 +19,7 @@ from profile_extract.errors import LayoutFileError, ProfileExtractError, Setting
 
 if TYPE_CHECKING:
     from profile_extract.settings import Settings
+    from profile_extract.structure import Guide
 
 DONE, FAILED, WRONG_USAGE, INTERRUPTED = 0, 1, 2, 130
 _SHELLS = ("bash", "zsh", "fish")
@@ -33,6 +34,13 @@ _SETTINGS = click.option(
     "--settings", "settings_file", metavar="FILE", type=click.Path(path_type=Path), help="Settings (TOML)."
 )
 _LAYOUT = click.option("--layout", "layout_file", metavar="FILE", type=click.Path(path_type=Path), help="Layout file (TOML).")
+_EXAMPLE = click.option(
+    "--example",
+    "examples",
+    metavar="TITLE",
+    multiple=True,
+    help="A title of a profile, as printed; for reports that puzzle the program.",
+)
 _QUIET = click.option("-q", "--quiet", is_flag=True, help="No progress on standard error.")
 
 
@@ -54,6 +62,7 @@ def app() -> None:
 @click.option("--no-evidence", is_flag=True, help="Leave the evidence out.")
 @click.option("--compact", is_flag=True, help="JSON without line breaks and indentation.")
 @_LAYOUT
+@_EXAMPLE
 @_READER
 @_SETTINGS
 @_QUIET
@@ -61,6 +70,7 @@ def extract(
     report: str,
     output: Path | None,
     layout_file: Path | None,
+    examples: tuple[str, ...],
     settings_file: Path | None,
     reader: str | None,
     *,
@@ -71,9 +81,8 @@ def extract(
     """Extract the profiles of REPORT (PDF or text; - reads standard input) as JSON."""
     settings = _settings(settings_file, reader)
     from profile_extract.pipeline import extract as extract_report
-    from profile_extract.pipeline import load_layout
 
-    layout = load_layout(layout_file) if layout_file else None
+    layout = _layout(layout_file, examples)
     with _progress(report, quiet=quiet) as progress:
         document = extract_report(report, settings, layout=layout, with_evidence=not no_evidence, progress=progress)
     from profile_extract.write import to_json, write_text
@@ -88,27 +97,42 @@ def extract(
 @app.command()
 @_REPORT
 @click.option("--json", "as_json", is_flag=True, help="For machines.")
+@click.option(
+    "--save-layout",
+    "learnt_file",
+    metavar="FILE",
+    type=click.Path(path_type=Path),
+    help="Write down the layout learnt (TOML), to be changed and used with --layout.",
+)
 @_LAYOUT
+@_EXAMPLE
 @_READER
 @_SETTINGS
 @_QUIET
 def inspect(
     report: str,
     layout_file: Path | None,
+    examples: tuple[str, ...],
     settings_file: Path | None,
     reader: str | None,
+    learnt_file: Path | None,
     *,
     as_json: bool,
     quiet: bool,
 ) -> None:
     """Show what the program saw in REPORT: lines with their roles, labels, boundaries, repairs, accounting."""
     settings = _settings(settings_file, reader)
-    from profile_extract.pipeline import analyse, load_layout
+    from profile_extract.pipeline import analyse
 
-    layout = load_layout(layout_file) if layout_file else None
+    layout = _layout(layout_file, examples)
     with _progress(report, quiet=quiet) as progress:
         extraction = analyse(report, settings, layout=layout, progress=progress)
-    if as_json:
+    if learnt_file is not None:
+        from profile_extract.write import write_text
+        from profile_extract.write.layouts import layout_toml, learnt_layout
+
+        write_text(learnt_file, layout_toml(learnt_layout(extraction), Path(report).name))
+    elif as_json:
         from profile_extract.write.inspection import inspection_json
 
         _print_data(inspection_json(extraction))
@@ -166,6 +190,17 @@ def _settings(file: Path | None, reader: str | None) -> Settings:
     if reader is None:
         return settings
     return dataclasses.replace(settings, read=dataclasses.replace(settings.read, reader=reader))
+
+
+def _layout(file: Path | None, examples: tuple[str, ...]) -> Guide | None:
+    """What is known of the layout: from a file, from examples, from both; None where from neither."""
+    import dataclasses
+
+    from profile_extract.pipeline import load_layout
+    from profile_extract.structure import Guide
+
+    guide = load_layout(file) if file else Guide()
+    return dataclasses.replace(guide, examples=(*guide.examples, *examples)) if file or examples else None
 
 
 @contextlib.contextmanager

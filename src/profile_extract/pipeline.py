@@ -14,13 +14,13 @@ from profile_extract import __version__
 from profile_extract.clean import clean
 from profile_extract.drafts import Extraction
 from profile_extract.layout import em_of, lay_out
-from profile_extract.layout.files import LayoutFile, read_layout_file
+from profile_extract.layout.files import read_layout_file
 from profile_extract.layout.tables import pages_with_rows
 from profile_extract.model import Table
 from profile_extract.read import read_bytes, read_file
 from profile_extract.segment import segment
 from profile_extract.settings import Settings
-from profile_extract.structure import Segmentation
+from profile_extract.structure import Guide, Segmentation
 
 if TYPE_CHECKING:
     from profile_extract.schema import ExtractedReport
@@ -33,27 +33,27 @@ def extract(
     path: str | Path,
     settings: Settings | None = None,
     *,
-    layout: LayoutFile | None = None,
+    layout: Guide | None = None,
     with_evidence: bool = True,
     progress: Progress | None = None,
 ) -> ExtractedReport:
     """Extract a report: a PDF or text file, or standard input where ``path`` is ``-``.
 
-    Nothing need be said about the report; ``layout`` may say what its labels mean (see :func:`load_layout`).
+    Nothing need be said about the report; ``layout`` may say what is known of it (see :func:`load_layout`).
 
     Raises:
         ReadError: or one of its kinds, where the report cannot be read.
     """
     settings = settings or Settings()
     extraction = analyse(path, settings, layout=layout, progress=progress)
-    from profile_extract.assemble import INDUCED, assemble
+    from profile_extract.assemble import assemble
     from profile_extract.fields.entities import NER_VERSION
     from profile_extract.schema import Generator
 
     generator = Generator(
         name="profile-extract",
         version=__version__,
-        layout=layout.name if layout else INDUCED,
+        layout=(layout or Guide()).name,
         ner=NER_VERSION,
         settings_sha256=settings.sha256(),
     )
@@ -61,7 +61,7 @@ def extract(
 
 
 def analyse(
-    path: str | Path, settings: Settings, *, layout: LayoutFile | None = None, progress: Progress | None = None
+    path: str | Path, settings: Settings, *, layout: Guide | None = None, progress: Progress | None = None
 ) -> Extraction:
     """Everything that is found in a report, before it is put together.
 
@@ -74,11 +74,10 @@ def analyse(
     _tell(progress, "cleaning")
     report = clean(report)
     _tell(progress, "finding the profiles")
-    given = layout.labels if layout else {}
-    segmentation = segment(lay_out(report), given)
+    segmentation = segment(lay_out(report, None, layout), layout)
     tables = _tables(data, segmentation)
     if tables:
-        segmentation = segment(lay_out(report, tables), given)
+        segmentation = segment(lay_out(report, tables, layout), layout)
     _tell(progress, "extracting the fields")
     from profile_extract.fields import find_fields
 
@@ -97,7 +96,7 @@ def _tables(data: bytes, segmentation: Segmentation) -> dict[int, tuple[Table, .
     return find_tables(data, pages)
 
 
-def load_layout(path: Path) -> LayoutFile:
+def load_layout(path: Path) -> Guide:
     """A layout file. Raises :class:`~profile_extract.errors.LayoutFileError` naming the line that is wrong."""
     return read_layout_file(path)
 

@@ -3,12 +3,40 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from profile_extract.model import Line, Report, Style
 from profile_extract.passage import Passage
+
+
+class TitleLook(NamedTuple):
+    """How titles are set: font, type size in whole points, and whether a bullet stands before them."""
+
+    font: str
+    size_pt: int
+    bullet: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Guide:
+    """What is known of a report's layout beforehand, from a layout file or a person; by default nothing.
+
+    ``labels`` are fields by the keys of labels, ``names`` what labels are to be called instead of as printed. ``title_rule``
+    is the kind of sign that titles are known by, ``title_looks`` how they are set, ``examples`` titles that a person named.
+    ``running`` are running lines by edge (``header``, ``footer``), numbers as ``#``. ``columns`` is 1 where lines are to be
+    read across the page.
+    """
+
+    name: str = "induced"
+    labels: Mapping[str, str] = field(default_factory=dict)
+    names: Mapping[str, str] = field(default_factory=dict)
+    title_rule: str | None = None
+    title_looks: tuple[TitleLook, ...] = ()
+    examples: tuple[str, ...] = ()
+    running: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    columns: int | None = None
 
 
 class Furniture(NamedTuple):
@@ -147,14 +175,15 @@ class Hypothesis(NamedTuple):
 class Segmentation:
     """A report cut into profiles and the matter around them, and the other ways it might have been cut.
 
-    ``labels`` are those inside profiles, by block index; ``given`` the keys of those whose field a person has named;
-    ``contents`` the names in the report's list of contents.
+    ``labels`` are those inside profiles, by block index; ``guide`` is what was known beforehand, ``taken`` the
+    cut made (None where there are no profiles), ``contents`` the names in the report's list of contents.
     """
 
     layout: Layout
     segments: tuple[Segment, ...]
     matter: tuple[Matter, ...]
     labels: dict[int, Label]
-    given: frozenset[str]
+    guide: Guide
     hypotheses: tuple[Hypothesis, ...]
+    taken: Hypothesis | None
     contents: tuple[str, ...]

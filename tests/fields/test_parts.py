@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable
 
 import pytest
@@ -12,7 +13,7 @@ from profile_extract.fields import find_fields
 from profile_extract.fields.parts import is_closed, split_parts
 from profile_extract.model import Report
 from profile_extract.segment import segment
-import itertools
+from profile_extract.structure import Guide
 
 TITLES = ("Chairs After Dark", "Apples Behind the Mill", "The Counted Steps", "Letters for Everybody", "Bread on Thursdays")
 WHY = (
@@ -49,7 +50,7 @@ def _dump(build: Build) -> Report:
 
 
 def _profiles(report: Report, given: dict[str, str] | None = None) -> tuple[ProfileDraft, ...]:
-    profiles = find_fields(segment(laid_out(report), given or {})).profiles
+    profiles = find_fields(segment(laid_out(report), Guide(labels=given or {}))).profiles
     assert len(profiles) == 5
     return profiles
 
@@ -72,7 +73,7 @@ def test_a_profile_is_cut_at_its_labels_without_its_title() -> None:
     layout = laid_out(
         _dump(lambda n: [("text", WHY[n]), ("label", "Results:"), ("text", RESULTS[n]), ("text", f"Costs: {SENTENCES[n]}")])
     )
-    found = segment(layout, {})
+    found = segment(layout)
     parts = split_parts(found.segments[1], found.labels, None)
     assert [(part.label_text and part.label_text.text, [item.text.text for item in part.items]) for part in parts] == [
         (None, [WHY[1]]),

@@ -9,6 +9,7 @@ from profile_extract.drafts import ProfileDraft
 from profile_extract.fields import find_fields
 from profile_extract.fields.quotes import find_quote
 from profile_extract.segment import segment
+from profile_extract.structure import Guide
 
 WORDS = "Nobody asked us for a plan, they asked us for the key."
 Found = tuple[str, str | None, str | None]
@@ -70,7 +71,9 @@ def _profiles(*end: str, given: dict[str, str] | None = None) -> tuple[ProfileDr
         blocks = [block.format(town=town, speaker=speaker) for block in end]
         pages.append("\n\n".join([f"What {town} Has Made of It", text, *blocks]))
     report = text_report("\f".join(pages))
-    return find_fields(segment(laid_out(report), given or {})).profiles if given else extraction_of(report).profiles
+    return (
+        find_fields(segment(laid_out(report), Guide(labels=given or {}))).profiles if given else extraction_of(report).profiles
+    )
 
 
 def test_a_signed_quote_among_the_text_is_a_quote_of_its_profile() -> None:

@@ -65,7 +65,7 @@ def _dump(number: int) -> str:
 
 
 def _segmented(report: Report) -> Segmentation:
-    return segment(laid_out(report), {})
+    return segment(laid_out(report))
 
 
 def _titles(found: Segmentation) -> list[str]:

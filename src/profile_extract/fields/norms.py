@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Container, Iterable, Sequence
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from profile_extract.fields.addresses import EMAIL, find_phones
@@ -30,10 +30,11 @@ _CONTACT_LINE = re.compile(r"^([^\W\d][^:]{0,28}):\s*\S")
 
 @dataclass(frozen=True, slots=True)
 class Norms:
-    """Fields of labels by their key; the look of running text; what stands before and under titles."""
+    """Fields and given names of labels by key; the look of running text; what stands before and under titles."""
 
     body: Style | None
     fields: dict[str, str]
+    names: Mapping[str, str]
     running: Look | None
     has_codes: bool
     has_place_titles: bool
@@ -46,11 +47,12 @@ class Norms:
         body = segmentation.layout.body_style
         segments = segmentation.segments
         parts = [split_parts(segment, segmentation.labels, body) for segment in segments]
-        fields = _fields(parts, segmentation.given)
+        fields = _fields(parts, segmentation.guide.labels)
         titles = [segment.blocks[0].text.text for segment in segments]
         return cls(
             body=body,
             fields=fields,
+            names=segmentation.guide.names,
             running=_running_look(parts, body),
             has_codes=_share(titles, lambda title: bool(CODE.match(title))) >= MOST,
             has_place_titles=_share(titles, is_place_title) > MOST,

@@ -24,8 +24,16 @@ def propose(context: ProfileContext) -> Iterator[Candidate]:
 
 def _draft(context: ProfileContext, part: Part) -> SectionDraft:
     confidence = round(context.confidence * 0.95, 3)
-    label = part.label_text
     return SectionDraft(
-        Value.verbatim(label, "section.label", confidence) if label else None,
+        _label(context, part, confidence),
         tuple(Value.verbatim(item.text, "section.text", confidence) for item in part.items),
     )
+
+
+def _label(context: ProfileContext, part: Part, confidence: float) -> Value | None:
+    """The label as printed, or the name that a layout file gives it."""
+    text = part.label_text
+    if text is None or part.label is None:
+        return None
+    name = context.norms.names.get(part.label.key)
+    return Value.derived(name, text, "layout-name", confidence) if name else Value.verbatim(text, "section.label", confidence)

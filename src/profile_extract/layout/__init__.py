@@ -9,11 +9,11 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from profile_extract.clean.joins import find_vocabulary
 from profile_extract.layout.blocks import BlockBuilder, usual_leading
 from profile_extract.layout.codes import Heads, find_heads
-from profile_extract.layout.columns import Flow, in_reading_order
+from profile_extract.layout.columns import Flow, in_reading_order, in_rows
 from profile_extract.layout.furniture import find_furniture
 from profile_extract.layout.tables import in_order_with_tables
 from profile_extract.model import CELL_HEIGHT_PT, Line, Report, Table
-from profile_extract.structure import Furniture, Layout, dominant_style
+from profile_extract.structure import Furniture, Guide, Layout, dominant_style
 
 FEWEST_LABEL_PAGES = 3
 """Pages on which a line of a narrow left column comes back for it to be a label beside a value."""
@@ -21,14 +21,16 @@ FEWEST_LABEL_PAGES = 3
 _ORNAMENT = re.compile(r"[\s.,:;_=~*·…]*[.,:;_=~…][\s.,:;_=~*·…]*")
 
 
-def lay_out(report: Report, tables: Mapping[int, Sequence[Table]] | None = None) -> Layout:
+def lay_out(report: Report, tables: Mapping[int, Sequence[Table]] | None = None, guide: Guide | None = None) -> Layout:
     """The blocks of a cleaned report in reading order, and the lines that belong to its pages only.
 
     ``tables`` are the ruled tables known on its pages (1-based); without them, cells are read as columns are.
+    ``guide`` may know running lines, and that lines go across the page.
     """
-    furniture = {item.line.start: item for item in (*_ornaments(report), *find_furniture(report))}
+    guide = guide or Guide()
+    furniture = {item.line.start: item for item in (*_ornaments(report), *find_furniture(report, guide.running))}
     body = [line for line in report.lines if line.start not in furniture and not line.is_link]
-    flows = _flows(report, body, tables or {})
+    flows = _flows(report, body, tables or {}, guide.columns)
     vocabulary = find_vocabulary(report)
     heads = Heads() if report.is_pdf else find_heads(body)
     blocks = BlockBuilder(report, vocabulary, usual_leading(flows), heads).blocks(flows)
@@ -42,7 +44,7 @@ def _ornaments(report: Report) -> Iterator[Furniture]:
             yield Furniture(line, "furniture.ornament")
 
 
-def _flows(report: Report, body: Sequence[Line], tables: Mapping[int, Sequence[Table]]) -> list[Flow]:
+def _flows(report: Report, body: Sequence[Line], tables: Mapping[int, Sequence[Table]], columns: int | None) -> list[Flow]:
     pages: dict[int, list[Line]] = defaultdict(list)
     for line in body:
         pages[line.page].append(line)
@@ -52,7 +54,7 @@ def _flows(report: Report, body: Sequence[Line], tables: Mapping[int, Sequence[T
     is_label = _label_test(body)
 
     def order(lines: Sequence[Line]) -> list[Flow]:
-        return in_reading_order(lines, em_pt, is_label)
+        return in_rows(lines, em_pt) if columns == 1 else in_reading_order(lines, em_pt, is_label)
 
     return [flow for page, lines in pages.items() for flow in in_order_with_tables(lines, tables.get(page, ()), order)]
 

@@ -51,7 +51,7 @@ def in_reading_order(lines: Sequence[Line], em_pt: float, is_label: Callable[[Li
         return []
     gutter = _find_gutter(lines, em_pt)
     if gutter is None:
-        return [_flow(_rows(lines, em_pt))]
+        return in_rows(lines, em_pt)
     flows: list[Flow] = []
     for is_parted, band in _bands(lines, gutter):
         left = [line for line in band if line.bbox.x1 <= gutter.right]
@@ -64,6 +64,11 @@ def in_reading_order(lines: Sequence[Line], em_pt: float, is_label: Callable[[Li
             flows += in_reading_order(left, em_pt, is_label)
             flows += in_reading_order(right, em_pt, is_label)
     return flows
+
+
+def in_rows(lines: Sequence[Line], em_pt: float) -> list[Flow]:
+    """One flow: the lines from top to bottom, across the page."""
+    return [_flow(_rows(lines, em_pt))] if lines else []
 
 
 def _flow(lines: Iterable[Line]) -> Flow:

@@ -47,8 +47,17 @@ _ROMAN_PAGE = re.compile(r"[-–—|\s]*([ivxlc]{1,7})[-–—|\s]*", re.IGNOREC
 _PAGE_NUMBER = re.compile(r"(?:[^\W\d]{1,7}\.?\s*)?[-–—|·\s]*#[-+]\d+[-–—|·\s]*(?:[^\W\d]{1,3}\s*)?(?:/?\s*\d{1,4})?")
 
 
-def find_furniture(report: Report) -> list[Furniture]:
-    """The furniture of a report, in source order."""
+def running_key(text: str) -> str:
+    """What a running line is known again by in another report: lower case, numbers as ``#``."""
+    return _NUMBER.sub("#", " ".join(text.casefold().split()))
+
+
+def find_furniture(report: Report, known: Mapping[str, Collection[str]] | None = None) -> list[Furniture]:
+    """The furniture of a report, in source order.
+
+    ``known`` are running lines (see :func:`running_key`) by edge, ``header`` or ``footer``; one that the report shows to be
+    running by itself is found as if it were not known.
+    """
     found: dict[int, Furniture] = {}
     body = dominant_style(report.lines)
     for name, rows_by_page in _edges(report).items():
@@ -60,6 +69,7 @@ def find_furniture(report: Report) -> list[Furniture]:
                 {p: rows[depth] for p, rows in rows_by_page.items() if depth < len(rows)}, name, heights
             )
         }
+        running |= _known_running(rows_by_page, running, name, (known or {}).get(name, ()))
         taken = [row for rows in rows_by_page.values() for row in _outer_rows(rows, running, body)]
         found |= {line.start: running[line.start] for row in taken for line in row if line.start in running}
         found |= {line.start: Furniture(line, f"furniture.{name}") for line in _companions(taken, running)}
@@ -70,6 +80,16 @@ def find_furniture(report: Report) -> list[Furniture]:
     for line in _repeated_links(report):
         found.setdefault(line.start, Furniture(line, "furniture.repeated-link"))
     return [found[start] for start in sorted(found)]
+
+
+def _known_running(
+    rows_by_page: Mapping[int, Sequence[Sequence[Line]]], running: Mapping[int, Furniture], name: str, known: Collection[str]
+) -> dict[int, Furniture]:
+    """Lines known to be running ones, of those that none of the report's own running lines is like."""
+    lines = [line for rows in rows_by_page.values() for row in rows[:DEPTH] for line in row]
+    own = {running_key(line.text) for line in lines if line.start in running}
+    new = set(known) - own
+    return {line.start: Furniture(line, f"furniture.{name}") for line in lines if running_key(line.text) in new}
 
 
 def _companions(rows: Iterable[Sequence[Line]], running: Mapping[int, Furniture]) -> Iterator[Line]:

@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from profile_extract.segment.contents import find_contents
-from profile_extract.segment.hypotheses import find_hypotheses
+from profile_extract.segment.hypotheses import find_examples, find_hypotheses
 from profile_extract.segment.labels import find_labels
 from profile_extract.segment.regularity import EXPECTED_SHARE, Records, is_structured
-from profile_extract.segment.shapes import follower, is_alike, is_prose, is_title_like, stands_out
-from profile_extract.structure import Block, Hypothesis, Label, Layout, Matter, Segment, Segmentation, Vote
+from profile_extract.segment.shapes import follower, is_alike, is_prose, is_title_like, stands_out, title_look
+from profile_extract.structure import Block, Guide, Hypothesis, Label, Layout, Matter, Segment, Segmentation, Vote
 
 LEAST_SCORE = 0.65
 """Regularity below which a report is not believed to be made of profiles."""
@@ -26,6 +26,7 @@ NEARLY_AS_GOOD = 0.03
 PLAIN = 0.2
 """How far titles with nothing but prose under them are profiles: chapters, essays and articles have no more."""
 TRUST = {
+    "title.example": 0.9,
     "title.contents": 0.8,
     "title.outline": 0.8,
     "title.style": 0.8,
@@ -42,17 +43,22 @@ TRUST = {
 """How much a vote of each kind counts: what an author marks as a title above what layout alone suggests."""
 
 
-def segment(layout: Layout, given: Mapping[str, str]) -> Segmentation:
+def segment(layout: Layout, guide: Guide | None = None) -> Segmentation:
     """Cut a report into profiles and the matter around them; no profiles where nothing is regular enough.
 
-    ``given`` are labels that are known beforehand, by their key, with the field of each.
+    ``guide`` may say what labels mean, by what profiles are known, and which titles are examples of theirs.
+
+    Raises:
+        LayoutFileError: an example stands nowhere in the report.
     """
-    labels = find_labels(layout, given)
+    guide = guide or Guide()
+    labels = find_labels(layout, guide.labels)
     contents = find_contents(layout.report)
-    hypotheses = find_hypotheses(layout, labels, contents)
-    best = _best(layout, hypotheses)
+    examples = find_examples(layout, guide.examples)
+    hypotheses = find_hypotheses(layout, labels, contents, examples)
+    best = _best(layout, hypotheses, guide, examples)
     if best is None:
-        return Segmentation(layout, (), _matter(layout.blocks, ()), {}, frozenset(given), tuple(hypotheses), contents.names)
+        return Segmentation(layout, (), _matter(layout.blocks, ()), {}, guide, tuple(hypotheses), None, contents.names)
     spans = _spans(layout, labels, _with_back_matter(best, hypotheses))
     inside = {i: labels[i] for span in spans for i in span[1:] if i in labels}
     votes = {start: tuple(_votes(start, hypotheses)) for start in best.starts}
@@ -62,11 +68,28 @@ def segment(layout: Layout, given: Mapping[str, str]) -> Segmentation:
         for n, (span, fit) in enumerate(zip(spans, fits, strict=True))
     )
     return Segmentation(
-        layout, segments, _matter(layout.blocks, spans), inside, frozenset(given), tuple(hypotheses), contents.names
+        layout, segments, _matter(layout.blocks, spans), inside, guide, tuple(hypotheses), best, contents.names
     )
 
 
-def _best(layout: Layout, hypotheses: Sequence[Hypothesis]) -> Hypothesis | None:
+def _best(layout: Layout, hypotheses: Sequence[Hypothesis], guide: Guide, examples: Sequence[Block]) -> Hypothesis | None:
+    """The cut to be taken: that with the examples, that by the sign the guide names, else the most regular one."""
+    if examples:
+        starts = {block.index for block in examples}
+        return next((h for h in hypotheses if starts <= set(h.starts)), None)
+    named = [h for h in hypotheses if h.rule == guide.title_rule]
+    if named:
+        return max(named, key=lambda h: (_likeness(layout, h, guide), h.score))
+    return _most_regular(layout, hypotheses)
+
+
+def _likeness(layout: Layout, hypothesis: Hypothesis, guide: Guide) -> float:
+    """The share of a cut's titles that are set as the guide says; 1 where it does not say."""
+    looks = [title_look(layout.blocks[start]) for start in hypothesis.starts]
+    return sum(look in guide.title_looks for look in looks) / len(looks) if guide.title_looks else 1.0
+
+
+def _most_regular(layout: Layout, hypotheses: Sequence[Hypothesis]) -> Hypothesis | None:
     """The most regular cut; one that adds further profiles with titles of the same look if that is nearly as regular."""
     if not hypotheses or hypotheses[0].score < LEAST_SCORE:
         return None

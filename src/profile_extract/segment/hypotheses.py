@@ -9,11 +9,12 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterator, Sequence
 
+from profile_extract.errors import LayoutFileError
 from profile_extract.layout.codes import code_lines
 from profile_extract.lexicon import label_key
 from profile_extract.segment.contents import Contents
 from profile_extract.segment.regularity import Records, score
-from profile_extract.segment.shapes import follower, is_prose, is_title_like, kinds, stands_out
+from profile_extract.segment.shapes import follower, is_alike, is_prose, is_title_like, kinds, stands_out
 from profile_extract.structure import Block, Hypothesis, Label, Layout
 
 FEWEST_RECORDS = 2
@@ -30,10 +31,29 @@ _NUMBERED = re.compile(r"[^\W\d_][^\d:.;!?]{0,30}\d+(?=[\s.:–—-])")
 """A beginning that counts: ``Case study 3: …``, ``Practice 12 – …``."""
 
 
-def find_hypotheses(layout: Layout, labels: dict[int, Label], contents: Contents) -> list[Hypothesis]:
-    """All cuts worth considering, the most regular first."""
+def find_examples(layout: Layout, titles: Sequence[str]) -> list[Block]:
+    """The blocks that say what a person gave as examples of titles.
+
+    Raises:
+        LayoutFileError: one of them stands nowhere in the report.
+    """
+    found = []
+    for title in titles:
+        blocks = [block for block in layout.blocks if _is_same_title(label_key(block.text.text), label_key(title))]
+        if not blocks:
+            message = f"no line of the report says {title!r}; an example is a title as the report prints it"
+            raise LayoutFileError(message, path=layout.report.name)
+        found.append(max(blocks, key=lambda block: (block.style.size_pt if block.style else 0.0, block.index)))
+    return found
+
+
+def find_hypotheses(
+    layout: Layout, labels: dict[int, Label], contents: Contents, examples: Sequence[Block] = ()
+) -> list[Hypothesis]:
+    """All cuts worth considering, the most regular first; with ``examples`` of titles also one by their look."""
     found: dict[tuple[str, tuple[int, ...]], Hypothesis] = {}
-    for rule, blocks in _candidates(layout, labels, contents):
+    by_example = [("title.example", list(_like_examples(layout, labels, examples)))] if examples else []
+    for rule, blocks in (*_candidates(layout, labels, contents), *by_example):
         candidates = sorted({block.index for block in blocks})
         starts = _moved_up(layout, labels, list(_without_empty(candidates)))
         if not starts:
@@ -73,6 +93,15 @@ def _candidates(layout: Layout, labels: dict[int, Label], contents: Contents) ->
     listed = [block for block in titles if block.page not in contents.pages]
     yield "title.contents", list(_named(listed, contents.names))
     yield "title.before-labels", list(_before_labels(layout, labels, titles))
+
+
+def _like_examples(layout: Layout, labels: dict[int, Label], examples: Sequence[Block]) -> Iterator[Block]:
+    """Title-like blocks set as the examples are; only the examples themselves in text input."""
+    chosen = {block.index for block in examples}
+    for block in layout.blocks:
+        is_alike_one = block.style is not None and any(is_alike(block, example) for example in examples)
+        if block.index in chosen or (is_alike_one and block.index not in labels and is_title_like(block, layout.body_style)):
+            yield block
 
 
 def _items_under_labels(layout: Layout, labels: dict[int, Label]) -> Iterator[int]:

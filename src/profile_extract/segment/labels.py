@@ -33,19 +33,24 @@ _NOT_A_LABEL = re.compile(r"[.!?;,]$|@|://|^www\.|^[\W\d]+$|^\d+(?![.)\d]*[.)]\s
 
 
 def find_labels(layout: Layout, given: Mapping[str, str]) -> dict[int, Label]:
-    """The label of each block that has one, by block index; those ``given`` (key to field) are believed as they are."""
+    """The label of each block that has one, by block index.
+
+    Those ``given`` (key to field) have that field, and are believed wherever they stand if the report does not show where
+    they do.
+    """
     groups = _alike(layout)
-    found = {
-        label.block: label._replace(field=given[key])
-        for (key, _), labels in groups.items()
-        for label in labels
-        if key in given
-    }
+    found: dict[int, Label] = {}
     believed = sorted((labels for labels in groups.values() if _is_believed(labels, layout)), key=lambda labels: -len(labels))
     for labels in believed:
         if not _are_values(labels, found, layout):
             found |= {label.block: label for label in labels if label.block not in found}
-    return found | {index: found[index]._replace(field="column") for index in _column_heads(found, layout)}
+    found |= {index: found[index]._replace(field="column") for index in _column_heads(found, layout)}
+    shown = {label.key for label in found.values()}
+    unseen = {
+        label.block: label for (key, _), labels in groups.items() if key in given and key not in shown for label in labels
+    }
+    found |= unseen
+    return {index: label._replace(field=given.get(label.key, label.field)) for index, label in found.items()}
 
 
 def _column_heads(found: Mapping[int, Label], layout: Layout) -> Iterator[int]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Hashable
 
 from profile_extract.model import Style
-from profile_extract.structure import Block
+from profile_extract.structure import Block, TitleLook
 
 MOST_TITLE_CHARS = 300
 """Longest title, in characters; the longest of 585 real ones has 214."""
@@ -108,3 +108,9 @@ def is_higher(block: Block, title: Block) -> bool:
     """Whether a block is set larger than a title, as the heading of a chapter is; never in text input."""
     a, b = block.style, title.style
     return a is not None and b is not None and a.size_pt > b.size_pt * LARGER
+
+
+def title_look(block: Block) -> TitleLook | None:
+    """How a title is set; None in text input."""
+    style = block.style
+    return TitleLook(style.font, round(style.size_pt), block.bullet is not None) if style else None
