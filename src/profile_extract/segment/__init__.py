@@ -77,10 +77,13 @@ def _best(layout: Layout, hypotheses: Sequence[Hypothesis], guide: Guide, exampl
     if examples:
         starts = {block.index for block in examples}
         return next((h for h in hypotheses if starts <= set(h.starts)), None)
-    named = [h for h in hypotheses if h.rule == guide.title_rule]
+    named = [h for h in hypotheses if h.rule == guide.title_rule and _likeness(layout, h, guide) > 0]
     if named:
-        return max(named, key=lambda h: (_likeness(layout, h, guide), h.score))
-    return _most_regular(layout, hypotheses)
+        return _extended(layout, max(named, key=lambda h: (_likeness(layout, h, guide), h.score)), hypotheses)
+    if not hypotheses or hypotheses[0].score < LEAST_SCORE:
+        return None
+    equals = [h for h in hypotheses if h.score >= hypotheses[0].score - EQUALLY_GOOD]
+    return _extended(layout, max(equals, key=lambda h: (TRUST[h.rule], h.score)), hypotheses)
 
 
 def _likeness(layout: Layout, hypothesis: Hypothesis, guide: Guide) -> float:
@@ -89,12 +92,8 @@ def _likeness(layout: Layout, hypothesis: Hypothesis, guide: Guide) -> float:
     return sum(look in guide.title_looks for look in looks) / len(looks) if guide.title_looks else 1.0
 
 
-def _most_regular(layout: Layout, hypotheses: Sequence[Hypothesis]) -> Hypothesis | None:
-    """The most regular cut; one that adds further profiles with titles of the same look if that is nearly as regular."""
-    if not hypotheses or hypotheses[0].score < LEAST_SCORE:
-        return None
-    equals = [h for h in hypotheses if h.score >= hypotheses[0].score - EQUALLY_GOOD]
-    best = max(equals, key=lambda h: (TRUST[h.rule], h.score))
+def _extended(layout: Layout, best: Hypothesis, hypotheses: Sequence[Hypothesis]) -> Hypothesis:
+    """A cut that adds further profiles with titles of the same look, if it is nearly as regular as the most regular one."""
     for other in hypotheses:
         is_good = other.score >= hypotheses[0].score - NEARLY_AS_GOOD and set(other.starts) > set(best.starts)
         usual = Records(layout, {}, best.starts).usual_title()
