@@ -25,6 +25,10 @@ BYLINE_CAPITALS = 0.7
 MOST_BYLINE_WORDS = 60
 MOST_SMALL_CHARS = 3
 _BRACKETED = re.compile(r"\([^)]*\)")
+SERIES_CODE = re.compile(r"^(?:\([A-Z]{1,4}[-.]?\d+\)|[A-Z]{1,4}[-.]?\d+[.:)])[.:)]*\s+(?=\S)")
+"""A code that can be nothing else: ``(A01)``, ``P-12:``."""
+FEWEST_OF_SERIES = 3
+"""Titles with such a code that make a series, where the others have none."""
 _CONTACT_LINE = re.compile(r"^([^\W\d][^:]{0,28}):\s*\S")
 
 
@@ -37,6 +41,7 @@ class Norms:
     names: Mapping[str, str]
     running: Look | None
     has_codes: bool
+    has_series: bool
     has_place_titles: bool
     has_bylines: bool
     byline_look: Look | None
@@ -55,6 +60,7 @@ class Norms:
             names=segmentation.guide.names,
             running=_running_look(parts, body),
             has_codes=_share(titles, lambda title: bool(CODE.match(title))) >= MOST,
+            has_series=sum(bool(SERIES_CODE.match(title)) for title in titles) >= FEWEST_OF_SERIES,
             has_place_titles=_share(titles, is_place_title) > MOST,
             has_bylines=_share([s.blocks[1].text.text for s in segments if len(s.blocks) > 1], is_byline) > MOST,
             byline_look=_byline_look(segments),

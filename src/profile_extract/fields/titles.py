@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from profile_extract.drafts import Candidate, Value
 from profile_extract.fields.context import ProfileContext
-from profile_extract.fields.norms import CODE
+from profile_extract.fields.norms import CODE, SERIES_CODE, Norms
 from profile_extract.passage import Passage
 
 _QUOTED = re.compile(r"[\"“«„‘'].*[\"”»“’']\.", re.DOTALL)
@@ -18,13 +18,14 @@ def propose(context: ProfileContext) -> Iterator[Candidate]:
     """The opening block, by the rule that voted most for it."""
     block = context.segment.blocks[0]
     rule = max(context.segment.votes, key=lambda vote: vote.score).rule if context.segment.votes else "title.first"
-    title = _without_code(block.text) if context.norms.has_codes else block.text
+    title = _without_code(block.text, context.norms)
     if _QUOTED.fullmatch(title.text):
         title = title[:-1]
     value = Value.verbatim(title, rule, context.confidence)
     yield Candidate("title", (block.index,), rule, 1.0, value)
 
 
-def _without_code(title: Passage) -> Passage:
-    match = CODE.match(title.text)
+def _without_code(title: Passage, norms: Norms) -> Passage:
+    """The title behind its code, if such codes are usual in this report."""
+    match = CODE.match(title.text) if norms.has_codes else SERIES_CODE.match(title.text) if norms.has_series else None
     return title[match.end() :] if match and match.end() < len(title.text) else title

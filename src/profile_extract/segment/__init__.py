@@ -77,13 +77,19 @@ def _best(layout: Layout, hypotheses: Sequence[Hypothesis], guide: Guide, exampl
     if examples:
         starts = {block.index for block in examples}
         return next((h for h in hypotheses if starts <= set(h.starts)), None)
-    named = [h for h in hypotheses if h.rule == guide.title_rule and _likeness(layout, h, guide) > 0]
-    if named:
-        return _extended(layout, max(named, key=lambda h: (_likeness(layout, h, guide), h.score)), hypotheses)
-    if not hypotheses or hypotheses[0].score < LEAST_SCORE:
+    fitting = _fitting(layout, hypotheses, guide)
+    if not fitting or (fitting[0].score < LEAST_SCORE and not guide.title_rule):
         return None
-    equals = [h for h in hypotheses if h.score >= hypotheses[0].score - EQUALLY_GOOD]
+    equals = [h for h in fitting if h.score >= fitting[0].score - EQUALLY_GOOD]
     return _extended(layout, max(equals, key=lambda h: (TRUST[h.rule], h.score)), hypotheses)
+
+
+def _fitting(layout: Layout, hypotheses: Sequence[Hypothesis], guide: Guide) -> list[Hypothesis]:
+    """The cuts by the sign and with the looks of titles that the guide names; all where it names none, or none fits."""
+    found = [h for h in hypotheses if guide.title_rule in {None, h.rule}]
+    likeness = {h: _likeness(layout, h, guide) for h in found}
+    most = max(likeness.values(), default=0.0)
+    return [h for h in found if likeness[h] == most > 0] or list(hypotheses)
 
 
 def _likeness(layout: Layout, hypothesis: Hypothesis, guide: Guide) -> float:

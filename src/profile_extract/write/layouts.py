@@ -19,7 +19,7 @@ _EDGES = ("header", "footer")
 
 
 def learnt_layout(extraction: Extraction) -> Guide:
-    """What a report has shown of its layout: labels in their usual order, the sign and look of titles, running lines.
+    """What a report has shown of its layout: labels in their order, the look of titles or else their sign, running lines.
 
     A heading of groups that has text of its own in some profiles is left out: no field says that.
     """
@@ -33,7 +33,7 @@ def learnt_layout(extraction: Extraction) -> Guide:
         name=segmentation.guide.name,
         labels={label: fields[label_key(label)] for label in _labels_in_order(segmentation) if label_key(label) in kept},
         names=segmentation.guide.names,
-        title_rule=taken.rule if taken and taken.rule in RULES else None,
+        title_rule=segmentation.guide.title_rule or (taken.rule if taken and taken.rule in RULES and not looks else None),
         title_looks=tuple(look for look, _ in looks.most_common()),
         examples=segmentation.guide.examples,
         running={edge: frozenset(_running(segmentation, edge)) for edge in _EDGES},
@@ -79,7 +79,8 @@ def layout_toml(guide: Guide, report: str) -> str:
         "[labels]",
         *(f"{_quoted(label)} = {_label_value(guide, label)}" for label in guide.labels),
         "",
-        "# What profiles begin with: the kind of sign, titles that show it, and how titles are set.",
+        "# What profiles begin with: how titles are set, titles that show it, or the one kind of sign to go by, such as",
+        '# rule = "title.page-start".',
         "[titles]",
         *([f"rule = {_quoted(guide.title_rule)}"] if guide.title_rule else []),
         f"examples = [{', '.join(map(_quoted, guide.examples))}]",

@@ -1,0 +1,126 @@
+"""Layout files as a whole: written from a report, they give the same output; they serve its sibling and teach by example."""
+
+from __future__ import annotations
+
+import io
+from pathlib import Path
+
+import pypdfium2
+import pytest
+from builders import pdf, typeset
+from click.testing import CliRunner
+from conftest import SAMPLES, shared_reports
+
+from profile_extract.cli import app
+from profile_extract.errors import LayoutFileError
+from profile_extract.layout.files import read_layout_file
+from profile_extract.pipeline import extract, load_layout
+from profile_extract.write import to_json
+
+REPORTS = [next(sample.glob("report.*")) for sample in SAMPLES] + shared_reports()
+EACH_REPORT = pytest.mark.parametrize("report", REPORTS, ids=lambda path: path.parent.name)
+WORDS = ("mill", "ferry", "orchard", "oven", "station", "library", "harbour", "tower", "market", "garden")
+
+
+def saved(report: Path, folder: Path, *options: str) -> Path:
+    """The layout file that ``inspect`` saves."""
+    file = folder / "layout.toml"
+    result = CliRunner().invoke(app, ["inspect", str(report), "--save-layout", str(file), *options], catch_exceptions=False)
+    assert (result.exit_code, result.stdout) == (0, "")
+    return file
+
+
+@EACH_REPORT
+def test_a_saved_layout_gives_the_same_output_byte_for_byte(report: Path, tmp_path: Path) -> None:
+    layout = saved(report, tmp_path)
+    assert to_json(extract(report, layout=load_layout(layout))) == to_json(extract(report))
+
+
+def test_a_layout_learnt_from_one_half_serves_the_other(tmp_path: Path) -> None:
+    """Three profiles are too few to tell what comes back; with the layout of a longer report they are read as there."""
+    whole = pdf(*(_page(number) for number in range(9)))
+    first, second = tmp_path / "first.pdf", tmp_path / "second.pdf"
+    first.write_bytes(_pages(whole, range(7)))
+    second.write_bytes(_pages(whole, range(7, 9)))
+    profiles = extract(second, layout=load_layout(saved(first, tmp_path))).profiles
+    assert [profile.title for profile in profiles] == [_title(7), _title(8)]
+    assert [[section.label for section in profile.sections] for profile in profiles] == [["Outcome"], ["Outcome"]]
+
+
+def _title(number: int) -> str:
+    return f"A Bench at the {WORDS[number].title()}"
+
+
+def _prose(number: int, verb: str) -> str:
+    word = WORDS[number]
+    return f"In the spring the neighbours of the {word} {verb} what nobody had asked for, and the {word} was theirs for a day."
+
+
+def _page(number: int):  # type: ignore[no-untyped-def]
+    return typeset(
+        ("title", _title(number)),
+        ("text", _prose(number, "built")),
+        ("label", "Outcome"),
+        ("text", _prose(number + 1 if number < 9 else 0, "kept")),
+    )
+
+
+def _pages(data: bytes, numbers: range) -> bytes:
+    source, part = pypdfium2.PdfDocument(data), pypdfium2.PdfDocument.new()
+    part.import_pages(source, list(numbers))
+    buffer = io.BytesIO()
+    part.save(buffer)
+    return buffer.getvalue()
+
+
+def test_a_title_given_as_an_example_shows_what_profiles_begin_with(tmp_path: Path) -> None:
+    report = tmp_path / "report.pdf"
+    report.write_bytes(pdf(*(_page(number) for number in range(6))))
+    result = CliRunner().invoke(app, ["inspect", str(report), "--example", _title(2), "--json"], catch_exceptions=False)
+    assert all(_title(number) in result.stdout for number in range(6))
+    layout = saved(report, tmp_path, "--example", _title(2))
+    assert [profile.title for profile in extract(report, layout=load_layout(layout)).profiles] == list(map(_title, range(6)))
+
+
+def test_an_example_that_the_report_does_not_print_is_refused(tmp_path: Path) -> None:
+    report = tmp_path / "report.pdf"
+    report.write_bytes(pdf(*(_page(number) for number in range(6))))
+    layout = tmp_path / "layout.toml"
+    layout.write_text('[titles]\nexamples = ["The Fountain Nobody Built"]\n', encoding="utf-8")
+    with pytest.raises(LayoutFileError, match="The Fountain Nobody Built"):
+        extract(report, layout=load_layout(layout))
+
+
+def test_a_label_may_be_given_another_name_and_field(tmp_path: Path) -> None:
+    report = tmp_path / "report.pdf"
+    report.write_bytes(pdf(*(_page(number) for number in range(6))))
+    layout = saved(report, tmp_path)
+    text = layout.read_text(encoding="utf-8")
+    layout.write_text(
+        text.replace('"Outcome" = "section"', '"Outcome" = { field = "section", name = "Result" }'), encoding="utf-8"
+    )
+    document = extract(report, layout=load_layout(layout))
+    assert [[section.label for section in profile.sections] for profile in document.profiles] == [["Result"]] * 6
+    rules = {entry.rule for entry in document.evidence or () if entry.path.endswith("/label")}
+    assert rules == {"derived.layout-name"}
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "key"),
+    [
+        ('[titles]\nrule = "title.colour"\n', 2, "title.colour"),
+        ('[titles]\nlooks = [{ font = "Arial" }]\n', 2, "look"),
+        ('[furniture]\nheader = "Report"\n', 2, "header"),
+        ("[pages]\n\ncolumns = 0\n", 3, "columns"),
+        ("[pages]\nrows = 3\n", 2, "rows"),
+        ('[labels]\nAim = { field = "goal" }\n', 2, "goal"),
+        ("name = 3\n", 1, "name"),
+    ],
+)
+def test_what_is_wrong_in_a_layout_file_is_named_with_its_line(tmp_path: Path, text: str, line: int, key: str) -> None:
+    file = tmp_path / "layout.toml"
+    file.write_text(text, encoding="utf-8")
+    with pytest.raises(LayoutFileError) as caught:
+        read_layout_file(file)
+    assert caught.value.line == line
+    assert key in str(caught.value)
