@@ -42,14 +42,20 @@ def measured_floors(scores: Iterable[Score]) -> dict[Figure, float]:
     return {figure: _rounded_down(value) for score in scores for figure, value in _figures(score)}
 
 
-def falls(floors: Floors, measured: Floors) -> list[str]:
-    """A line for each figure that is under its floor; floors of reports that were not measured say nothing."""
-    fallen = ((figure, floors[figure], value) for figure, value in sorted(measured.items()) if figure in floors)
+def shortfalls(floors: Floors, scores: Iterable[Score]) -> list[str]:
+    """A line for each figure that fell under its floor; floors of reports that were not scored say nothing."""
+    measured = sorted(measured_floors(scores).items())
     return [
-        f"{figure.report}: {figure.name} at level {figure.level} fell from {floor:.{DIGITS}f} to {value:.{DIGITS}f}"
-        for figure, floor, value in fallen
-        if value < floor
+        f"{figure.report}: {figure.name} at level {figure.level} fell from {floors[figure]:.{DIGITS}f} to {value:.{DIGITS}f}"
+        for figure, value in measured
+        if value < floors.get(figure, 0.0)
     ]
+
+
+def too_low(scores: Iterable[Score], least: float) -> list[str]:
+    """A line for each report whose micro F1 at level strict is lower than ``least`` (0 to 1)."""
+    figures = ((score.name, score.micro("strict").f1) for score in scores)
+    return [f"{name}: micro_f1 at level strict is {f1:.4f}, lower than {least:g}" for name, f1 in figures if f1 < least]
 
 
 def raised(floors: Floors, measured: Floors) -> dict[Figure, float]:
