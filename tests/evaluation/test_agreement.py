@@ -46,7 +46,7 @@ def scorer() -> ModuleType:
         matcher.set_seq1(soft(a))
         return matcher.ratio() if matcher.real_quick_ratio() >= 0.5 and matcher.quick_ratio() >= 0.5 else 0.0
 
-    module.similarity = similarity  # type: ignore[attr-defined]
+    module.similarity = similarity
     return module
 
 
