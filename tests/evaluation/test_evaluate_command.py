@@ -65,6 +65,19 @@ def test_a_table_for_people(worse: Path) -> None:
     assert "levenshtein" in seen
 
 
+def test_gold_can_be_made_from_output(tmp_path: Path) -> None:
+    """As docs/evaluation.md says."""
+    profiles = json.loads(OUTPUT.read_text(encoding="utf-8"))["profiles"]
+    for profile in profiles:
+        sections = profile["sections"]
+        profile["sections"] = [{"label": part["label"], "value": " ".join(part["paragraphs"])} for part in sections]
+    gold = tmp_path / "gold.json"
+    gold.write_text(json.dumps({"complete": True, "profiles": profiles}), encoding="utf-8")
+    figures = json.loads(run_well("evaluate", "--json", gold, OUTPUT))
+    assert figures["whole_profiles"]["verbatim"] == figures["micro_f1"]["verbatim"] == 1
+    assert figures["fields"]["section.value"]["expected"] == figures["fields"]["section.label"]["expected"] > 0
+
+
 def test_misses_are_listed_up_to_a_number(worse: Path, tmp_path: Path) -> None:
     empty = tmp_path / "empty.json"
     empty.write_text('{"profiles": []}', encoding="utf-8")
@@ -121,7 +134,7 @@ def test_a_missing_prediction_is_an_error_and_sets_no_floor(tmp_path: Path) -> N
         ((GOLD, "none.json"), 1, "none.json: cannot be read: No such file"),
         ((ROOT / "README.md", OUTPUT), 1, "README.md: not JSON: "),
         ((GOLD, ROOT / "schemas" / "report-1.0.schema.json"), 1, "not an output document: /profiles: Field required"),
-        ((ROOT / "docs", ROOT / "docs"), 1, "no gold in this folder"),
+        ((ROOT / "tests", ROOT / "tests"), 1, "no gold in this folder"),
         ((GOLD, ROOT / "samples"), 2, "give two files or two folders"),
         ((GOLD, OUTPUT, "--update-baseline"), 2, "--update-baseline needs --baseline"),
         ((GOLD, OUTPUT, "--baseline", "none.json"), 2, "none.json: cannot be read: No such file"),
