@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 REPORT ?= samples/english-dump/report.txt
 OUT ?= out/$(basename $(notdir $(REPORT))).json
 
-.PHONY: extract test lint types layers check bench schema samples places golden constraints clean help
+.PHONY: extract test lint types layers check bench eval schema samples places golden constraints clean help
 
 help:  ## show this list
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 14
@@ -34,6 +34,9 @@ check: lint types layers test  ## all of the above
 bench: $(VENV)/.installed-dev  ## reading against other programs on the same files
 	@command -v pdftotext >/dev/null || scripts/install_poppler.sh
 	$(BIN)/python benchmarks/bench.py $(BENCH)
+
+eval: $(VENV)/.installed  ## the output of all reports with gold, measured against the floors (EVAL=--update-baseline raises them)
+	$(BIN)/python benchmarks/eval.py $(EVAL)
 
 schema: $(VENV)/.installed-dev  ## write schemas/ from the models
 	$(BIN)/profile-extract schema > schemas/report-1.0.schema.json

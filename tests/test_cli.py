@@ -27,9 +27,9 @@ SCRIPT = str(Path(sys.executable).parent / "profile-extract")
 DUMP = ROOT / "samples" / "english-dump" / "report.txt"
 GERMAN = ROOT / "samples" / "german" / "report.pdf"
 GOLDEN = DUMP.parent / "expected.json"
-COMMANDS = ("extract", "inspect", "validate", "schema", "completion")
+COMMANDS = ("extract", "inspect", "validate", "evaluate", "schema", "completion")
 LONGEST_HELP_S = 0.3
-SLOW = {"spacy", "pypdfium2", "pdfplumber", "pdfminer", "numpy", "pydantic", "jsonschema", "rich"}
+SLOW = {"spacy", "pypdfium2", "pdfplumber", "pdfminer", "numpy", "pydantic", "jsonschema", "rapidfuzz", "rich"}
 OF_TERMINALS = ("NO_COLOR", "FORCE_COLOR", "COLUMNS", "TTY_COMPATIBLE", "TTY_INTERACTIVE")
 NO_PROFILES = "Nothing in this text comes back.\n\nIt is a short letter, and nobody has asked for it.\n"
 COLOUR = re.compile(r"\x1b\[(?:\d+;)*(?:3[0-8]|4[0-8]|9\d|10[0-7])[;m]")
@@ -115,6 +115,7 @@ def test_help_names_all_commands() -> None:
         ("extract", "REPORT --output --no-evidence --compact --layout --reader pdfium pdfplumber --settings --quiet"),
         ("inspect", "REPORT --json --layout --reader --settings --quiet"),
         ("validate", "FILE --format text json github"),
+        ("evaluate", "GOLD PRED --json --misses --min-f1 --baseline --update-baseline"),
         ("schema", "JSON Schema"),
         ("completion", "bash zsh fish"),
     ],

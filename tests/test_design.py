@@ -21,7 +21,18 @@ EACH_MODULE = pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path
 MOST_FUNCTION_LINES, MOST_MODULE_LINES = 60, 400
 FEWEST_CHARS = 10
 """Shorter words of a gold file (``Berlin``) are words of a language too."""
-SLOW = ("spacy", "pypdfium2", "pdfplumber", "pdfminer", "numpy", "pydantic", "pydantic_core", "jsonschema", "rich")
+SLOW = (
+    "spacy",
+    "pypdfium2",
+    "pdfplumber",
+    "pdfminer",
+    "numpy",
+    "pydantic",
+    "pydantic_core",
+    "jsonschema",
+    "rapidfuzz",
+    "rich",
+)
 Function = ast.FunctionDef | ast.AsyncFunctionDef
 
 

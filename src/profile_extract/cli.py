@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import contextlib
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
@@ -18,6 +18,9 @@ from profile_extract import __version__
 from profile_extract.errors import LayoutFileError, ProfileExtractError, SettingsError, UsageError
 
 if TYPE_CHECKING:
+    from profile_extract.evaluation import Evaluation
+    from profile_extract.evaluation.floors import Floors
+    from profile_extract.evaluation.scores import Score
     from profile_extract.settings import Settings
     from profile_extract.structure import Guide
 
@@ -163,6 +166,54 @@ def validate(files: tuple[Path, ...], style: str) -> None:
 
 
 @app.command()
+@click.argument("gold", metavar="GOLD", type=click.Path(path_type=Path))
+@click.argument("predicted", metavar="PRED", type=click.Path(path_type=Path))
+@click.option("--json", "as_json", is_flag=True, help="For machines.")
+@click.option(
+    "--misses", metavar="N", type=click.IntRange(0), help="How many misses are listed.  [default: 20; with --json all]"
+)
+@click.option("--min-f1", metavar="X", type=click.FloatRange(0, 1), help="Least micro F1 (strict) of every report.")
+@click.option(
+    "--baseline", metavar="FILE", type=click.Path(path_type=Path), help="Floors that no report may fall under (JSON)."
+)
+@click.option("--update-baseline", is_flag=True, help="Raise the floors to what is measured; none is lowered.")
+def evaluate(
+    gold: Path,
+    predicted: Path,
+    misses: int | None,
+    min_f1: float | None,
+    baseline: Path | None,
+    *,
+    as_json: bool,
+    update_baseline: bool,
+) -> None:
+    """Measure PRED (output documents) against GOLD (made by hand): two files, or two folders.
+
+    Exit status 1 if a file is missing or no use, or a figure is lower than --min-f1 or --baseline allow.
+    """
+    from profile_extract.evaluation import evaluate as evaluate_cases
+    from profile_extract.evaluation.files import Case, find_cases
+    from profile_extract.evaluation.floors import load_floors, shortfalls, too_low
+
+    if update_baseline and baseline is None:
+        raise UsageError("--update-baseline needs --baseline FILE")
+    is_new = update_baseline and baseline is not None and not baseline.exists()
+    floors = load_floors(baseline) if baseline and not is_new else {}
+    found = list(find_cases(gold, predicted))
+    problems = [str(item) for item in found if not isinstance(item, Case)]
+    evaluation = evaluate_cases(item for item in found if isinstance(item, Case))
+    if evaluation.reports:
+        _show_evaluation(evaluation, misses, as_json=as_json)
+    problems += too_low(evaluation.reports, min_f1 or 0.0) + shortfalls(floors, evaluation.reports)
+    if baseline and update_baseline:
+        unusable = {item.name for item in found if isinstance(item, Case) and item.predicted is None}
+        _raise_floors(baseline, floors, [score for score in evaluation.reports if score.name not in unusable])
+    for problem in problems:
+        _complain(problem)
+    sys.exit(FAILED if problems else DONE)
+
+
+@app.command()
 def schema() -> None:
     """Print the JSON Schema of the output."""
     from profile_extract.schema import schema_text
@@ -203,6 +254,26 @@ def _layout(file: Path | None, examples: tuple[str, ...]) -> Guide | None:
     return dataclasses.replace(guide, examples=(*guide.examples, *examples)) if file or examples else None
 
 
+def _show_evaluation(evaluation: Evaluation, misses: int | None, *, as_json: bool) -> None:
+    from profile_extract.write.evaluation import evaluation_json, evaluation_text
+
+    if as_json:
+        _print_data(evaluation_json(evaluation, misses=misses))
+    elif not sys.stdout.isatty():
+        _print_data(evaluation_text(evaluation, misses=misses))
+    else:
+        from profile_extract.write.evaluation_page import print_evaluation
+
+        print_evaluation(evaluation, misses=misses)
+
+
+def _raise_floors(baseline: Path, floors: Floors, scores: Sequence[Score]) -> None:
+    from profile_extract.evaluation.floors import floors_text, measured_floors, raised
+    from profile_extract.write import write_text
+
+    write_text(baseline, floors_text(raised(floors, measured_floors(scores))))
+
+
 @contextlib.contextmanager
 def _progress(report: str, *, quiet: bool) -> Iterator[Callable[[str], None] | None]:
     """Says what the program is at, if a person is looking."""
@@ -220,10 +291,13 @@ def _print_data(text: str) -> None:
     sys.stdout.buffer.flush()
 
 
+def _complain(message: str) -> None:
+    print(f"profile-extract: error: {' '.join(message.split())}", file=sys.stderr)
+
+
 def _fail(error: ProfileExtractError) -> NoReturn:
     is_usage = isinstance(error, UsageError | SettingsError | LayoutFileError)
-    message = " ".join(str(error).split())
-    print(f"profile-extract: error: {message}", file=sys.stderr)
+    _complain(str(error))
     sys.exit(WRONG_USAGE if is_usage else FAILED)
 
 
