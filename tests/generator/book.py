@@ -97,7 +97,8 @@ class Book:
         title = f"{profile.code} {profile.title}".strip()
         yield self._element("title", title, "title", start=start, keep=design.keeps_titles, before=2.2 * size)
         if profile.tagline:
-            yield self._element("tagline", profile.tagline, "tagline", before=0.3 * size, keep=design.keeps_titles)
+            gap = 0.3 if design.is_pdf else 1.0
+            yield self._element("tagline", profile.tagline, "tagline", before=gap * size, keep=design.keeps_titles)
         if profile.byline:
             yield self._element("byline", profile.byline, "byline", before=0.2 * size, keep=design.keeps_titles)
         text = list(self._narrative(profile))

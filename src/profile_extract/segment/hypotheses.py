@@ -31,11 +31,13 @@ def find_hypotheses(layout: Layout, labels: dict[int, Label], contents: Contents
     found: dict[tuple[str, tuple[int, ...]], Hypothesis] = {}
     for rule, blocks in _candidates(layout, labels, contents):
         candidates = sorted({block.index for block in blocks})
-        starts = _moved_up(layout, labels, list(_without_empty(candidates)))
+        opening = list(_without_empty(candidates))
+        starts = _moved_up(layout, labels, opening)
         if not starts:
             continue
         starts, behind = Records(layout, labels, starts).without_outliers()
-        breaks = tuple(i for i in candidates if starts[0] < i and i not in starts and (i in behind or i < starts[-1]))
+        headings = {i for i in candidates if starts[0] < i < starts[-1]} - set(opening)
+        breaks = tuple(sorted({*headings, *behind}))
         if len(starts) >= FEWEST_RECORDS and (rule, starts) not in found:
             end = behind[0] if behind else len(layout.blocks)
             quality = score(Records(layout, labels, starts, end))
