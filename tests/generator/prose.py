@@ -65,7 +65,7 @@ class Writer:
         """A title: ``short``, with what it is for, or ``long``, with a subtitle behind a colon."""
         words = self.words
         if length == "long":
-            return self.once(lambda: f"{self._short()}: {self.rng.choice(words.subtitles)}")
+            return f"{self.once(self._short)}: {self.rng.choice(words.subtitles)}"
         return self.once(self._short)
 
     def _short(self) -> str:

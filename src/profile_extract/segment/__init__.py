@@ -45,8 +45,8 @@ def segment(layout: Layout, given: Mapping[str, str]) -> Segmentation:
 
     ``given`` are labels that are known beforehand, by their key, with the field of each.
     """
-    labels = find_labels(layout, given)
     contents = find_contents(layout.report)
+    labels = find_labels(layout, given, contents.pages)
     hypotheses = find_hypotheses(layout, labels, contents)
     best = _best(layout, hypotheses)
     if best is None:

@@ -9,7 +9,7 @@ from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterator, Sequence
 
 from profile_extract.layout.codes import code_lines
-from profile_extract.lexicon import label_key
+from profile_extract.lexicon import is_caption, is_credit, label_key
 from profile_extract.segment.contents import Contents
 from profile_extract.segment.regularity import Records, score
 from profile_extract.segment.shapes import follower, is_prose, is_title_like, kinds
@@ -47,7 +47,7 @@ def find_hypotheses(layout: Layout, labels: dict[int, Label], contents: Contents
 
 def _candidates(layout: Layout, labels: dict[int, Label], contents: Contents) -> Iterator[tuple[str, list[Block]]]:
     known = {label.key for label in labels.values()}
-    title_like = [block for block in layout.blocks if is_title_like(block, layout.body_style)]
+    title_like = [block for block in layout.blocks if is_title_like(block, layout.body_style) and not _is_aside(block)]
     items = set(_items_under_labels(layout, labels))
     titles = [b for b in title_like if b.index not in labels and b.index not in items and label_key(b.text.text) not in known]
     for name, kind in kinds(layout.body_style is not None).items():
@@ -71,6 +71,11 @@ def _candidates(layout: Layout, labels: dict[int, Label], contents: Contents) ->
     listed = [block for block in titles if block.page not in contents.pages]
     yield "title.contents", list(_named(listed, contents.names))
     yield "title.before-labels", list(_before_labels(layout, labels, titles))
+
+
+def _is_aside(block: Block) -> bool:
+    """Whether a block is the caption or the credit of a picture, by its words."""
+    return is_caption(block.text.text) or is_credit(block.text.text)
 
 
 def _items_under_labels(layout: Layout, labels: dict[int, Label]) -> Iterator[int]:
