@@ -139,12 +139,11 @@ def _on_grid(page: Sequence[Placed], design: Design) -> str:
 
 def _plain(pages: Sequence[Sequence[Placed]]) -> str:
     """Paragraphs with an empty line between them, each on one line."""
-    text, paragraph = "", ""
+    text, paragraph, last = "", "", ""
     for line in (line for page in pages for line in page):
-        paragraph += line.text
-        if line.wraps:
-            paragraph += " "
-            continue
-        text += paragraph + ("\n" if line.kind == "address" else "\n\n")
-        paragraph = ""
-    return text
+        if not paragraph and last:
+            text += "\n" if (last, line.kind) == ("address", "address") else "\n\n"
+        paragraph += line.text + (" " if line.wraps else "")
+        if not line.wraps:
+            text, paragraph, last = text + paragraph, "", line.kind
+    return text + "\n"

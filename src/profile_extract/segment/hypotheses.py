@@ -5,6 +5,7 @@ from __future__ import annotations
 import difflib
 import itertools
 import math
+import re
 from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterator, Sequence
 
@@ -20,10 +21,15 @@ MOST_OVER_CODE = 6
 """Blocks between the top of a record and its code: a title, and names of people with what they belong to."""
 MOVED_UP_SHARE = 0.8
 """Share of starts that must stand under a heading of one kind for it to be the title."""
+MOST_PLAIN_TITLE_LINES = 3
+"""Lines of a title over another heading where styles do not tell; address blocks have more."""
 SAME_BEGINNING = 8
 """Characters in which two likenesses of a title must agree."""
 SAME_TITLE = 0.9
 """Likeness (Ratcliff/Obershelp) of a title and its entry in the outline or the list of contents."""
+
+_LONG_NUMBER = re.compile(r"\d{3}")
+"""Part of a telephone number or postcode."""
 
 
 def find_hypotheses(layout: Layout, labels: dict[int, Label], contents: Contents) -> list[Hypothesis]:
@@ -175,7 +181,7 @@ def _top_of_run(layout: Layout, labels: dict[int, Label], candidates: set[int], 
 def _moved_up(layout: Layout, labels: dict[int, Label], starts: Sequence[int]) -> Sequence[int]:
     """Starts that nearly all stand under a heading of one kind belong to it: the title, over the line under it."""
     body = layout.body_style
-    while len(starts) >= FEWEST_RECORDS and body is not None:
+    while len(starts) >= FEWEST_RECORDS:
         above = [layout.blocks[start - 1] for start in starts if _may_move_up(layout, labels, start)]
         kind, count = Counter(follower(b, body) for b in above).most_common(1)[0] if above else (None, 0)
         if count < MOVED_UP_SHARE * len(starts):
@@ -191,6 +197,8 @@ def _may_move_up(layout: Layout, labels: dict[int, Label], start: int) -> bool:
         return False
     above = layout.blocks[start - 1]
     is_value = start - 2 in labels and labels[start - 2].value_start >= len(layout.blocks[start - 2].text.text)
+    if layout.body_style is None and (len(above.lines) > MOST_PLAIN_TITLE_LINES or _LONG_NUMBER.search(above.text.text)):
+        return False
     return not is_value and is_title_like(above, layout.body_style) and not is_prose(above, layout.body_style)
 
 

@@ -159,8 +159,17 @@ def _is_believed(labels: Sequence[Label], layout: Layout) -> bool:
         and not _stands_alone(labels[0], layout)
     ):
         return False
+    if _are_numbers_of_things(labels, layout):
+        return False
     distances = sorted(b.block - a.block for a, b in itertools.pairwise(labels))
     return distances[len(distances) // 2] >= LEAST_SPREAD
+
+
+def _are_numbers_of_things(labels: Sequence[Label], layout: Layout) -> bool:
+    """Whether lines that differ by a number do not count (``Project 1``, ``Project 2``): house numbers, postcodes."""
+    texts = {layout.blocks[label.block].text.text[: label.end] for label in labels}
+    numbers = [int(number) for text in texts for number in re.findall(r"\d{1,9}", text)]
+    return len(texts) > 1 and max(numbers, default=0) > len(labels)
 
 
 def _value(label: Label, layout: Layout) -> str:
