@@ -190,7 +190,8 @@ def _styles(rng: Random, label_form: str) -> dict[str, Style]:
     if title_kind in {"bigger", "coloured-bigger"}:
         labels += [Style(bold, size), Style(bold, size)]
     label = rng.choice(labels if label_form in {"styled", "alone", "grid"} else [*labels, Style(plain, size)])
-    taglines = [Style(italic, size + 1.5), Style(_FAMILIES[other][2], size + 1.0, second), Style(plain, size + 2.0, second)]
+    line = min(size + rng.choice((1.0, 1.5, 2.0)), title.size)
+    taglines = [Style(italic, line), Style(_FAMILIES[other][2], line, second), Style(plain, line, second)]
     return {
         "body": Style(plain, size),
         "title": title,

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from random import Random
 from typing import NamedTuple
 
+import phonenumbers
 from generator.words import Place, Words
 
 _SYLLABLES = ("Lin", "Bro", "Mar", "Tal", "Ver", "Kes", "Dun", "Sol", "Ro", "Fen", "Wal", "Cor")
@@ -101,13 +102,21 @@ class Writer:
         )
         return values[number]
 
+    def _phone(self, place: Place) -> str:
+        """A number that might be given out in a town."""
+        for _ in range(_TRIES):
+            phone = f"{place.phone} {self.rng.randrange(200, 999)} {self.rng.randrange(100, 9999)}"
+            if phonenumbers.is_valid_number(phonenumbers.parse(phone)):
+                return phone
+        raise AssertionError(f"no telephone number begins with {place.phone}")
+
     def contact(self, *, has_person: bool, has_words: bool) -> Contact:
         """An address block as its country prints it; ``has_words`` puts words before numbers and addresses."""
         rng, words = self.rng, self.words
         place, organisation = rng.choice(words.places), self.organisation()
         domain = "".join(c for c in organisation.casefold() if "a" <= c <= "z")[:18] + ".example"
         street = rng.choice(words.streets).format(n=rng.randrange(1, 120))
-        phone = f"{place.phone} {rng.randrange(200, 900)} {rng.randrange(1000, 9999)}"
+        phone = self._phone(place)
         email, website = f"info@{domain}", f"www.{domain}"
         person = [self.person()] if has_person else []
         before = (f"{words.phone_label}: ", f"{words.email_label}: ") if has_words else ("", "")

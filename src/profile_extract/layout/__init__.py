@@ -32,8 +32,8 @@ def lay_out(report: Report, tables: Mapping[int, Sequence[Table]] | None = None)
     flows = _flows(report, body, tables or {})
     vocabulary = find_vocabulary(report)
     heads = Heads() if report.is_pdf else find_heads(body)
-    if report.dialect in {"paged", "plain"}:
-        heads = heads._replace(breaks=heads.breaks | find_breaks(body))
+    if report.dialect != "spaced":
+        heads = heads._replace(breaks=heads.breaks | find_breaks(body, is_dump=not report.is_pdf))
     blocks = BlockBuilder(report, vocabulary, usual_leading(flows), heads).blocks(flows)
     return Layout(report, blocks, tuple(furniture[start] for start in sorted(furniture)), dominant_style(body), vocabulary)
 

@@ -1,13 +1,13 @@
-"""Where blocks begin in a dump that prints no space between them: at labels, and under a heading at the top of a page."""
+"""Where blocks begin though no space parts them: at labels, and under a heading at the top of a dump's page."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from itertools import groupby, pairwise
+from collections.abc import Callable, Iterator, Sequence
+from itertools import groupby
 
-from profile_extract.lexicon import label_key
+from profile_extract.lexicon import label_key, part_field
 from profile_extract.model import Line
 
 FEWEST_RETURNS = 3
@@ -20,19 +20,23 @@ _LABEL = re.compile(r"[^\W\d_][^.!?;,@]*")
 _ANEW = re.compile(r"[\"'“‘«(\[¿¡]*(?:[^\W\d_a-z]|\d)")
 
 
-def find_breaks(lines: Sequence[Line]) -> frozenset[int]:
-    """Offsets of the lines of a dump that begin a block, whatever stands above them."""
-    return frozenset((*_at_labels(lines), *_under_headings(lines)))
+def find_breaks(lines: Sequence[Line], *, is_dump: bool) -> frozenset[int]:
+    """Offsets of the lines that begin a block, whatever stands above them.
+
+    Only in a dump does any line that comes back part blocks; elsewhere style and space do, and labels in general use.
+    """
+    if not is_dump:
+        return frozenset(_at_labels(lines, lambda text: _may_be_label(text) and part_field(text) is not None))
+    return frozenset((*_at_labels(lines, _may_be_label), *_under_headings(lines)))
 
 
-def _at_labels(lines: Sequence[Line]) -> Iterator[int]:
+def _at_labels(lines: Sequence[Line], may_be_label: Callable[[str], bool]) -> Iterator[int]:
     """Short lines that come back alone on their line, and the lines behind them."""
-    counts = Counter(label_key(line.text) for line in lines if _may_be_label(line.text))
-    for line, after in pairwise([*lines, None]):
-        if line is not None and _may_be_label(line.text) and counts[label_key(line.text)] >= FEWEST_RETURNS:
-            yield line.start
-            if after is not None:
-                yield after.start
+    labels = [may_be_label(line.text) for line in lines]
+    counts = Counter(label_key(line.text) for line, is_label in zip(lines, labels, strict=True) if is_label)
+    for number, (line, is_label) in enumerate(zip(lines, labels, strict=True)):
+        if is_label and counts[label_key(line.text)] >= FEWEST_RETURNS:
+            yield from (other.start for other in lines[number : number + 2])
 
 
 def _may_be_label(text: str) -> bool:

@@ -21,8 +21,6 @@ MOST_OVER_CODE = 6
 """Blocks between the top of a record and its code: a title, and names of people with what they belong to."""
 MOVED_UP_SHARE = 0.8
 """Share of starts that must stand under a heading of one kind for it to be the title."""
-MOST_PLAIN_TITLE_LINES = 3
-"""Lines of a title over another heading where styles do not tell; address blocks have more."""
 SAME_BEGINNING = 8
 """Characters in which two likenesses of a title must agree."""
 SAME_TITLE = 0.9
@@ -135,18 +133,27 @@ def _is_same_title(key: str, other: str) -> bool:
 
 
 def _before_labels(layout: Layout, labels: dict[int, Label], titles: Sequence[Block]) -> Iterator[Block]:
-    """The title-like block nearest above each return of the label that opens the round of labels."""
+    """The title-like block nearest above each return of the label that opens the round of labels.
+
+    In text input, where more such blocks than usual stand there, the upper ones are headings of a group.
+    """
     if not labels:
         return
     first_key = _round_opener(labels)
+    is_text = layout.body_style is None
     candidates = {block.index for block in titles}
+    sentences = {block.index for block in titles if is_text and block.text.text.endswith(".")}
+    runs: list[range] = []
     floor = 0
     for index in sorted(labels):
         if labels[index].key == first_key:
-            above = [i for i in range(floor, index) if i in candidates]
+            above = [i for i in range(floor, index) if i in candidates - sentences]
             if above:
-                yield layout.blocks[_top_of_run(layout, labels, candidates, above[-1], floor)]
+                runs.append(range(_top_of_run(layout, labels, candidates, above[-1], floor), above[-1] + 1))
         floor = index + 1
+    usual = Counter(map(len, runs)).most_common(1)[0][0] if runs else 0
+    for run in runs:
+        yield layout.blocks[run[-usual] if is_text and len(run) > usual else run[0]]
 
 
 def _round_opener(labels: dict[int, Label]) -> str:
@@ -197,7 +204,7 @@ def _may_move_up(layout: Layout, labels: dict[int, Label], start: int) -> bool:
         return False
     above = layout.blocks[start - 1]
     is_value = start - 2 in labels and labels[start - 2].value_start >= len(layout.blocks[start - 2].text.text)
-    if layout.body_style is None and (len(above.lines) > MOST_PLAIN_TITLE_LINES or _LONG_NUMBER.search(above.text.text)):
+    if layout.body_style is None and _LONG_NUMBER.search(above.text.text):
         return False
     return not is_value and is_title_like(above, layout.body_style) and not is_prose(above, layout.body_style)
 
