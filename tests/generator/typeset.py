@@ -135,10 +135,10 @@ class Setter:
             if element.floats:
                 self.waiting.append(element)
                 self.sheet.pages.append(self.at[0])
-                continue
-            if element.keep and self.y + self._height_kept(elements[number:]) > self.bottom:
+            elif element.keep and self.y + self._height_kept(elements[number:]) > self.bottom:
                 self._turn()
-            self.sheet.pages.append(self._set(element))
+            if not element.floats:
+                self.sheet.pages.append(self._set(element))
             if self.waiting and (number + 1 == len(elements) or element.ends_text):
                 self._set(self.waiting.pop(0))
         self._close()
