@@ -173,3 +173,21 @@ def test_labels_of_a_spaced_dump_are_found_among_wrapped_lines() -> None:
         return " " + spaced(text[:20], text[:50] + " ", text[50:], "Results", text[40:80] + " ", text[80:])
 
     assert _labels(text_report("".join(page(text) for text in PROSE))) == [("Results", "section")] * 4
+
+
+# Not labels
+
+
+def test_a_title_with_a_colon_that_contents_and_overviews_repeat_is_no_label() -> None:
+    rows = [f"Bells of the Tower: how a town counts its steps{end}" for end in (" ........ 4", "", " 4")]
+    assert _keys(_dump(*(f"{row}\n\n{text}" for row, text in zip(rows, PROSE, strict=False)))) == []
+
+
+def test_what_says_something_else_each_time_is_a_label() -> None:
+    rows = [f"Aim of the work: {text}" for text in PROSE]
+    assert _keys(_dump(*(f"{row}\n\n{text}" for row, text in zip(rows, PROSE[::-1], strict=True)))) == ["aim of the work"]
+
+
+@pytest.mark.parametrize(("numbers", "keys"), [((27, 51, 88, 3), []), ((1, 2, 1, 2), ["mill lane #"])])
+def test_lines_whose_numbers_do_not_count_up_are_no_labels(numbers: tuple[int, ...], keys: list[str]) -> None:
+    assert _keys(_dump(*(f"{text}\n\nMill Lane {n}\n\n{text[::-1]}." for n, text in zip(numbers, PROSE, strict=True)))) == keys

@@ -265,3 +265,18 @@ def test_a_report_without_repetition_has_no_profiles(text: str) -> None:
 def test_a_letter_in_a_pdf_has_no_profiles() -> None:
     page = typeset(("text", "Dear reader,"), *(("text", text) for text in PROSE[:3]), ("text", "Yours, the mill"))
     assert _segmented(pdf_report(page)).segments == ()
+
+
+def test_a_line_between_title_and_text_does_not_hide_the_title_in_a_dump() -> None:
+    pages = (
+        f"{title}\n\nNeighbours try it for a year and a day\n\n{text}\n\n" for title, text in zip(TITLES, PROSE, strict=True)
+    )
+    found = segment(laid_out(text_report("A preface\n\n" + "".join(pages))), {})
+    assert [s.blocks[0].text.text for s in found.segments] == list(TITLES)
+
+
+def test_what_a_title_stands_over_is_no_break() -> None:
+    rows = enumerate(zip(TITLES, PROSE, strict=True))
+    parts = [(("title", title), ("label", f"Told in {'abcdefgh'[n]} minor"), ("text", text)) for n, (title, text) in rows]
+    found = segment(laid_out(pdf_report(*(typeset(*part) for part in parts))), {})
+    assert [len(s.blocks) for s in found.segments] == [3] * len(TITLES)

@@ -44,5 +44,9 @@ def _may_be_tagline(context: ProfileContext, block: Block) -> bool:
 
 
 def _is_set_apart(context: ProfileContext, block: Block) -> bool:
-    """Set unlike the body, and unlike the running text where that is set unlike the body itself."""
-    return stands_out(block, context.norms.body) and look(block.style) != context.norms.running
+    """Set unlike the body, and unlike the running text where that is set unlike the body itself.
+
+    Where the running text is the body, colour alone sets a line apart.
+    """
+    body, running = context.norms.body, context.norms.running
+    return stands_out(block, body) and (look(block.style) != running or running == look(body))

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from profile_extract.clean.joins import find_vocabulary
 from profile_extract.layout.blocks import BlockBuilder, usual_leading
+from profile_extract.layout.breaks import find_breaks
 from profile_extract.layout.codes import Heads, find_heads
 from profile_extract.layout.columns import Flow, in_reading_order, in_rows
 from profile_extract.layout.furniture import find_furniture
@@ -33,6 +34,8 @@ def lay_out(report: Report, tables: Mapping[int, Sequence[Table]] | None = None,
     flows = _flows(report, body, tables or {}, guide.columns)
     vocabulary = find_vocabulary(report)
     heads = Heads() if report.is_pdf else find_heads(body)
+    if report.dialect != "spaced":
+        heads = heads._replace(breaks=heads.breaks | find_breaks(body, is_dump=not report.is_pdf))
     blocks = BlockBuilder(report, vocabulary, usual_leading(flows), heads).blocks(flows)
     return Layout(report, blocks, tuple(furniture[start] for start in sorted(furniture)), dominant_style(body), vocabulary)
 

@@ -52,8 +52,8 @@ def segment(layout: Layout, guide: Guide | None = None) -> Segmentation:
         LayoutFileError: an example stands nowhere in the report.
     """
     guide = guide or Guide()
-    labels = find_labels(layout, guide.labels)
     contents = find_contents(layout.report)
+    labels = find_labels(layout, guide.labels, contents.pages)
     examples = find_examples(layout, guide.examples)
     hypotheses = find_hypotheses(layout, labels, contents, examples)
     best = _best(layout, hypotheses, guide, examples)

@@ -11,7 +11,7 @@ from collections.abc import Hashable, Iterator, Sequence
 
 from profile_extract.errors import LayoutFileError
 from profile_extract.layout.codes import code_lines
-from profile_extract.lexicon import label_key
+from profile_extract.lexicon import is_caption, is_credit, label_key
 from profile_extract.segment.contents import Contents
 from profile_extract.segment.regularity import Records, score
 from profile_extract.segment.shapes import follower, is_alike, is_prose, is_title_like, kinds, stands_out
@@ -29,6 +29,8 @@ SAME_TITLE = 0.9
 
 _NUMBERED = re.compile(r"[^\W\d_][^\d:.;!?]{0,30}\d+(?=[\s.:–—-])")
 """A beginning that counts: ``Case study 3: …``, ``Practice 12 – …``."""
+_LONG_NUMBER = re.compile(r"\d{3}")
+"""Part of a telephone number or postcode."""
 
 
 def find_examples(layout: Layout, titles: Sequence[str]) -> list[Block]:
@@ -55,11 +57,13 @@ def find_hypotheses(
     by_example = [("title.example", list(_like_examples(layout, labels, examples)))] if examples else []
     for rule, blocks in (*_candidates(layout, labels, contents), *by_example):
         candidates = sorted({block.index for block in blocks})
-        starts = _moved_up(layout, labels, list(_without_empty(candidates)))
+        opening = list(_without_empty(candidates))
+        starts = _moved_up(layout, labels, opening)
         if not starts:
             continue
         starts, behind = Records(layout, labels, starts).without_outliers()
-        breaks = tuple(i for i in candidates if starts[0] < i and i not in starts and (i in behind or i < starts[-1]))
+        headings = {i for i in candidates if starts[0] < i < starts[-1]} - set(opening)
+        breaks = tuple(sorted({*headings, *behind}))
         if len(starts) >= FEWEST_RECORDS and (rule, starts) not in found:
             end = behind[0] if behind else len(layout.blocks)
             quality = score(Records(layout, labels, starts, end))
@@ -69,7 +73,7 @@ def find_hypotheses(
 
 def _candidates(layout: Layout, labels: dict[int, Label], contents: Contents) -> Iterator[tuple[str, list[Block]]]:
     known = {label.key for label in labels.values()}
-    title_like = [block for block in layout.blocks if is_title_like(block, layout.body_style)]
+    title_like = [block for block in layout.blocks if is_title_like(block, layout.body_style) and not _is_aside(block)]
     items = set(_items_under_labels(layout, labels))
     titles = [b for b in title_like if b.index not in labels and b.index not in items and label_key(b.text.text) not in known]
     for name, kind in kinds(layout.body_style is not None).items():
@@ -102,6 +106,11 @@ def _like_examples(layout: Layout, labels: dict[int, Label], examples: Sequence[
         is_alike_one = block.style is not None and any(is_alike(block, example) for example in examples)
         if block.index in chosen or (is_alike_one and block.index not in labels and is_title_like(block, layout.body_style)):
             yield block
+
+
+def _is_aside(block: Block) -> bool:
+    """Whether a block is the caption or the credit of a picture, by its words."""
+    return is_caption(block.text.text) or is_credit(block.text.text)
 
 
 def _items_under_labels(layout: Layout, labels: dict[int, Label]) -> Iterator[int]:
@@ -155,18 +164,27 @@ def _is_same_title(key: str, other: str) -> bool:
 
 
 def _before_labels(layout: Layout, labels: dict[int, Label], titles: Sequence[Block]) -> Iterator[Block]:
-    """The title-like block nearest above each return of the label that opens the round of labels."""
+    """The title-like block nearest above each return of the label that opens the round of labels.
+
+    In text input, where more such blocks than usual stand there, the upper ones are headings of a group.
+    """
     if not labels:
         return
     first_key = _round_opener(labels)
+    is_text = layout.body_style is None
     candidates = {block.index for block in titles}
+    sentences = {block.index for block in titles if is_text and block.text.text.endswith(".")}
+    runs: list[range] = []
     floor = 0
     for index in sorted(labels):
         if labels[index].key == first_key:
-            above = [i for i in range(floor, index) if i in candidates]
+            above = [i for i in range(floor, index) if i in candidates - sentences]
             if above:
-                yield layout.blocks[_top_of_run(layout, labels, candidates, above[-1], floor)]
+                runs.append(range(_top_of_run(layout, labels, candidates, above[-1], floor), above[-1] + 1))
         floor = index + 1
+    usual = Counter(map(len, runs)).most_common(1)[0][0] if runs else 0
+    for run in runs:
+        yield layout.blocks[run[-usual] if is_text and len(run) > usual else run[0]]
 
 
 def _round_opener(labels: dict[int, Label]) -> str:
@@ -201,7 +219,7 @@ def _top_of_run(layout: Layout, labels: dict[int, Label], candidates: set[int], 
 def _moved_up(layout: Layout, labels: dict[int, Label], starts: Sequence[int]) -> Sequence[int]:
     """Starts that nearly all stand under a heading of one kind belong to it: the title, over the line under it."""
     body = layout.body_style
-    while len(starts) >= FEWEST_RECORDS and body is not None:
+    while len(starts) >= FEWEST_RECORDS:
         above = [layout.blocks[start - 1] for start in starts if _may_move_up(layout, labels, start)]
         kind, count = Counter(follower(b, body) for b in above).most_common(1)[0] if above else (None, 0)
         if count < MOVED_UP_SHARE * len(starts):
@@ -217,6 +235,8 @@ def _may_move_up(layout: Layout, labels: dict[int, Label], start: int) -> bool:
         return False
     above = layout.blocks[start - 1]
     is_value = start - 2 in labels and labels[start - 2].value_start >= len(layout.blocks[start - 2].text.text)
+    if layout.body_style is None and _LONG_NUMBER.search(above.text.text):
+        return False
     return not is_value and is_title_like(above, layout.body_style) and not is_prose(above, layout.body_style)
 
 

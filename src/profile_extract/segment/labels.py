@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from profile_extract.layout.codes import is_code
 from profile_extract.lexicon import is_caption, is_credit, label_key, part_field
@@ -19,6 +19,8 @@ MOST_CHARS, MOST_WORDS = 60, 8
 MOST_LISTED_WORDS = 4
 """Words of a label with a comma in it (``Costs, time``); longer ones are sentences."""
 MOST_RUN_IN_CHARS = 40
+MOST_TITLE_PRINTS = 4
+"""How often a title with a colon in it is printed: over its profile, in the contents, in an overview, in a running line."""
 LEAST_SPREAD = 2.0
 """Median distance, in blocks, between occurrences of a label; cells of a table stand next to each other."""
 SAME_ROW_PT = 2.0
@@ -29,16 +31,17 @@ LEAST_SPACE_LINES = 0.2
 """Space above a label set as the text is, in lines beyond the usual distance."""
 _RUN_IN = re.compile(r"^([^\W\d_][^:.;!?\n]{0,39}?)\s?:\s+(?=\S)")
 _LABEL_ENDS = " :.–—-"
+_LEADERS = re.compile(r"[\s.·…_#]+$")
 _NOT_A_LABEL = re.compile(r"[.!?;,]$|@|://|^www\.|^[\W\d]+$|^\d+(?![.)\d]*[.)]\s)")
 
 
-def find_labels(layout: Layout, given: Mapping[str, str]) -> dict[int, Label]:
+def find_labels(layout: Layout, given: Mapping[str, str], listing: Collection[int] = ()) -> dict[int, Label]:
     """The label of each block that has one, by block index.
 
     Those ``given`` (key to field) have that field, and are believed wherever they stand if the report does not show where
-    they do.
+    they do. The pages that are ``listing`` the contents have none: what they repeat are titles.
     """
-    groups = _alike(layout)
+    groups = _alike(layout, listing)
     found: dict[int, Label] = {}
     believed = sorted((labels for labels in groups.values() if _is_believed(labels, layout)), key=lambda labels: -len(labels))
     for labels in believed:
@@ -110,11 +113,11 @@ def _first_run(block: Block) -> int:
     return len(first.text) + 1 if is_parted and beside.style != first.style else 0
 
 
-def _alike(layout: Layout) -> dict[tuple[str, object], list[Label]]:
+def _alike(layout: Layout, listing: Collection[int]) -> dict[tuple[str, object], list[Label]]:
     """All candidates that say the same and look alike: in one font, in sizes that designers do not tell apart."""
     fonts: dict[tuple[str, object], list[Label]] = defaultdict(list)
     for block in layout.blocks:
-        for label in _candidates(block):
+        for label in _candidates(block) if block.page not in listing else ():
             fonts[label.key, _look(block, label)].append(label)
     groups: dict[tuple[str, object], list[Label]] = {}
     for (key, look), labels in fonts.items():
@@ -152,6 +155,14 @@ def _is_believed(labels: Sequence[Label], layout: Layout) -> bool:
         return False
     if _stands_alone(labels[0], layout) and not _is_set_apart(labels, layout):
         return False
+    if (
+        len(labels) <= MOST_TITLE_PRINTS
+        and len({_value(label, layout) for label in labels}) == 1
+        and not _stands_alone(labels[0], layout)
+    ):
+        return False
+    if _are_numbers_of_things(labels, layout):
+        return False
     distances = sorted(b.block - a.block for a, b in itertools.pairwise(labels))
     return distances[len(distances) // 2] >= LEAST_SPREAD
 
@@ -162,6 +173,18 @@ def _counts_through(labels: Sequence[Label], layout: Layout) -> bool:
     if "#" not in labels[0].key or not all(numbers):
         return False
     return all(int(a.group()) < int(b.group()) for a, b in itertools.pairwise(numbers) if a and b)
+
+
+def _are_numbers_of_things(labels: Sequence[Label], layout: Layout) -> bool:
+    """Whether lines that differ by a number do not count (``Project 1``, ``Project 2``): house numbers, postcodes."""
+    texts = {layout.blocks[label.block].text.text[: label.end] for label in labels}
+    numbers = [int(number) for text in texts for number in re.findall(r"\d{1,9}", text)]
+    return len(texts) > 1 and max(numbers, default=0) > len(labels)
+
+
+def _value(label: Label, layout: Layout) -> str:
+    """The text behind a label, as it is known again: without the dots and the number of a page that end it in a list."""
+    return _LEADERS.sub("", label_key(layout.blocks[label.block].text.text[label.value_start :]))
 
 
 def _is_set_apart(labels: Sequence[Label], layout: Layout) -> bool:

@@ -23,6 +23,10 @@ LEAST_PROSE_WORDS = 10
 _BEGINS = re.compile(r"^[\"'“‘«„‚(\[¿¡]*(?:[^\W\d_]|\d)")
 _SENTENCE_END = re.compile(r"[.;,:]$")
 _ADDRESS = re.compile(r"^(?:https?://|www\.|mailto:|\S+@\S+$)", re.IGNORECASE)
+_ADDRESS_LINE = re.compile(r"(?:[^\d@]{1,30}: ?)?(?:\S+@\S+\.\S+|(?:https?://|www\.)\S+|\+?\(?\d[\d\s()/.–-]{6,})")
+"""A line that is nothing but an e-mail address, a web address or a telephone number, a word for it before it aside."""
+FEWEST_ADDRESS_LINES = 2
+"""Such lines that make a block one of addresses; prose has one at most, where a long address fills its line."""
 _WORD = re.compile(r"[^\W\d_]{2,}")
 
 Kind = Callable[[Block], Hashable]
@@ -34,7 +38,9 @@ def is_prose(block: Block, body: Style | None) -> bool:
     words = _WORD.findall(text)
     small = sum(word[0].islower() for word in words)
     reads_so = len(text) >= LEAST_PROSE_CHARS and len(words) >= LEAST_PROSE_WORDS and small > len(words) / 3
-    return reads_so and (not stands_out(block, body) or len(text) > MOST_TITLE_CHARS)
+    if not reads_so or sum(bool(_ADDRESS_LINE.fullmatch(line.text)) for line in block.lines) >= FEWEST_ADDRESS_LINES:
+        return False
+    return not stands_out(block, body) or len(text) > MOST_TITLE_CHARS
 
 
 def is_title_like(block: Block, body: Style | None) -> bool:

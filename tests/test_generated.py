@@ -1,0 +1,99 @@
+"""The laws and the figures, on reports that no one drew by hand: layouts, languages and damages from seeds."""
+
+from __future__ import annotations
+
+import functools
+import json
+import os
+from pathlib import Path
+from typing import Any
+
+import pytest
+from generator.reports import Made, make_report
+from generator.scoring import NOTHING, Score, boundary_score, field_score
+
+import profile_extract
+from profile_extract.validate import violations
+
+SEEDS = range(int(os.environ.get("PROFILE_EXTRACT_SEEDS", "60")))
+"""As many reports as are made: 200 where time does not matter."""
+LEAST_BOUNDARY_F1 = 0.99
+LEAST_MICRO_F1 = 0.97
+MOST_UNASSIGNED = 0.01
+
+
+@functools.cache
+def made(seed: int) -> Made:
+    return make_report(seed)
+
+
+@pytest.fixture(scope="session")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("generated")
+
+
+_outputs: dict[int, dict[str, Any]] = {}
+
+
+def output_of(seed: int, folder: Path) -> dict[str, Any]:
+    """The output for the report of a seed, made once."""
+    if seed not in _outputs:
+        report = made(seed)
+        path = folder / f"{seed}-{report.name}"
+        path.write_bytes(report.data)
+        _outputs[seed] = json.loads(profile_extract.extract(path).model_dump_json())
+    return _outputs[seed]
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_everything_is_accounted_for_and_valid(seed: int, folder: Path) -> None:
+    output = output_of(seed, folder)
+    counts = output["accounting"]
+    assert counts["characters"] == sum(counts[name] for name in ("profiles", "report", "furniture", "unassigned"))
+    assert counts["unassigned"] <= MOST_UNASSIGNED * counts["characters"]
+    assert list(violations(output)) == []
+
+
+def total(score: Any, folder: Path) -> tuple[Score, list[tuple[float, int]]]:
+    """The score over all seeds, and the worst of them."""
+    scores = {seed: score(made(seed).gold, output_of(seed, folder)) for seed in SEEDS}
+    return sum(scores.values(), NOTHING), sorted((s.f1, seed) for seed, s in scores.items())[:10]
+
+
+def test_profiles_are_found(folder: Path) -> None:
+    score, worst = total(boundary_score, folder)
+    assert score.f1 >= LEAST_BOUNDARY_F1, worst
+
+
+def test_fields_are_found(folder: Path) -> None:
+    score, worst = total(field_score, folder)
+    assert score.f1 >= LEAST_MICRO_F1, worst
+
+
+def test_a_seed_always_makes_the_same_report() -> None:
+    assert make_report(3) == make_report(3)
+    assert make_report(3).data != make_report(4).data
+
+
+def test_wrong_values_cost() -> None:
+    """The score itself: the truth scores 1 against itself, a changed title or a lost section less."""
+    gold = make_report(5).gold
+    assert gold["profiles"]
+    perfect = {"profiles": [_as_output(profile) for profile in gold["profiles"]]}
+    assert field_score(gold, perfect).f1 == boundary_score(gold, perfect).f1 == 1.0
+    perfect["profiles"][0]["title"] += "x"
+    assert boundary_score(gold, perfect).right == len(gold["profiles"]) - 1
+    assert field_score(gold, perfect).f1 < 1.0
+
+
+def _as_output(profile: dict[str, Any]) -> dict[str, Any]:
+    sections = [
+        {"label": s["label"], "paragraphs": [_spelled(s["text"]) if "text" in s else s["value"]]} for s in profile["sections"]
+    ]
+    narrative = profile["narrative"]
+    return {**profile, "sections": sections, "narrative": [_spelled(narrative)] if isinstance(narrative, dict) else narrative}
+
+
+def _spelled(span: dict[str, Any]) -> str:
+    between = span["words"] - len(span["starts"].split()) - len(span["ends"].split())
+    return " ".join([span["starts"], *["…"] * between, span["ends"]])
