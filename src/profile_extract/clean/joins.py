@@ -24,6 +24,7 @@ _FIRST_PART = re.compile(r"^[^\W\d_]+")
 _OPEN_URL = re.compile(r"(?:https?://|www\.)\S*[./_=&?%~]$", re.IGNORECASE)
 _URL_WITH_PATH = re.compile(r"(?:https?://|www\.)[^\s/]+/\S*[^\s.,;:)]$", re.IGNORECASE)
 _URL_TAIL = re.compile(r"[\w~%#?=&-]+(?:/|\.(?:html?|php|pdf|aspx?|jsp)\b)", re.IGNORECASE)
+_URL_LIKE = re.compile(r"[/_%=]|\.\w|\d-\d|\w-\w")
 _URL_BEGINNING = re.compile(r"(?:https?:|www\.)", re.IGNORECASE)
 _OPEN_EMAIL = re.compile(r"\S+@[\w.-]*[.-]$|[\w.-]+@$")
 _ALWAYS_COMPOUND = frozenset({"self"})
@@ -83,7 +84,7 @@ def _is_open_address(last: str, first: str) -> bool:
     if _URL_BEGINNING.match(first) or "@" in first:
         return False
     if _OPEN_URL.search(last):
-        return first.islower() or not last.endswith(".")
+        return first.islower() or (not last.endswith((".", "/")) or (last.endswith("/") and bool(_URL_LIKE.search(first))))
     return bool(_URL_WITH_PATH.search(last) and _URL_TAIL.match(first))
 
 

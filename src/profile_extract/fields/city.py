@@ -36,6 +36,8 @@ LEAST_VOTES = 3.0
 LEAST_LEAD = 1.5
 """How many times more votes than the next place the chosen one has at least."""
 OFTEN = 3
+_IN = re.compile(r"\b(?:in|at|near|from|around|aus|nach|bei|à|dans|en|desde|da|uit|nabij|em|i|w|v) $", re.IGNORECASE)
+"""Words before the name of a place in running text."""
 _DOMAIN_PART = re.compile(r"[a-z][a-z-]{3,}")
 
 
@@ -151,11 +153,18 @@ def _city_of_pattern() -> re.Pattern[str]:
 
 
 def _vote_mentions(found: dict[int, _Named], narrative: Sequence[Passage]) -> None:
-    """Ask the narrative how often it names each place; its own form of the name comes before a foreign one."""
+    """Ask the narrative how often it names each place; its own form of the name comes before a foreign one.
+
+    A name that only a title or tagline brings up may be a word (``Nice``, ``Split``): it counts if the text says ``in Nice``.
+    """
     for named in found.values():
         forms = {name.text for name in named.names} | {named.place.name}
         pattern = re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(forms)))})\b")
-        mentions = [p[m.start() : m.end()] for p in narrative for m in pattern.finditer(p.text)]
+        matches = [(paragraph, match) for paragraph in narrative for match in pattern.finditer(paragraph.text)]
+        is_place = bool(named.votes.keys() - {"title", "tagline"})
+        if not is_place and not any(_IN.search(paragraph.text[: match.start()]) for paragraph, match in matches):
+            continue
+        mentions = [paragraph[match.start() : match.end()] for paragraph, match in matches]
         if mentions:
             named.votes["mentioned"] = WEIGHTS["mentioned"]
             in_title = [name for name in named.names if "title" in named.votes]

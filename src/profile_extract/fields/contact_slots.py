@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from profile_extract.clean.joins import find_join, joined
-from profile_extract.fields.addresses import find_emails, find_phones, find_urls
+from profile_extract.fields.addresses import FEWEST_PHONE_DIGITS, find_emails, find_phones, find_urls
 from profile_extract.fields.entities import find_entities
 from profile_extract.fields.parts import Item
 from profile_extract.lexicon import contact_line_field
@@ -17,7 +17,7 @@ from profile_extract.structure import Layout
 FULL_LINE = 0.6
 """Share of the block's longest line from which a line may be wrapped; shorter ones end where their text ends."""
 MOST_STREET_CHARS = 80
-_LABEL = re.compile(r"^([^\W\d_][\w .’'/-]{0,28}?)(?:\s*:\s*|\.\s+)(?=\S)|^([^\W\d_]{1,9})\s+(?=[+(\d])")
+_LABEL = re.compile(r"^([^\W\d_][\w .’'/-]{0,28}?)(?:\s*:\s*(?=\S)|\.\s+(?=[+(\d]))|^([^\W\d_]{1,9})\s+(?=[+(\d])")
 _LABEL_ALONE = re.compile(r"^([^\W\d_][\w .’'/-]{0,28}?)\s*:$")
 _INNER_LABEL = re.compile(
     r"[\s,;|]+(?=(?:tel|telefon|telephone|phone|fax|telefax|e-?mail|mail|web|website|internet|mobile?|fon)\b\.?\s*:)",
@@ -27,6 +27,8 @@ _SEPARATOR = re.compile(r"\s+[|•·]\s+|\s*;\s+|\t+")
 _COMMA = re.compile(r"\s*,\s*")
 _GOES_ON = re.compile(r"(?:\b(?:und|and|of|for|für|de|des|du|di|del|della|et|y|e|en|van|the|der|die|das|zu|zur)|[&,/–-])$")
 _CONTENT = re.compile(r"^[\s,;:|()•·–-]*(.*?)[\s,;:|(•·–-]*$", re.DOTALL)
+_NUMBER = re.compile(r"[+(]?\d[\d\s()/.–-]{4,}\d")
+_POSTCODE_BEFORE_PLACE = re.compile(r"\d{4,5}-\d{3,4}\s+[^\W\d_]")
 _HOUSE_NUMBER = re.compile(r"(?<!\d)\d{1,5}\s?[a-zA-Z]?(?:\s?[-–/+]\s?\d+\s?[a-zA-Z]?)?(?!\d)")
 
 
@@ -112,7 +114,7 @@ def _typed(text: Passage, field: str | None, wraps: bool) -> Iterator[Slot]:
         return
     spans = [(a, b, "email") for a, b in find_emails(text.text)] + [(a, b, "website") for a, b in find_urls(text.text)]
     if field in {None, "phone"}:
-        spans += [(a, b, "phone") for a, b in find_phones(text.text) if not any(s < b and a < e for s, e, _ in spans)]
+        spans += [(a, b, "phone") for a, b in _phones(text.text, field) if not any(s < b and a < e for s, e, _ in spans)]
     at = 0
     for start, end, kind in sorted(spans):
         yield from _plain(text[at:start], field, False)
@@ -121,14 +123,39 @@ def _typed(text: Passage, field: str | None, wraps: bool) -> Iterator[Slot]:
     yield from _plain(text[at:], field, wraps and at == 0)
 
 
+def _phones(text: str, field: str | None) -> list[tuple[int, int]]:
+    """Telephone numbers; behind a label for them any number, before a place none: that is its postcode."""
+    if field is None and _POSTCODE_BEFORE_PLACE.match(text):
+        return []
+    found = find_phones(text)
+    if not found and field == "phone":
+        return [m.span() for m in _NUMBER.finditer(text) if sum(map(str.isdigit, m.group())) >= FEWEST_PHONE_DIGITS]
+    return found
+
+
 def _plain(text: Passage, field: str | None, wraps: bool) -> Iterator[Slot]:
     """A name or address. What a wide space or a comma parts is taken apart where a part is clearly a street."""
     parts = _parts_at_wide_gaps(text)
     pieces = text.split(_COMMA)
     if len(parts) == 1 and not field and len(pieces) > 1 and any(is_street(piece.text) for piece in pieces):
-        parts = pieces
+        parts = _with_whole_streets(text, pieces)
     for number, part in enumerate(parts):
         yield Slot(part, field if number == 0 else None, "street" if is_street(part.text) else "text", wraps)
+
+
+def _with_whole_streets(text: Passage, pieces: Sequence[Passage]) -> list[Passage]:
+    """The pieces between commas, those of one street together (``901 Congress Avenue, Suite 250``)."""
+    spans: list[tuple[int, int, bool]] = []
+    at = 0
+    for piece in pieces:
+        start = text.text.index(piece.text, at)
+        at = start + len(piece.text)
+        is_part = is_street(piece.text)
+        if spans and spans[-1][2] and is_part:
+            spans[-1] = (spans[-1][0], at, True)
+        else:
+            spans.append((start, at, is_part))
+    return [text[start:end] for start, end, _ in spans]
 
 
 def _parts_at_wide_gaps(text: Passage) -> list[Passage]:

@@ -31,16 +31,21 @@ _POSTCODE = (
     r"|[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}|[A-Z]\d[A-Z] ?\d[A-Z]\d)"
 )
 _PREFIX = r"(?:(?P<prefix>[A-Z]{1,3})[- ]{1,3})?"
+_SIGN = r"(?:(?P<prefix>[A-Z]{1,3})-)?"
+_STATE_CODE = r"(?:\d{4,5}(?:-\d{4})?|[A-Z]\d[A-Z] ?\d[A-Z]\d)"
+_REST = r"(?:\s*,\s*(?P<rest>[^\d,]+))?$"
 _ADDRESS_LINES = (
-    re.compile(rf"^{_PREFIX}(?P<code>{_POSTCODE})\s+(?P<locality>[^\d,]+?)(?:\s*,\s*(?P<rest>[^\d,]+))?$"),
-    re.compile(rf"^(?P<locality>[^\d,]+),\s*(?P<region>[^\d,]+?)\s+(?:(?P<prefix>[A-Z]{{1,3}})-)?(?P<code>{_POSTCODE})$"),
-    re.compile(rf"^(?P<locality>[^\d,]+?)[\s,]+(?:(?P<prefix>[A-Z]{{1,3}})-)?(?P<code>{_POSTCODE})$"),
+    re.compile(rf"^{_PREFIX}(?P<code>{_POSTCODE})\s+(?P<locality>[^\d,]+?(?: \d{{1,2}})?){_REST}"),
+    re.compile(rf"^(?P<locality>[^\d,]+),\s*(?P<region>[^\d,]+?)\s+{_SIGN}(?P<code>{_POSTCODE}){_REST}"),
+    re.compile(rf"^(?P<locality>[^\d,]+?)\s+(?P<region>[A-Z]{{2,3}})\s+(?P<code>{_STATE_CODE}){_REST}"),
+    re.compile(rf"^(?P<locality>[^\d,]+?)[\s,]+{_SIGN}(?P<code>{_POSTCODE}){_REST}"),
 )
 """A line of postcode and place as written in most of Europe, in countries with states, and elsewhere (UPU S42)."""
 _PLACE_AND_REST = re.compile(r"^(?P<locality>[^\d,]+),\s*(?P<rest>[^\d,]+)$")
 _NAME_AND_NUMBER = re.compile(r"[^\W\d_][^\d,@]{3,40}\s\d{1,3}\s?[a-z]?(?:\s?[-–/]\s?\d{1,3}\s?[a-z]?)?")
 _COMMA = re.compile(r"\s*,\s+")
 _SPACES = re.compile(r"\s+")
+_DUTCH = re.compile(r"\d{4}[A-Z]{2}")
 ELECTRONIC = frozenset({"email", "phone", "website", "fax"})
 _FIELD_OF_LABEL = frozenset({"person", "role", "organization", "department", "street"})
 
@@ -158,18 +163,30 @@ def _place(contact: _Open, slot: Slot, after: Slot | None, confidence: float) ->
         contact.websites.append(Value.verbatim(slot.text, "contact.website", confidence))
     elif slot.kind == "phone":
         contact.phones.append(Value.verbatim(slot.text, "contact.phone", confidence))
-    elif slot.kind == "fax":
-        return
-    elif found := _locality(slot.text):
+    elif slot.kind != "fax":
+        _place_text(contact, slot, after, confidence)
+
+
+def _place_text(contact: _Open, slot: Slot, after: Slot | None, confidence: float) -> None:
+    """Put a text of the block: a place, a street, a country, what a label says, or a name to be told later."""
+    if found := _locality(slot.text):
         _set_locality(contact, found, confidence)
     elif slot.kind == "street" or slot.field == "street" or _is_numbered_before_place(slot, after):
         contact.single.setdefault("street", Value.verbatim(slot.text, "contact.street", confidence))
+    elif _is_place_alone(contact, slot, after):
+        contact.single["locality"] = Value.verbatim(slot.text, "contact.locality", confidence)
     elif code := find_country_code(slot.text.text):
         contact.single.setdefault("country_code", Value.derived(code, slot.text, "country-name", confidence))
     elif slot.field in _FIELD_OF_LABEL:
         contact.single.setdefault(slot.field, Value.verbatim(slot.text, "contact.label", confidence))
     elif not contact.has_electronic():
         contact.names.append(slot.text)
+
+
+def _is_place_alone(contact: _Open, slot: Slot, after: Slot | None) -> bool:
+    """A place's name under a street or over a country, where no postcode has told the place."""
+    is_framed = "street" in contact.single or (after is not None and bool(find_country_code(after.text.text)))
+    return is_framed and slot.field is None and "locality" not in contact.single and bool(find_places(slot.text.text))
 
 
 def _is_numbered_before_place(slot: Slot, after: Slot | None) -> bool:
@@ -208,7 +225,9 @@ def _checked_locality(parts: dict[str, Passage]) -> _Locality | None:
 
 
 def _usual_form(code: Passage, country_code: str | None) -> Passage:
-    """A postcode in its country's usual form: without the spaces that only the printer put into it."""
+    """A postcode in its country's usual form: without the spaces that only the printer put into it, and with its own."""
+    if country_code == "NL" and _DUTCH.fullmatch(code.text):
+        return code.edited(4, 4, " ", "postcode-form")
     if country_code is None or is_postcode(code.text, country_code) is False:
         bare = _SPACES.sub("", code.text)
         if country_code and is_postcode(bare, country_code):
@@ -230,7 +249,7 @@ def _set_locality(contact: _Open, found: _Locality, confidence: float) -> None:
 def _name_parts(contact: _Open, confidence: float) -> None:
     """Tell the lines of names apart: a person, a role, an organisation, a department of it."""
     names = [part for whole in contact.names for part in _with_department(whole)]
-    labels = [{entity.label for entity in find_entities(name.text)} for name in names]
+    labels = [_labels(name) for name in names]
     rest: list[Passage] = []
     for number, (name, found) in enumerate(zip(names, labels, strict=True)):
         others = [*labels[:number], *labels[number + 1 :]]
@@ -260,12 +279,19 @@ def _is_borne_out(name: Passage, contact: _Open, others: Sequence[set[str]]) -> 
 
 
 def _with_department(name: Passage) -> list[Passage]:
-    """An organisation and its department printed in one line, told by the word the part behind the comma begins with."""
+    """An organisation and its department, or a person and a role, printed in one line with a comma between them."""
     for match in _COMMA.finditer(name.text):
-        words = name.text[match.end() :].split()
+        before, behind = name[: match.start()], name[match.end() :]
+        words = behind.text.split()
         if words and is_cue(words[0].strip(",."), "department"):
-            return [name[: match.start()], name[match.end() :]]
+            return [before, behind]
+        if _labels(before) >= {"PERSON"} and "ROLE" in _labels(behind) and not _labels(behind) & {"ORG", "DEPARTMENT"}:
+            return [before, behind]
     return [name]
+
+
+def _labels(text: Passage) -> set[str]:
+    return {entity.label for entity in find_entities(text.text)}
 
 
 def _is_department(text: str) -> bool:

@@ -24,6 +24,7 @@ BYLINE_CAPITALS = 0.7
 """Share of the words of a byline that begin with a capital; of titles in English 0.5 to 1, of sentences under 0.3."""
 MOST_BYLINE_WORDS = 60
 MOST_SMALL_CHARS = 3
+_ARTICLE = re.compile(r"(?<=, )the ")
 _BRACKETED = re.compile(r"\([^)]*\)")
 SERIES_CODE = re.compile(r"^(?:\([A-Z]{1,4}[-.]?\d+\)|[A-Z]{1,4}[-.]?\d+[.:)])[.:)]*\s+(?=\S)")
 """A code that can be nothing else: ``(A01)``, ``P-12:``."""
@@ -124,8 +125,12 @@ def _running_look(parts: Sequence[Sequence[Part]], body: Style | None) -> Look |
 def is_place_title(title: str) -> bool:
     """Whether a title is the name of a place and nothing else, a country behind it aside."""
     entities = [e for e in find_entities(title) if e.label in {"PLACE", "COUNTRY"}]
-    covered = sum(e.end - e.start for e in entities)
-    return any(e.label == "PLACE" for e in entities) and covered >= len(re.sub(r",? the |, ", "", title)) - 1
+    covered = sum(_letters(title[e.start : e.end]) for e in entities)
+    return any(e.label == "PLACE" for e in entities) and covered >= _letters(_ARTICLE.sub("", title))
+
+
+def _letters(text: str) -> int:
+    return sum(map(str.isalpha, text))
 
 
 def _byline_look(segments: Iterable[Segment]) -> Look | None:

@@ -12,8 +12,10 @@ from profile_extract.passage import Passage
 
 _PLACE_LINE = re.compile(r"^(?P<name>[^,()]+?)(?:\s*[,(]\s*(?P<country>[^,()]+?)\s*\)?)?$")
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+MOST_INITIALS = 3
+"""Letters of what may be initials (``USA``) if it is no known place."""
 CLEARLY_LARGER = 5.0
-"""How many times more people the largest place of a name has than the next in another country, to be meant by itself."""
+"""How many times more people the largest place of a name has than the next, to be meant by itself."""
 
 
 def read_place_line(line: Passage, rule: str, confidence: float) -> CityDraft | None:
@@ -78,15 +80,13 @@ def _code(name: Passage, country: Passage | None, code: str | None, confidence: 
 
 
 def find_place(name: str, code: str | None = None) -> PlaceName | None:
-    """The place meant by a name: in the country given, else the one that is clearly the largest; None where unsure."""
+    """The place meant by a name: in the country given, else the one that is clearly the largest there; None where unsure."""
     places = find_places(name)
     if code:
-        return next((place for place in places if place.country_code == code), None)
+        places = tuple(place for place in places if place.country_code == code)
     if not places:
         return None
-    first = places[0]
-    rival = next((place for place in places[1:] if place.country_code != first.country_code), None)
-    return first if rival is None or first.population >= CLEARLY_LARGER * rival.population else None
+    return places[0] if len(places) == 1 or places[0].population >= CLEARLY_LARGER * places[1].population else None
 
 
 def is_ambiguous(name: str) -> bool:
@@ -99,12 +99,13 @@ def true_case(name: Passage, place: PlaceName | None) -> Passage:
 
     The gazetteer's own form is taken where it is the same name, else each word but the small ones gets a capital.
     """
-    if not name.text.isupper() or len(name.text) <= 3:
+    if not name.text.isupper() or (len(name.text) <= MOST_INITIALS and place is None):
         return name
     known = place.name if place and key(place.name) == key(name.text) else None
     for match in reversed(list(_WORD.finditer(name.text))):
         word = match.group()
         form = known[match.start() : match.end()] if known and len(known) == len(name.text) else _cased(word, match.start())
+        form = form.replace("'", "’") if "’" in word else form
         if form != word:
             name = name.edited(*match.span(), form, "true-case")
     return name

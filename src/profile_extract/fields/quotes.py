@@ -12,7 +12,7 @@ from profile_extract.fields.entities import find_entities
 from profile_extract.fields.parts import Item, unlabelled
 from profile_extract.passage import Passage
 
-_QUOTED = re.compile(r"^[\"“„«»‘'](?P<words>.{20,})[\"”“»«’'][.,]?$", re.DOTALL)
+_QUOTED = re.compile(r"^[\"“„«»‘']\s*(?P<words>.{20,}?)\s*[\"”“»«’'][.,]?$", re.DOTALL)
 _DASH = re.compile(r"^[–—-]\s*")
 _COMMA = re.compile(r",\s+")
 MOST_SIGNATURE_CHARS = 120

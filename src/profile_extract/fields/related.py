@@ -14,7 +14,7 @@ from profile_extract.passage import Passage
 
 _IN_BRACKETS = re.compile(r"^(?P<title>.+\S)\s*\((?P<place>[^()]+)\)$")
 _PLACE_FIRST = re.compile(r"^(?P<place>[^:–—]{2,60}?)\s*[:–—]\s+(?P<title>\S.*)$", re.DOTALL)
-_PLACE_LAST = re.compile(r"^(?P<title>.+\S)\s*[–—,-]\s+(?P<place>[^–—:]{2,60})$", re.DOTALL)
+_SEPARATOR = re.compile(r"\s*[–—,]\s+|\s+-\s+")
 _DESCRIPTION = re.compile(r"\s+[–—-]\s+|:\s+")
 
 
@@ -84,12 +84,16 @@ def _description(texts: Sequence[Passage], confidence: float) -> Value | None:
 
 def _without_place(title: Passage, confidence: float) -> tuple[Passage, CityDraft | None]:
     """A title parted from the place printed with it: before a colon or dash, behind one, or in brackets."""
-    for pattern in (_IN_BRACKETS, _PLACE_FIRST, _PLACE_LAST):
+    for pattern in (_IN_BRACKETS, _PLACE_FIRST):
         match = pattern.match(title.text)
         if match:
             city = _place_line(title[match.start("place") : match.end("place")].stripped(), confidence)
             if city is not None:
                 return title[match.start("title") : match.end("title")], city
+    for separator in _SEPARATOR.finditer(title.text):
+        city = _place_line(title[separator.end() :], confidence)
+        if city is not None:
+            return title[: separator.start()], city
     return title, None
 
 

@@ -7,6 +7,7 @@ its boundaries that they share, combined as certainty factors (Shortliffe and Bu
 from __future__ import annotations
 
 import math
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
@@ -23,6 +24,11 @@ EQUALLY_GOOD = 0.005
 """Difference of scores that says nothing: of such cuts the one by the surer kind of sign is taken."""
 NEARLY_AS_GOOD = 0.03
 """A cut with more profiles that contains another is taken before it if its score is at most this much lower."""
+MOST_HEADING_LINES = 3
+"""Lines of a heading of a group in text input: name, place and time of a session."""
+_NOT_A_HEADING = re.compile(r"@|://|www\.")
+_QUOTES = '"”»“’'
+"""Marks that end a quote: what stands under one is who said it."""
 PLAIN = 0.2
 """How far titles with nothing but prose under them are profiles: chapters, essays and articles have no more."""
 TRUST = {
@@ -155,6 +161,12 @@ def _is_heading(layout: Layout, labels: dict[int, Label], last: Block, title: Bl
         return stands_out(last, body) and follower(last, body) == follower(title, body)
     before = layout.blocks[last.index - 1]
     is_apart = last.gap_lines > 0 and before.index not in labels and before.index > title.index
+    if (
+        len(last.lines) > MOST_HEADING_LINES
+        or _NOT_A_HEADING.search(last.text.text)
+        or before.text.text.endswith(tuple(_QUOTES))
+    ):
+        return False
     return is_apart and last.bullet is None and (is_prose(before, body) or is_title_like(before, body))
 
 

@@ -58,6 +58,8 @@ def cues(doc: Doc) -> Doc:
 def persons(doc: Doc) -> Doc:
     """A whole line that reads as a person's name: two to five capitalised words, none of them a cue or a country."""
     words = [token for token in doc if not _is_title(token) and not token.is_punct]
+    if len(words) < _PERSON_TOKENS.start:  # what looks like a title may be an initial: M. Petrov
+        words = [token for token in doc if not token.is_punct and (not _is_title(token) or len(token.text.strip(".")) == 1)]
     taken = {token.i for group in ("cues",) for span in doc.spans[group] for token in span}
     is_name = (
         len(words) in _PERSON_TOKENS

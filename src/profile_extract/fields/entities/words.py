@@ -49,7 +49,7 @@ def _small_words() -> frozenset[str]:
 
 @cache
 def _patterns(name: str) -> tuple[frozenset[str], tuple[str, ...], tuple[str, ...]]:
-    words = word_lists()[name]
+    words = [word.casefold() for word in word_lists()[name]]
     exact = frozenset(w for w in words if "*" not in w)
     beginnings = tuple(w[:-1] for w in words if w.endswith("*"))
     endings = tuple(w[1:] for w in words if w.startswith("*"))
