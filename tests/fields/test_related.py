@@ -30,7 +30,8 @@ def _plain(draft: RelatedDraft) -> Idea:
 
 
 def test_a_place_line_a_title_and_a_text_are_an_idea() -> None:
-    text = "GHENT, BELGIUM\n\nThe Library of Things\n\nOne card for ladders\n\nTARTU, ESTONIA\n\nA Bus With a Workbench\n\nIt comes\n\nand stays"
+    first = "GHENT, BELGIUM\n\nThe Library of Things\n\nOne card for ladders"
+    text = f"{first}\n\nTARTU, ESTONIA\n\nA Bus With a Workbench\n\nIt comes\n\nand stays"
     assert _ideas(text) == [
         ("The Library of Things", "One card for ladders", "Ghent"),
         ("A Bus With a Workbench", "It comes and stays", "Tartu"),
@@ -146,7 +147,8 @@ def test_every_part_leads_back_to_its_text() -> None:
 def test_the_list_under_a_label_for_it_is_of_its_profile() -> None:
     towns = ("Gera", "Zwolle", "Leeds", "Porto")
     pages = [
-        f"What {town} Made of It\n\nIn {town} the choir of the depot sings on the first day of every month, whoever comes, and whoever does not."
+        f"What {town} Made of It\n\nIn {town} the choir of the depot sings on the first day of every month, "
+        "whoever comes, and whoever does not."
         f"\n\nRelated ideas\n\n• Keys for Tartu (Tartu, Estonia)\n• The Bells of {town}"
         for town in towns
     ]

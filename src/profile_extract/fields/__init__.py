@@ -67,8 +67,8 @@ def find_fields(segmentation: Segmentation) -> Extraction:
 
 
 def _candidates(segment: Segment, segmentation: Segmentation, norms: Norms) -> Iterator[Candidate]:
-    parts = tuple(split_parts(segment, segmentation.labels, norms.body, norms.fields, norms.running))
-    context = ProfileContext(segment, parts, norms, segmentation.layout)
+    parts = split_parts(segment, segmentation.labels, norms.body, norms.fields, norms.running)
+    context = ProfileContext(segment, contacts.with_address_apart(parts, norms.body), norms, segmentation.layout)
     for extractor in _EXTRACTORS:
         yield from extractor.propose(context)
 

@@ -92,6 +92,8 @@ def resolve_city(
         return Resolved(whole, {"title-is-place": WEIGHTS["title-is-place"]}, problem)
     named = _named(title, tagline, narrative, contacts)
     ranked = sorted(named.values(), key=lambda n: (-n.total(), -n.place.population))
+    if len(ranked) > 1 and ranked[1].total() >= WEIGHTS["title"] and ranked[0].total() < LEAST_LEAD * ranked[1].total():
+        return Resolved(None, ranked[0].votes, "ambiguous")
     if not ranked or ranked[0].total() < LEAST_VOTES or len(ranked[0].votes) < 2 or not ranked[0].names:
         return Resolved(None, ranked[0].votes if ranked else {}, "unresolved" if ranked and ranked[0].total() >= 2.0 else "")
     best = ranked[0]
