@@ -127,8 +127,8 @@ def test_a_place_that_only_the_title_names_is_none_with_a_problem() -> None:
 
 PROSE = (
     "Of all the things that happened, the Best was this: the Police learnt to share. Nice as it was, it was not enough.",
-    "They Split what they had. Essen and drink were free. Of course, Nice people came. Police came. Best of all, they stayed.",
-    "Best days are rare. Split seconds count. Nice words do not. Police work is patience. Essen is served late. Of bread, all.",
+    "They Split what they had. Essen and drink were free. Of course, Nice people came. Police came. Best of all: they did.",
+    "Best days are rare. Split seconds count. Nice words do not. Police work. Essen is served late. Of bread, all.",
 )
 
 

@@ -12,6 +12,7 @@ from profile_extract.clean.accents import builds_letters, with_letters
 from profile_extract.clean.casing import find_damages, with_capitals
 from profile_extract.clean.characters import with_plain_characters
 from profile_extract.clean.digits import with_set_digits
+from profile_extract.clean.elisions import parts_elisions, with_joined_elisions
 from profile_extract.model import Line, Report
 from profile_extract.passage import Passage
 
@@ -22,6 +23,9 @@ def clean(report: Report) -> Report:
     plain = dataclasses.replace(report, lines=tuple(lines))
     if builds_letters(plain.passage(line).text for line in lines):
         plain = dataclasses.replace(plain, lines=tuple(_edited(line, with_letters(plain.passage(line))) for line in lines))
+    if parts_elisions(plain.passage(line).text for line in plain.lines):
+        lines = [_edited(line, with_joined_elisions(plain.passage(line))) for line in plain.lines]
+        plain = dataclasses.replace(plain, lines=tuple(lines))
     damages = find_damages(plain)
     if not damages:
         return plain

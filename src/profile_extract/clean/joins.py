@@ -24,6 +24,8 @@ _FIRST_PART = re.compile(r"^[^\W\d_]+")
 _OPEN_URL = re.compile(r"(?:https?://|www\.)\S*[./_=&?%~]$", re.IGNORECASE)
 _URL_WITH_PATH = re.compile(r"(?:https?://|www\.)[^\s/]+/\S*[^\s.,;:)]$", re.IGNORECASE)
 _URL_TAIL = re.compile(r"[\w~%#?=&-]+(?:/|\.(?:html?|php|pdf|aspx?|jsp)\b)", re.IGNORECASE)
+_ELIDED = re.compile(r"(?<![’'])\b(?:[cdjlmnst]|qu)[’']$", re.IGNORECASE)
+_ELIDED_LETTER = re.compile(r"(?<![’'])\b(?:[cdjlmnst]|qu)$", re.IGNORECASE)
 _URL_LIKE = re.compile(r"[/_%=]|\.\w|\d-\d|\w-\w")
 _URL_BEGINNING = re.compile(r"(?:https?:|www\.)", re.IGNORECASE)
 _OPEN_EMAIL = re.compile(r"\S+@[\w.-]*[.-]$|[\w.-]+@$")
@@ -70,6 +72,8 @@ def find_join(left: str, right: str, vocabulary: Vocabulary) -> Join:
     is_address = bool(_URL_BEGINNING.match(last)) or "@" in last
     if left.endswith(tuple(_HYPHENS)):
         return Join(0, "", "join-address") if is_address else _hyphen_join(left, right, vocabulary)
+    if _ELIDED.search(left) or (_ELIDED_LETTER.search(left) and right.startswith(("’", "'"))):
+        return Join(0, "", "join-elision")
     if _is_open_address(last, first):
         return Join(0, "", "join-address")
     if left.endswith("/") and not left.endswith(" /") and not is_address:

@@ -1,0 +1,32 @@
+"""Elided words that wide letter spacing parted from the next one (``L’ envolée``, ``c ’ est``)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from profile_extract.passage import Passage
+
+FEWEST_WHOLE = 10
+"""Elisions written without a space that a document has at least, for its language to be one that elides."""
+MOST_SPACED = 0.2
+"""Share of elisions with a space up to which the space is a mishap of typesetting, and no custom of the document."""
+_ELIDED = r"\b(?:[cdjlmnst]|qu)"
+_WHOLE = re.compile(rf"{_ELIDED}[’'](?=[^\W\d_])", re.IGNORECASE)
+_SPACED = re.compile(rf"{_ELIDED}( ?[’'] | [’'])(?=[^\W\d_])", re.IGNORECASE)
+
+
+def parts_elisions(texts: Iterable[str]) -> bool:
+    """Whether a document elides as a rule, and parts a few elided words from the next one."""
+    whole = spaced = 0
+    for text in texts:
+        whole += sum(1 for _ in _WHOLE.finditer(text))
+        spaced += sum(1 for _ in _SPACED.finditer(text))
+    return spaced > 0 and whole >= FEWEST_WHOLE and spaced <= MOST_SPACED * (whole + spaced)
+
+
+def with_joined_elisions(passage: Passage) -> Passage:
+    """The text with each elided word and the next one written together."""
+    for match in reversed(list(_SPACED.finditer(passage.text))):
+        passage = passage.edited(*match.span(1), match.group(1).strip(), "join-elision")
+    return passage
