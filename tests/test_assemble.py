@@ -25,7 +25,7 @@ from profile_extract.layout import lay_out
 from profile_extract.model import BBox, Report
 from profile_extract.passage import Passage
 from profile_extract.schema import Evidence, ExtractedReport, Generator
-from profile_extract.structure import Segment, Segmentation
+from profile_extract.structure import Guide, Segment, Segmentation
 
 GENERATOR = Generator(name="profile-extract", version="1", layout="induced", ner="n", settings_sha256="0" * 64)
 TEXT = "The harbour  has a stair\nand a bell\n\n  for the fog.\fOn the next page\n"
@@ -52,7 +52,7 @@ def _made(
     layout = lay_out(report)
     segments = [Segment(number, layout.blocks, (), 0.75) for number in range(len(profiles))]
     drafts = tuple(ProfileDraft(segment, **fields) for segment, fields in zip(segments, profiles, strict=True))
-    segmentation = Segmentation(layout, tuple(segments), (), {}, frozenset(), (), ())
+    segmentation = Segmentation(layout, tuple(segments), (), {}, Guide(), (), None, ())
     extraction = Extraction(segmentation, "en", drafts, own or ReportDraft(), marks, (), problems)
     return assemble(extraction, GENERATOR, with_evidence=with_evidence)
 

@@ -75,7 +75,8 @@ def test_a_file_that_is_not_there_is_an_error_of_this_family(tmp_path: Path) -> 
 def test_settings_have_one_hash_and_others_another() -> None:
     assert Settings().sha256() == Settings(ReadSettings()).sha256()
     assert re.fullmatch("[0-9a-f]{64}", Settings().sha256())
-    changed = {"reader": "pdfplumber", "limit_bytes": 5, "column_gap_em": 3.0, "backstep_em": 1.0, "baseline_shift_em": 1.0}
+    gaps = {"column_gap_em": 3.0, "style_gap_em": 2.0, "backstep_em": 1.0, "baseline_shift_em": 1.0}
+    changed = {"reader": "pdfplumber", "limit_bytes": 5, **gaps}
     assert set(changed) == {field.name for field in dataclasses.fields(ReadSettings)}
     others = {Settings(ReadSettings(**{name: value})).sha256() for name, value in changed.items()}  # type: ignore[arg-type]
     assert len(others | {Settings().sha256()}) == len(changed) + 1
