@@ -280,3 +280,13 @@ def test_what_a_title_stands_over_is_no_break() -> None:
     parts = [(("title", title), ("label", f"Told in {'abcdefgh'[n]} minor"), ("text", text)) for n, (title, text) in rows]
     found = segment(laid_out(pdf_report(*(typeset(*part) for part in parts))), {})
     assert [len(s.blocks) for s in found.segments] == [3] * len(TITLES)
+
+
+def test_a_profile_with_a_label_less_or_more_than_nearly_all_others_is_less_sure() -> None:
+    pages = _pages(8)
+    pages[2] = typeset(*_parts(2)[:4])
+    pages[5] = typeset(*_parts(5), ("label", "Results"), ("text", PROSE[1].replace("mill", "quay")))
+    found = _segmented(pdf_report(*pages))
+    assert _titles(found) == list(TITLES[:8])
+    sure = min(found.segments[n].confidence for n in (0, 1, 3, 4, 6, 7))
+    assert max(found.segments[n].confidence for n in (2, 5)) < sure

@@ -29,6 +29,10 @@ MOST_HEADING_LINES = 3
 _NOT_A_HEADING = re.compile(r"@|://|www\.")
 _QUOTES = '"”»“’'
 """Marks that end a quote: what stands under one is who said it."""
+FIRM_SHARE = 0.7
+"""Share of profiles that have a label the same number of times, from which another number is odd."""
+ODD = 0.6
+"""How well a profile fits in whose labels something is odd."""
 PLAIN = 0.2
 """How far titles with nothing but prose under them are profiles: chapters, essays and articles have no more."""
 TRUST = {
@@ -188,12 +192,22 @@ def _fits(layout: Layout, labels: dict[int, Label], spans: Sequence[range]) -> l
     second = Counter(follower(layout.blocks[span.start + 1], layout.body_style) for span in spans if len(span) > 1)
     usual = second.most_common(1)[0][0] if second else None
     plain = 1.0 if is_structured(records, spans) else PLAIN
+    odd = _odd_ones(records, spans)
     fits = []
-    for span, record in zip(spans, keys, strict=True):
+    for span, record, is_odd in zip(spans, keys, odd, strict=True):
         has_labels = len(record & expected) / len(expected) if expected else 1.0
         has_usual = len(span) > 1 and follower(layout.blocks[span.start + 1], layout.body_style) == usual
-        fits.append(plain * (has_labels + records.has_content(span) + has_usual) / 3)
+        fits.append(plain * (ODD if is_odd else 1.0) * (has_labels + records.has_content(span) + has_usual) / 3)
     return fits
+
+
+def _odd_ones(records: Records, spans: Sequence[range]) -> list[bool]:
+    """Which profiles lack a label that nearly all have, or have one another number of times: something was missed there."""
+    counts = [Counter(records.label_keys(span)) for span in spans]
+    keys = {key for count in counts for key in count}
+    usual = {key: Counter(count[key] for count in counts).most_common(1)[0] for key in keys}
+    firm = {key: times for key, (times, n) in usual.items() if times and n >= FIRM_SHARE * len(spans)}
+    return [any(count[key] != times for key, times in firm.items()) for count in counts]
 
 
 def _confidence(votes: Sequence[Vote], fit: float) -> float:
