@@ -9,6 +9,7 @@ from typing import Any
 
 from profile_extract.drafts import Extraction, Mark
 from profile_extract.model import Line, Report
+from profile_extract.write.reasons import absence_json, absences
 
 UNASSIGNED = "unassigned"
 
@@ -19,7 +20,7 @@ def inspection_json(extraction: Extraction) -> str:
 
 
 def inspection(extraction: Extraction) -> dict[str, Any]:
-    """Pages with their lines and roles, labels, boundaries with their votes, furniture, repairs, decisions."""
+    """Pages with their lines and roles, labels, boundaries with their votes, furniture, repairs, decisions, what is empty."""
     segmentation = extraction.segmentation
     report = segmentation.layout.report
     return {
@@ -41,7 +42,10 @@ def inspection(extraction: Extraction) -> dict[str, Any]:
             }
             for segment in segmentation.segments
         ],
-        "hypotheses": [{"rule": h.rule, "profiles": len(h.starts), "score": h.score} for h in segmentation.hypotheses],
+        "hypotheses": [
+            {"rule": h.rule, "profiles": len(h.starts), "score": h.score, "taken": h == segmentation.taken}
+            for h in segmentation.hypotheses
+        ],
         "furniture": [
             {"page": item.line.page, "text": item.line.text, "rule": item.rule} for item in segmentation.layout.furniture
         ],
@@ -53,10 +57,14 @@ def inspection(extraction: Extraction) -> dict[str, Any]:
                 "rule": decision.winner.rule,
                 "score": decision.winner.score,
                 "text": segmentation.layout.blocks[decision.winner.blocks[0]].text.text[:80],
-                "lost": [{"role": c.role, "rule": c.rule, "score": c.score} for c in decision.losers],
+                "lost": [
+                    {"role": c.role, "rule": c.rule, "score": c.score, "by": round(decision.winner.score - c.score, 3)}
+                    for c in decision.losers
+                ],
             }
             for decision in extraction.decisions
         ],
+        "empty": [absence_json(absence) for absence in absences(extraction)],
         "warnings": [problem._asdict() for problem in extraction.problems],
         "accounting": dict(sorted(owner_counts(extraction).items())),
     }

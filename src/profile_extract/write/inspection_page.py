@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from rich.console import Console
 from rich.table import Table
 from rich.text import Text
@@ -9,6 +11,7 @@ from rich.text import Text
 from profile_extract.drafts import Extraction
 from profile_extract.model import Line, Report
 from profile_extract.write.inspection import UNASSIGNED, label_counts, lines_with_roles, owner_counts, repair_counts
+from profile_extract.write.reasons import absences, contested
 
 COLOURS = {
     "title": "bold green",
@@ -31,6 +34,8 @@ COLOURS = {
     UNASSIGNED: "bold red",
 }
 MOST_TEXT = 88
+MOST_WAYS = 8
+"""Rows of what was considered and not taken."""
 MOST_ROLES = 3
 
 
@@ -44,6 +49,7 @@ def print_inspection(extraction: Extraction) -> None:
             console.print(_row(report, line, roles))
     _print_labels(console, extraction)
     _print_boundaries(console, extraction)
+    _print_decisions(console, extraction)
     _print_facts(console, extraction)
 
 
@@ -71,9 +77,28 @@ def _print_boundaries(console: Console, extraction: Extraction) -> None:
         first = segment.blocks[0]
         table.add_row(str(first.page), first.text.text[:60], f"{segment.confidence:.2f}", votes)
     console.print(table)
-    table = Table("way to cut the report", "profiles", "regularity", title="Ways considered", title_justify="left")
-    for hypothesis in extraction.segmentation.hypotheses[:8]:
-        table.add_row(hypothesis.rule, str(len(hypothesis.starts)), f"{hypothesis.score:.3f}")
+    taken = extraction.segmentation.taken
+    table = Table("way to cut the report", "profiles", "regularity", "", title="Ways considered", title_justify="left")
+    for hypothesis in extraction.segmentation.hypotheses[:MOST_WAYS]:
+        mark = "taken" if hypothesis == taken else ""
+        table.add_row(hypothesis.rule, str(len(hypothesis.starts)), f"{hypothesis.score:.3f}", mark)
+    console.print(table)
+
+
+def _print_decisions(console: Console, extraction: Extraction) -> None:
+    """The closest decisions, and why fields are empty, each reason once with the profiles it holds for."""
+    blocks = extraction.segmentation.layout.blocks
+    table = Table("page", "text", "is", "and not", "by", title="Closest decisions", title_justify="left")
+    for decision in contested(extraction)[:MOST_WAYS]:
+        winner, loser = decision.winner, decision.losers[0]
+        block = blocks[winner.blocks[0]]
+        names = f"{winner.role} ({winner.rule})", f"{loser.role} ({loser.rule})"
+        table.add_row(str(block.page), block.text.text[:40], *names, f"{winner.score - loser.score:.2f}")
+    console.print(table)
+    table = Table("field", "why", "profiles", title="Empty fields", title_justify="left")
+    reasons = Counter((absence.field, absence.reason) for absence in absences(extraction))
+    for (field, reason), count in reasons.items():
+        table.add_row(field, reason, str(count))
     console.print(table)
 
 
