@@ -8,8 +8,8 @@ from collections.abc import Iterator, Sequence
 from profile_extract.model import BBox, Line, Link, OutlineEntry, Page, Report, Run
 from profile_extract.settings import ReadSettings
 
-LEAST_LABEL_CHARS = 3
-"""Shortest beginning that is parted from the text beside it; shorter ones are bullets and numbers of items."""
+LEAST_LABEL_CHARS, MOST_LABEL_CHARS = 3, 60
+"""Length of a beginning that is parted from the text beside it; shorter ones are bullets and numbers of items."""
 
 
 def assembled(
@@ -23,9 +23,13 @@ def assembled(
     outline: Sequence[OutlineEntry] = (),
     title: str | None = None,
 ) -> Report:
-    """A PDF report: one row a line, numbered through the document in content order."""
-    lines = [part for line in lines for part in _parted(line, pages, settings)]
-    lines = [line._replace(row=row) for row, line in enumerate(lines)] if lines and lines[-1].row != len(lines) - 1 else lines
+    """A PDF report: a row for each line as read, in content order; a label and the value beside it share one."""
+    parts: list[Line] = []
+    for line in lines:
+        if len(line.runs) > 1:
+            parts += _parted(line, pages, settings)
+        else:
+            parts.append(line)
     return Report(
         name=name,
         sha256=hashlib.sha256(data).hexdigest(),
@@ -35,7 +39,7 @@ def assembled(
         row_starts=tuple(line.start for line in lines),
         row_numbers=tuple(range(1, len(lines) + 1)),
         pages=tuple(pages),
-        lines=tuple(lines),
+        lines=tuple(parts),
         links=tuple(links),
         outline=tuple(outline),
         title=title,
@@ -43,19 +47,22 @@ def assembled(
 
 
 def _parted(line: Line, pages: Sequence[Page], settings: ReadSettings) -> Iterator[Line]:
-    """A line parted where its style changes behind a wide gap; most have one style and stay."""
+    """A line parted where its style changes behind a wide gap."""
     table = pages[line.page - 1].words
-    if len(line.runs) > 1 and table is not None and not line.is_rotated:
+    edges = [run.offset for run in line.runs[1:] if LEAST_LABEL_CHARS < run.offset <= MOST_LABEL_CHARS]
+    if edges and table is not None and not line.is_rotated:
+        words = {
+            int(start): index for index, start in enumerate(table.starts[line.first_word : line.last_word], line.first_word)
+        }
         begin = int(table.starts[line.first_word])
-        words = {int(table.starts[i]) - begin: i for i in range(line.first_word + 1, line.last_word)}
-        for run in line.runs[1:]:
-            index = words.get(run.offset)
-            if index is None or run.offset <= LEAST_LABEL_CHARS:
+        for offset in edges:
+            index = words.get(begin + offset)
+            if index is None:
                 continue
             left, right = table.box(index - 1), table.box(index)
             if right.x0 - left.x1 > settings.style_gap_em * line.runs[0].style.size_pt:
-                yield _part(line, 0, run.offset - 1, left, (line.first_word, index))
-                yield from _parted(_part(line, run.offset, len(line.text), right, (index, line.last_word)), pages, settings)
+                yield _part(line, 0, offset - 1, left, (line.first_word, index))
+                yield from _parted(_part(line, offset, len(line.text), right, (index, line.last_word)), pages, settings)
                 return
     yield line
 

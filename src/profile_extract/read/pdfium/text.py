@@ -25,6 +25,8 @@ LINE_END_HYPHEN = "\ufffe"
 """What PDFium puts for a hyphen at a line's end, joining the two lines without any other sign."""
 STACKED_EM = 1.1
 """Distance of baselines, in ems a character, from which the characters of a word stand below each other."""
+LEAST_STACKED_PT = 5.0
+"""Smallest distance of baselines, in points, worth a closer look."""
 _HYPHEN_UNIT = ord(LINE_END_HYPHEN)
 _UNITS = range(0x10000)
 _IS_GAP = numpy.fromiter((chr(unit).isspace() or unit == _HYPHEN_UNIT for unit in _UNITS), bool, len(_UNITS))
@@ -121,9 +123,13 @@ def _edges(page: calls.Handle, firsts: _Array, lasts: _Array) -> _Array:
 
 def _stacked(page: calls.Handle, words: _Words) -> list[int]:
     """Words whose characters stand one below the other, upright: PDFium ends no line in a column of single figures."""
-    edges, steps = words.edges, words.lasts - words.firsts
+    edges = words.edges
+    rise = abs(edges[:, 3] - edges[:, 7])
+    if rise.max() < LEAST_STACKED_PT:
+        return []
+    steps = words.lasts - words.firsts
     em = abs(edges[:, 1] - edges[:, 3])
-    is_tall = (steps > 0) & (abs(edges[:, 3] - edges[:, 7]) > STACKED_EM * em * steps) & (abs(edges[:, 0] - edges[:, 4]) < em)
+    is_tall = (steps > 0) & (rise > STACKED_EM * em * steps) & (abs(edges[:, 0] - edges[:, 4]) < em)
     return [word for word in numpy.flatnonzero(is_tall).tolist() if not _is_turned(page, int(words.firsts[word]))]
 
 
