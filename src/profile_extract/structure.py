@@ -134,6 +134,11 @@ class Label(NamedTuple):
     field: str
 
 
+def stands_alone(label: Label | None, layout: Layout) -> bool:
+    """Whether there is a label, and its block says nothing else."""
+    return label is not None and label.value_start >= len(layout.blocks[label.block].text.text)
+
+
 class Vote(NamedTuple):
     """What one heuristic says of a boundary, and how sure it is, 0 to 1."""
 

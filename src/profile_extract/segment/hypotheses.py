@@ -15,7 +15,7 @@ from profile_extract.lexicon import is_caption, is_credit, label_key
 from profile_extract.segment.contents import Contents
 from profile_extract.segment.regularity import Records, score
 from profile_extract.segment.shapes import follower, is_alike, is_prose, is_title_like, kinds, stands_out
-from profile_extract.structure import Block, Hypothesis, Label, Layout
+from profile_extract.structure import Block, Hypothesis, Label, Layout, stands_alone
 
 FEWEST_RECORDS = 2
 MOST_OVER_CODE = 6
@@ -118,7 +118,7 @@ def _items_under_labels(layout: Layout, labels: dict[int, Label]) -> Iterator[in
     is_inside = False
     for block in layout.blocks:
         if block.index in labels:
-            is_inside = labels[block.index].value_start >= len(block.text.text)
+            is_inside = stands_alone(labels[block.index], layout)
         elif is_inside and block.bullet is not None:
             yield block.index
         else:
@@ -208,7 +208,7 @@ def _top_of_run(layout: Layout, labels: dict[int, Label], candidates: set[int], 
         and blocks[index].gap_lines < math.inf
         and index - 1 in candidates
         and not is_prose(blocks[index - 1], layout.body_style)
-        and not (index - 2 in labels and labels[index - 2].value_start >= len(blocks[index - 2].text.text))
+        and not stands_alone(labels.get(index - 2), layout)
     ):
         index -= 1
         if blocks[index].gap_lines >= blocks[top].gap_lines:
@@ -234,7 +234,7 @@ def _may_move_up(layout: Layout, labels: dict[int, Label], start: int) -> bool:
     if start == 0 or layout.blocks[start].gap_lines == math.inf or start - 1 in labels:
         return False
     above = layout.blocks[start - 1]
-    is_value = start - 2 in labels and labels[start - 2].value_start >= len(layout.blocks[start - 2].text.text)
+    is_value = stands_alone(labels.get(start - 2), layout)
     if layout.body_style is None and _LONG_NUMBER.search(above.text.text):
         return False
     return not is_value and is_title_like(above, layout.body_style) and not is_prose(above, layout.body_style)

@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from profile_extract.layout.codes import is_code
 from profile_extract.lexicon import is_caption, is_credit, label_key, part_field
 from profile_extract.segment.shapes import LARGER, stands_out
-from profile_extract.structure import Block, Label, Layout
+from profile_extract.structure import Block, Label, Layout, stands_alone
 
 FEWEST_OCCURRENCES = 3
 """How often an unknown short line comes back before it is a label: two alike may be chance."""
@@ -59,7 +59,7 @@ def find_labels(layout: Layout, given: Mapping[str, str], listing: Collection[in
 def _column_heads(found: Mapping[int, Label], layout: Layout) -> Iterator[int]:
     """Labels beside each other in one row: the heads of a table's columns, which no text stands under alone."""
     for index in sorted(found):
-        if _stands_alone(found[index], layout) and _stands_alone(found.get(index + 1), layout):
+        if stands_alone(found[index], layout) and stands_alone(found.get(index + 1), layout):
             a, b = layout.blocks[index].lines[0], layout.blocks[index + 1].lines[0]
             if layout.report.is_pdf and a.page == b.page and abs(a.bbox.bottom - b.bbox.bottom) < SAME_ROW_PT:
                 yield from (index, index + 1)
@@ -153,12 +153,12 @@ def _is_believed(labels: Sequence[Label], layout: Layout) -> bool:
         return True
     if len(labels) < FEWEST_OCCURRENCES or not labels[0].key or _counts_through(labels, layout):
         return False
-    if _stands_alone(labels[0], layout) and not _is_set_apart(labels, layout):
+    if stands_alone(labels[0], layout) and not _is_set_apart(labels, layout):
         return False
     if (
         len(labels) <= MOST_TITLE_PRINTS
         and len({_value(label, layout) for label in labels}) == 1
-        and not _stands_alone(labels[0], layout)
+        and not stands_alone(labels[0], layout)
     ):
         return False
     if _are_numbers_of_things(labels, layout):
@@ -203,14 +203,10 @@ def _are_values(labels: Sequence[Label], found: Mapping[int, Label], layout: Lay
     """
     if labels[0].field != "section":
         return False
-    above = Counter(found[i].key for i in (label.block - 1 for label in labels) if _stands_alone(found.get(i), layout))
-    if not _stands_alone(labels[0], layout):
-        alone = sum(label.block + 1 not in found or _stands_alone(found[label.block + 1], layout) for label in labels)
+    above = Counter(found[i].key for i in (label.block - 1 for label in labels) if stands_alone(found.get(i), layout))
+    if not stands_alone(labels[0], layout):
+        alone = sum(label.block + 1 not in found or stands_alone(found[label.block + 1], layout) for label in labels)
         return bool(above) and min(above.most_common(1)[0][1], alone) > len(labels) / 2
     commoner = sum(n for key, n in above.items() if sum(other.key == key for other in found.values()) > len(labels))
     body_like = layout.body_style is None or not stands_out(layout.blocks[labels[0].block], layout.body_style)
     return body_like and 2 * commoner > len(labels)
-
-
-def _stands_alone(label: Label | None, layout: Layout) -> bool:
-    return label is not None and label.value_start >= len(layout.blocks[label.block].text.text)

@@ -17,7 +17,7 @@ from functools import cached_property
 from profile_extract.lexicon import label_key
 from profile_extract.model import Style
 from profile_extract.segment.shapes import follower, is_alike, is_higher, is_prose, is_title_like, prominence, stands_out
-from profile_extract.structure import Block, Label, Layout
+from profile_extract.structure import Block, Label, Layout, stands_alone
 
 WEIGHTS = {
     "labels": 3.0,
@@ -88,13 +88,9 @@ class Records:
         """The labels in one record, in order, but for those at its end that nothing stands under: they head the next ones."""
         found = [i for i in span[1:] if i in self.labels]
         stop = span.stop
-        while found and found[-1] == stop - 1 and self.stands_alone(found[-1]):
+        while found and found[-1] == stop - 1 and stands_alone(self.labels[found[-1]], self.layout):
             stop = found.pop()
         return [self.labels[i].key for i in found]
-
-    def stands_alone(self, index: int) -> bool:
-        """Whether the block is a label and nothing else."""
-        return index in self.labels and self.labels[index].value_start >= len(self.layout.blocks[index].text.text)
 
     def has_content(self, span: range) -> bool:
         """Whether a record says anything: prose, or text behind a label."""
