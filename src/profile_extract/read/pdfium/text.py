@@ -55,11 +55,13 @@ class PageText(NamedTuple):
 class _Words(NamedTuple):
     """The words of a page in columns.
 
-    ``starts`` and ``ends`` are offsets into the page's text, ``firsts`` and ``lasts`` their first and last characters as
-    PDFium counts them, ``edges`` eight numbers a word (see WordTable); ``ends_line`` says that PDFium ends a line there.
+    ``units`` is the length of the text in UTF-16. ``starts`` and ``ends`` are offsets into it, ``firsts`` and ``lasts`` their
+    first and last characters as PDFium counts them, ``edges`` eight numbers a word (see WordTable); ``ends_line`` says that
+    PDFium ends a line there.
     """
 
     text: str
+    units: int
     starts: _Array
     ends: _Array
     firsts: _Array
@@ -108,7 +110,7 @@ class TextReader:
         if len(units) != count + 1:  # characters without text: the string's indices are not the page's
             firsts, lasts = (_char_indices(page, indices) for indices in (firsts, lasts))
         text = units[:-1].tobytes().decode(_UTF16, "surrogatepass")
-        words = _Words(text, starts, ends, firsts, lasts, ends_line, _edges(page, firsts, lasts))
+        words = _Words(text, len(units) - 1, starts, ends, firsts, lasts, ends_line, _edges(page, firsts, lasts))
         stacked = _stacked(page, words)
         return _unstacked(page, words, stacked) if stacked else words
 
@@ -152,7 +154,7 @@ def _unstacked(page: calls.Handle, words: _Words, stacked: Sequence[int]) -> _Wo
     ends, lasts = numpy.where(is_stacked, starts + 1, ends), numpy.where(is_stacked, firsts, lasts)
     inner = is_stacked & (steps < numpy.repeat(times, times) - 1)
     ends_line = numpy.repeat(numpy.append(words.ends_line, True), times)[:-1] | inner[:-1]
-    return _Words(words.text, starts, ends, firsts, lasts, ends_line, _edges(page, firsts, lasts))
+    return _Words(words.text, words.units, starts, ends, firsts, lasts, ends_line, _edges(page, firsts, lasts))
 
 
 def _char_indices(page: calls.Handle, indices: _Array) -> _Array:
@@ -171,9 +173,9 @@ def _page_units(page: calls.Handle, count: int) -> _Array:
 
 def _in_code_points(words: _Words) -> _Words:
     """The same words with offsets counted in characters, where some of them take two units."""
-    units = numpy.frombuffer(words.text.encode(_UTF16, "surrogatepass"), numpy.uint16)
-    if len(units) == len(words.text):
+    if words.units == len(words.text):
         return words
+    units = numpy.frombuffer(words.text.encode(_UTF16, "surrogatepass"), numpy.uint16)
     seconds = numpy.append(0, numpy.cumsum((units >> 10) == 0x37))
     return words._replace(starts=words.starts - seconds[words.starts], ends=words.ends - seconds[words.ends])
 
