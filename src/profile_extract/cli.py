@@ -281,9 +281,11 @@ def _progress(report: str, *, quiet: bool) -> Iterator[Callable[[str], None] | N
         yield None
         return
     from rich.console import Console
+    from rich.markup import escape
 
-    with Console(stderr=True).status(f"{report}: starting") as status:
-        yield lambda stage: status.update(f"{report}: {stage}")
+    name = escape(Path(report).name)  # without its folders, which would wrap
+    with Console(stderr=True).status(f"{name}: starting") as status:
+        yield lambda stage: status.update(f"{name}: {stage}")
 
 
 def _print_data(text: str) -> None:
