@@ -7,9 +7,9 @@ Coordinates are PDF points from the top left corner of the page. Text input has 
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any, NamedTuple, Protocol
 
 from profile_extract.passage import Passage, Piece
@@ -18,6 +18,9 @@ CELL_WIDTH_PT = 6.0
 """Width of a character of text input, in points: Courier at 10 pt."""
 CELL_HEIGHT_PT = 12.0
 """Height of a line of text input, in points: 10 pt type on 12 pt leading."""
+
+PAGES_KEPT = 4
+"""Pages whose words are kept as boxes: values lead back to them in reading order, and a page has hundreds."""
 
 
 class BBox(NamedTuple):
@@ -96,9 +99,11 @@ class PageFrame(NamedTuple):
 
 
 class _Column(Protocol):
-    """A sequence of numbers, of whatever library."""
+    """Numbers in a row, of whatever library."""
 
     def __getitem__(self, index: Any, /) -> Any: ...
+
+    def tolist(self) -> list[Any]: ...
 
 
 class WordTable(NamedTuple):
@@ -117,6 +122,13 @@ class WordTable(NamedTuple):
         """The box of a word from its characters' own boxes, which reach from descender to ascender."""
         l0, t0, r0, b0, l1, t1, r1, b1 = map(float, self.edges[8 * index : 8 * index + 8])
         return self.frame.on_page(min(l0, l1), min(b0, b1), max(r0, r1), max(t0, t1))
+
+    def boxes(self) -> list[BBox]:
+        """The boxes of all words, at a tenth of what it takes to ask for each."""
+        edges = self.edges.tolist()
+        left, right = map(min, edges[0::8], edges[4::8]), map(max, edges[2::8], edges[6::8])
+        top, bottom = map(max, edges[1::8], edges[5::8]), map(min, edges[3::8], edges[7::8])
+        return list(map(self.frame.on_page, left, bottom, right, top))
 
     def last_character(self, index: int) -> tuple[float, float]:
         """Height of a word's last character and how far it is raised, as shares of the first one's height; upright text."""
@@ -218,6 +230,10 @@ class Report:
         """One line of it as a passage, its edits applied."""
         return edited_passage(self.text, line.start, line.end, line.edits)
 
+    def text_of(self, line: Line) -> str:
+        """What one line of it reads as, its edits applied."""
+        return self.passage(line).text if line.edits else line.text
+
     def rows(self, start: int, end: int) -> range:
         """Indices of the lines as read that a half-open stretch of :attr:`text` touches."""
         return range(bisect_right(self.row_starts, start) - 1, bisect_left(self.row_starts, max(end, start + 1)))
@@ -236,12 +252,29 @@ class Report:
         table = self.pages[line.page - 1].words
         if table is None or line.first_word == line.last_word:
             return []
-        begin = table.starts[line.first_word]
+        starts, ends, boxes = self._words_of(line.page)
+        begin = starts[line.first_word]
         found = []
         for i in range(line.first_word, line.last_word):
-            start, end = int(table.starts[i] - begin), int(table.ends[i] - begin)
-            found.append(Word(line.text[start:end], start, end, _as_tall_as_type(table.box(i), line, start)))
+            start, end = starts[i] - begin, ends[i] - begin
+            found.append(Word(line.text[start:end], start, end, _as_tall_as_type(boxes[i], line, start)))
         return found
+
+    @cached_property
+    def _words_of(self) -> Callable[[int], tuple[list[int], list[int], list[BBox]]]:
+        """Starts, ends and boxes of the words of a page by its number; those of the last few pages asked for are kept."""
+        pages = self.pages
+
+        @lru_cache(maxsize=PAGES_KEPT)
+        def columns(page: int) -> tuple[list[int], list[int], list[BBox]]:
+            table = pages[page - 1].words
+            return (
+                (list(map(int, table.starts)), list(map(int, table.ends)), table.boxes())
+                if table is not None
+                else ([], [], [])
+            )
+
+        return columns
 
     def box(self, start: int, end: int) -> BBox | None:
         """The box around a stretch of one page of :attr:`text`, by its words; None for text input."""
@@ -249,9 +282,23 @@ class Report:
             return None
         boxes: list[BBox] = []
         for line in self.lines_between(start, end):
-            words = [w.bbox for w in self.words(line) if line.start + w.start < end and line.start + w.end > start]
-            boxes += words or [line.bbox]
+            boxes += self._word_boxes(line, start, end) or [line.bbox]
         return union(boxes) if boxes else None
+
+    def _word_boxes(self, line: Line, start: int, end: int) -> list[BBox]:
+        """The boxes of a line's words between two offsets of :attr:`text`; of a line in one style the box around them."""
+        if line.first_word == line.last_word:
+            return []
+        starts, ends, boxes = self._words_of(line.page)
+        begin = line.start - starts[line.first_word]
+        first = bisect_right(ends, start - begin, line.first_word, line.last_word)
+        last = bisect_left(starts, end - begin, line.first_word, line.last_word)
+        found = boxes[first:last]
+        if len(line.runs) == 1 and found and not line.is_rotated:
+            around = union(found)
+            return [around._replace(top=min([box.bottom for box in found]) - line.runs[0].style.size_pt)]
+        offset = starts[line.first_word]
+        return [_as_tall_as_type(box, line, starts[i] - offset) for i, box in enumerate(found, first)]
 
 
 def _as_tall_as_type(box: BBox, line: Line, offset: int) -> BBox:

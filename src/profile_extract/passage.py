@@ -42,8 +42,12 @@ class Passage:
     text: str = field(init=False)
 
     def __post_init__(self) -> None:
-        source = self.source
-        text = "".join(source[p.start : p.end] if p.after is None else p.after for p in self.pieces)
+        source, pieces = self.source, self.pieces
+        if len(pieces) == 1:
+            (start, end, after, _) = pieces[0]
+            text = source[start:end] if after is None else after
+        else:
+            text = "".join([source[start:end] if after is None else after for start, end, after, _ in pieces])
         object.__setattr__(self, "text", text)
 
     @classmethod

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
+from itertools import pairwise
 from typing import NamedTuple
 
 from profile_extract.model import Line, Report, Style
@@ -65,7 +67,7 @@ class Vocabulary:
         return self.counts[f"{left}-{right}".casefold()]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Block:
     """Lines that belong together, mostly a paragraph, a heading or an item of a list.
 
@@ -91,7 +93,7 @@ class Block:
         """The 1-based page it ends on."""
         return self.lines[-1].page
 
-    @property
+    @cached_property
     def style(self) -> Style | None:
         """The style most of its characters are set in; None for text input."""
         return dominant_style(self.lines)
@@ -112,9 +114,12 @@ def dominant_style(lines: Iterable[Line]) -> Style | None:
     """The style most characters of some lines are set in; None where there is none."""
     weights: dict[Style, int] = {}
     for line in lines:
-        ends = [*(run.offset for run in line.runs[1:]), len(line.text)]
-        for run, end in zip(line.runs, ends, strict=True) if line.runs else ():
-            weights[run.style] = weights.get(run.style, 0) + end - run.offset
+        runs = line.runs
+        for run, after in pairwise(runs):
+            weights[run.style] = weights.get(run.style, 0) + after.offset - run.offset
+        if runs:
+            offset, style = runs[-1]
+            weights[style] = weights.get(style, 0) + len(line.text) - offset
     return max(weights, key=weights.__getitem__) if weights else None
 
 

@@ -46,7 +46,7 @@ def find_damages(report: Report) -> dict[str, Damage]:
     """The damage of each font that has one; text input counts as one font, named ``""``."""
     texts: dict[str, list[str]] = defaultdict(list)
     for line in report.lines:
-        texts[_font(line)].append(report.passage(line).text)
+        texts[_font(line)].append(report.text_of(line))
     if any("damaged-capitals" in edit.rule for line in report.lines for edit in line.edits):
         return {}  # what is left after a repair was left for want of evidence
     damages = {font: letters for font, lines in texts.items() if (letters := _damaged_letters(lines))}
@@ -79,9 +79,11 @@ def _damaged_letters(lines: Iterable[str]) -> frozenset[str]:
 
 def _is_broken_capitals(text: str) -> bool:
     """Mostly capitals, with a small letter before a capital in some word."""
+    if not _STEP_UP.search(text):
+        return False
     letters = [c for c in text if c.isalpha()]
     capitals = sum(map(str.isupper, letters))
-    return bool(_STEP_UP.search(text)) and _LEAST_CAPITAL_SHARE * len(letters) <= capitals < len(letters)
+    return _LEAST_CAPITAL_SHARE * len(letters) <= capitals < len(letters)
 
 
 def with_capitals(passage: Passage, line: Line, damages: Mapping[str, Damage]) -> Passage:

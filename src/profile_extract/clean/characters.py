@@ -31,14 +31,19 @@ _NEEDS_LOOK = re.compile(
 )
 
 
+def is_plain(text: str) -> bool:
+    """Whether a line has nothing to be repaired by :func:`with_plain_characters`."""
+    if text.isascii():
+        return "  " not in text and "\t" not in text
+    return unicodedata.is_normalized("NFC", text) and not _NEEDS_LOOK.search(text)
+
+
 def with_plain_characters(passage: Passage) -> Passage:
     """The text of a line in NFC, with ligatures as letters, single plain spaces and readable bullets."""
-    if passage.text.isascii() and "  " not in passage.text and "\t" not in passage.text:
+    if is_plain(passage.text):
         return passage
     if not unicodedata.is_normalized("NFC", passage.text):
         passage = _composed(passage)
-    if not _NEEDS_LOOK.search(passage.text):
-        return passage
     for match in reversed(list(_LIGATURE.finditer(passage.text))):
         passage = passage.edited(*match.span(), _LIGATURES[match.group()], "ligature")
     passage = passage.replaced(_INVISIBLE, "", "invisible-character")

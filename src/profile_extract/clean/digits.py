@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from profile_extract.model import Line, Report
 from profile_extract.passage import Passage
 
@@ -11,15 +13,22 @@ LEAST_RISE = 0.15
 """How far it is raised, as a share of that height; typesetters use 0.3 to 0.4."""
 LEAST_FALL = 0.05
 """How far it is lowered; typesetters use 0.1 to 0.2."""
+_LAST_FIGURE = re.compile(r"(?<=[^\s\d])\d(?!\S)")
+"""A single figure at the end of a word."""
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _LOWERED = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
+
+
+def may_have_set_digits(text: str) -> bool:
+    """Whether any word of a line ends in a single figure."""
+    return _LAST_FIGURE.search(text) is not None
 
 
 def with_set_digits(report: Report, line: Line) -> Passage:
     """The text of a line as read, its single figures at the end of words as they are set; for upright pages only."""
     passage = report.passage(line)
     table = report.pages[line.page - 1].words
-    if line.edits or line.is_rotated or table is None or table.frame.rotation or not any(map(str.isdigit, line.text)):
+    if line.edits or line.is_rotated or table is None or table.frame.rotation or not may_have_set_digits(line.text):
         return passage
     offset = int(table.starts[line.first_word]) if line.first_word < line.last_word else 0
     for index in range(line.first_word, line.last_word):

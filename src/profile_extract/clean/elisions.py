@@ -18,10 +18,9 @@ _SPACED = re.compile(rf"{_ELIDED}( ?[’'] | [’'])(?=[^\W\d_])", re.IGNORECASE
 
 def parts_elisions(texts: Iterable[str]) -> bool:
     """Whether a document elides as a rule, and parts a few elided words from the next one."""
-    whole = spaced = 0
-    for text in texts:
-        whole += sum(1 for _ in _WHOLE.finditer(text))
-        spaced += sum(1 for _ in _SPACED.finditer(text))
+    text = "\n".join(texts)
+    spaced = len(_SPACED.findall(text))
+    whole = len(_WHOLE.findall(text)) if spaced else 0
     return spaced > 0 and whole >= FEWEST_WHOLE and spaced <= MOST_SPACED * (whole + spaced)
 
 

@@ -47,17 +47,25 @@ class Join(NamedTuple):
 
 def find_vocabulary(report: Report) -> Vocabulary:
     """Count the words of a cleaned report, but for parts at broken lines' ends, and see whether it breaks words there."""
-    texts = [report.passage(line).text for line in report.lines if not line.is_link]
+    texts = [report.text_of(line) for line in report.lines if not line.is_link]
+    is_open = [text.endswith(tuple(_HYPHENS)) and _LAST_PART.search(text) is not None for text in texts]
+    whole: list[str] = []
     counts: Counter[str] = Counter()
-    for text, before in zip(texts, ["", *texts], strict=False):
-        words = [m.group().casefold() for m in _TOKEN.finditer(text)]
-        counts.update(words[bool(_LAST_PART.search(before)) : len(words) - bool(_LAST_PART.search(text))])
+    for text, before, after in zip(texts, [False, *is_open], is_open, strict=False):
+        if before or after:
+            words = _TOKEN.findall(text)
+            counts.update(map(str.casefold, words[before : len(words) - after]))
+        else:
+            whole.append(text)
+    counts.update(map(str.casefold, _TOKEN.findall("\n".join(whole))))
     broken = sum(_parts(left, right) is not None for left, right in itertools.pairwise(texts))
     return Vocabulary(counts, broken > _LEAST_BREAKS * len(texts))
 
 
 def _parts(left: str, right: str) -> tuple[str, str] | None:
     """The two parts of a word at a line's end hyphen, where the second is written small (or both in capitals)."""
+    if not left.endswith(tuple(_HYPHENS)):
+        return None
     last, first = _LAST_PART.search(left), _FIRST_PART.match(right)
     if not (last and first):
         return None

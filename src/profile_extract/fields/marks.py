@@ -33,7 +33,7 @@ def find_marks(
     ]
     coarse += [Mark(i.line.start, i.line.end, i.rule, "furniture") for i in segmentation.layout.furniture]
     coarse += _link_lines(segmentation)
-    return _disjoint(len(segmentation.layout.report.text), fine, coarse)
+    return _disjoint(fine, coarse)
 
 
 def _values(draft: object, owner: str, role: str = "") -> Iterator[Mark]:
@@ -60,17 +60,22 @@ def _link_lines(segmentation: Segmentation) -> Iterator[Mark]:
         yield Mark(line.start, line.end, "links", owner)
 
 
-def _disjoint(length: int, fine: Sequence[Mark], coarse: Sequence[Mark]) -> list[Mark]:
-    """The marks without overlaps: painted one over the other, the finer ones last, earlier ones over later ones."""
+def _disjoint(fine: Sequence[Mark], coarse: Sequence[Mark]) -> list[Mark]:
+    """The marks without overlaps: painted one over the other, the finer ones last, earlier ones over later ones.
+
+    Painted are the stretches between any two edges of marks, which are far fewer than characters.
+    """
     marks = [*reversed(coarse), *reversed(fine)]
-    painted = array("i", [-1]) * length
+    edges = sorted({edge for mark in marks for edge in (mark.start, mark.end)})
+    place = {edge: number for number, edge in enumerate(edges)}
+    painted = array("i", [-1]) * len(edges)
     for number, mark in enumerate(marks):
-        painted[mark.start : mark.end] = array("i", [number]) * (mark.end - mark.start)
+        first, last = place[mark.start], place[mark.end]
+        painted[first:last] = array("i", [number]) * (last - first)
     found: list[Mark] = []
     at = 0
     for number, run in groupby(painted):
-        end = at + sum(1 for _ in run)
+        first, at = at, at + sum(1 for _ in run)
         if number >= 0:
-            found.append(marks[number]._replace(start=at, end=end))
-        at = end
+            found.append(marks[number]._replace(start=edges[first], end=edges[at]))
     return found

@@ -120,7 +120,7 @@ def _paragraphs(block: Block, section: Sequence[Block], layout: Layout) -> Itera
 
 def _is_signature(block: Block, section: Sequence[Block], layout: Layout) -> bool:
     longest = max(line.bbox.width for other in section for line in other.lines)
-    first = layout.report.passage(block.lines[0]).text
+    first = layout.report.text_of(block.lines[0])
     return (
         len(block.lines) >= FEWEST_SIGNATURE_LINES
         and all(line.bbox.width < SIGNATURE_SHARE * longest for line in block.lines)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 
 from profile_extract.drafts import ContactDraft, LinkDraft, Problem, ProfileDraft, Value
@@ -15,6 +16,7 @@ LEAST_CONFIDENCE = 0.5
 """Confidence of a profile below which a warning says so."""
 SUSPECT_SHARE = 0.03
 """Share of replacement and private-use characters in a page's text from which it is suspect."""
+_UNREADABLE = re.compile("[\N{REPLACEMENT CHARACTER}\ue000-\uf8ff]")
 _FIELDS: dict[str, Callable[[ProfileDraft], object]] = {
     "title": lambda p: p.title,
     "tagline": lambda p: p.tagline,
@@ -97,7 +99,7 @@ def _suspect_pages(report: Report) -> Iterator[Problem]:
     bad: dict[int, int] = {}
     total: dict[int, int] = {}
     for line in report.lines:
-        odd = sum(c == "\N{REPLACEMENT CHARACTER}" or "\ue000" <= c <= "\uf8ff" for c in line.text[1:])
+        odd = 0 if line.text.isascii() else len(_UNREADABLE.findall(line.text, 1))
         bad[line.page] = bad.get(line.page, 0) + odd
         total[line.page] = total.get(line.page, 0) + len(line.text)
     for page, count in bad.items():

@@ -161,7 +161,7 @@ class BlockBuilder:
         return goes_on and not _SENTENCE_END.search(above)
 
     def _text(self, line: Line) -> str:
-        return self.report.passage(line).text
+        return self.report.text_of(line)
 
 
 @dataclass(slots=True)

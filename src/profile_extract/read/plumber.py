@@ -113,7 +113,7 @@ def _page(plumbed: Any, words: Sequence[_Word], frame: Frame) -> Page:
         at = ends[-1] + 1
         box = (word["x0"], height - word["top"], word["x1"], height - word["bottom"])
         edges += [*box, *box]
-    table = WordTable(starts, ends, array("f", edges), PageFrame(0.0, 0.0, width, height))
+    table = WordTable(array("l", starts), array("l", ends), array("f", edges), PageFrame(0.0, 0.0, width, height))
     error = "the page is a picture without text" if not words and plumbed.images else None
     return Page(plumbed.page_number, width, height, int(plumbed.rotation or 0), table, error)
 

@@ -129,7 +129,7 @@ def _spans(layout: Layout, labels: dict[int, Label], best: Hypothesis) -> list[r
     """Block indices of each profile, without the headings and other matter behind it."""
     breaks = set(best.breaks) | set(_breaks_of_pages(layout, best.starts))
     spans = []
-    for span in Records(layout, labels, best.starts).spans():
+    for span in Records(layout, labels, best.starts).spans:
         stop = min((i for i in breaks if span.start < i < span.stop), default=span.stop)
         spans.append(range(span.start, _without_headings(layout, labels, span.start, stop)))
     return spans

@@ -61,6 +61,7 @@ class Records:
     starts: Sequence[int]
     end: int | None = None
 
+    @cached_property
     def spans(self) -> list[range]:
         """Block indices of each record: up to the next one, or to a heading of a higher level than its title."""
         return [range(a, self._before_higher_heading(a, b)) for a, b in self._edges()]
@@ -116,7 +117,7 @@ class Records:
 
         A record without labels is still one if its title is set as most are.
         """
-        spans = self.spans()
+        spans = self.spans
         blocks, body = self.layout.blocks, self.layout.body_style
         keys = [set(self.label_keys(span)) for span in spans]
         labelled = sum(map(bool, keys))
@@ -141,7 +142,7 @@ class Records:
 
 def regularity(records: Records) -> dict[str, float]:
     """Every measure of a cut, by name."""
-    spans = records.spans()
+    spans = records.spans
     blocks = records.layout.blocks
     keys = [records.label_keys(span) for span in spans]
     sizes = [sum(len(blocks[i].text.text) for i in span) for span in spans]
@@ -180,7 +181,7 @@ def score(records: Records) -> float:
 
 def _are_chapters(records: Records) -> bool:
     """Whether most records are long and nothing but prose, as the chapters of a book are."""
-    spans = records.spans()
+    spans = records.spans
     sizes = [sum(len(records.layout.blocks[i].text.text) for i in span) for span in spans]
     return statistics.median(sizes) > LONGEST_PLAIN_CHARS and not is_structured(records, spans)
 

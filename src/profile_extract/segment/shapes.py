@@ -28,19 +28,39 @@ _ADDRESS_LINE = re.compile(r"(?:[^\d@]{1,30}: ?)?(?:\S+@\S+\.\S+|(?:https?://|ww
 FEWEST_ADDRESS_LINES = 2
 """Such lines that make a block one of addresses; prose has one at most, where a long address fills its line."""
 _WORD = re.compile(r"[^\W\d_]{2,}")
+_FIRST_LETTERS = re.compile(r"([^\W\d_])[^\W\d_]+")
+"""The first letters of all words."""
 
 Kind = Callable[[Block], Hashable]
 
 
+def _once(test: Callable[[Block], bool]) -> Callable[[Block], bool]:
+    """Asks a block once what does not change, and keeps the answer with it: each cut of a report asks again."""
+    name = test.__name__
+
+    def asked(block: Block) -> bool:
+        kept: dict[str, bool] = block.__dict__
+        if name not in kept:
+            kept[name] = test(block)
+        return kept[name]
+
+    return asked
+
+
 def is_prose(block: Block, body: Style | None) -> bool:
     """Running text: longer than a line, with words in small letters, set as the body is (or too long for a heading)."""
+    return _reads_as_prose(block) and (not stands_out(block, body) or len(block.text.text) > MOST_TITLE_CHARS)
+
+
+@_once
+def _reads_as_prose(block: Block) -> bool:
     text = block.text.text
-    words = _WORD.findall(text)
-    small = sum(word[0].islower() for word in words)
-    reads_so = len(text) >= LEAST_PROSE_CHARS and len(words) >= LEAST_PROSE_WORDS and small > len(words) / 3
-    if not reads_so or sum(bool(_ADDRESS_LINE.fullmatch(line.text)) for line in block.lines) >= FEWEST_ADDRESS_LINES:
+    if len(text) < LEAST_PROSE_CHARS:
         return False
-    return not stands_out(block, body) or len(text) > MOST_TITLE_CHARS
+    firsts = _FIRST_LETTERS.findall(text)
+    if len(firsts) < LEAST_PROSE_WORDS or sum(map(str.islower, firsts)) <= len(firsts) / 3:
+        return False
+    return sum(bool(_ADDRESS_LINE.fullmatch(line.text)) for line in block.lines) < FEWEST_ADDRESS_LINES
 
 
 def is_title_like(block: Block, body: Style | None) -> bool:
@@ -48,14 +68,25 @@ def is_title_like(block: Block, body: Style | None) -> bool:
 
     Set in a style of its own or very short, it may end as it likes (``Hamburg. My Port.``).
     """
+    return _may_be_title(block) and (stands_out(block, body) or _reads_as_title(block))
+
+
+@_once
+def _may_be_title(block: Block) -> bool:
+    text = block.text.text
+    is_short = len(text) <= MOST_TITLE_CHARS and len(block.lines) <= MOST_TITLE_LINES
+    return is_short and bool(_BEGINS.match(text) and _WORD.search(text)) and not _ADDRESS.match(text)
+
+
+@_once
+def _reads_as_title(block: Block) -> bool:
+    """Whether its words alone make it one, where its style does not."""
     text = block.text.text
     first = _BEGINS.match(text)
-    if not first or len(text) > MOST_TITLE_CHARS or len(block.lines) > MOST_TITLE_LINES or not _WORD.search(text):
-        return False
-    if _ADDRESS.match(text) or (first.group()[-1].islower() and not stands_out(block, body)):
+    if not first or first.group()[-1].islower():
         return False
     is_short = len(text) <= MOST_SHORT_CHARS and not text.endswith((",", ";", ":"))
-    return stands_out(block, body) or is_short or not _SENTENCE_END.search(text)
+    return is_short or not _SENTENCE_END.search(text)
 
 
 def stands_out(block: Block, body: Style | None) -> bool:

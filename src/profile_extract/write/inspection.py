@@ -93,7 +93,7 @@ def _roles(marks: tuple[Mark, ...], line: Line) -> list[str]:
 
 
 def _line(report: Report, line: Line, roles: list[str]) -> dict[str, Any]:
-    cleaned = report.passage(line).text
+    cleaned = report.text_of(line)
     return {
         "line": report.row_numbers[line.row],
         "text": line.text,

@@ -54,7 +54,7 @@ def print_inspection(extraction: Extraction) -> None:
 
 
 def _row(report: Report, line: Line, roles: list[str]) -> Text:
-    text = report.passage(line).text
+    text = report.text_of(line)
     shown = text if len(text) <= MOST_TEXT else text[: MOST_TEXT - 1] + "…"
     names = ", ".join(roles[:MOST_ROLES]) + (" …" if len(roles) > MOST_ROLES else "")
     style = COLOURS.get(roles[0].split(".")[0], "default")

@@ -8,6 +8,7 @@ the two ends of a line are set in one font, so is the line; where they differ, e
 from __future__ import annotations
 
 import sys
+from array import array
 from collections.abc import Sequence
 from itertools import accumulate, repeat
 from typing import Any, NamedTuple
@@ -82,7 +83,7 @@ class TextReader:
         page = calls.handle(text_page)
         words = self._find_words(page, calls.char_count(text_page))
         if words is None:
-            return PageText([], WordTable((), (), (), frame))
+            return PageText([], WordTable(array("l"), array("l"), array("f"), frame))
         self._book.new_page()
         bounds = _line_bounds(words, self._settings)
         styles = _LineStyles(page, words, bounds, self._book)
