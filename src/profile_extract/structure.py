@@ -153,12 +153,31 @@ class Vote(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Segment:
-    """The blocks of one profile, the first of which opens it, with the votes for the boundary."""
+    """The blocks of one profile, the first of which opens it, with the votes for the boundary.
+
+    ``title_offset`` is the place of its title among them: not 0 where a code or a place stands over it.
+    """
 
     index: int
     blocks: tuple[Block, ...]
     votes: tuple[Vote, ...]
     confidence: float
+    title_offset: int = 0
+
+    @property
+    def title(self) -> Block:
+        """The block that names it."""
+        return self.blocks[self.title_offset]
+
+    @property
+    def over_title(self) -> tuple[Block, ...]:
+        """What stands over its title: a code, a place, a kind."""
+        return self.blocks[: self.title_offset]
+
+    @property
+    def under_title(self) -> tuple[Block, ...]:
+        """All blocks below its title."""
+        return self.blocks[self.title_offset + 1 :]
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from profile_extract.drafts import (
     Candidate,
+    CityDraft,
     ContactDraft,
     Decision,
     Extraction,
@@ -19,8 +20,8 @@ from profile_extract.drafts import (
     SectionDraft,
     Value,
 )
-from profile_extract.fields import contacts, narrative, notes, quotes, related, sections, taglines, titles
-from profile_extract.fields.city import Resolved, resolve_city
+from profile_extract.fields import contacts, narrative, notes, place_lines, quotes, related, sections, taglines, titles
+from profile_extract.fields.city import Resolved, printed_city, resolve_city
 from profile_extract.fields.context import ProfileContext
 from profile_extract.fields.decide import decide
 from profile_extract.fields.links import link_drafts, profile_links, with_schemes
@@ -39,7 +40,7 @@ from profile_extract.language import find_language
 from profile_extract.structure import Segment, Segmentation
 
 _Draft = TypeVar("_Draft")
-_EXTRACTORS = (titles, taglines, narrative, notes, quotes, sections, related, contacts)
+_EXTRACTORS = (titles, place_lines, taglines, narrative, notes, quotes, sections, related, contacts)
 
 
 def find_fields(segmentation: Segmentation) -> Extraction:
@@ -84,7 +85,7 @@ def _profile(
     contacts_ = tuple(replace(c, websites=tuple(with_schemes(c, links))) for c in _drafts(winners, ContactDraft))
     title = values["title"][0]
     tagline = values["tagline"][0] if values["tagline"] else None
-    resolved = resolve_city(
+    resolved = printed_city(_drafts(winners, CityDraft)) or resolve_city(
         title.sources[0],
         tagline.sources[0] if tagline else None,
         [value.sources[0] for value in values["narrative"]],

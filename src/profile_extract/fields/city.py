@@ -22,6 +22,7 @@ from profile_extract.passage import Passage
 
 WEIGHTS = {
     "title-is-place": 4.0,
+    "place-line": 4.0,
     "city-of": 2.0,
     "title": 2.0,
     "tagline": 1.0,
@@ -76,6 +77,17 @@ class Resolved(NamedTuple):
     problem: str
 
 
+def printed_city(cities: Sequence[CityDraft]) -> Resolved | None:
+    """The city that a line beside the title names; None where there is no such line."""
+    return _as_named(cities[0], "place-line") if cities else None
+
+
+def _as_named(city: CityDraft, slot: str) -> Resolved:
+    """A city that a slot names and nothing else says more of; a warning where the name does not tell one place."""
+    problem = "" if city.geonames_id else "ambiguous" if is_ambiguous(city.name.text) else "unresolved"
+    return Resolved(city, {slot: WEIGHTS[slot]}, problem)
+
+
 def resolve_city(
     title: Passage,
     tagline: Passage | None,
@@ -88,8 +100,7 @@ def resolve_city(
     """The city of a profile from what has been extracted of it."""
     whole = _whole_title(title, confidence, has_place_titles=has_place_titles)
     if whole is not None:
-        problem = "" if whole.geonames_id else "ambiguous" if is_ambiguous(whole.name.text) else "unresolved"
-        return Resolved(whole, {"title-is-place": WEIGHTS["title-is-place"]}, problem)
+        return _as_named(whole, "title-is-place")
     named = _named(title, tagline, narrative, contacts)
     ranked = sorted(named.values(), key=lambda n: (-n.total(), -n.place.population))
     if len(ranked) > 1 and ranked[1].total() >= WEIGHTS["title"] and ranked[0].total() < LEAST_LEAD * ranked[1].total():

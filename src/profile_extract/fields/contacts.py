@@ -47,6 +47,9 @@ _COMMA = re.compile(r"\s*,\s+")
 _SPACES = re.compile(r"\s+")
 _DUTCH = re.compile(r"\d{4}[A-Z]{2}")
 ELECTRONIC = frozenset({"email", "phone", "website", "fax"})
+_OF_ORGANISATIONS = frozenset({"ORG", "DEPARTMENT"})
+_OF_PERSONS = frozenset({"ROLE", *_OF_ORGANISATIONS})
+"""What may stand behind a person's name and a comma: a role, or what the person belongs to."""
 _FIELD_OF_LABEL = frozenset({"person", "role", "organization", "department", "street"})
 
 
@@ -298,13 +301,13 @@ def _is_borne_out(name: Passage, contact: _Open, others: Sequence[set[str]]) -> 
 
 
 def _with_department(name: Passage) -> list[Passage]:
-    """An organisation and its department, or a person and a role, printed in one line with a comma between them."""
+    """An organisation and its department, or a person and a role or an organisation, in one line with a comma between."""
     for match in _COMMA.finditer(name.text):
         before, behind = name[: match.start()], name[match.end() :]
         words = behind.text.split()
         if words and is_cue(words[0].strip(",."), "department"):
             return [before, behind]
-        if _labels(before) >= {"PERSON"} and "ROLE" in _labels(behind) and not _labels(behind) & {"ORG", "DEPARTMENT"}:
+        if "PERSON" in _labels(before) and not _labels(before) & _OF_ORGANISATIONS and _labels(behind) & _OF_PERSONS:
             return [before, behind]
     return [name]
 

@@ -6,16 +6,18 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from profile_extract.fields.addresses import EMAIL, find_phones
 from profile_extract.fields.entities import find_entities
 from profile_extract.fields.parts import Item, Look, Part, look, split_parts, unlabelled
-from profile_extract.fields.places import is_place_line
+from profile_extract.fields.places import has_place_line, is_place_line
 from profile_extract.lexicon import contact_line_field
 from profile_extract.model import Style
 from profile_extract.segment.shapes import is_prose
 from profile_extract.structure import Segment, Segmentation
 
+_T = TypeVar("_T")
 MOST = 0.5
 """More than this share of profiles makes a norm."""
 CODE = re.compile(r"^(?:\(?(?=[^\s()]*\d)[A-Z]{0,4}[-.]?(?:\d+|[IVX]+)(?:[-./]\d+)*[a-z]?\)?|[IVXLC]+\.\d+)[.:)]*\s+(?=\S)")
@@ -44,6 +46,7 @@ class Norms:
     has_codes: bool
     has_series: bool
     has_place_titles: bool
+    has_place_lines: bool
     has_bylines: bool
     byline_look: Look | None
 
@@ -54,7 +57,7 @@ class Norms:
         segments = segmentation.segments
         parts = [split_parts(segment, segmentation.labels, body) for segment in segments]
         fields = _fields(parts, segmentation.guide.labels)
-        titles = [segment.blocks[0].text.text for segment in segments]
+        titles = [segment.title.text.text for segment in segments]
         return cls(
             body=body,
             fields=fields,
@@ -62,13 +65,14 @@ class Norms:
             running=_running_look(parts, body),
             has_codes=_share(titles, lambda title: bool(CODE.match(title))) >= MOST,
             has_series=sum(bool(SERIES_CODE.match(title)) for title in titles) >= FEWEST_OF_SERIES,
+            has_place_lines=_share(segments, has_place_line) > MOST,
             has_place_titles=_share(titles, is_place_title) > MOST,
-            has_bylines=_share([s.blocks[1].text.text for s in segments if len(s.blocks) > 1], is_byline) > MOST,
+            has_bylines=_share([s.under_title[0].text.text for s in segments if s.under_title], is_byline) > MOST,
             byline_look=_byline_look(segments),
         )
 
 
-def _share(values: Sequence[str], test: Callable[[str], bool]) -> float:
+def _share(values: Sequence[_T], test: Callable[[_T], bool]) -> float:
     return sum(map(test, values)) / len(values) if values else 0.0
 
 
@@ -135,10 +139,15 @@ def _letters(text: str) -> int:
 
 def _byline_look(segments: Iterable[Segment]) -> Look | None:
     """The look of the lines under titles if most of them are names of people."""
-    seconds = [segment.blocks[1] for segment in segments if len(segment.blocks) > 1]
+    seconds = [segment.under_title[0] for segment in segments if segment.under_title]
     looks = Counter(found for block in seconds if is_byline(block.text.text) and (found := look(block.style)))
     found, count = looks.most_common(1)[0] if looks else (None, 0)
     return found if count > MOST * len(seconds) else None
+
+
+def has_organisation(text: str) -> bool:
+    """Whether a line names an organisation or a part of one."""
+    return bool({entity.label for entity in find_entities(text)} & {"ORG", "DEPARTMENT"})
 
 
 def is_byline(text: str) -> bool:

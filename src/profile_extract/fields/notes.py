@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from profile_extract.drafts import Candidate, Value
+from profile_extract.fields.addresses import EMAIL
 from profile_extract.fields.context import ProfileContext
-from profile_extract.fields.norms import is_byline
-from profile_extract.fields.parts import is_aside, is_small, look, unlabelled
+from profile_extract.fields.norms import Norms, has_organisation, is_byline
+from profile_extract.fields.parts import Item, is_aside, is_small, look, unlabelled
 from profile_extract.layout.codes import is_code
 from profile_extract.segment.hypotheses import MOST_OVER_CODE
 from profile_extract.segment.shapes import is_prose
 from profile_extract.structure import Block
 
+MOST_BYLINES = 8
+"""Lines under a title that say whose it is: names, what they belong to and their addresses."""
+
 
 def propose(context: ProfileContext) -> Iterator[Candidate]:
     """Blocks under no label: captions and credits by their words, footnotes by their type, names and codes under a title."""
+    for block in context.segment.over_title:
+        value = Value.verbatim(block.text, "note.over-title", round(context.confidence * 0.8, 3))
+        yield Candidate("note", (block.index,), "note.over-title", 0.8, value)
     under_title = frozenset(_under_title(context))
     for item in unlabelled(list(context.parts)):
         found = ("note.byline", 0.9) if item.block.index in under_title else _rule(context, item.block)
@@ -31,11 +38,24 @@ def _under_title(context: ProfileContext) -> Iterator[int]:
     codes = [n for n, item in enumerate(opening[:MOST_OVER_CODE]) if is_code(item.text.text)]
     if codes:
         yield from (item.block.index for item in opening[: codes[0] + 1])
-    elif opening and opening[0].block.index == context.segment.blocks[0].index + 1:
-        block = opening[0].block
-        has_look = norms.byline_look is not None and look(block.style) == norms.byline_look
-        if has_look or (norms.has_bylines and is_byline(block.text.text) and not is_prose(block, norms.body)):
-            yield block.index
+    elif opening and opening[0].block.index == context.segment.title.index + 1 and _is_byline(opening[0].block, norms):
+        yield from (item.block.index for item in _bylines(opening, norms))
+
+
+def _is_byline(block: Block, norms: Norms) -> bool:
+    has_look = norms.byline_look is not None and look(block.style) == norms.byline_look
+    return has_look or (norms.has_bylines and is_byline(block.text.text) and not is_prose(block, norms.body))
+
+
+def _bylines(opening: Sequence[Item], norms: Norms) -> Iterator[Item]:
+    """Names under a title, and the lines behind them that are no text yet: what they belong to, how they are reached."""
+    yield opening[0]
+    for item in opening[1:MOST_BYLINES]:
+        text = item.text.text
+        is_more = is_byline(text) or bool(EMAIL.search(text)) or has_organisation(text)
+        if is_prose(item.block, norms.body) or not is_more:
+            return
+        yield item
 
 
 def _rule(context: ProfileContext, block: Block) -> tuple[str, float] | None:

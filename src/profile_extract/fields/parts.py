@@ -81,7 +81,7 @@ def split_parts(
     label_block: Block | None = None
     items: list[Item] = []
     asides: list[Item] = []
-    for block in segment.blocks[1:]:
+    for block in segment.under_title:
         found = labels.get(block.index)
         if found is not None and found.field == "column":
             parts.append(Part(found, block, (), "group"))

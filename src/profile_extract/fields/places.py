@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from profile_extract.drafts import CityDraft, Value
 from profile_extract.fields.entities import find_entities
 from profile_extract.fields.entities.words import is_small_word
 from profile_extract.gazetteer import PlaceName, country_name, find_country_code, find_places, key
 from profile_extract.passage import Passage
+from profile_extract.structure import Block, Segment
 
 _PLACE_LINE = re.compile(r"^(?P<name>[^,()]+?)(?:\s*[,(]\s*(?P<country>[^,()]+?)\s*\)?)?$")
+MOST_BELOW_TITLE = 2
+"""Lines under a title among which one names its place: a tagline may stand before it."""
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 MOST_INITIALS = 3
 """Letters of what may be initials (``USA``) if it is no known place."""
@@ -36,6 +40,16 @@ def read_place_line(line: Passage, rule: str, confidence: float) -> CityDraft | 
 def is_place_line(text: str) -> bool:
     """Whether a line names a place, with or without its country, and nothing else."""
     return read_place_line(Passage.of(text, 0, len(text)), "", 0.0) is not None
+
+
+def has_place_line(segment: Segment) -> bool:
+    """Whether a line beside the title of a profile names a place and nothing else."""
+    return any(is_place_line(block.text.text) for block in beside_title(segment))
+
+
+def beside_title(segment: Segment) -> Sequence[Block]:
+    """The blocks in which the place of a profile may stand: over its title and right under it."""
+    return (*segment.over_title, *segment.under_title[:MOST_BELOW_TITLE])
 
 
 def _reads_as_name(text: str) -> bool:

@@ -21,7 +21,7 @@ def propose(context: ProfileContext) -> Iterator[Candidate]:
     if not context.opening:
         return
     item = context.opening[0]
-    if item.block.index != context.segment.blocks[1].index or not _may_be_tagline(context, item.block):
+    if item.block.index != context.segment.title.index + 1 or not _may_be_tagline(context, item.block):
         return
     rule, score = ("tagline.style", 0.85) if _is_set_apart(context, item.block) else ("tagline.under-title", 0.75)
     value = Value.verbatim(item.text, rule, round(context.confidence * score, 3))

@@ -16,7 +16,7 @@ _QUOTED = re.compile(r"[\"“«„‘'].*[\"”»“’']\.", re.DOTALL)
 
 def propose(context: ProfileContext) -> Iterator[Candidate]:
     """The opening block, by the rule that voted most for it."""
-    block = context.segment.blocks[0]
+    block = context.segment.title
     rule = max(context.segment.votes, key=lambda vote: vote.score).rule if context.segment.votes else "title.first"
     title = _without_code(block.text, context.norms)
     if _QUOTED.fullmatch(title.text):

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby
 
-from profile_extract.lexicon import label_key, part_field
+from profile_extract.lexicon import contact_line_field, label_key, part_field
 from profile_extract.model import Line
 
 FEWEST_RETURNS = 3
@@ -16,18 +16,41 @@ MOST_LABEL_CHARS, MOST_LABEL_WORDS = 60, 8
 """Longest label, in characters and words."""
 FULL_SHARE = 0.85
 """Share of the longest line up to which the next word would have had room: the line was ended on purpose."""
+_RUN_IN = re.compile(r"([^\W\d_a-z][^:.;!?,]{0,39}?)\s?:\s+(?=\S)")
+_LABEL_ENDS = " :.–—-"
 _LABEL = re.compile(r"[^\W\d_][^.!?;,@]*")
 _ANEW = re.compile(r"[\"'“‘«(\[¿¡]*(?:[^\W\d_a-z]|\d)")
 
 
 def find_breaks(lines: Sequence[Line], *, is_dump: bool) -> frozenset[int]:
-    """Offsets of the lines that begin a block, whatever stands above them.
+    """Offsets of the lines that begin a block, whatever stands above them: those that begin with a label that comes back.
 
     Only in a dump does any line that comes back part blocks; elsewhere style and space do, and labels in general use.
     """
+    run_ins = frozenset((*_at_run_ins(lines, _before_colon), *_at_run_ins(lines, _in_bold)))
     if not is_dump:
-        return frozenset(_at_labels(lines, lambda text: _may_be_label(text) and part_field(text) is not None))
-    return frozenset((*_at_labels(lines, _may_be_label), *_under_headings(lines)))
+        return run_ins.union(_at_labels(lines, lambda text: _may_be_label(text) and part_field(text) is not None))
+    return run_ins.union(_at_labels(lines, _may_be_label), _under_headings(lines))
+
+
+def _at_run_ins(lines: Sequence[Line], beginning: Callable[[Line], str | None]) -> Iterator[int]:
+    """Lines that begin as at least two others do, with a label that their text runs on behind; parts of addresses aside."""
+    found = [(line, label_key(text)) for line in lines if (text := beginning(line))]
+    counts = Counter(key for _, key in found)
+    return (line.start for line, key in found if counts[key] >= FEWEST_RETURNS and contact_line_field(key) is None)
+
+
+def _before_colon(line: Line) -> str | None:
+    match = _RUN_IN.match(line.text)
+    return match.group(1) if match else None
+
+
+def _in_bold(line: Line) -> str | None:
+    """The bold beginning of a line that goes on in another type."""
+    if len(line.runs) < 2 or not line.runs[0].style.bold or line.runs[1].style.bold:
+        return None
+    text = line.text[: line.runs[1].offset].strip()
+    return text if _may_be_label(text.rstrip(_LABEL_ENDS)) else None
 
 
 def _at_labels(lines: Sequence[Line], may_be_label: Callable[[str], bool]) -> Iterator[int]:
@@ -41,7 +64,7 @@ def _at_labels(lines: Sequence[Line], may_be_label: Callable[[str], bool]) -> It
 
 def _may_be_label(text: str) -> bool:
     is_short = len(text) <= MOST_LABEL_CHARS and len(text.split()) <= MOST_LABEL_WORDS
-    return is_short and text[0].isupper() and bool(_LABEL.fullmatch(text))
+    return is_short and text[:1].isupper() and bool(_LABEL.fullmatch(text))
 
 
 def _under_headings(lines: Sequence[Line]) -> Iterator[int]:

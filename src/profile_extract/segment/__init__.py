@@ -16,6 +16,7 @@ from profile_extract.segment.hypotheses import find_examples, find_hypotheses
 from profile_extract.segment.labels import find_labels
 from profile_extract.segment.regularity import EXPECTED_SHARE, Records, is_structured
 from profile_extract.segment.shapes import follower, is_alike, is_prose, is_title_like, stands_out, title_look
+from profile_extract.segment.titles import find_title_offsets
 from profile_extract.structure import Block, Guide, Hypothesis, Label, Layout, Matter, Segment, Segmentation, Vote
 
 LEAST_SCORE = 0.65
@@ -73,9 +74,10 @@ def segment(layout: Layout, guide: Guide | None = None) -> Segmentation:
     inside = {i: labels[i] for span in spans for i in span[1:] if i in labels}
     votes = {start: tuple(_votes(start, hypotheses)) for start in best.starts}
     fits = _fits(layout, inside, spans)
+    offsets = find_title_offsets(layout, inside, spans)
     segments = tuple(
-        Segment(n, layout.blocks[span.start : span.stop], votes[span.start], _confidence(votes[span.start], fit))
-        for n, (span, fit) in enumerate(zip(spans, fits, strict=True))
+        Segment(n, layout.blocks[span.start : span.stop], votes[span.start], _confidence(votes[span.start], fit), offset)
+        for n, (span, fit, offset) in enumerate(zip(spans, fits, offsets, strict=True))
     )
     return Segmentation(
         layout, segments, _matter(layout.blocks, spans), inside, guide, tuple(hypotheses), best, contents.names
@@ -189,14 +191,17 @@ def _fits(layout: Layout, labels: dict[int, Label], spans: Sequence[range]) -> l
     keys = [set(records.label_keys(span)) for span in spans]
     on = Counter(key for record in keys for key in record)
     expected = {key for key, n in on.items() if n >= EXPECTED_SHARE * len(spans)}
-    second = Counter(follower(layout.blocks[span.start + 1], layout.body_style) for span in spans if len(span) > 1)
+    below = [
+        layout.blocks[title + 1] if title + 1 in span else None for title, span in zip(records.titles, spans, strict=True)
+    ]
+    second = Counter(follower(block, layout.body_style) for block in below if block)
     usual = second.most_common(1)[0][0] if second else None
     plain = 1.0 if is_structured(records, spans) else PLAIN
     odd = _odd_ones(records, spans)
     fits = []
-    for span, record, is_odd in zip(spans, keys, odd, strict=True):
+    for span, record, under, is_odd in zip(spans, keys, below, odd, strict=True):
         has_labels = len(record & expected) / len(expected) if expected else 1.0
-        has_usual = len(span) > 1 and follower(layout.blocks[span.start + 1], layout.body_style) == usual
+        has_usual = under is not None and follower(under, layout.body_style) == usual
         fits.append(plain * (ODD if is_odd else 1.0) * (has_labels + records.has_content(span) + has_usual) / 3)
     return fits
 

@@ -15,6 +15,7 @@ from profile_extract.lexicon import is_caption, is_credit, label_key
 from profile_extract.segment.contents import Contents
 from profile_extract.segment.regularity import Records, score
 from profile_extract.segment.shapes import follower, is_alike, is_prose, is_title_like, kinds, stands_out
+from profile_extract.segment.titles import is_number
 from profile_extract.structure import Block, Hypothesis, Label, Layout, stands_alone
 
 FEWEST_RECORDS = 2
@@ -237,7 +238,8 @@ def _may_move_up(layout: Layout, labels: dict[int, Label], start: int) -> bool:
     is_value = stands_alone(labels.get(start - 2), layout)
     if layout.body_style is None and _LONG_NUMBER.search(above.text.text):
         return False
-    return not is_value and is_title_like(above, layout.body_style) and not is_prose(above, layout.body_style)
+    is_heading = is_title_like(above, layout.body_style) and not is_prose(above, layout.body_style)
+    return not is_value and (is_heading or is_number(above.text.text))
 
 
 def _without_empty(starts: Sequence[int]) -> Iterator[int]:

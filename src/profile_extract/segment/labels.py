@@ -9,6 +9,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from profile_extract.layout.codes import is_code
 from profile_extract.lexicon import is_caption, is_credit, label_key, part_field
+from profile_extract.model import Line
 from profile_extract.segment.shapes import LARGER, stands_out
 from profile_extract.structure import Block, Label, Layout, stands_alone
 
@@ -91,16 +92,22 @@ def _may_stand_alone(text: str) -> bool:
 
 
 def _styled_run_in(block: Block) -> Label | None:
-    """A beginning set apart by its style and ended by a full stop or a dash (``Resumen.``, ``ABSTRACT –``)."""
+    """A beginning set apart by its style, and ended by a full stop or a dash (``Resumen.``, ``ABSTRACT –``) if not bold."""
     width = _first_run(block)
     if not width or block.bullet is not None:
         return None
     text = block.text.text[:width].rstrip()
-    if not 1 < len(text) <= MOST_RUN_IN_CHARS or text[-1:] not in _LABEL_ENDS or len(text.split()) > MOST_WORDS:
+    if not 1 < len(text) <= MOST_RUN_IN_CHARS or len(text.split()) > MOST_WORDS:
+        return None
+    if text[-1] not in _LABEL_ENDS and not (_begins_in_bold(block.lines[0]) and text[0].isupper()):
         return None
     end = len(text.rstrip(_LABEL_ENDS))
     rest = len(block.text.text) - len(block.text.text[width:].lstrip())
     return _label(block, text[:end], end, rest)
+
+
+def _begins_in_bold(line: Line) -> bool:
+    return len(line.runs) > 1 and line.runs[0].style.bold and not line.runs[1].style.bold
 
 
 def _first_run(block: Block) -> int:

@@ -17,6 +17,7 @@ from functools import cached_property
 from profile_extract.lexicon import label_key
 from profile_extract.model import Style
 from profile_extract.segment.shapes import follower, is_alike, is_higher, is_prose, is_title_like, prominence, stands_out
+from profile_extract.segment.titles import find_title_offsets
 from profile_extract.structure import Block, Label, Layout, stands_alone
 
 WEIGHTS = {
@@ -64,7 +65,14 @@ class Records:
     @cached_property
     def spans(self) -> list[range]:
         """Block indices of each record: up to the next one, or to a heading of a higher level than its title."""
-        return [range(a, self._before_higher_heading(a, b)) for a, b in self._edges()]
+        ends = (self._before_higher_heading(title, b) for title, (_, b) in zip(self.titles, self._edges(), strict=True))
+        return [range(a, end) for a, end in zip(self.starts, ends, strict=True)]
+
+    @cached_property
+    def titles(self) -> list[int]:
+        """Index of the block that names each record: the first, or what a code or a kicker stands over."""
+        offsets = find_title_offsets(self.layout, self.labels, [range(a, b) for a, b in self._edges()])
+        return [start + offset for start, offset in zip(self.starts, offsets, strict=True)]
 
     def _edges(self) -> list[tuple[int, int]]:
         ends = [*self.starts[1:], len(self.layout.blocks) if self.end is None else self.end]
@@ -127,15 +135,15 @@ class Records:
         usual = self.usual_title()
         return [
             (has_content or sum(full) < EXPECTED_SHARE * len(spans))
-            and (not expected or bool(record & expected) or (body is not None and is_alike(blocks[span.start], usual)))
-            for record, has_content, span in zip(keys, full, spans, strict=True)
+            and (not expected or bool(record & expected) or (body is not None and is_alike(blocks[title], usual)))
+            for record, has_content, title in zip(keys, full, self.titles, strict=True)
         ]
 
     def usual_title(self) -> Block:
         """The title that most others are set like."""
         looks: dict[Style | None, list[Block]] = {}
-        for start in self.starts:
-            looks.setdefault(self.layout.blocks[start].style, []).append(self.layout.blocks[start])
+        for title in (self.layout.blocks[index] for index in self.titles):
+            looks.setdefault(title.style, []).append(title)
         firsts = [(titles[0], len(titles)) for titles in looks.values()]
         return max(firsts, key=lambda f: sum(n for other, n in firsts if is_alike(f[0], other)))[0]
 
@@ -146,19 +154,20 @@ def regularity(records: Records) -> dict[str, float]:
     blocks = records.layout.blocks
     keys = [records.label_keys(span) for span in spans]
     sizes = [sum(len(blocks[i].text.text) for i in span) for span in spans]
-    titles = [label_key(blocks[span.start].text.text) for span in spans]
+    titles = [blocks[index] for index in records.titles]
+    names = {label_key(title.text.text) for title in titles}
     body, usual = records.layout.body_style, records.usual_title()
-    followers = [follower(blocks[span.start + 1], body) for span in spans if len(span) > 1]
+    followers = [follower(blocks[i + 1], body) for i, span in zip(records.titles, spans, strict=True) if i + 1 in span]
     total = sum(len(block.text.text) for block in blocks) or 1
     measures = {
         "labels": _label_fit(keys),
         "order": _order_fit(keys),
         "follower": _modal_share(followers, len(spans)),
         "content": statistics.fmean(records.has_content(span) for span in spans),
-        "title": statistics.fmean(_title_fit(blocks[span.start], body) for span in spans),
-        "prominence": statistics.fmean(prominence(blocks[span.start], body) for span in spans),
-        "look": statistics.fmean(is_alike(blocks[span.start], usual) for span in spans),
-        "distinct": len(set(titles)) / len(titles),
+        "title": statistics.fmean(_title_fit(title, body) for title in titles),
+        "prominence": statistics.fmean(prominence(title, body) for title in titles),
+        "look": statistics.fmean(is_alike(title, usual) for title in titles),
+        "distinct": len(names) / len(titles),
         "size": 1.0 / (1.0 + _variation(sizes[:-1] or sizes)),
         "coverage": sum(sizes) / total,
         "count": math.log1p(len(spans)) / math.log1p(max(len(blocks) / BLOCKS_A_RECORD, len(spans))),

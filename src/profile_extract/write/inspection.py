@@ -36,7 +36,7 @@ def inspection(extraction: Extraction) -> dict[str, Any]:
         "boundaries": [
             {
                 "page": segment.blocks[0].page,
-                "title": segment.blocks[0].text.text,
+                "title": segment.title.text.text,
                 "confidence": segment.confidence,
                 "votes": [{"rule": vote.rule, "score": vote.score} for vote in segment.votes],
             }

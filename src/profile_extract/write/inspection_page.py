@@ -74,7 +74,7 @@ def _print_boundaries(console: Console, extraction: Extraction) -> None:
     table = Table("page", "profile", "sure", "votes for its beginning", title="Profiles", title_justify="left")
     for segment in extraction.segmentation.segments:
         votes = ", ".join(f"{vote.rule} {vote.score:.2f}" for vote in segment.votes)
-        first = segment.blocks[0]
+        first = segment.title
         table.add_row(str(first.page), first.text.text[:60], f"{segment.confidence:.2f}", votes)
     console.print(table)
     taken = extraction.segmentation.taken

@@ -28,7 +28,7 @@ def learnt_layout(extraction: Extraction) -> Guide:
     taken = segmentation.taken
     with_text = {label_key(s.label.text) for p in extraction.profiles for s in p.sections if s.label and s.paragraphs}
     kept = {key for key, field in fields.items() if field != "group" or key not in with_text}
-    looks = Counter(look for segment in segmentation.segments if (look := title_look(segment.blocks[0])))
+    looks = Counter(look for segment in segmentation.segments if (look := title_look(segment.title)))
     return Guide(
         name=segmentation.guide.name,
         labels={label: fields[label_key(label)] for label in _labels_in_order(segmentation) if label_key(label) in kept},

@@ -1,0 +1,56 @@
+"""Which block of a profile names it: the first, unless a code, a place or a kind stands over the title in most profiles."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from profile_extract.layout.codes import is_code
+from profile_extract.segment.shapes import LARGER, is_prose, is_title_like
+from profile_extract.structure import Block, Label, Layout
+
+USUAL_SHARE = 0.6
+"""Share of profiles over whose titles the same kind of line stands, for it to be no title."""
+MOST_OVER_TITLE = 2
+"""Lines over a title: a code and a place."""
+MOST_KICKER_CHARS = 60
+"""Longest line over a title, in characters."""
+_NUMBER = re.compile(r"(?:[^\W\d_]{1,4}[-. ]?)?\d{1,4}[.:)]?|\(\w{0,4}\d{1,4}\)")
+"""``7``, ``12.``, ``No. 3``, ``(A01)``: a number by itself."""
+
+
+def is_number(text: str) -> bool:
+    """Whether a text is the number or code of a record and nothing else."""
+    return bool(_NUMBER.fullmatch(text)) or is_code(text)
+
+
+def find_title_offsets(layout: Layout, labels: dict[int, Label], spans: Sequence[range]) -> list[int]:
+    """For each profile the place of its title among its blocks."""
+    kinds = [list(_kinds_over(layout, labels, span)) for span in spans]
+    usual = Counter(kind for over in kinds for kind in set(over))
+    kept = {kind for kind, count in usual.items() if count >= USUAL_SHARE * len(spans)}
+    return [next((n for n, kind in enumerate(over) if kind not in kept), len(over)) for over in kinds]
+
+
+def _kinds_over(layout: Layout, labels: dict[int, Label], span: range) -> Iterator[str]:
+    """What kind of line each block is that may stand over the title, from the first on."""
+    for index in span[:MOST_OVER_TITLE]:
+        if index + 1 not in span or index + 1 in labels:
+            return
+        block, below = layout.blocks[index], layout.blocks[index + 1]
+        if is_prose(below, layout.body_style) or not is_title_like(below, layout.body_style):
+            return
+        if is_number(block.text.text):
+            yield "number"
+        elif _is_kicker(block, below):
+            yield "kicker"
+        else:
+            return
+
+
+def _is_kicker(block: Block, below: Block) -> bool:
+    """Whether a short line is set visibly smaller than the one under it."""
+    a, b = block.style, below.style
+    is_short = len(block.lines) == 1 and len(block.text.text) <= MOST_KICKER_CHARS
+    return is_short and a is not None and b is not None and b.size_pt > LARGER * a.size_pt
