@@ -90,14 +90,15 @@ def propose(context: ProfileContext) -> Iterator[Candidate]:
 
 
 def _unlabelled(context: ProfileContext, part: Part) -> Iterator[Candidate]:
-    """The short blocks at the end of a part that hold an electronic address."""
+    """The short blocks at the end of a part that hold an electronic address; all of a profile that is nothing else."""
     items: list[Item] = []
     for item in reversed(part.items):
         if is_prose(item.block, context.norms.body):
             break
         items.insert(0, item)
     is_behind_text = len(items) < len(part.items) or part is not context.parts[0]
-    if items and is_behind_text and holds_address(items):
+    is_all = len(items) == len(context.segment.under_title)
+    if items and (is_behind_text or is_all) and holds_address(items):
         drafts = split_contacts(items, context.layout, round(context.confidence * 0.7, 3))
         yield Candidate("contact", tuple(i.block.index for i in items), "contact.no-label", 0.7, drafts)
 

@@ -6,12 +6,15 @@ narrow column of labels beside their values is no column of text: there the rows
 
 from __future__ import annotations
 
+import math
 import statistics
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
+from profile_extract.layout.boxes import find_box
 from profile_extract.model import Line
+from profile_extract.structure import dominant_style
 
 MIN_GUTTER_EM = 0.8
 """Narrowest gutter between columns, in ems of the body type; typesetters use 1 to 2."""
@@ -21,6 +24,12 @@ MOST_CROSSING = 0.3
 """Share of a region's lines that may run across a gutter: headings and full-width paragraphs."""
 SAME_ROW_EM = 0.4
 """Lines whose baselines differ by less than this, in ems, stand side by side."""
+FEWEST_HEADS = 2
+"""Heads in a left column: one beside one text may be anything."""
+HEAD_SHARE = 0.5
+"""Lines of heads for each line of the texts beside them, at most."""
+LEVEL_SHARE = 0.8
+"""Share of heads that begin level with a text beside them."""
 _X_CLUSTER_PT = 3.0
 """Left edges within this distance, in points, are one column's."""
 
@@ -51,7 +60,7 @@ def in_reading_order(lines: Sequence[Line], em_pt: float, is_label: Callable[[Li
         return []
     gutter = _find_gutter(lines, em_pt)
     if gutter is None:
-        return in_rows(lines, em_pt)
+        return _around_box(lines, em_pt, is_label) or in_rows(lines, em_pt)
     flows: list[Flow] = []
     for is_parted, band in _bands(lines, gutter):
         left = [line for line in band if line.bbox.x1 <= gutter.right]
@@ -60,10 +69,21 @@ def in_reading_order(lines: Sequence[Line], em_pt: float, is_label: Callable[[Li
             flows += in_reading_order(band, em_pt, is_label) if len(band) < len(lines) else [_flow(_rows(band, em_pt))]
         elif _are_labels(left, right, is_label):
             flows.append(_flow(_label_rows(left, right, em_pt)))
+        elif _are_heads(left, right, em_pt):
+            flows += _head_rows(left, right, em_pt)
         else:
             flows += in_reading_order(left, em_pt, is_label)
             flows += in_reading_order(right, em_pt, is_label)
     return flows
+
+
+def _around_box(lines: Sequence[Line], em_pt: float, is_label: Callable[[Line], bool]) -> list[Flow]:
+    """The flows of a column that runs around a box; empty where none stands in it."""
+    found = find_box(lines, em_pt)
+    if found is None:
+        return []
+    box = in_reading_order(found.box, em_pt, is_label)
+    return [*in_rows(found.text, em_pt), *box, *(in_reading_order(found.rest, em_pt, is_label))]
 
 
 def in_rows(lines: Sequence[Line], em_pt: float) -> list[Flow]:
@@ -150,6 +170,28 @@ def _are_labels(left: Sequence[Line], right: Sequence[Line], is_label: Callable[
     """Whether the left column is made of labels: most of its lines come back, and none says more than the values."""
     labels = sum(map(is_label, left))
     return labels > len(left) / 2 and statistics.median(map(_width, left)) < statistics.median(map(_width, right))
+
+
+def _are_heads(left: Sequence[Line], right: Sequence[Line], em_pt: float) -> bool:
+    """Whether the left column holds heads of what stands beside them: few lines, each group level with a text's first."""
+    heads = _paragraphs(_rows(left, em_pt), em_pt)
+    if len(heads) < FEWEST_HEADS or HEAD_SHARE * len(right) < len(left) or dominant_style(left) == dominant_style(right):
+        return False
+    firsts = [group[0].bbox.bottom for group in _paragraphs(_rows(right, em_pt), em_pt)]
+    level = sum(any(abs(head[0].bbox.bottom - first) < SAME_ROW_EM * em_pt for first in firsts) for head in heads)
+    return level >= LEVEL_SHARE * len(heads)
+
+
+def _head_rows(left: Sequence[Line], right: Sequence[Line], em_pt: float) -> Iterator[Flow]:
+    """Each head, and what stands beside and below it up to the next one."""
+    heads = _paragraphs(_rows(left, em_pt), em_pt)
+    tops = [min(line.bbox.top for line in head) - SAME_ROW_EM * em_pt for head in heads]
+    above = [line for line in right if line.bbox.top < tops[0]]
+    yield from in_rows(above, em_pt)
+    for number, head in enumerate(heads):
+        bottom = tops[number + 1] if number + 1 < len(heads) else math.inf
+        yield from in_rows(head, em_pt)
+        yield from in_rows([line for line in right if tops[number] <= line.bbox.top < bottom], em_pt)
 
 
 def _width(line: Line) -> float:

@@ -16,7 +16,16 @@ from functools import cached_property
 
 from profile_extract.lexicon import label_key
 from profile_extract.model import Style
-from profile_extract.segment.shapes import follower, is_alike, is_higher, is_prose, is_title_like, prominence, stands_out
+from profile_extract.segment.shapes import (
+    follower,
+    is_address,
+    is_alike,
+    is_higher,
+    is_prose,
+    is_title_like,
+    prominence,
+    stands_out,
+)
 from profile_extract.segment.titles import find_title_offsets
 from profile_extract.structure import Block, Label, Layout, stands_alone
 
@@ -102,9 +111,9 @@ class Records:
         return [self.labels[i].key for i in found]
 
     def has_content(self, span: range) -> bool:
-        """Whether a record says anything: prose, or text behind a label."""
+        """Whether a record says anything: prose, addresses, or text behind a label."""
         blocks, body = self.layout.blocks, self.layout.body_style
-        if any(is_prose(blocks[i], body) for i in span[1:]):
+        if any(is_prose(blocks[i], body) or is_address(blocks[i]) for i in span[1:]):
             return True
         labelled = [i in self.labels for i in span[1:]]
         return any(labelled) and not all(labelled)

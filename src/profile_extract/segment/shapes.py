@@ -60,7 +60,13 @@ def _reads_as_prose(block: Block) -> bool:
     firsts = _FIRST_LETTERS.findall(text)
     if len(firsts) < LEAST_PROSE_WORDS or sum(map(str.islower, firsts)) <= len(firsts) / 3:
         return False
-    return sum(bool(_ADDRESS_LINE.fullmatch(line.text)) for line in block.lines) < FEWEST_ADDRESS_LINES
+    return not is_address(block)
+
+
+@_once
+def is_address(block: Block) -> bool:
+    """Whether a block has several lines that are nothing but an electronic address or a telephone number."""
+    return sum(bool(_ADDRESS_LINE.fullmatch(line.text)) for line in block.lines) >= FEWEST_ADDRESS_LINES
 
 
 def is_title_like(block: Block, body: Style | None) -> bool:
