@@ -8,7 +8,7 @@ from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
-from profile_extract.fields.addresses import EMAIL, find_phones
+from profile_extract.fields.addresses import EMAIL, find_phones, find_urls
 from profile_extract.fields.entities import find_entities
 from profile_extract.fields.parts import Item, Look, Part, look, split_parts, unlabelled
 from profile_extract.fields.places import has_place_line, is_place_line
@@ -32,6 +32,7 @@ SERIES_CODE = re.compile(r"^(?:\([A-Z]{1,4}[-.]?\d+\)|[A-Z]{1,4}[-.]?\d+[.:)])[.
 """A code that can be nothing else: ``(A01)``, ``P-12:``."""
 FEWEST_OF_SERIES = 3
 """Titles with such a code that make a series, where the others have none."""
+_CONTACT_LABEL = re.compile(r"^[^\W\d][^:/]{0,28}:\s+")
 _CONTACT_LINE = re.compile(r"^([^\W\d][^:]{0,28}):\s*\S")
 
 
@@ -105,8 +106,14 @@ def holds_address(items: Sequence[Item]) -> bool:
     """Whether a part is a contact block: an e-mail address or telephone number, or lines labelled as in one."""
     lines = [line.text for item in items for line in item.block.lines]
     labelled = sum(bool((m := _CONTACT_LINE.match(text)) and contact_line_field(m.group(1))) for text in lines)
-    electronic = any(EMAIL.search(text) or find_phones(text) for text in lines if len(text) < 100)
+    electronic = any(EMAIL.search(text) or find_phones(text) or _is_website(text) for text in lines if len(text) < 100)
     return bool(items) and len(lines) <= 30 and (labelled > 1 or (electronic and len(lines) <= 15))
+
+
+def _is_website(text: str) -> bool:
+    """Whether a line is one web address, a label before it aside."""
+    bare = _CONTACT_LABEL.sub("", text).strip()
+    return any(end - start == len(bare) for start, end in find_urls(bare))
 
 
 def holds_ideas(items: Sequence[Item]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from profile_extract.drafts import Candidate, Value
@@ -13,6 +14,7 @@ from profile_extract.structure import Block
 
 MOST_CHARS = 250
 """Longest tagline, in characters; the longest of 14 real ones has 121."""
+_SENTENCE = re.compile(r"[^\W\d_]{3,}[.!?] [^\W\d_a-z]")
 MOST_LINES = 4
 
 
@@ -31,7 +33,7 @@ def propose(context: ProfileContext) -> Iterator[Candidate]:
 def _may_be_tagline(context: ProfileContext, block: Block) -> bool:
     text = block.text.text
     body = context.norms.body
-    if len(text) > MOST_CHARS or len(block.lines) > MOST_LINES or block.bullet is not None:
+    if len(text) > MOST_CHARS or len(block.lines) > MOST_LINES or block.bullet is not None or _is_text(text):
         return False
     if look(block.style) == context.norms.byline_look and context.norms.byline_look is not None:
         return False
@@ -41,6 +43,11 @@ def _may_be_tagline(context: ProfileContext, block: Block) -> bool:
         return _is_set_apart(context, block) and not (is_byline(text) and block.style.italic)
     followed = len(context.opening) > 1 and is_prose(context.opening[1].block, body)
     return followed and not is_closed(text) and is_title_like(block, body) and not is_byline(text)
+
+
+def _is_text(text: str) -> bool:
+    """Whether it is several sentences, the last of them ended: a first paragraph set apart."""
+    return is_closed(text) and bool(_SENTENCE.search(text))
 
 
 def _is_set_apart(context: ProfileContext, block: Block) -> bool:

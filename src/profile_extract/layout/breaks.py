@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
-from itertools import groupby
+from collections.abc import Callable, Container, Iterator, Sequence
+from itertools import groupby, pairwise
 
 from profile_extract.lexicon import contact_line_field, label_key, part_field
 from profile_extract.model import Line
@@ -27,17 +27,29 @@ def find_breaks(lines: Sequence[Line], *, is_dump: bool) -> frozenset[int]:
 
     Only in a dump does any line that comes back part blocks; elsewhere style and space do, and labels in general use.
     """
-    run_ins = frozenset((*_at_run_ins(lines, _before_colon), *_at_run_ins(lines, _in_bold)))
+    run_ins = frozenset((*_at_run_ins(lines, _before_colon), *_at_run_ins(lines, _set_apart)))
+    run_ins = run_ins.union(_addresses_behind(lines, run_ins))
     if not is_dump:
         return run_ins.union(_at_labels(lines, lambda text: _may_be_label(text) and part_field(text) is not None))
     return run_ins.union(_at_labels(lines, _may_be_label), _under_headings(lines))
 
 
 def _at_run_ins(lines: Sequence[Line], beginning: Callable[[Line], str | None]) -> Iterator[int]:
-    """Lines that begin as at least two others do, with a label that their text runs on behind; parts of addresses aside."""
+    """Lines that begin as at least two others do, with a label that their text runs on behind.
+
+    A line of an address (``E-mail: …``) stays with the one above it.
+    """
     found = [(line, label_key(text)) for line in lines if (text := beginning(line))]
     counts = Counter(key for _, key in found)
     return (line.start for line, key in found if counts[key] >= FEWEST_RETURNS and contact_line_field(key) is None)
+
+
+def _addresses_behind(lines: Sequence[Line], run_ins: Container[int]) -> Iterator[int]:
+    """Lines of addresses right behind a value that a label runs into: they are no part of it."""
+    for line, after in pairwise(lines):
+        text = _before_colon(after)
+        if line.start in run_ins and text and contact_line_field(text) is not None:
+            yield after.start
 
 
 def _before_colon(line: Line) -> str | None:
@@ -45,11 +57,15 @@ def _before_colon(line: Line) -> str | None:
     return match.group(1) if match else None
 
 
-def _in_bold(line: Line) -> str | None:
-    """The bold beginning of a line that goes on in another type."""
-    if len(line.runs) < 2 or not line.runs[0].style.bold or line.runs[1].style.bold:
+def _set_apart(line: Line) -> str | None:
+    """The bold beginning of a line that goes on in another type, or one in any type that a mark parts from the rest."""
+    if len(line.runs) < 2 or line.runs[0].style.font == line.runs[1].style.font:
         return None
-    text = line.text[: line.runs[1].offset].strip()
+    width = line.runs[1].offset
+    is_bold = line.runs[0].style.bold and not line.runs[1].style.bold
+    text = line.text[:width].strip()
+    if not is_bold and text[-1:] not in _LABEL_ENDS and not line.text[width:].lstrip().startswith(tuple(_LABEL_ENDS.strip())):
+        return None
     return text if _may_be_label(text.rstrip(_LABEL_ENDS)) else None
 
 

@@ -143,8 +143,8 @@ def _beside(lines: Sequence[Line], others: Sequence[Line]) -> int:
             merged[-1] = (merged[-1][0], max(merged[-1][1], bottom))
         else:
             merged.append((top, bottom))
-    middles = ((line.bbox.top + line.bbox.bottom) / 2 for line in lines)
-    return sum(any(top <= middle <= bottom for top, bottom in merged) for middle in middles)
+    cores = ((line.bbox.top + line.bbox.height / 4, line.bbox.bottom - line.bbox.height / 4) for line in lines)
+    return sum(any(top <= low and bottom >= high for top, bottom in merged) for high, low in cores)
 
 
 def _bands(lines: Sequence[Line], gutter: _Gutter) -> Iterator[tuple[bool, list[Line]]]:

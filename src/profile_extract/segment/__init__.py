@@ -25,6 +25,8 @@ EQUALLY_GOOD = 0.005
 """Difference of scores that says nothing: of such cuts the one by the surer kind of sign is taken."""
 NEARLY_AS_GOOD = 0.03
 """A cut with more profiles that contains another is taken before it if its score is at most this much lower."""
+MANY_MORE = 1.25
+"""How many times more profiles a cut by a surer sign makes to be taken before one that is a little more regular."""
 MOST_HEADING_LINES = 3
 """Lines of a heading of a group in text input: name, place and time of a session."""
 _NOT_A_HEADING = re.compile(r"@|://|www\.")
@@ -93,7 +95,16 @@ def _best(layout: Layout, hypotheses: Sequence[Hypothesis], guide: Guide, exampl
     if not fitting or (fitting[0].score < LEAST_SCORE and not guide.title_rule):
         return None
     equals = [h for h in fitting if h.score >= fitting[0].score - EQUALLY_GOOD]
-    return _extended(layout, max(equals, key=lambda h: (TRUST[h.rule], h.score)), hypotheses)
+    best = max(equals, key=lambda h: (TRUST[h.rule], h.score))
+    finer = [h for h in fitting if h.score >= best.score - NEARLY_AS_GOOD and _is_finer(h, best)]
+    return _extended(layout, max(finer, key=lambda h: (TRUST[h.rule], h.score), default=best), hypotheses)
+
+
+def _is_finer(hypothesis: Hypothesis, best: Hypothesis) -> bool:
+    """Whether a cut by a surer kind of sign makes more profiles, nearly all of the other's among them."""
+    shared = len(set(hypothesis.starts) & set(best.starts))
+    is_surer = TRUST[hypothesis.rule] > TRUST[best.rule]
+    return is_surer and len(hypothesis.starts) >= MANY_MORE * len(best.starts) and shared >= len(best.starts) - 1
 
 
 def _fitting(layout: Layout, hypotheses: Sequence[Hypothesis], guide: Guide) -> list[Hypothesis]:

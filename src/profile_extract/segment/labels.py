@@ -32,6 +32,8 @@ LEAST_SPACE_LINES = 0.2
 """Space above a label set as the text is, in lines beyond the usual distance."""
 _RUN_IN = re.compile(r"^([^\W\d_][^:.;!?\n]{0,39}?)\s?:\s+(?=\S)")
 _LABEL_ENDS = " :.–—-"
+_MARK = re.compile(r"\s*[:–—-]\s+")
+"""What parts a label from its value where it is not set as the label is."""
 _LEADERS = re.compile(r"[\s.·…_#]+$")
 _NOT_A_LABEL = re.compile(r"[.!?;,]$|@|://|^www\.|^[\W\d]+$|^\d+(?![.)\d]*[.)]\s)")
 
@@ -71,10 +73,11 @@ def _candidates(block: Block) -> Iterator[Label]:
     text = block.text.text
     if is_caption(text) or is_credit(text) or is_code(text):
         return
-    if match := _RUN_IN.match(text):
+    match, styled = _RUN_IN.match(text), _styled_run_in(block)
+    if styled and not (match and match.end(1) <= styled.end):
+        yield styled
+    elif match:
         yield _label(block, match.group(1), match.end(1), match.end())
-    elif label := _styled_run_in(block):
-        yield label
     if block.bullet is None and _may_stand_alone(text) and len(block.lines) <= 2:
         end = len(text.rstrip(_LABEL_ENDS))
         yield _label(block, text[:end], end, len(text))
@@ -99,10 +102,13 @@ def _styled_run_in(block: Block) -> Label | None:
     text = block.text.text[:width].rstrip()
     if not 1 < len(text) <= MOST_RUN_IN_CHARS or len(text.split()) > MOST_WORDS:
         return None
-    if text[-1] not in _LABEL_ENDS and not (_begins_in_bold(block.lines[0]) and text[0].isupper()):
+    mark = _MARK.match(block.text.text, width)
+    is_ended = text[-1] in _LABEL_ENDS or mark is not None
+    if not is_ended and not (_begins_in_bold(block.lines[0]) and text[0].isupper()):
         return None
     end = len(text.rstrip(_LABEL_ENDS))
-    rest = len(block.text.text) - len(block.text.text[width:].lstrip())
+    behind = mark.end() if mark else width
+    rest = len(block.text.text) - len(block.text.text[behind:].lstrip())
     return _label(block, text[:end], end, rest)
 
 
@@ -203,6 +209,13 @@ def _is_set_apart(labels: Sequence[Label], layout: Layout) -> bool:
     return blocks[0].style not in texts or sum(b.gap_lines >= LEAST_SPACE_LINES for b in blocks) > len(blocks) / 2
 
 
+def _is_beside_above(layout: Layout, index: int) -> bool:
+    """Whether a block stands in the row of the one before it, as a value does beside its label."""
+    before, block = layout.blocks[index - 1].lines[-1], layout.blocks[index].lines[0]
+    is_row = before.page == block.page and abs(before.bbox.bottom - block.bbox.bottom) < SAME_ROW_PT
+    return layout.report.is_pdf and is_row
+
+
 def _are_values(labels: Sequence[Label], found: Mapping[int, Label], layout: Layout) -> bool:
     """Whether what comes back is no label but what stands under one.
 
@@ -215,5 +228,7 @@ def _are_values(labels: Sequence[Label], found: Mapping[int, Label], layout: Lay
         alone = sum(label.block + 1 not in found or stands_alone(found[label.block + 1], layout) for label in labels)
         return bool(above) and min(above.most_common(1)[0][1], alone) > len(labels) / 2
     commoner = sum(n for key, n in above.items() if sum(other.key == key for other in found.values()) > len(labels))
+    if 2 * commoner > len(labels) and 2 * sum(_is_beside_above(layout, label.block) for label in labels) > len(labels):
+        return True
     body_like = layout.body_style is None or not stands_out(layout.blocks[labels[0].block], layout.body_style)
     return body_like and 2 * commoner > len(labels)
