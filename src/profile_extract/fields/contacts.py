@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
@@ -85,7 +85,7 @@ def propose(context: ProfileContext) -> Iterator[Candidate]:
         elif part.field == "contact":
             items = tuple(item for item in part.items if not is_long_prose(item, context.norms.body))
             if items and (holds_address(items) or len(items) <= MOST_BLOCKS):
-                drafts = split_contacts(items, context.layout, confidence)
+                drafts = split_contacts(items, context.layout, confidence, _labels(context.segment.title.text))
                 yield Candidate("contact", part._replace(items=items).block_indices, "contact.label", 0.95, drafts)
 
 
@@ -99,7 +99,7 @@ def _unlabelled(context: ProfileContext, part: Part) -> Iterator[Candidate]:
     is_behind_text = len(items) < len(part.items) or part is not context.parts[0]
     is_all = len(items) == len(context.segment.under_title)
     if items and (is_behind_text or is_all) and holds_address(items):
-        drafts = split_contacts(items, context.layout, round(context.confidence * 0.7, 3))
+        drafts = split_contacts(items, context.layout, round(context.confidence * 0.7, 3), _labels(context.segment.title.text))
         yield Candidate("contact", tuple(i.block.index for i in items), "contact.no-label", 0.7, drafts)
 
 
@@ -126,13 +126,18 @@ def is_long_prose(item: Item, body: Style | None) -> bool:
     return is_prose(item.block, body) and len(item.text.text) >= LONG_PROSE_CHARS
 
 
-def split_contacts(items: Sequence[Item], layout: Layout, confidence: float) -> tuple[ContactDraft, ...]:
-    """The contacts of a block. A further one begins where names come again behind electronic addresses."""
+def split_contacts(
+    items: Sequence[Item], layout: Layout, confidence: float, title: Set[str] = frozenset()
+) -> tuple[ContactDraft, ...]:
+    """The contacts of a block. A further one begins where names come again behind electronic addresses.
+
+    ``title`` says what the title of the profile names: under an organisation's name, a name alone is a person's.
+    """
     lines = block_lines(items, layout)
     slots = find_slots(lines, layout)
     drafts = []
     for group in _groups(slots):
-        draft = _contact(group, confidence)
+        draft = _contact(group, confidence, title)
         start, end = _extent(group)
         own = [line for line, _ in lines if start <= line.start < end or line.start < start < line.end]
         values = tuple(Value.verbatim(line, "contact.line", confidence) for line in own)
@@ -163,13 +168,13 @@ def _groups(slots: Sequence[Slot]) -> Iterator[list[Slot]]:
         yield group
 
 
-def _contact(slots: Sequence[Slot], confidence: float) -> ContactDraft:
+def _contact(slots: Sequence[Slot], confidence: float, title: Set[str]) -> ContactDraft:
     contact = _Open()
     for number, slot in enumerate(slots):
         contact.slots.append(slot)
         after = slots[number + 1] if number + 1 < len(slots) else None
         _place(contact, slot, after, confidence)
-    _name_parts(contact, confidence)
+    _name_parts(contact, confidence, title)
     return ContactDraft(
         **contact.single,  # type: ignore[arg-type]
         emails=tuple(contact.emails),
@@ -269,13 +274,13 @@ def _set_locality(contact: _Open, found: _Locality, confidence: float) -> None:
         single.setdefault("country_code", Value.derived(found.country_code, found.country, "postal-address", confidence))
 
 
-def _name_parts(contact: _Open, confidence: float) -> None:
+def _name_parts(contact: _Open, confidence: float, title: Set[str]) -> None:
     """Tell the lines of names apart: a person, a role, an organisation, a department of it."""
     names = [part for whole in contact.names for part in _with_department(whole)]
     labels = [_labels(name) for name in names]
     rest: list[Passage] = []
     for number, (name, found) in enumerate(zip(names, labels, strict=True)):
-        others = [*labels[:number], *labels[number + 1 :]]
+        others = [*labels[:number], *labels[number + 1 :], title]
         if "person" not in contact.single and "PERSON" in found and _is_borne_out(name, contact, others):
             contact.single["person"] = Value.verbatim(name, "contact.person", confidence)
         elif "ROLE" in found and not found & {"ORG", "DEPARTMENT"} and "person" in contact.single:
@@ -288,7 +293,7 @@ def _name_parts(contact: _Open, confidence: float) -> None:
         contact.single[key] = Value.verbatim(name, f"contact.{key}", confidence)
 
 
-def _is_borne_out(name: Passage, contact: _Open, others: Sequence[set[str]]) -> bool:
+def _is_borne_out(name: Passage, contact: _Open, others: Sequence[Set[str]]) -> bool:
     """Whether a line that reads as a person's name is one: by a title, an e-mail address, or organisations beside it."""
     words = {word.casefold().strip(".") for word in name.text.replace("-", " ").split()}
     if words & PERSON_TITLES:

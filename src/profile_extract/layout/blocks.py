@@ -37,6 +37,8 @@ _ITEM = re.compile(rf"^([{BULLETS}–—*o.-]|\N{{MIDDLE DOT}})\s+(?=\S)")
 _STRONG_BULLET = re.compile(rf"^[{BULLETS}]\s*(?=\S)")
 _LONE_BULLET = re.compile(rf"^[{BULLETS}–—*-]$")
 _NUMBERED = re.compile(r"^(?:\d{1,2}|[a-zA-Z])[.)]\s+(?=\S)")
+_ADDRESS = re.compile(r"\S+@\S+\.\S+|(?:https?://|www\.)\S+", re.IGNORECASE)
+"""A line that is nothing but an e-mail or web address."""
 _SENTENCE_END = re.compile(r"[.!?:;…][\"'”’»)\]]*$")
 _FIRST_LETTER = re.compile(r"^[\"'“‘«(\[¿¡]*([^\W\d_]|\d)")
 
@@ -152,6 +154,8 @@ class BlockBuilder:
     def _goes_on(self, block: Block, line: Line) -> bool:
         """Whether a block goes on in the first line of the next column or page."""
         last = block.lines[-1]
+        if _ADDRESS.fullmatch(self._text(line)):
+            return False
         if line.start in self.heads.breaks or _changes_style(last, line, is_full=True) or _starts_item(self._text(line)):
             return False
         text, above = self._text(line), self._text(last)

@@ -10,7 +10,7 @@ from __future__ import annotations
 import difflib
 import re
 from collections import defaultdict, deque
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 
 from profile_extract.model import Line, Report, Style
 from profile_extract.structure import Furniture, dominant_style
@@ -72,7 +72,7 @@ def find_furniture(report: Report, known: Mapping[str, Collection[str]] | None =
         running |= _known_running(rows_by_page, running, name, (known or {}).get(name, ()))
         taken = [row for rows in rows_by_page.values() for row in _outer_rows(rows, running, body)]
         found |= {line.start: running[line.start] for row in taken for line in row if line.start in running}
-        found |= {line.start: Furniture(line, f"furniture.{name}") for line in _companions(taken, running)}
+        found |= {line.start: Furniture(line, f"furniture.{name}") for line in _companions(taken, running, heights)}
     found |= {line.start: Furniture(line, PAGE_NUMBER) for line in list(_numbers_in_place(report, found))}
     for line in report.lines:
         if line.is_rotated:
@@ -92,13 +92,27 @@ def _known_running(
     return {line.start: Furniture(line, f"furniture.{name}") for line in lines if running_key(line.text) in new}
 
 
-def _companions(rows: Iterable[Sequence[Line]], running: Mapping[int, Furniture]) -> Iterator[Line]:
-    """What stands beside a running line on a page or two of a chapter only: its name, the day."""
+def _companions(
+    rows: Sequence[Sequence[Line]], running: Mapping[int, Furniture], height: Callable[[Line], float]
+) -> Iterator[Line]:
+    """What stands beside a running line on a page or two of a chapter only: its name, the day.
+
+    It comes back on two pages, or something else set like it stands at its place on a fair share of them.
+    """
     beside = [line for row in rows for line in row if line.start not in running]
-    pages: dict[str, set[int]] = defaultdict(set)
+    pages: dict[object, set[int]] = defaultdict(set)
     for line in beside:
         pages[line.text.casefold()].add(line.page)
-    return (line for line in beside if len(pages[line.text.casefold()]) >= FEWEST_PAGES)
+        pages[_place(line, height)].add(line.page)
+    fair = max(FEW_PAGES, LEAST_SHARE * len(rows))
+    for line in beside:
+        comes_back = len(pages[line.text.casefold()]) >= FEWEST_PAGES
+        if comes_back or (line.style is not None and len(pages[_place(line, height)]) >= fair):
+            yield line
+
+
+def _place(line: Line, height: Callable[[Line], float]) -> object:
+    return line.style, round(height(line) / SAME_HEIGHT_PT)
 
 
 def _outer_rows(
