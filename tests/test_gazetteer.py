@@ -6,7 +6,7 @@ from importlib import resources
 
 import pytest
 
-from profile_extract.gazetteer import country_name, find_country_code, find_places, key
+from profile_extract.gazetteer import Name, country_name, find_country_code, find_name, find_places, key
 
 
 def _lines(file_name: str) -> list[str]:
@@ -51,7 +51,7 @@ def test_what_is_no_whole_name_is_no_place(name: str) -> None:
 
 
 @pytest.mark.parametrize("file_name", ["place_names.tsv", "countries.tsv", "country_titles.tsv"])
-def test_the_files_are_sorted_as_the_search_by_halving_needs(file_name: str) -> None:
+def test_the_files_are_sorted_as_the_search_needs(file_name: str) -> None:
     keys = [line.split("\t")[0].encode() + b"\t" for line in _lines(file_name)]
     assert keys == sorted(set(keys))
 
@@ -76,3 +76,18 @@ def test_what_is_no_country_has_no_code(printed: str) -> None:
 
 def test_a_country_has_its_english_name_and_an_unknown_code_stands_for_itself() -> None:
     assert (country_name("NL"), country_name("XX")) == ("Netherlands", "XX")
+
+
+def test_a_name_is_known_by_what_it_is_and_by_what_begins_with_it() -> None:
+    assert find_name("ESTONIA") == Name(is_country=True, is_place=False, goes_on=False)
+    assert find_name("Santa Cruz") == Name(is_country=False, is_place=True, goes_on=True)
+    assert find_name("Stratford-upon-Av") == Name(is_country=False, is_place=False, goes_on=True)
+    assert find_name("Qwxzyburg") == Name(is_country=False, is_place=False, goes_on=False)
+    assert find_name("") == Name(is_country=False, is_place=False, goes_on=True)
+
+
+def test_every_beginning_of_a_name_goes_on() -> None:
+    names = [line.split("\t")[0] for line in _lines("place_names.tsv")]
+    for name in {*names[::900], names[0], names[-1]}:
+        assert find_name(name).is_place
+        assert all(find_name(name[:n]).goes_on for n in range(1, len(name)) if key(name[:n]) == name[:n])

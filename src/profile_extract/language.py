@@ -11,6 +11,8 @@ import tomllib
 from collections import Counter
 from functools import cache
 from importlib import resources
+from itertools import islice
+from operator import itemgetter
 
 _WORD = re.compile(r"[^\W\d_]+")
 LEAST_SHARE = 0.08
@@ -21,7 +23,8 @@ MOST_WORDS = 20_000
 
 def find_language(text: str) -> str | None:
     """ISO 639-1 code of the language most function words belong to; None where too few are known."""
-    words = Counter(m.group().casefold() for _, m in zip(range(MOST_WORDS), _WORD.finditer(text), strict=False))
+    first = map(itemgetter(0), islice(_WORD.finditer(text), MOST_WORDS))
+    words = Counter(map(str.casefold, first))
     shares = {code: sum(words[word] for word in known) / (words.total() or 1) for code, known in _function_words().items()}
     best = max(shares, key=lambda code: (shares[code], code))
     return best if shares[best] >= LEAST_SHARE else None

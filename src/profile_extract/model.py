@@ -23,6 +23,9 @@ PAGES_KEPT = 4
 """Pages whose words are kept as boxes: values lead back to them in reading order, and a page has hundreds."""
 
 
+_Numbers = list[float]
+
+
 class BBox(NamedTuple):
     """A box in points from the top left corner of the page."""
 
@@ -97,6 +100,32 @@ class PageFrame(NamedTuple):
             return BBox(self.top - top, self.right - right, self.top - bottom, self.right - left)
         return BBox(left - self.left, self.top - top, right - self.left, self.top - bottom)
 
+    def sides_on_page(self, left: _Numbers, bottom: _Numbers, right: _Numbers, top: _Numbers) -> Sides:
+        """The same of many boxes, in columns."""
+        if self.rotation in {90, 180, 270}:
+            return Sides(*map(list, zip(*map(self.on_page, left, bottom, right, top), strict=True)))
+        x, y = self.left, self.top
+        return Sides([n - x for n in left], [y - n for n in top], [n - x for n in right], [y - n for n in bottom])
+
+
+class Sides(NamedTuple):
+    """The sides of many boxes, a list each."""
+
+    x0: _Numbers
+    top: _Numbers
+    x1: _Numbers
+    bottom: _Numbers
+
+    def box(self, index: int) -> BBox:
+        """One of the boxes."""
+        return BBox(self.x0[index], self.top[index], self.x1[index], self.bottom[index])
+
+    def around(self, first: int, last: int) -> BBox:
+        """The smallest box around those from ``first`` to before ``last``; there is at least one."""
+        return BBox(
+            min(self.x0[first:last]), min(self.top[first:last]), max(self.x1[first:last]), max(self.bottom[first:last])
+        )
+
 
 class _Column(Protocol):
     """Numbers in a row, of whatever library."""
@@ -125,12 +154,12 @@ class WordTable(NamedTuple):
         l0, t0, r0, b0, l1, t1, r1, b1 = map(float, self.edges[8 * index : 8 * index + 8])
         return self.frame.on_page(min(l0, l1), min(b0, b1), max(r0, r1), max(t0, t1))
 
-    def boxes(self) -> list[BBox]:
-        """The boxes of all words, at a tenth of what it takes to ask for each."""
+    def sides(self) -> Sides:
+        """The boxes of all words in columns, at a tenth of what it takes to ask for each."""
         edges = self.edges.tolist()
         left, right = map(min, edges[0::8], edges[4::8]), map(max, edges[2::8], edges[6::8])
         top, bottom = map(max, edges[1::8], edges[5::8]), map(min, edges[3::8], edges[7::8])
-        return list(map(self.frame.on_page, left, bottom, right, top))
+        return self.frame.sides_on_page(list(left), list(bottom), list(right), list(top))
 
     def last_character(self, index: int) -> tuple[float, float]:
         """Height of a word's last character and how far it is raised, as shares of the first one's height; upright text."""
@@ -259,22 +288,20 @@ class Report:
         found = []
         for i in range(line.first_word, line.last_word):
             start, end = starts[i] - begin, ends[i] - begin
-            found.append(Word(line.text[start:end], start, end, _as_tall_as_type(boxes[i], line, start)))
+            found.append(Word(line.text[start:end], start, end, _as_tall_as_type(boxes.box(i), line, start)))
         return found
 
     @cached_property
-    def _words_of(self) -> Callable[[int], tuple[list[int], list[int], list[BBox]]]:
+    def _words_of(self) -> Callable[[int], tuple[list[int], list[int], Sides]]:
         """Starts, ends and boxes of the words of a page by its number; those of the last few pages asked for are kept."""
         pages = self.pages
 
         @lru_cache(maxsize=PAGES_KEPT)
-        def columns(page: int) -> tuple[list[int], list[int], list[BBox]]:
+        def columns(page: int) -> tuple[list[int], list[int], Sides]:
             table = pages[page - 1].words
-            return (
-                (list(map(int, table.starts)), list(map(int, table.ends)), table.boxes())
-                if table is not None
-                else ([], [], [])
-            )
+            if table is None:
+                return [], [], Sides([], [], [], [])
+            return table.starts.tolist(), table.ends.tolist(), table.sides()
 
         return columns
 
@@ -295,12 +322,11 @@ class Report:
         begin = line.start - starts[line.first_word]
         first = bisect_right(ends, start - begin, line.first_word, line.last_word)
         last = bisect_left(starts, end - begin, line.first_word, line.last_word)
-        found = boxes[first:last]
-        if len(line.runs) == 1 and found and not line.is_rotated:
-            around = union(found)
-            return [around._replace(top=min([box.bottom for box in found]) - line.runs[0].style.size_pt)]
+        if len(line.runs) == 1 and first < last and not line.is_rotated:
+            lowest_pt = min(boxes.bottom[first:last])
+            return [boxes.around(first, last)._replace(top=lowest_pt - line.runs[0].style.size_pt)]
         offset = starts[line.first_word]
-        return [_as_tall_as_type(box, line, starts[i] - offset) for i, box in enumerate(found, first)]
+        return [_as_tall_as_type(boxes.box(i), line, starts[i] - offset) for i in range(first, last)]
 
 
 def _as_tall_as_type(box: BBox, line: Line, offset: int) -> BBox:

@@ -3,9 +3,21 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from profile_extract.fields.entities import find_entities
-from profile_extract.fields.entities.words import is_cue, plain_letters, postal_prefix_country
+from profile_extract.fields.entities.hints import may_begin_with_name, may_hold
+from profile_extract.fields.entities.words import is_cue, plain_letters, postal_prefix_country, word_lists
+
+_LISTS = ("organization", "department", "role", "street", "person_title", "small")
+_CUES = [word.replace("*", "") for name in _LISTS for word in word_lists()[name]]
+_WORDS = "Gera Zwolle L’Aquila King's-Lynn Santa-Cruz Estonia Beate O’Neill J.-P. 12a 5km US$100 don't (Dr.) U.S.A. 3rd anna"
+_PIECES = st.sampled_from([*_CUES, *_WORDS.split()])
+_GLUE = st.sampled_from([" ", " ", " ", ", ", "-", "/", " (", ") ", "'s ", "’", ": ", ".", "!"])
+_CASES = st.sampled_from([str, str.title, str.upper, str.capitalize])
+SLOTS = st.lists(st.tuples(_PIECES, _CASES, _GLUE), max_size=7).map(lambda parts: "".join(c(w) + g for w, c, g in parts))
+"""Short lines of cues, names and other words, glued together in odd ways."""
 
 
 def _found(text: str, label: str) -> list[str]:
@@ -102,3 +114,31 @@ def test_an_ending_is_no_cue_by_itself() -> None:
     assert is_cue("Kulturstiftung", "organization")
     assert not is_cue("verband", "street")
     assert not is_cue("gracht", "street")
+
+
+@given(SLOTS)
+@settings(max_examples=300, deadline=None)
+def test_hints_never_deny_what_the_pipeline_finds(text: str) -> None:
+    found = find_entities(text)
+    assert [entity for entity in found if not may_hold(text, entity.label)] == []
+    starts = [entity.start for entity in found if entity.label in {"PLACE", "COUNTRY"}]
+    assert not starts or any(map(str.isalpha, text[: starts[0]])) or may_begin_with_name(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("the old depot", "PLACE"),
+        ("Xqzwy Bvvk", "COUNTRY"),
+        ("Ana walks home", "PERSON"),
+        ("Room 4", "STREET"),
+        ("Gera", "ROLE"),
+    ],
+)
+def test_hints_spare_the_pipeline_most_lines(text: str, label: str) -> None:
+    assert not may_hold(text, label)
+    assert find_entities(text, label) == ()
+
+
+def test_only_the_kinds_asked_for_are_found() -> None:
+    assert {entity.label for entity in find_entities("Mayor of Gera, Stadt Gera", "ORG", "PLACE")} == {"ORG", "PLACE"}

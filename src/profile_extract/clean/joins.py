@@ -76,11 +76,11 @@ def _parts(left: str, right: str) -> tuple[str, str] | None:
 
 def find_join(left: str, right: str, vocabulary: Vocabulary) -> Join:
     """How the line ``left`` goes on in ``right``, both cleaned and without outer white space."""
-    last, first = left.rsplit(" ", 1)[-1], right.split(" ", 1)[0]
+    last, first = _last_word(left), right.split(" ", 1)[0]
     is_address = bool(_URL_BEGINNING.match(last)) or "@" in last
-    if left.endswith(tuple(_HYPHENS)):
-        return Join(0, "", "join-address") if is_address else _hyphen_join(left, right, vocabulary)
-    if _ELIDED.search(left) or (_ELIDED_LETTER.search(left) and right.startswith(("’", "'"))):
+    if last.endswith(tuple(_HYPHENS)):
+        return Join(0, "", "join-address") if is_address else _hyphen_join(last, right, vocabulary)
+    if _ELIDED.search(last) or (right.startswith(("’", "'")) and _ELIDED_LETTER.search(last)):
         return Join(0, "", "join-elision")
     if _is_open_address(last, first):
         return Join(0, "", "join-address")
@@ -105,7 +105,7 @@ def _hyphen_join(left: str, right: str, vocabulary: Vocabulary) -> Join:
     if first and first.group() in _SUSPENDED_BEFORE:
         return Join(0, " ", "suspended-hyphen")
     keep, drop = Join(0, "", "keep-hyphen"), Join(1, "", "drop-hyphen")
-    if left.endswith(" -") or left == "-":
+    if left == "-":
         return Join(0, " ", "join-lines")
     if left.endswith("\N{SOFT HYPHEN}"):
         return drop
@@ -123,16 +123,26 @@ def _hyphen_join(left: str, right: str, vocabulary: Vocabulary) -> Join:
 
 def joined(passages: Sequence[Passage], vocabulary: Vocabulary) -> Passage:
     """The lines of a paragraph as one text; every join is an edit that can be undone."""
-    whole = passages[0]
+    if len(passages) == 1:
+        return passages[0]
+    left = passages[0]
+    end, pieces = left.text, list[Piece]()  # what is joined reads so; only its last word is looked at
     for right in passages[1:]:
-        whole = _glued(whole, right, find_join(whole.text, right.text, vocabulary))
-    return whole
+        join = find_join(end, right.text, vocabulary)
+        if join.cut:
+            left = left.edited(len(left.text) - join.cut, len(left.text), "", join.rule)
+        pieces += (*left.pieces, _seam(left, right, join))
+        end = _last_word(end[: len(end) - join.cut]) + join.glue + right.text
+        left = right
+    return Passage(left.source, (*pieces, *left.pieces))
 
 
-def _glued(left: Passage, right: Passage, join: Join) -> Passage:
-    if join.cut:
-        left = left.edited(len(left.text) - join.cut, len(left.text), "", join.rule)
+def _seam(left: Passage, right: Passage, join: Join) -> Piece:
+    """What comes between two lines: in place of the white space that parts them, where nothing else does."""
     start, end = left.end, right.start
     follows = start <= end and not left.source[start:end].strip()
-    seam = Piece(start, end if follows else start, join.glue, join.rule)
-    return Passage(left.source, (*left.pieces, seam, *right.pieces))
+    return Piece(start, end if follows else start, join.glue, join.rule)
+
+
+def _last_word(text: str) -> str:
+    return text.rsplit(" ", 1)[-1]

@@ -149,7 +149,7 @@ def _named(
 
 
 def _places(passage: Passage) -> Iterator[Passage]:
-    return (passage[e.start : e.end] for e in find_entities(passage.text) if e.label == "PLACE" and e.end - e.start > 2)
+    return (passage[e.start : e.end] for e in find_entities(passage.text, "PLACE") if e.end - e.start > 2)
 
 
 def _cities_of(paragraph: Passage) -> Iterator[Passage]:

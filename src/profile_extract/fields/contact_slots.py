@@ -180,4 +180,4 @@ def is_street(text: str) -> bool:
     """Whether a text is a street or a post-office box: a number beside a word that names of streets have."""
     if len(text) > MOST_STREET_CHARS or not _HOUSE_NUMBER.search(text):
         return False
-    return any(entity.label == "STREET" for entity in find_entities(text))
+    return bool(find_entities(text, "STREET"))

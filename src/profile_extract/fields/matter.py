@@ -105,8 +105,10 @@ def _is_heading(block: Block, layout: Layout) -> bool:
 
 def _signs(blocks: Sequence[Block]) -> bool:
     """Whether a block is the name of a person whose role stands under it."""
-    name, role = ({entity.label for entity in find_entities(b.text.text)} for b in (blocks[0], blocks[-1]))
-    return len(blocks) > 1 and "PERSON" in name and "ROLE" in role
+    if len(blocks) < 2:
+        return False
+    name, role = (block.text.text for block in blocks)
+    return bool(find_entities(name, "PERSON") and find_entities(role, "ROLE"))
 
 
 def _paragraphs(block: Block, section: Sequence[Block], layout: Layout) -> Iterator[Value]:
@@ -124,7 +126,7 @@ def _is_signature(block: Block, section: Sequence[Block], layout: Layout) -> boo
     return (
         len(block.lines) >= FEWEST_SIGNATURE_LINES
         and all(line.bbox.width < SIGNATURE_SHARE * longest for line in block.lines)
-        and any(entity.label == "PERSON" for entity in find_entities(first))
+        and bool(find_entities(first, "PERSON"))
     )
 
 

@@ -10,6 +10,7 @@ from typing import TypeVar
 
 from profile_extract.fields.addresses import EMAIL, find_phones, find_urls
 from profile_extract.fields.entities import find_entities
+from profile_extract.fields.entities.hints import may_begin_with_name
 from profile_extract.fields.parts import Item, Look, Part, look, split_parts, unlabelled
 from profile_extract.fields.places import has_place_line, is_place_line
 from profile_extract.lexicon import contact_line_field
@@ -135,9 +136,12 @@ def _running_look(parts: Sequence[Sequence[Part]], body: Style | None) -> Look |
 
 def is_place_title(title: str) -> bool:
     """Whether a title is the name of a place and nothing else, a country behind it aside."""
-    entities = [e for e in find_entities(title) if e.label in {"PLACE", "COUNTRY"}]
+    without_articles = _ARTICLE.sub("", title)
+    if len(without_articles) == len(title) and not may_begin_with_name(title):
+        return False
+    entities = find_entities(title, "PLACE", "COUNTRY")
     covered = sum(_letters(title[e.start : e.end]) for e in entities)
-    return any(e.label == "PLACE" for e in entities) and covered >= _letters(_ARTICLE.sub("", title))
+    return any(e.label == "PLACE" for e in entities) and covered >= _letters(without_articles)
 
 
 def _letters(text: str) -> int:

@@ -131,4 +131,4 @@ def _cased(word: str, at: int) -> str:
 
 def places_in(text: str) -> list[tuple[int, int]]:
     """Half-open offsets of the place names in a slot."""
-    return [(e.start, e.end) for e in find_entities(text) if e.label == "PLACE"]
+    return [(e.start, e.end) for e in find_entities(text, "PLACE")]

@@ -84,7 +84,7 @@ def _speaker_and_role(signature: Sequence[Passage]) -> tuple[Passage | None, Pas
         first = first[dash.end() :]
     comma = _COMMA.search(first.text)
     name = first[: comma.start()] if comma else first
-    if not any(entity.label == "PERSON" for entity in find_entities(name.text)):
+    if not find_entities(name.text, "PERSON"):
         return None, None
     if comma:
         return name, first[comma.end() :]

@@ -17,7 +17,7 @@ from profile_extract.clean.joins import find_join, joined
 from profile_extract.layout.codes import Heads
 from profile_extract.layout.columns import SAME_ROW_EM, Flow
 from profile_extract.lexicon import is_credit
-from profile_extract.model import CELL_HEIGHT_PT, Line, Report, Style
+from profile_extract.model import CELL_HEIGHT_PT, Line, Report
 from profile_extract.passage import Passage
 from profile_extract.structure import Block, Vocabulary, dominant_style
 
@@ -52,7 +52,7 @@ class BlockBuilder:
 
     report: Report
     vocabulary: Vocabulary
-    leading_pt: dict[Style | None, float]
+    leading_pt: dict[float | None, float]
     heads: Heads
 
     def blocks(self, flows: Sequence[Flow]) -> tuple[Block, ...]:
@@ -175,9 +175,9 @@ class _Group:
     continues: bool
 
 
-def usual_leading(flows: Iterable[Flow]) -> dict[Style | None, float]:
-    """The commonest distance of baselines, in points, for each size of type (a style with nothing but its size)."""
-    distances: dict[Style | None, Counter[float]] = {}
+def usual_leading(flows: Iterable[Flow]) -> dict[float | None, float]:
+    """The commonest distance of baselines, in points, for each size of type (None for text input)."""
+    distances: dict[float | None, Counter[float]] = {}
     for flow in flows:
         for above, line in zip(flow.lines, flow.lines[1:], strict=False):
             distance = line.bbox.bottom - above.bbox.bottom
@@ -192,12 +192,13 @@ def _begins_anew(text: str) -> bool:
     return first is not None and not first.group(1).islower()
 
 
-def _size_of(line: Line) -> Style | None:
-    return Style("", line.style.size_pt) if line.style else None
+def _size_of(line: Line) -> float | None:
+    return line.runs[0].style.size_pt if line.runs else None
 
 
 def _em(line: Line) -> float:
-    return line.style.size_pt if line.style and line.style.size_pt > 0 else CELL_HEIGHT_PT
+    size_pt = _size_of(line)
+    return size_pt if size_pt and size_pt > 0 else CELL_HEIGHT_PT
 
 
 def _starts_item(text: str) -> bool:

@@ -45,7 +45,7 @@ def find_contents(report: Report) -> Contents:
 def _entries(rows: Sequence[Sequence[Line]]) -> Iterator[str]:
     last = 0
     for row in rows:
-        match = _ENTRY.match(" ".join(line.text for line in row))
+        match = _ENTRY.match(" ".join(line.text for line in row)) if row[-1].text[-1:].isdecimal() else None
         if match and int(match["page"]) >= last:
             last = int(match["page"])
             yield label_key(match["name"])

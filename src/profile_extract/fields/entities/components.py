@@ -2,54 +2,60 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 
 from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
 
-from profile_extract.fields.entities.words import PERSON_TITLES, is_cue, is_small_word
-from profile_extract.gazetteer import find_country_code, find_places
+from profile_extract.fields.entities.words import CUES, PERSON_TITLES, is_cue, is_small_word
+from profile_extract.gazetteer import find_name
 
 NAMES = ("profile_extract_places", "profile_extract_cues", "profile_extract_persons")
 MOST_TOKENS = 7
 """Longest name of a place looked up, in tokens: ``Santa Cruz de la Sierra``, ``Stratford-upon-Avon``."""
 _PERSON_TOKENS = range(2, 6)
-_CUES = {"organization": "ORG", "department": "DEPARTMENT", "role": "ROLE", "street": "STREET"}
 
 
 @Language.component(NAMES[0], assigns=["doc.spans"])
 def places(doc: Doc) -> Doc:
     """Names of places and countries: at each capital the longest that the gazetteer knows."""
+    text = doc.text
+    starts = [token.idx for token in doc]
+    ends = [start + len(token) for start, token in zip(starts, doc, strict=True)]
     spans: list[Span] = []
     at = 0
-    while at < len(doc):
-        span = next(_names_at(doc, at), None)
-        if span is not None:
-            spans.append(span)
-        at = span.end if span is not None else at + 1
+    while at < len(starts):
+        end, label = _longest_name(text, starts[at], ends[at : at + MOST_TOKENS])
+        if label:
+            spans.append(Span(doc, at, at + end, label=label))
+        at += end
     doc.spans["places"] = spans
     return doc
 
 
-def _names_at(doc: Doc, at: int) -> Iterator[Span]:
-    if not doc[at].text[:1].isupper():
-        return
-    for end in range(min(len(doc), at + MOST_TOKENS), at, -1):
-        text = doc[at:end].text
-        if find_country_code(text):
-            yield Span(doc, at, end, label="COUNTRY")
-        if find_places(text):
-            yield Span(doc, at, end, label="PLACE")
+def _longest_name(text: str, start: int, ends: Sequence[int]) -> tuple[int, str]:
+    """Tokens of the longest name that begins at a capital, and its label (empty, and one token, where there is none)."""
+    length, label = 1, ""
+    if not text[start].isupper():
+        return length, label
+    for number, end in enumerate(ends, 1):
+        name = find_name(text[start:end])
+        if name.is_country or name.is_place:
+            length, label = number, "COUNTRY" if name.is_country else "PLACE"
+        if not name.goes_on:
+            break
+    return length, label
 
 
 @Language.component(NAMES[1], assigns=["doc.spans"])
 def cues(doc: Doc) -> Doc:
     """Single words that say what their line is: an organisation, a department, a role, a street."""
+    words = [token.text for token in doc]
     doc.spans["cues"] = [
-        Span(doc, token.i, token.i + 1, label=label)
-        for name, label in _CUES.items()
-        for token in doc
-        if is_cue(token.text, name)
+        Span(doc, number, number + 1, label=label)
+        for name, label in CUES.items()
+        for number, word in enumerate(words)
+        if is_cue(word, name)
     ]
     return doc
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 from typing import Any
 
@@ -17,9 +17,14 @@ def word_lists() -> dict[str, Any]:
     return tomllib.loads(file.read_text(encoding="utf-8"))
 
 
+CUES = {"organization": "ORG", "department": "DEPARTMENT", "role": "ROLE", "street": "STREET"}
+"""The lists of cues, and what a word in them says that its line is."""
+
+
+@lru_cache(maxsize=16384)
 def is_cue(word: str, name: str) -> bool:
     """Whether a word is in one of the lists of cues, as a whole or by its beginning or ending."""
-    exact, beginnings, endings = _patterns(name)
+    exact, beginnings, endings = cue_patterns(name)
     lower = word.casefold()
     return lower in exact or lower.startswith(beginnings) or (lower.endswith(endings) and lower not in endings)
 
@@ -48,7 +53,8 @@ def _small_words() -> frozenset[str]:
 
 
 @cache
-def _patterns(name: str) -> tuple[frozenset[str], tuple[str, ...], tuple[str, ...]]:
+def cue_patterns(name: str) -> tuple[frozenset[str], tuple[str, ...], tuple[str, ...]]:
+    """Words of a list of cues, folded: whole ones, beginnings, endings."""
     words = [word.casefold() for word in word_lists()[name]]
     exact = frozenset(w for w in words if "*" not in w)
     beginnings = tuple(w[:-1] for w in words if w.endswith("*"))
