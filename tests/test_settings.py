@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from profile_extract.errors import SettingsError
-from profile_extract.settings import ReadSettings, Settings
+from profile_extract.settings import LimitSettings, ReadSettings, Settings
 
 
 def _load(folder: Path, content: str | bytes) -> Settings:
@@ -49,7 +49,7 @@ def test_every_setting_can_be_read_from_its_own_default(name: str, tmp_path: Pat
         ("[read]\nreader = 5\n", "read.reader", "must be text in quotation marks, not 5"),
         ('[read]\nreader = "pdf"\n', "read.reader", "one of pdfium, pdfplumber, not 'pdf'"),
         ("[read]\nlimit = 5\n", "read.limit", "[read] has: reader, limit_bytes"),
-        ("[sha256]\n", "sha256", "there are: read"),
+        ("[sha256]\n", "sha256", "there are: limits, read"),
         ("[[read]]\n", "read", "there is no group [read]"),
     ],
 )
@@ -80,6 +80,15 @@ def test_settings_have_one_hash_and_others_another() -> None:
     assert set(changed) == {field.name for field in dataclasses.fields(ReadSettings)}
     others = {Settings(ReadSettings(**{name: value})).sha256() for name, value in changed.items()}  # type: ignore[arg-type]
     assert len(others | {Settings().sha256()}) == len(changed) + 1
+
+
+@pytest.mark.parametrize("name", [field.name for field in dataclasses.fields(LimitSettings)])
+def test_limits_are_read_and_do_not_change_the_hash(name: str, tmp_path: Path) -> None:
+    """They decide whether there is an output, not what stands in it."""
+    loaded = _load(tmp_path, f"[limits]\n{name} = 7\n")
+    assert getattr(loaded.limits, name) == 7
+    assert loaded != Settings()
+    assert loaded.sha256() == Settings().sha256()
 
 
 def test_settings_cannot_be_changed() -> None:

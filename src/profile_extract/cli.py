@@ -7,6 +7,7 @@ it is used, so that ``--help`` answers at once.
 from __future__ import annotations
 
 import contextlib
+import shutil
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from profile_extract.evaluation import Evaluation
     from profile_extract.evaluation.floors import Floors
     from profile_extract.evaluation.scores import Score
+    from profile_extract.run.job import Job
     from profile_extract.settings import Settings
     from profile_extract.structure import Guide
 
@@ -43,6 +45,9 @@ _EXAMPLE = click.option(
     metavar="TITLE",
     multiple=True,
     help="A title of a profile, as printed; for reports that puzzle the program.",
+)
+_NO_ISOLATION = click.option(
+    "--no-isolation", is_flag=True, help="Read REPORT in this process, without limits; to look for errors."
 )
 _QUIET = click.option("-q", "--quiet", is_flag=True, help="No progress on standard error.")
 
@@ -68,6 +73,7 @@ def app() -> None:
 @_EXAMPLE
 @_READER
 @_SETTINGS
+@_NO_ISOLATION
 @_QUIET
 def extract(
     report: str,
@@ -79,22 +85,15 @@ def extract(
     *,
     no_evidence: bool,
     compact: bool,
+    no_isolation: bool,
     quiet: bool,
 ) -> None:
     """Extract the profiles of REPORT (PDF or text; - reads standard input) as JSON."""
-    settings = _settings(settings_file, reader)
-    from profile_extract.pipeline import extract as extract_report
+    from profile_extract.run.job import Job
 
-    layout = _layout(layout_file, examples)
-    with _progress(report, quiet=quiet) as progress:
-        document = extract_report(report, settings, layout=layout, with_evidence=not no_evidence, progress=progress)
-    from profile_extract.write import to_json, write_text
-
-    text = to_json(document, compact=compact)
-    if output is None:
-        _print_data(text)
-    else:
-        write_text(output, text)
+    settings, layout = _settings(settings_file, reader), _layout(layout_file, examples)
+    job = Job(report, report, settings, layout, with_evidence=not no_evidence, compact=compact)
+    _do(job, output, is_isolated=not no_isolation, quiet=quiet)
 
 
 @app.command()
@@ -111,6 +110,7 @@ def extract(
 @_EXAMPLE
 @_READER
 @_SETTINGS
+@_NO_ISOLATION
 @_QUIET
 def inspect(
     report: str,
@@ -121,28 +121,17 @@ def inspect(
     learnt_file: Path | None,
     *,
     as_json: bool,
+    no_isolation: bool,
     quiet: bool,
 ) -> None:
     """Show what the program saw in REPORT: lines with their roles, labels, boundaries, repairs, accounting."""
-    settings = _settings(settings_file, reader)
-    from profile_extract.pipeline import analyse
+    from profile_extract.run.job import Job
 
-    layout = _layout(layout_file, examples)
-    with _progress(report, quiet=quiet) as progress:
-        extraction = analyse(report, settings, layout=layout, progress=progress)
-    if learnt_file is not None:
-        from profile_extract.write import write_text
-        from profile_extract.write.layouts import layout_toml, learnt_layout
-
-        write_text(learnt_file, layout_toml(learnt_layout(extraction), Path(report).name))
-    elif as_json:
-        from profile_extract.write.inspection import inspection_json
-
-        _print_data(inspection_json(extraction))
-    else:
-        from profile_extract.write.inspection_page import print_inspection
-
-        print_inspection(extraction)
+    settings, layout = _settings(settings_file, reader), _layout(layout_file, examples)
+    view = "layout" if learnt_file else "json" if as_json else "page"
+    columns = shutil.get_terminal_size().columns if sys.stdout.isatty() else None
+    job = Job(report, report, settings, layout, view=view, columns=columns)
+    _do(job, learnt_file, is_isolated=not no_isolation, quiet=quiet)
 
 
 @app.command()
@@ -232,6 +221,15 @@ def completion(shell: str) -> None:
     _print_data(kind(app, {}, "profile-extract", "_PROFILE_EXTRACT_COMPLETE").source() + "\n")
 
 
+def _do(job: Job, output: Path | None, *, is_isolated: bool, quiet: bool) -> None:
+    """Do a job and publish what it wrote: to a file, or to standard output (None)."""
+    from profile_extract.run.single import made
+
+    with made(job, output, is_isolated=is_isolated, progress=lambda: _progress(job.name, quiet=quiet)) as result:
+        if output is None:
+            _print_file(result)
+
+
 def _settings(file: Path | None, reader: str | None) -> Settings:
     import dataclasses
 
@@ -245,13 +243,15 @@ def _settings(file: Path | None, reader: str | None) -> Settings:
 
 def _layout(file: Path | None, examples: tuple[str, ...]) -> Guide | None:
     """What is known of the layout: from a file, from examples, from both; None where from neither."""
+    if file is None and not examples:
+        return None
     import dataclasses
 
     from profile_extract.pipeline import load_layout
     from profile_extract.structure import Guide
 
     guide = load_layout(file) if file else Guide()
-    return dataclasses.replace(guide, examples=(*guide.examples, *examples)) if file or examples else None
+    return dataclasses.replace(guide, examples=(*guide.examples, *examples))
 
 
 def _show_evaluation(evaluation: Evaluation, misses: int | None, *, as_json: bool) -> None:
@@ -290,6 +290,12 @@ def _progress(report: str, *, quiet: bool) -> Iterator[Callable[[str], None] | N
 
 def _print_data(text: str) -> None:
     sys.stdout.buffer.write(text.encode())
+    sys.stdout.buffer.flush()
+
+
+def _print_file(path: Path) -> None:
+    with path.open("rb") as file:
+        shutil.copyfileobj(file, sys.stdout.buffer)
     sys.stdout.buffer.flush()
 
 

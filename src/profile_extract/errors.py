@@ -8,7 +8,7 @@
     │   ├── EncryptedError         a password is needed
     │   ├── DamagedError           broken beyond reading
     │   ├── NoTextLayerError       pages of pictures only
-    │   └── LimitExceededError     larger than the settings allow
+    │   └── LimitExceededError     takes more than the settings allow, or brings down the process that reads it
     ├── LayoutFileError            a layout file (path, line)
     ├── SchemaError                output that breaks the contract
     └── EngineError                a part of this program that failed
@@ -18,6 +18,8 @@ names the file, the page where there is one, what is wrong and what to do.
 """
 
 from __future__ import annotations
+
+from collections.abc import Iterator
 
 
 class ProfileExtractError(Exception):
@@ -64,7 +66,7 @@ class NoTextLayerError(ReadError):
 
 
 class LimitExceededError(ReadError):
-    """The report is larger than the settings allow."""
+    """The report takes more than the settings allow, or ended the process that read it: a stop, an abort, a kill."""
 
 
 class LayoutFileError(ProfileExtractError):
@@ -83,3 +85,18 @@ class SchemaError(ProfileExtractError):
 
 class EngineError(ProfileExtractError):
     """A part of this program failed where the input is not to blame."""
+
+
+def revived(kind: str, message: str, path: str) -> ProfileExtractError:
+    """An error of this family that another process has met, from the name of its class and its whole message."""
+    family = {cls.__name__: cls for cls in _descendants(ProfileExtractError)}
+    error = Exception.__new__(family.get(kind, EngineError), message)
+    for name, value in {"path": path, "page": None, "key": None, "line": None}.items():
+        setattr(error, name, value)
+    return error
+
+
+def _descendants(cls: type[ProfileExtractError]) -> Iterator[type[ProfileExtractError]]:
+    yield cls
+    for child in cls.__subclasses__():
+        yield from _descendants(child)

@@ -18,6 +18,7 @@ from profile_extract.layout.files import read_layout_file
 from profile_extract.layout.tables import pages_with_rows
 from profile_extract.model import Table
 from profile_extract.read import read_bytes, read_file
+from profile_extract.read.watch import Watch
 from profile_extract.segment import segment
 from profile_extract.settings import Settings
 from profile_extract.structure import Guide, Segmentation
@@ -46,6 +47,13 @@ def extract(
     """
     settings = settings or Settings()
     extraction = analyse(path, settings, layout=layout, progress=progress)
+    return document_of(extraction, settings, layout, with_evidence=with_evidence)
+
+
+def document_of(
+    extraction: Extraction, settings: Settings, layout: Guide | None = None, *, with_evidence: bool = True
+) -> ExtractedReport:
+    """The output document of what was found in a report."""
     from profile_extract.assemble import assemble
     from profile_extract.fields.entities import NER_VERSION
     from profile_extract.schema import Generator
@@ -70,7 +78,25 @@ def analyse(
     """
     _tell(progress, "reading")
     data, name = read_file(path, settings.read)
-    report = read_bytes(data, name, settings.read)
+    return analyse_bytes(data, name, settings, layout=layout, progress=progress)
+
+
+def analyse_bytes(
+    data: bytes,
+    name: str,
+    settings: Settings,
+    *,
+    layout: Guide | None = None,
+    progress: Progress | None = None,
+    on_page: Callable[[int], None] | None = None,
+) -> Extraction:
+    """Everything that is found in a report of which the bytes are at hand; ``on_page`` is told each page's 1-based number.
+
+    Raises:
+        ReadError: or one of its kinds, where the report cannot be read.
+    """
+    _tell(progress, "reading")
+    report = read_bytes(data, name, settings.read, Watch(name, settings.limits, on_page))
     _tell(progress, "cleaning")
     report = clean(report)
     _tell(progress, "finding the profiles")

@@ -37,10 +37,31 @@ class ReadSettings:
 
 
 @dataclass(frozen=True, slots=True)
+class LimitSettings:
+    """What one report may take before it is given up (see docs/safety.md); the size of the file is ``read.limit_bytes``."""
+
+    memory_bytes: int = 2**30
+    """Address space of the process that reads one report, in bytes; reports of hundreds of pages take half of it."""
+    cpu_s: float = 10.0
+    """Processor time for any report, in seconds: starting takes one or two, the rest is room for slow machines."""
+    cpu_page_s: float = 0.5
+    """Processor time added for each page that is read, in seconds; the usual page takes a hundredth of it."""
+    wall_factor: float = 3.0
+    """Time on the clock, in multiples of the processor time: a report that waits for others is not hanging."""
+    pages: int = 5_000
+    """Most pages; the longest reports at hand have some hundreds."""
+    page_characters: int = 200_000
+    """Most characters on one page; a page of a newspaper in small print has 40,000."""
+    output_bytes: int = 500_000_000
+    """Largest output document, in bytes: five times the largest input; with evidence it is ten times the text read."""
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """All settings of a run; the output names their hash."""
 
     read: ReadSettings = field(default_factory=ReadSettings)
+    limits: LimitSettings = field(default_factory=LimitSettings)
 
     @classmethod
     def load(cls, path: Path) -> Self:
@@ -64,8 +85,12 @@ class Settings:
         return settings
 
     def sha256(self) -> str:
-        """A hash over all values: two runs with the same hash were told the same things."""
-        canonical = json.dumps(dataclasses.asdict(self), sort_keys=True, separators=(",", ":"))
+        """A hash over all values that shape the output: two runs with the same hash were told the same things.
+
+        Limits are left out: they decide whether there is an output, never what stands in it.
+        """
+        shaping = {name: group for name, group in dataclasses.asdict(self).items() if name != "limits"}
+        canonical = json.dumps(shaping, sort_keys=True, separators=(",", ":"))
         return hashlib.sha256(canonical.encode()).hexdigest()
 
 

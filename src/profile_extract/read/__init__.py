@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import os
+import stat
 import sys
 from pathlib import Path
 
 from profile_extract.errors import LimitExceededError, ReadError, UnsupportedFormatError, UsageError
 from profile_extract.model import Report
+from profile_extract.read.watch import Watch
 from profile_extract.settings import READERS, ReadSettings
 
 STANDARD_INPUT = "-"
@@ -32,33 +35,57 @@ def read_file(path: str | Path, settings: ReadSettings) -> tuple[bytes, str]:
     """
     if str(path) == STANDARD_INPUT:
         return sys.stdin.buffer.read(settings.limit_bytes + 1), "standard input"
-    path = Path(path)
+    return read_path(path, str(path), settings.limit_bytes), str(path)
+
+
+def read_path(path: str | Path, name: str, limit_bytes: int) -> bytes:
+    """The bytes of a regular file that goes by ``name`` in messages; nothing else is even waited for.
+
+    Raises:
+        ReadError: the file is missing, a folder, a pipe or device, or cannot be read.
+        LimitExceededError: it is larger than the limit.
+    """
     try:
-        if path.is_dir():
-            raise ReadError("this is a folder; name the report file in it", path=str(path))
-        with path.open("rb") as file:
-            return file.read(settings.limit_bytes + 1), str(path)
-    except OSError as error:
+        with open(path, "rb", opener=_at_once) as file:
+            status = os.fstat(file.fileno())
+            if stat.S_ISDIR(status.st_mode):
+                raise IsADirectoryError
+            if not stat.S_ISREG(status.st_mode):
+                raise ReadError("a pipe or device, no regular file; pipes are read from standard input with -", path=name)
+            if status.st_size > limit_bytes:
+                raise _too_large(name, limit_bytes)
+            return file.read(limit_bytes + 1)
+    except IsADirectoryError as error:
+        raise ReadError("this is a folder; name the report file in it", path=name) from error
+    except (OSError, ValueError) as error:
         reason = "no such file; check the path" if isinstance(error, FileNotFoundError) else f"cannot be read: {error}"
-        raise ReadError(reason, path=str(path)) from error
+        raise ReadError(reason, path=name) from error
 
 
-def read_bytes(data: bytes, name: str, settings: ReadSettings | None = None) -> Report:
+def _at_once(path: str, flags: int) -> int:
+    """Open a file without waiting for anybody to write to it, as a pipe would."""
+    return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
+
+
+def _too_large(name: str, limit_bytes: int) -> LimitExceededError:
+    return LimitExceededError(f"larger than {limit_bytes:,} bytes; raise read.limit_bytes in the settings", path=name)
+
+
+def read_bytes(data: bytes, name: str, settings: ReadSettings | None = None, watch: Watch | None = None) -> Report:
     """Read a report from bytes; ``name`` stands for it in messages, its last part in the output."""
-    settings = settings or ReadSettings()
+    settings, watch = settings or ReadSettings(), watch or Watch(name)
     if not data:
         raise UnsupportedFormatError("the file is empty; nothing to extract", path=name)
     if len(data) > settings.limit_bytes:
-        limit = f"{settings.limit_bytes:,} bytes"
-        raise LimitExceededError(f"larger than {limit}; raise read.limit_bytes in the settings", path=name)
+        raise _too_large(name, settings.limit_bytes)
     if _PDF_MARK not in data[:_PDF_MARK_WITHIN]:
         from profile_extract.read.text import read_text
 
-        return read_text(data, name)
+        return read_text(data, name, watch)
     if settings.reader == "pdfium":
         from profile_extract.read.pdfium import read_pdf
     elif settings.reader == "pdfplumber":
         from profile_extract.read.plumber import read_pdf
     else:
         raise UsageError(f"there is no reader {settings.reader!r}; there are: {', '.join(READERS)}")
-    return read_pdf(data, name, settings)
+    return read_pdf(data, name, settings, watch)

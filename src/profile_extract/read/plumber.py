@@ -19,6 +19,7 @@ from profile_extract.read.assembly import assembled
 from profile_extract.read.characters import REPLACEMENT, usable
 from profile_extract.read.fonts import family, has_bold_name, has_italic_name
 from profile_extract.read.plumbing import FAILURES, Frame, frame_of
+from profile_extract.read.watch import Watch
 from profile_extract.settings import ReadSettings
 
 WORD_GAP_RATIO = 0.15
@@ -32,7 +33,7 @@ _WORD_OPTIONS: dict[str, Any] = {
 _Word = dict[str, Any]
 
 
-def read_pdf(data: bytes, name: str, settings: ReadSettings) -> Report:
+def read_pdf(data: bytes, name: str, settings: ReadSettings, watch: Watch) -> Report:
     """A PDF as lines with boxes and styles, links and outline.
 
     Raises:
@@ -44,7 +45,9 @@ def read_pdf(data: bytes, name: str, settings: ReadSettings) -> Report:
         pages: list[Page] = []
         lines: list[Line] = []
         links: list[Link] = []
+        watch.count(len(pdf.pages))
         for plumbed in pdf.pages:
+            watch.page(plumbed.page_number)
             page, words, page_links = _read_page(plumbed)
             lines += _lines(words, page.number, len(lines), lines[-1].end + 1 if lines else 0, settings)
             pages.append(page)

@@ -19,6 +19,7 @@ from typing import NamedTuple
 from profile_extract.errors import UnsupportedFormatError
 from profile_extract.model import CELL_HEIGHT_PT, CELL_WIDTH_PT, BBox, Line, Link, Page, Report, union
 from profile_extract.read.characters import unusable_share, usable
+from profile_extract.read.watch import Watch
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -29,6 +30,8 @@ _BOMS = (
 )
 _LINE_END = re.compile(r"\r\n|\n|\r")
 _PAGE_END = "\f"
+PAGE_CHARACTERS = 2_000
+"""Characters of a text that count as a page where it does not end pages: a manuscript page has 1,800."""
 _CELL = re.compile(r"\S+(?:[^\S\t\f]{1,2}\S+)*")
 """A run of text in one column: what three spaces or a tab part stands in different ones."""
 _BULLET = re.compile(r"^\s*[\N{REPLACEMENT CHARACTER}\ue000-\uf8ff•▪■□●○◦‣⁃∙·*–—-]\s")
@@ -55,13 +58,17 @@ class _Row(NamedTuple):
     page: int
 
 
-def read_text(data: bytes, name: str) -> Report:
+def read_text(data: bytes, name: str, watch: Watch) -> Report:
     """A text dump as lines on a grid of character cells.
 
     Raises:
         UnsupportedFormatError: it is empty, or not text.
+        LimitExceededError: it has too many pages.
     """
     text = _decoded(data, name)
+    ended = _pages_ended(text)
+    watch.count(ended)
+    watch.page(max(ended, len(text) // PAGE_CHARACTERS))
     rows = list(_rows(text))
     if not rows:
         raise UnsupportedFormatError("the file is empty; nothing to extract", path=name)
@@ -83,7 +90,7 @@ def read_text(data: bytes, name: str) -> Report:
         text="\n".join(row.text for row in rows),
         row_starts=tuple(starts),
         row_numbers=tuple(row.number for row in rows),
-        pages=tuple(_pages(lines, max(rows[-1].page, _pages_ended(text)))),
+        pages=tuple(_pages(lines, max(rows[-1].page, ended))),
         lines=tuple(lines),
         links=tuple(Link(rows[index].page, rows[index].text.strip(), None, index) for index in sorted(links)),
     )

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
+import shutil
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from profile_extract.errors import UsageError
-from profile_extract.schema import ExtractedReport
+
+if TYPE_CHECKING:
+    from profile_extract.schema import ExtractedReport
 
 MOST_NAME_CHARS = 40
 """Characters of a file's name that the one written beside it bears; file systems allow 255 bytes."""
@@ -28,31 +34,51 @@ def write_text(path: Path, text: str) -> None:
     Raises:
         UsageError: the folder does not exist or cannot be written to.
     """
+    with published(path) as temporary:
+        temporary.write_text(text, encoding="utf-8", newline="\n")
+
+
+@contextlib.contextmanager
+def published(path: Path) -> Iterator[Path]:
+    """A file to be written to, which takes the place of ``path`` when all went well, and is gone where it did not.
+
+    Where ``path`` is a link, the file it leads to is replaced; a pipe or device is written to, never replaced.
+
+    Raises:
+        UsageError: the folder does not exist or cannot be written to.
+    """
     try:
         target = path.resolve()
-        if target.exists() and not target.is_file() and not target.is_dir():
-            target.write_text(text, encoding="utf-8", newline="\n")  # a pipe or device is written to, never replaced
-        else:
-            _replace(target, text)
+        is_special = target.exists() and not target.is_file() and not target.is_dir()
+        folder, name = (None, "report") if is_special else (target.parent, target.name[:MOST_NAME_CHARS])
+        handle, made = tempfile.mkstemp(dir=folder, prefix=f".{name}.", suffix=".part")
+        os.close(handle)
     except (OSError, RuntimeError) as error:
-        reason = error.strerror if isinstance(error, OSError) else error
-        raise UsageError(f"{path}: cannot be written: {reason}") from error
-
-
-def _replace(path: Path, text: str) -> None:
-    """Write a file beside the one to be replaced, and rename it; nothing is left behind where that fails."""
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name[:MOST_NAME_CHARS]}.", suffix=".part")
-    temporary = Path(name)
+        raise _not_writable(path, error) from error
+    temporary = Path(made)
     try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
-            file.write(text)
-            file.flush()
-            os.fsync(file.fileno())
-        temporary.chmod(0o666 & ~_umask())
-        temporary.replace(path)
-    except BaseException:
+        yield temporary
+        _publish(temporary, target, is_special=is_special)
+    except OSError as error:
+        raise _not_writable(path, error) from error
+    finally:
         temporary.unlink(missing_ok=True)
-        raise
+
+
+def _not_writable(path: Path, error: OSError | RuntimeError) -> UsageError:
+    reason = error.strerror if isinstance(error, OSError) else error
+    return UsageError(f"{path}: cannot be written: {reason}")
+
+
+def _publish(temporary: Path, target: Path, *, is_special: bool) -> None:
+    with temporary.open("rb") as file:
+        if is_special:
+            with target.open("wb") as special:
+                shutil.copyfileobj(file, special)
+            return
+        os.fsync(file.fileno())
+    temporary.chmod(0o666 & ~_umask())
+    temporary.replace(target)
 
 
 def _umask() -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 from collections import Counter
 
 from rich.console import Console
@@ -39,9 +40,10 @@ MOST_WAYS = 8
 MOST_ROLES = 3
 
 
-def print_inspection(extraction: Extraction) -> None:
-    """Print everything to standard output, in colour where it is a terminal."""
-    console = Console(highlight=False, soft_wrap=True)
+def inspection_page(extraction: Extraction, columns: int | None = None) -> str:
+    """Everything as text, for a terminal of so many columns in colour, else (None) plain."""
+    shown = io.StringIO()
+    console = Console(file=shown, force_terminal=columns is not None or None, width=columns, highlight=False, soft_wrap=True)
     report = extraction.segmentation.layout.report
     for page, lines in lines_with_roles(extraction).items():
         console.rule(f"page {page}", align="left")
@@ -51,6 +53,7 @@ def print_inspection(extraction: Extraction) -> None:
     _print_boundaries(console, extraction)
     _print_decisions(console, extraction)
     _print_facts(console, extraction)
+    return shown.getvalue()
 
 
 def _row(report: Report, line: Line, roles: list[str]) -> Text:

@@ -14,6 +14,7 @@ from profile_extract.read.assembly import assembled
 from profile_extract.read.characters import usable
 from profile_extract.read.pdfium import calls
 from profile_extract.read.pdfium.text import Place, TextReader
+from profile_extract.read.watch import Watch
 from profile_extract.settings import ReadSettings
 
 _MOST_IMAGE_CHECKS = 50
@@ -24,7 +25,7 @@ _URI_BYTES = 4096
 """Longest link that is read, in bytes; browsers stop at about half of it."""
 
 
-def read_pdf(data: bytes, name: str, settings: ReadSettings) -> Report:
+def read_pdf(data: bytes, name: str, settings: ReadSettings, watch: Watch) -> Report:
     """A PDF as lines with boxes and styles, links and outline.
 
     Raises:
@@ -36,13 +37,15 @@ def read_pdf(data: bytes, name: str, settings: ReadSettings) -> Report:
         count = len(document)
         if count == 0:
             raise DamagedError("the PDF has no pages; export it again from its source", path=name)
+        watch.count(count)
         reader = TextReader(settings)
         pages: list[Page] = []
         lines: list[Line] = []
         place = Place(1, 0, 0)
         links: list[Link] = []
         for number in range(1, count + 1):
-            page, page_lines, page_links = _read_page(calls.address_of(document.raw), place, reader)
+            watch.page(number)
+            page, page_lines, page_links = _read_page(calls.address_of(document.raw), place, reader, watch)
             pages.append(page)
             lines += page_lines
             links += page_links
@@ -68,7 +71,7 @@ def _opened(data: bytes, name: str) -> Iterator[calls.PdfDocument]:
         document.close()
 
 
-def _read_page(document: int, place: Place, reader: TextReader) -> tuple[Page, list[Line], list[Link]]:
+def _read_page(document: int, place: Place, reader: TextReader, watch: Watch) -> tuple[Page, list[Line], list[Link]]:
     """One page; a page that PDFium cannot load is kept as an empty one that says so."""
     number = place.page
     page = calls.load_page(document, number - 1)
@@ -78,6 +81,7 @@ def _read_page(document: int, place: Place, reader: TextReader) -> tuple[Page, l
         frame = _frame(page)
         text_page = calls.load_text(page)
         try:
+            watch.characters(number, calls.char_count(text_page))
             lines, words = reader.read(text_page, place, frame)
         finally:
             calls.close_text(text_page)
