@@ -11,7 +11,6 @@ from profile_extract import __version__
 from profile_extract.run.ledger import Record
 
 SUMMARY = "summary.json"
-_NONE = json.dumps(None)
 
 
 @dataclass(slots=True)
@@ -58,9 +57,11 @@ def summary_lines(tally: Tally, inputs: Iterable[tuple[str, str, str | None, Rec
     }
     yield f'{{\n"generator": {json.dumps({"name": "profile-extract", "version": __version__})},\n'
     yield f'"totals": {json.dumps(sums)},\n"reports": [\n'
-    for number, entry in enumerate(inputs):
-        yield f"{',' if number else ' '}{json.dumps(_entry(*entry), ensure_ascii=False)}\n"
-    yield "]\n}\n"
+    between = ""
+    for entry in inputs:
+        yield between + json.dumps(_entry(*entry), ensure_ascii=False)
+        between = ",\n"
+    yield "\n]\n}\n"
 
 
 def _entry(name: str, place: str, result: str | None, record: Record | None) -> dict[str, Any]:

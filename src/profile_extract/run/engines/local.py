@@ -9,21 +9,21 @@ from collections.abc import Iterator
 
 from profile_extract.run.confine import CAN_CONFINE
 from profile_extract.run.engines import TICK_S, Task, Tick
-from profile_extract.run.isolation import Child, Outcome, isolated
-from profile_extract.run.job import preload
+from profile_extract.run.isolation import Child, Outcome, Work, isolated
+from profile_extract.run.job import preload, run_job
 
 
 class LocalEngine:
     """Runs up to ``jobs`` children at a time; all processors there are where nothing is said."""
 
-    def __init__(self, jobs: int | None = None) -> None:
-        self._jobs = jobs or processors()
+    def __init__(self, jobs: int | None = None, work: Work = run_job) -> None:
+        self._jobs, self._work = jobs or processors(), work
         self._is_loaded = False
 
     def run(self, tasks: Iterator[Task], tick: Tick) -> Iterator[tuple[Task, Outcome]]:
         """Do the tasks."""
         if not CAN_CONFINE:
-            yield from ((task, isolated(task.job, task.target)) for task in tasks)
+            yield from ((task, isolated(task.job, task.target, work=self._work)) for task in tasks)
             return
         running: dict[Child, Task] = {}
         with selectors.DefaultSelector() as selector:
@@ -45,7 +45,7 @@ class LocalEngine:
             if not self._is_loaded:
                 preload()
                 self._is_loaded = True
-            child = Child.start(task.job, task.target)
+            child = Child.start(task.job, task.target, work=self._work)
             running[child] = task
             selector.register(child, selectors.EVENT_READ)
         return bool(running)

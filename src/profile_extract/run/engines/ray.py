@@ -10,6 +10,7 @@ import contextlib
 import logging
 import os
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 from profile_extract.errors import EngineError, UsageError
@@ -64,16 +65,17 @@ def _ray() -> Any:
 
 @contextlib.contextmanager
 def _connected(ray: Any, jobs: int | None, address: str | None) -> Iterator[None]:
-    """A connection to a cluster, quiet and without a dashboard."""
+    """A connection to a cluster, quiet and without a dashboard; what it prints of workers that died is no data."""
     own = {"num_cpus": jobs, "include_dashboard": False, "object_store_memory": OBJECT_STORE_BYTES} if address is None else {}
     try:
         ray.init(address=address or "local", log_to_driver=False, logging_level=logging.ERROR, **own)
     except Exception as error:  # whatever hinders the start
         raise EngineError(f"Ray does not start at {address or 'this machine'}: {error}") from error
-    try:
-        yield
-    finally:
-        ray.shutdown()
+    with Path(os.devnull).open("w", encoding="utf-8") as nowhere, contextlib.redirect_stdout(nowhere):
+        try:
+            yield
+        finally:
+            ray.shutdown()
 
 
 def _received(ray: Any, reference: Any, task: Task) -> Outcome:
