@@ -58,7 +58,7 @@ def are_many(arguments: Sequence[str]) -> bool:
 
 def is_for_many(output: str) -> bool:
     """Whether this place for results is a folder: it ends in a slash, is there, or is a URL."""
-    return output.endswith("/") or is_url(output) or Path(output).is_dir()
+    return output.endswith("/") or is_url(output) or os.path.isdir(output)  # noqa: PTH112 - no error for names that cannot be
 
 
 def find_sources(arguments: Iterable[str], output: str) -> Sources:
@@ -96,7 +96,7 @@ def kind_of(place: str) -> Kind:
         if glob.has_magic(place):
             return Kind.PATTERN
         return Kind.FOLDER if not place.lower().endswith(SUFFIXES) and store_has_folder(place) else Kind.FILE
-    if Path(place).is_dir():
+    if os.path.isdir(place):  # noqa: PTH112 - no error for names that cannot be
         return Kind.FOLDER
     return Kind.PATTERN if glob.has_magic(place) and not os.path.lexists(place) else Kind.FILE
 
