@@ -48,7 +48,7 @@ class Run:
             start_new_session=True,
         )
 
-    def end(self, timeout_s: float = 120) -> tuple[int, str]:
+    def end(self, timeout_s: float = 300) -> tuple[int, str]:
         """Wait for the end; the exit status and what was said. Nothing may be printed as data."""
         output, said = self.process.communicate(timeout=timeout_s)
         assert output == b""
@@ -62,7 +62,7 @@ class Run:
                 if state and state != [b"Z"]:
                     yield int(entry.name)
 
-    def wait_until_gone(self, timeout_s: float = 5) -> list[int]:
+    def wait_until_gone(self, timeout_s: float = 20) -> list[int]:
         """Wait until no process of the run lives; those that still do then."""
         until = time.monotonic() + timeout_s
         while (left := list(self.pids())) and time.monotonic() < until:
@@ -97,7 +97,7 @@ def ledger_lines(output: Path) -> list[dict[str, Any]]:
     return [json.loads(line) for line in lines]
 
 
-def wait_for_lines(output: Path, count: int, run: Run, timeout_s: float = 60) -> None:
+def wait_for_lines(output: Path, count: int, run: Run, timeout_s: float = 180) -> None:
     """Wait until the ledger has so many lines, or the run is over."""
     until = time.monotonic() + timeout_s
     while _read(output / LEDGER).count(b"\n") < count and run.process.poll() is None:
