@@ -407,6 +407,23 @@ def test_what_the_ledger_of_a_store_does_not_say_is_done_again(
     }
 
 
+def test_a_store_that_fails_for_a_moment_is_asked_again(folder: Path, store: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    files = type(fsspec.filesystem("memory"))
+    known, failures = files.put_file, iter([ConnectionError("reset"), TimeoutError("late"), None, *[OSError("gone")] * 4])
+
+    def put_file(*arguments: Any, **more: Any) -> None:
+        if (failure := next(failures, None)) is not None:
+            raise failure
+        known(*arguments, **more)
+
+    monkeypatch.setattr(files, "put_file", put_file)
+    monkeypatch.setattr("profile_extract.run.stores.PUT_AGAIN_S", (0.0, 0.0, 0.0))
+    with pytest.raises(UsageError, match="memory://batch/out: cannot be written: gone"):
+        run(folder, store)
+    assert in_store(store)["a.txt.json"] == b"document of a.txt: content of a.txt\n"
+    assert run(folder, store) == ["c.txt", "b/a.txt"]
+
+
 def test_counting() -> None:
     tally = Tally(total=4, done=1, failed=1)
     assert tally.waiting == 2

@@ -34,6 +34,8 @@ LOCKED_FOR_S = 2.0
 """How long a lock is waited for: a run that has just been killed needs a moment to be gone."""
 FLUSH_S = 5.0
 """A ledger in a store, which knows no appending, grows by an object each so many seconds; what a kill costs at most."""
+PUT_AGAIN_S = (1.0, 5.0, 25.0)
+"""Waits before a result is put into a store again that did not take it; after that the run ends."""
 _LOCK, _TEMPORARY, _LEDGER = "lock", "tmp", "ledger"
 
 
@@ -156,9 +158,16 @@ class RemoteStore:
     def publish(self, temporary: Path, path: str) -> int:
         """Put a finished file there, by one call."""
         size = temporary.stat().st_size
-        with _named(self._url):
-            self._files.makedirs(f"{self._url}/{path}".rpartition("/")[0], exist_ok=True)
-            self._files.put_file(str(temporary), f"{self._url}/{path}")
+        for wait_s in (*PUT_AGAIN_S, None):
+            try:
+                with _named(self._url):
+                    self._files.makedirs(f"{self._url}/{path}".rpartition("/")[0], exist_ok=True)
+                    self._files.put_file(str(temporary), f"{self._url}/{path}")
+                break
+            except UsageError:
+                if wait_s is None:
+                    raise
+                time.sleep(wait_s)
         temporary.unlink()
         self._sizes[path] = size
         return size
@@ -191,8 +200,9 @@ class RemoteStore:
         """All files there, by one listing: asking for each would take longer than extracting."""
         root = str(self._files._strip_protocol(self._url)).rstrip("/") + "/"
         self._files.invalidate_cache()
-        for path, info in self._files.find(self._url, detail=True).items():
-            yield path.removeprefix(root), int(info.get("size") or 0)
+        with contextlib.suppress(FileNotFoundError):  # some stores say so where others list nothing
+            for path, info in self._files.find(self._url, detail=True).items():
+                yield path.removeprefix(root), int(info.get("size") or 0)
 
 
 @contextlib.contextmanager
