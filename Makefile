@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 REPORT ?= samples/english-dump/report.txt
 OUT ?= out/$(basename $(notdir $(REPORT))).json
 
-.PHONY: extract test lint types layers check bench eval schema samples places golden constraints clean help
+.PHONY: extract test chaos lint types layers check bench eval schema samples places golden constraints clean help
 
 help:  ## show this list
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 14
@@ -18,6 +18,9 @@ extract: $(VENV)/.installed  ## extract REPORT=report.pdf (a sample by default) 
 
 test: $(VENV)/.installed-dev  ## run the tests
 	$(BIN)/pytest $(PYTEST)
+
+chaos: $(VENV)/.installed-dev  ## a hundred kills of a run over many reports (make test has twenty)
+	PROFILE_EXTRACT_KILLS=100 $(BIN)/pytest tests/run/test_chaos.py $(PYTEST)
 
 lint: $(VENV)/.installed-dev  ## style
 	$(BIN)/ruff check .

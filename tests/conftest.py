@@ -45,3 +45,21 @@ def shared() -> Path:
     if not shared_reports():
         pytest.skip("no shared reports here (PROFILE_EXTRACT_SHARED, else ../shared)")
     return shared_folder()
+
+
+@pytest.fixture(scope="session")
+def reports(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder of 40 small reports."""
+    from archive import make_archive
+
+    return make_archive(tmp_path_factory.mktemp("archive"))
+
+
+@pytest.fixture(scope="session")
+def undisturbed(reports: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
+    """What comes out of that folder in a run by one worker that nothing disturbs."""
+    from archive import extract, results
+
+    output = tmp_path_factory.mktemp("undisturbed") / "out"
+    extract(reports, "-o", output, "--jobs", 1)
+    return results(output)

@@ -63,10 +63,8 @@ def test_a_bad_file_is_named_with_what_to_do(content: Callable[[], bytes], messa
 
 @pytest.mark.parametrize("command", ["extract", "inspect"])
 def test_a_file_that_is_missing_or_a_folder_is_named(command: str, tmp_path: Path) -> None:
-    for path, message in (
-        (tmp_path / "missing.pdf", "no such file; check the path"),
-        (tmp_path, "this is a folder; name the"),
-    ):
+    cases = [(tmp_path / "missing.pdf", "no such file; check the path"), (tmp_path, "this is a folder; name the")]
+    for path, message in cases if command == "inspect" else cases[:1]:  # a folder is many reports for extract
         result = run(command, path)
         assert result.stderr.decode().startswith(f"profile-extract: error: {path}: {message}")
         assert result.stderr.count(b"\n") == 1

@@ -105,6 +105,7 @@ def test_the_public_names_are_these() -> None:
         "Settings",
         "apply_edits",
         "extract",
+        "extract_many",
         "json_schema",
         "read_report",
         "undo_edits",

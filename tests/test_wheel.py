@@ -40,7 +40,7 @@ def test_it_carries_code_data_schemas_licence_and_notice(wheel: Path) -> None:
     source = ROOT / "src"
     wanted = {str(path.relative_to(source)) for path in source.rglob("*") if path.suffix in {".py", ".toml", ".tsv"}}
     wanted.add("profile_extract/py.typed")
-    assert {"profile_extract/data/places.tsv", "profile_extract/data/labels.toml", "profile_extract/cli.py"} <= wanted
+    assert {"profile_extract/data/places.tsv", "profile_extract/data/labels.toml", "profile_extract/cli/__init__.py"} <= wanted
     information = f"profile_extract-{__version__}.dist-info"
     with zipfile.ZipFile(wheel) as archive:
         names = set(archive.namelist())

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from profile_extract.evidence import apply_edits, undo_edits
     from profile_extract.pipeline import extract
     from profile_extract.read import read_report
+    from profile_extract.run.many import extract_many
     from profile_extract.schema import Edit, ExtractedReport, json_schema
     from profile_extract.settings import Settings
 
@@ -28,6 +29,7 @@ __all__ = [
     "Settings",
     "apply_edits",
     "extract",
+    "extract_many",
     "json_schema",
     "read_report",
     "undo_edits",
@@ -39,6 +41,7 @@ _HOMES = {
     "Settings": "settings",
     "apply_edits": "evidence",
     "extract": "pipeline",
+    "extract_many": "run.many",
     "json_schema": "schema",
     "read_report": "read",
     "undo_edits": "evidence",

@@ -173,7 +173,7 @@ def isolated(job: Job, target: Path, on_stage: Callable[[str], None] | None = No
 
 def _outcome(said: dict[str, object], name: str, cause: str, seconds: float, peak_bytes: int) -> Outcome:
     done, error = said.get("done"), said.get("error")
-    if isinstance(done, list) and len(done) == len(Summary._fields) and all(isinstance(count, int) for count in done):
+    if isinstance(done, list) and [type(value) for value in done] == [int, int, int, str]:
         return Outcome(Summary(*done), None, None, seconds, peak_bytes)
     if isinstance(error, list) and len(error) == 2:
         return Outcome(None, str(error[0]), str(error[1]), seconds, peak_bytes)

@@ -7,6 +7,7 @@ stays small; one that starts many calls :func:`preload` once.
 from __future__ import annotations
 
 import gc
+import hashlib
 import os
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -28,8 +29,9 @@ class Job:
     """One report to be extracted.
 
     ``source`` is a local path or a URL that fsspec understands; ``name`` stands for it in messages, its last part in the
-    output. With ``view`` (one of :data:`VIEWS`) the report is inspected instead: the output shows what the program saw, a
-    page for people in colour if it is for a terminal, of so many ``columns``.
+    output. With ``profile_lines`` the output is not a document but a line of JSON for each profile. With ``view`` (one of
+    :data:`VIEWS`) the report is inspected instead: the output shows what the program saw, a page for people in colour if it
+    is for a terminal, of so many ``columns``.
     """
 
     source: str
@@ -38,16 +40,18 @@ class Job:
     layout: Guide | None = None
     with_evidence: bool = True
     compact: bool = False
+    profile_lines: bool = False
     view: str | None = None
     columns: int | None = None
 
 
 class Summary(NamedTuple):
-    """What came of a job: counts."""
+    """What came of a job: counts, and the hash of the bytes that were read."""
 
     profiles: int
     pages: int
     warnings: int
+    sha256: str = ""
 
 
 class Teller:
@@ -72,17 +76,19 @@ def run_job(job: Job, target: Path, teller: Teller | None = None) -> Summary:
     teller = teller or Teller()
     data = read_source(job.source, job.name, job.settings.read.limit_bytes)
     extraction = analyse_bytes(data, job.name, job.settings, layout=job.layout, progress=teller.stage, on_page=teller.page)
+    sha256 = hashlib.sha256(data).hexdigest()
     del data
     pages = len(extraction.segmentation.layout.report.pages)
     if job.view is not None:
         _write(target, _view(extraction, job), job)
-        return Summary(len(extraction.profiles), pages, len(extraction.problems))
+        return Summary(len(extraction.profiles), pages, len(extraction.problems), sha256)
     from profile_extract.pipeline import document_of
-    from profile_extract.write import to_json
+    from profile_extract.write import to_json, to_profile_lines
 
     document = document_of(extraction, job.settings, job.layout, with_evidence=job.with_evidence)
-    _write(target, to_json(document, compact=job.compact), job)
-    return Summary(len(document.profiles), pages, len(document.warnings))
+    text = to_profile_lines(document, job.name) if job.profile_lines else to_json(document, compact=job.compact)
+    _write(target, text, job)
+    return Summary(len(document.profiles), pages, len(document.warnings), sha256)
 
 
 def read_source(source: str, name: str, limit_bytes: int) -> bytes:

@@ -28,6 +28,14 @@ def to_json(document: ExtractedReport, *, compact: bool = False) -> str:
     return json.dumps(tree, ensure_ascii=False, allow_nan=False, indent=2) + "\n"
 
 
+def to_profile_lines(document: ExtractedReport, path: str) -> str:
+    """The profiles of a document, each on a line of JSON with the source it is from and that source's path in its archive."""
+    tree = document.model_dump(mode="json", include={"source", "profiles"})
+    source = {"path": path, **tree["source"]}
+    lines = ({"source": source, **profile} for profile in tree["profiles"])
+    return "".join(json.dumps(line, ensure_ascii=False, allow_nan=False, separators=(",", ":")) + "\n" for line in lines)
+
+
 def write_text(path: Path, text: str) -> None:
     """Write a file whole or not at all; where ``path`` is a link, the file it leads to.
 

@@ -9,14 +9,15 @@ from __future__ import annotations
 import contextlib
 import shutil
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from profile_extract import __version__
-from profile_extract.errors import LayoutFileError, ProfileExtractError, SettingsError, UsageError
+from profile_extract.cli.console import DONE, FAILED, INTERRUPTED, WRONG_USAGE, complain, fail, print_data, print_file
+from profile_extract.errors import ProfileExtractError, UsageError
 
 if TYPE_CHECKING:
     from profile_extract.evaluation import Evaluation
@@ -26,7 +27,6 @@ if TYPE_CHECKING:
     from profile_extract.settings import Settings
     from profile_extract.structure import Guide
 
-DONE, FAILED, WRONG_USAGE, INTERRUPTED = 0, 1, 2, 130
 _SHELLS = ("bash", "zsh", "fish")
 _REPORT = click.argument("report", metavar="REPORT")
 _READER = click.option(
@@ -58,42 +58,97 @@ def app() -> None:
     """Turn reports full of profiles (PDF or text) into JSON in which every value leads back to its source."""
 
 
+def _for_many(command: Callable[..., None]) -> Callable[..., None]:
+    """The options that only many reports have."""
+    options = (
+        click.option("-j", "--jobs", metavar="N", type=click.IntRange(1), help="Reports at a time.  [default: processors]"),
+        click.option("--engine", type=click.Choice(["local", "ray"]), help="What does the work.  [default: local]"),
+        click.option("--address", metavar="HOST:PORT", help="A Ray cluster.  [default: one is started here]"),
+        click.option("--fail-fast", is_flag=True, help="End with the first report that fails."),
+        click.option("--retry-failed", is_flag=True, help="Try all again that failed in an earlier run."),
+        click.option("--force", is_flag=True, help="Do all again."),
+    )
+    for option in reversed(options):
+        command = option(command)
+    return command
+
+
 @app.command()
-@_REPORT
-@click.option(
-    "-o",
-    "--output",
-    metavar="OUT.json",
-    type=click.Path(path_type=Path),
-    help="Write to a file, not to standard output.",
-)
+@click.argument("reports", metavar="REPORT...", nargs=-1, required=True)
+@click.option("-o", "--output", metavar="OUT", help="File for one report, folder or URL for many.")
 @click.option("--no-evidence", is_flag=True, help="Leave the evidence out.")
 @click.option("--compact", is_flag=True, help="JSON without line breaks and indentation.")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["json", "jsonl"]),
+    default="json",
+    show_default=True,
+    help="A document for each report, or a line for each profile.",
+)
 @_LAYOUT
 @_EXAMPLE
 @_READER
 @_SETTINGS
 @_NO_ISOLATION
+@_for_many
 @_QUIET
 def extract(
-    report: str,
-    output: Path | None,
+    reports: tuple[str, ...],
+    output: str | None,
     layout_file: Path | None,
     examples: tuple[str, ...],
     settings_file: Path | None,
     reader: str | None,
+    form: str,
     *,
     no_evidence: bool,
     compact: bool,
     no_isolation: bool,
     quiet: bool,
+    **of_many: Any,
 ) -> None:
-    """Extract the profiles of REPORT (PDF or text; - reads standard input) as JSON."""
+    """Extract the profiles of REPORT (PDF or text; - reads standard input) as JSON.
+
+    Many reports (several, a FOLDER, a PATTERN, s3://...) go to a folder: -o OUT/. What has been done before is not done
+    again, so the same command goes on where a run has ended.
+    """
+    from profile_extract.run.sources import are_many, is_for_many
+
+    is_batch = are_many(reports) or (output is not None and is_for_many(output))
+    _check_usage(reports, output, of_many, is_batch=is_batch, no_isolation=no_isolation)
+    settings, layout = _settings(settings_file, reader), _layout(layout_file, examples)
+    if is_batch and output is not None:
+        from profile_extract.cli.batch import extract_batch
+        from profile_extract.run.batch import Options
+        from profile_extract.run.many import engine_called
+
+        again = {name: of_many[name] for name in ("fail_fast", "retry_failed", "force")}
+        engine = engine_called(of_many["engine"] or "local", of_many["jobs"], of_many["address"])
+        options = Options(settings, layout, form=form, with_evidence=not no_evidence, compact=compact, **again)
+        sys.exit(extract_batch(reports, output, options, engine, is_quiet=quiet))
     from profile_extract.run.job import Job
 
-    settings, layout = _settings(settings_file, reader), _layout(layout_file, examples)
-    job = Job(report, report, settings, layout, with_evidence=not no_evidence, compact=compact)
-    _do(job, output, is_isolated=not no_isolation, quiet=quiet)
+    is_lines, with_evidence = form == "jsonl", not no_evidence
+    job = Job(reports[0], reports[0], settings, layout, with_evidence, compact, profile_lines=is_lines)
+    _do(job, Path(output) if output else None, is_isolated=not no_isolation, quiet=quiet)
+
+
+def _check_usage(
+    reports: Sequence[str], output: str | None, of_many: Mapping[str, Any], *, is_batch: bool, no_isolation: bool
+) -> None:
+    """Refuse options that make no sense together."""
+    given = [f"--{name.replace('_', '-')}" for name, value in of_many.items() if value]
+    if is_batch and output is None:
+        raise click.UsageError("Many reports need a folder for what comes out: add -o OUT/")
+    if is_batch and no_isolation:
+        raise click.UsageError("--no-isolation is for one report.")
+    if is_batch and "-" in reports:
+        raise click.UsageError("- (standard input) is one report; it goes to a file or to standard output.")
+    if given and not is_batch:
+        raise click.UsageError(f"{', '.join(given)} is for many reports: give a folder for what comes out, -o OUT/")
+    if of_many["address"] and of_many["engine"] != "ray":
+        raise click.UsageError("--address is for --engine ray.")
 
 
 @app.command()
@@ -150,7 +205,7 @@ def validate(files: tuple[Path, ...], style: str) -> None:
     from profile_extract.write.violations import render
 
     found = [violation for file in files for violation in validate_file(file)]
-    _print_data(render(style, found, [str(file) for file in files]))
+    print_data(render(style, found, [str(file) for file in files]))
     sys.exit(FAILED if found else DONE)
 
 
@@ -198,7 +253,7 @@ def evaluate(
         unusable = {item.name for item in found if isinstance(item, Case) and item.predicted is None}
         _raise_floors(baseline, floors, [score for score in evaluation.reports if score.name not in unusable])
     for problem in problems:
-        _complain(problem)
+        complain(problem)
     sys.exit(FAILED if problems else DONE)
 
 
@@ -207,7 +262,7 @@ def schema() -> None:
     """Print the JSON Schema of the output."""
     from profile_extract.schema import schema_text
 
-    _print_data(schema_text())
+    print_data(schema_text())
 
 
 @app.command()
@@ -218,7 +273,7 @@ def completion(shell: str) -> None:
 
     kind = get_completion_class(shell)
     assert kind is not None
-    _print_data(kind(app, {}, "profile-extract", "_PROFILE_EXTRACT_COMPLETE").source() + "\n")
+    print_data(kind(app, {}, "profile-extract", "_PROFILE_EXTRACT_COMPLETE").source() + "\n")
 
 
 def _do(job: Job, output: Path | None, *, is_isolated: bool, quiet: bool) -> None:
@@ -227,7 +282,7 @@ def _do(job: Job, output: Path | None, *, is_isolated: bool, quiet: bool) -> Non
 
     with made(job, output, is_isolated=is_isolated, progress=lambda: _progress(job.name, quiet=quiet)) as result:
         if output is None:
-            _print_file(result)
+            print_file(result)
 
 
 def _settings(file: Path | None, reader: str | None) -> Settings:
@@ -258,9 +313,9 @@ def _show_evaluation(evaluation: Evaluation, misses: int | None, *, as_json: boo
     from profile_extract.write.evaluation import evaluation_json, evaluation_text
 
     if as_json:
-        _print_data(evaluation_json(evaluation, misses=misses))
+        print_data(evaluation_json(evaluation, misses=misses))
     elif not sys.stdout.isatty():
-        _print_data(evaluation_text(evaluation, misses=misses))
+        print_data(evaluation_text(evaluation, misses=misses))
     else:
         from profile_extract.write.evaluation_page import print_evaluation
 
@@ -288,27 +343,6 @@ def _progress(report: str, *, quiet: bool) -> Iterator[Callable[[str], None] | N
         yield lambda stage: status.update(f"{name}: {stage}")
 
 
-def _print_data(text: str) -> None:
-    sys.stdout.buffer.write(text.encode())
-    sys.stdout.buffer.flush()
-
-
-def _print_file(path: Path) -> None:
-    with path.open("rb") as file:
-        shutil.copyfileobj(file, sys.stdout.buffer)
-    sys.stdout.buffer.flush()
-
-
-def _complain(message: str) -> None:
-    print(f"profile-extract: error: {' '.join(message.split())}", file=sys.stderr)
-
-
-def _fail(error: ProfileExtractError) -> NoReturn:
-    is_usage = isinstance(error, UsageError | SettingsError | LayoutFileError)
-    _complain(str(error))
-    sys.exit(WRONG_USAGE if is_usage else FAILED)
-
-
 def main() -> None:
     """Run the command line; every error raised on purpose is one line on standard error and an exit status."""
     try:
@@ -322,7 +356,7 @@ def main() -> None:
         sys.stderr.close()
         sys.exit(DONE)
     except ProfileExtractError as error:
-        _fail(error)
+        fail(error)
 
 
 if __name__ == "__main__":
