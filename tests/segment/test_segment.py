@@ -290,3 +290,15 @@ def test_a_profile_with_a_label_less_or_more_than_nearly_all_others_is_less_sure
     assert _titles(found) == list(TITLES[:8])
     sure = min(found.segments[n].confidence for n in (0, 1, 3, 4, 6, 7))
     assert max(found.segments[n].confidence for n in (2, 5)) < sure
+
+
+def test_a_long_title_and_the_line_under_it_are_no_prose_in_a_dump() -> None:
+    titles = [f"{title} and whatever else the neighbours of the quarter made of their empty shops" for title in TITLES[:4]]
+    below = [
+        f"{text[:30].strip()} is what they learnt from it and tell whoever comes to the door to ask" for text in PROSE[:4]
+    ]
+    pages = (
+        "\n\n".join([title, line, text, "Results", cost])
+        for title, line, text, cost in zip(titles, below, PROSE[:4], COSTS, strict=False)
+    )
+    assert _titles(segment(laid_out(text_report("\f".join(pages))))) == titles

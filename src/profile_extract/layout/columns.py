@@ -116,6 +116,11 @@ def _left_edges(lines: Iterable[Line]) -> list[float]:
 
 def _beside(lines: Sequence[Line], others: Sequence[Line]) -> int:
     """How many of the lines have one of the others at their height."""
+    return len(_lines_beside(lines, others))
+
+
+def _lines_beside(lines: Sequence[Line], others: Sequence[Line]) -> list[Line]:
+    """The lines that have one of the others at their height."""
     spans = sorted((other.bbox.top, other.bbox.bottom) for other in others)
     merged: list[tuple[float, float]] = []
     for top, bottom in spans:
@@ -123,8 +128,7 @@ def _beside(lines: Sequence[Line], others: Sequence[Line]) -> int:
             merged[-1] = (merged[-1][0], max(merged[-1][1], bottom))
         else:
             merged.append((top, bottom))
-    middles = ((line.bbox.top + line.bbox.bottom) / 2 for line in lines)
-    return sum(any(top <= middle <= bottom for top, bottom in merged) for middle in middles)
+    return [line for line in lines if any(top <= (line.bbox.top + line.bbox.bottom) / 2 <= bottom for top, bottom in merged)]
 
 
 def _bands(lines: Sequence[Line], gutter: _Gutter) -> Iterator[tuple[bool, list[Line]]]:
@@ -147,9 +151,13 @@ def _stand_side_by_side(lines: Sequence[Line], gutter: _Gutter) -> bool:
 
 
 def _are_labels(left: Sequence[Line], right: Sequence[Line], is_label: Callable[[Line], bool]) -> bool:
-    """Whether the left column is made of labels: most of its lines come back, and none says more than the values."""
-    labels = sum(map(is_label, left))
-    return labels > len(left) / 2 and statistics.median(map(_width, left)) < statistics.median(map(_width, right))
+    """Whether the left column is made of labels: most of its lines come back, and none says more than the values.
+
+    Lines with nothing beside them do not count: an address under the last row stands at the left edge, too.
+    """
+    beside = _lines_beside(left, right)
+    labels = sum(map(is_label, beside))
+    return labels > len(beside) / 2 and statistics.median(map(_width, beside)) < statistics.median(map(_width, right))
 
 
 def _width(line: Line) -> float:

@@ -14,7 +14,7 @@ from profile_extract.layout.codes import code_lines
 from profile_extract.lexicon import is_caption, is_credit, label_key
 from profile_extract.segment.contents import Contents
 from profile_extract.segment.regularity import Records, score
-from profile_extract.segment.shapes import follower, is_alike, is_prose, is_title_like, kinds, stands_out
+from profile_extract.segment.shapes import follower, is_alike, is_prose, is_smaller, is_title_like, kinds, stands_out
 from profile_extract.segment.titles import is_number
 from profile_extract.structure import Block, Hypothesis, Label, Layout, stands_alone
 
@@ -173,7 +173,7 @@ def _before_labels(layout: Layout, labels: dict[int, Label], titles: Sequence[Bl
         return
     first_key = _round_opener(labels)
     is_text = layout.body_style is None
-    candidates = {block.index for block in titles}
+    candidates = {block.index for block in titles if not is_smaller(block, layout.body_style)}
     sentences = {block.index for block in titles if is_text and block.text.text.endswith(".")}
     runs: list[range] = []
     floor = 0
