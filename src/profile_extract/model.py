@@ -7,7 +7,7 @@ Coordinates are PDF points from the top left corner of the page. Text input has 
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from typing import Any, NamedTuple, Protocol
@@ -102,6 +102,8 @@ class _Column(Protocol):
     """Numbers in a row, of whatever library."""
 
     def __getitem__(self, index: Any, /) -> Any: ...
+
+    def __iter__(self) -> Iterator[Any]: ...
 
     def tolist(self) -> list[Any]: ...
 

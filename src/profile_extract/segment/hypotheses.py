@@ -21,6 +21,8 @@ from profile_extract.structure import Block, Hypothesis, Label, Layout, stands_a
 FEWEST_RECORDS = 2
 MOST_OVER_CODE = 6
 """Blocks between the top of a record and its code: a title, and names of people with what they belong to."""
+NEARER_LINES = 0.2
+"""Difference of two spaces, in lines, that readers see: a heading stands nearer to what it heads than to what is above."""
 MOVED_UP_SHARE = 0.8
 """Share of starts that must stand under a heading of one kind for it to be the title."""
 SAME_BEGINNING = 8
@@ -231,11 +233,13 @@ def _moved_up(layout: Layout, labels: dict[int, Label], starts: Sequence[int]) -
 
 
 def _may_move_up(layout: Layout, labels: dict[int, Label], start: int) -> bool:
-    """Whether a heading stands right above a block: in its column, and not as the value of a label."""
+    """Whether a heading stands right above a block: in its column, nearer to it than to what is above, no label's value."""
     if start == 0 or layout.blocks[start].gap_lines == math.inf or start - 1 in labels:
         return False
     above = layout.blocks[start - 1]
     is_value = stands_alone(labels.get(start - 2), layout)
+    if layout.blocks[start].gap_lines > above.gap_lines + NEARER_LINES:
+        return False
     if layout.body_style is None and _LONG_NUMBER.search(above.text.text):
         return False
     is_heading = is_title_like(above, layout.body_style) and not is_prose(above, layout.body_style)
