@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
-from profile_extract.model import Line
+from profile_extract.model import CELL_HEIGHT_PT, Line
 
 MIN_GUTTER_EM = 0.8
 """Narrowest gutter between columns, in ems of the body type; typesetters use 1 to 2."""
@@ -120,11 +120,15 @@ def _beside(lines: Sequence[Line], others: Sequence[Line]) -> int:
 
 
 def _lines_beside(lines: Sequence[Line], others: Sequence[Line]) -> list[Line]:
-    """The lines that have one of the others at their height."""
+    """The lines that have one of the others at their height.
+
+    A dump prints lines whose baselines differ a little in rows of their own: there, columns take turns.
+    """
     spans = sorted((other.bbox.top, other.bbox.bottom) for other in others)
+    room = CELL_HEIGHT_PT if others and others[0].style is None else 0.0
     merged: list[tuple[float, float]] = []
     for top, bottom in spans:
-        if merged and top <= merged[-1][1]:
+        if merged and top <= merged[-1][1] + room:
             merged[-1] = (merged[-1][0], max(merged[-1][1], bottom))
         else:
             merged.append((top, bottom))

@@ -12,7 +12,7 @@ from collections.abc import Hashable, Iterator, Sequence
 from profile_extract.errors import LayoutFileError
 from profile_extract.layout.codes import code_lines
 from profile_extract.lexicon import is_caption, is_credit, label_key
-from profile_extract.segment.contents import Contents
+from profile_extract.layout.contents import Contents
 from profile_extract.segment.regularity import Records, score
 from profile_extract.segment.shapes import follower, is_alike, is_prose, is_smaller, is_title_like, kinds, stands_out
 from profile_extract.segment.titles import is_number
@@ -61,7 +61,7 @@ def find_hypotheses(
     for rule, blocks in (*_candidates(layout, labels, contents), *by_example):
         candidates = sorted({block.index for block in blocks})
         opening = list(_without_empty(candidates))
-        starts = _moved_up(layout, labels, opening)
+        starts = opening if rule == "title.contents" else _moved_up(layout, labels, opening)
         if not starts:
             continue
         starts, behind = Records(layout, labels, starts).without_outliers()
@@ -169,7 +169,8 @@ def _is_same_title(key: str, other: str) -> bool:
 def _before_labels(layout: Layout, labels: dict[int, Label], titles: Sequence[Block]) -> Iterator[Block]:
     """The title-like block nearest above each return of the label that opens the round of labels.
 
-    In text input, where more such blocks than usual stand there, the upper ones are headings of a group.
+    In text input, where more such blocks than usual stand there, the upper ones are headings of a group; where fewer do at
+    the top of a page, the title is at the foot of the page before.
     """
     if not labels:
         return
@@ -187,7 +188,12 @@ def _before_labels(layout: Layout, labels: dict[int, Label], titles: Sequence[Bl
         floor = index + 1
     usual = Counter(map(len, runs)).most_common(1)[0][0] if runs else 0
     for run in runs:
-        yield layout.blocks[run[-usual] if is_text and len(run) > usual else run[0]]
+        above = run[0] - 1
+        is_parted = is_text and len(run) < usual and layout.blocks[run[0]].gap_lines == math.inf
+        if is_parted and above in candidates - sentences and not is_prose(layout.blocks[above], None):
+            yield layout.blocks[above]
+        else:
+            yield layout.blocks[run[-usual] if is_text and len(run) > usual else run[0]]
 
 
 def _round_opener(labels: dict[int, Label]) -> str:
@@ -239,6 +245,8 @@ def _may_move_up(layout: Layout, labels: dict[int, Label], start: int) -> bool:
     above = layout.blocks[start - 1]
     is_value = stands_alone(labels.get(start - 2), layout)
     if layout.blocks[start].gap_lines > above.gap_lines + NEARER_LINES:
+        return False
+    if above.bullet is not None and layout.blocks[start].bullet is None:
         return False
     if layout.body_style is None and _LONG_NUMBER.search(above.text.text):
         return False
