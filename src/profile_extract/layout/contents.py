@@ -14,7 +14,7 @@ from profile_extract.model import Line, Report
 FEWEST_ENTRIES = 3
 LEAST_SHARE = 0.4
 """Share of a page's rows that are entries, for the page to be one of contents."""
-FULL_SHARE = 0.65
+FULL_SHARE = 0.6
 """Share of its page's widest row from which a row without a number may be the beginning of the entry under it."""
 MOST_TITLE_LINES = 5
 _ENTRY = re.compile(r"^(?P<name>.*?[^\W\d_].*?)[\s.·…_]*[\s.·…_p](?P<page>\d{1,4})$")
@@ -64,7 +64,7 @@ def _entries(rows: Sequence[Sequence[Line]]) -> Iterator[str]:
 def find_listed(lines: Sequence[Line], contents: Contents) -> Heads:
     """The lines of a dump that say what an entry of its list of contents says: a block of their own, however many they are."""
     names = set(contents.names)
-    beginnings = {" ".join(words[:n]) for name in names for words in [name.split()] for n in range(1, len(words) + 1)}
+    beginnings = {label_key(" ".join(words[:n])) for words in map(str.split, names) for n in range(1, len(words) + 1)}
     breaks: set[int] = set()
     joins: set[int] = set()
     for number, line in enumerate(lines):

@@ -178,11 +178,12 @@ def _before_labels(layout: Layout, labels: dict[int, Label], titles: Sequence[Bl
     is_text = layout.body_style is None
     candidates = {block.index for block in titles if not is_smaller(block, layout.body_style)}
     sentences = {block.index for block in titles if is_text and block.text.text.endswith(".")}
+    free = candidates - sentences
     runs: list[range] = []
     floor = 0
     for index in sorted(labels):
         if labels[index].key == first_key:
-            above = [i for i in range(floor, index) if i in candidates - sentences]
+            above = [i for i in range(floor, index) if i in free and not stands_alone(labels.get(i - 1), layout)]
             if above:
                 runs.append(range(_top_of_run(layout, labels, candidates, above[-1], floor), above[-1] + 1))
         floor = index + 1
@@ -190,7 +191,7 @@ def _before_labels(layout: Layout, labels: dict[int, Label], titles: Sequence[Bl
     for run in runs:
         above = run[0] - 1
         is_parted = is_text and len(run) < usual and layout.blocks[run[0]].gap_lines == math.inf
-        if is_parted and above in candidates - sentences and not is_prose(layout.blocks[above], None):
+        if is_parted and above in free and not is_prose(layout.blocks[above], None):
             yield layout.blocks[above]
         else:
             yield layout.blocks[run[-usual] if is_text and len(run) > usual else run[0]]
