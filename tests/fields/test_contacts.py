@@ -610,3 +610,33 @@ def test_labels_of_lines_inside_a_contact_part_are_no_sections() -> None:
         for town, street in zip(TOWNS, STREETS, strict=True)
     ]
     assert [profile.sections for profile in profiles] == [()] * 4
+
+
+def test_lines_over_a_labelled_telephone_number_are_of_its_address() -> None:
+    lines = "Association of {town}\n{street}"
+    profiles = _profiles(
+        "Cost", "As much as {town} spends on salt", lines, "Phone: +351 21 330 01 43", "E-mail: post@{mail}.example"
+    )
+    assert [_plain(contact)["street"] for profile in profiles for contact in profile.contacts] == list(STREETS)
+    assert [[value.text for section in profile.sections for value in section.paragraphs] for profile in profiles] == [
+        [f"As much as {town} spends on salt"] for town in TOWNS
+    ]
+
+
+def test_what_stands_first_under_a_label_is_no_line_of_the_address_behind_it() -> None:
+    profiles = _profiles("Began", "Since {mail}", "Choir of {town} e.V.", "{street}\npost@{mail}.example")
+    assert [[_plain(contact)["organization"] for contact in profile.contacts] for profile in profiles] == [
+        [f"Choir of {town} e.V."] for town in TOWNS
+    ]
+    assert [[section.label.text for section in profile.sections if section.label] for profile in profiles] == [["Began"]] * 4
+
+
+def test_a_caption_over_an_address_is_no_line_of_it() -> None:
+    profiles = _profiles("Figure 2: The depot at night", "Association of {town}\n{street}\npost@{mail}.example")
+    assert [len(profile.contacts) for profile in profiles] == [1] * 4
+    assert [[note.text for note in profile.notes] for profile in profiles] == [["Figure 2: The depot at night"]] * 4
+
+
+@pytest.mark.parametrize("name", ["Genossenschaft Lindenau eG", "Comitato Borgo", "Collectif Rive", "Buurtvereniging Oost"])
+def test_a_name_over_an_organisation_of_any_kind_is_a_person(name: str) -> None:
+    assert _read("Ida Brandt", name, "post@gera.example")[0]["person"] == "Ida Brandt"

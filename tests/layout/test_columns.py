@@ -96,6 +96,14 @@ def test_a_value_of_several_paragraphs_stays_with_its_label() -> None:
     assert _read(labels + values, "Aim Cost Partners") == ["Aim", "a1", "a2", "b1", "b2", "Cost", "c1", "Partners", "p1"]
 
 
+def test_lines_at_the_left_edge_under_a_grid_do_not_make_its_labels_a_column() -> None:
+    labels = [_line("Aim", 50, 80, 20), _line("Cost", 50, 110, 25), _line("Partners", 50, 140, 40)]
+    values = [*_column("a", 120, 80, 2, 150), *_column("c", 120, 110, 1, 150), *_column("p", 120, 140, 2, 150)]
+    address = _column("x", 50, 180, 5, 60)
+    expected = ["Aim", "a1", "a2", "Cost", "c1", "Partners", "p1", "p2", "x1", "x2", "x3", "x4", "x5"]
+    assert _read([*labels, *values, *address], "Aim Cost Partners") == expected
+
+
 @pytest.mark.parametrize("gap", [3.0, 5.0])
 def test_a_gap_no_wider_than_between_words_is_no_gutter(gap: float) -> None:
     lines = [*_column("a", 50, 80, 4), *_column("b", 150 + gap, 80, 4)]

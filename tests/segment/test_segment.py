@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pytest
-from builders import Page, laid_out, pdf_report, spaced, text_report, typeset
+from builders import Page, laid_out, overlaid, page_of, pdf_report, spaced, text_report, typeset
+from reportlab.lib.utils import simpleSplit
 
 from profile_extract.model import Report
 from profile_extract.segment import segment
@@ -290,3 +293,31 @@ def test_a_profile_with_a_label_less_or_more_than_nearly_all_others_is_less_sure
     assert _titles(found) == list(TITLES[:8])
     sure = min(found.segments[n].confidence for n in (0, 1, 3, 4, 6, 7))
     assert max(found.segments[n].confidence for n in (2, 5)) < sure
+
+
+def test_a_long_title_and_the_line_under_it_are_no_prose_in_a_dump() -> None:
+    titles = [f"{title} and whatever else the neighbours of the quarter made of their empty shops" for title in TITLES[:4]]
+    below = [
+        f"{text[:30].strip()} is what they learnt from it and tell whoever comes to the door to ask" for text in PROSE[:4]
+    ]
+    pages = (
+        "\n\n".join([title, line, text, "Results", cost])
+        for title, line, text, cost in zip(titles, below, PROSE[:4], COSTS, strict=False)
+    )
+    assert _titles(segment(laid_out(text_report("\f".join(pages))))) == titles
+
+
+def _listed_page(numbers: Sequence[int]) -> Page:
+    """Titles right over a text, two items of a list under it, and space before the next title."""
+    bold, plain = [], []
+    for place, n in enumerate(numbers):
+        top = 30.0 + 98.0 * place
+        bold.append((50.0, top, TITLES[n]))
+        plain += [(50.0, top + 14 * (i + 1), line) for i, line in enumerate(simpleSplit(PROSE[n], "Helvetica", 10, 280))]
+        plain += [(50.0, top + 56, f"Whoever has keys to hall {n}"), (50.0, top + 70, f"Benches and lamps of hall {n}")]
+    return overlaid(page_of(bold, "Helvetica-Bold"), page_of(plain))
+
+
+def test_a_line_nearer_to_what_is_above_it_is_no_title_of_what_is_below() -> None:
+    found = segment(laid_out(pdf_report(_listed_page(range(5)))))
+    assert _titles(found) == list(TITLES[:5])

@@ -21,6 +21,7 @@ from profile_extract.drafts import (
     Value,
 )
 from profile_extract.fields import contacts, narrative, notes, place_lines, quotes, related, sections, taglines, titles
+from profile_extract.fields.address_blocks import with_address_apart
 from profile_extract.fields.city import Resolved, printed_city, resolve_city
 from profile_extract.fields.context import ProfileContext
 from profile_extract.fields.decide import decide
@@ -69,7 +70,7 @@ def find_fields(segmentation: Segmentation) -> Extraction:
 
 def _candidates(segment: Segment, segmentation: Segmentation, norms: Norms) -> Iterator[Candidate]:
     parts = split_parts(segment, segmentation.labels, norms.body, norms.fields, norms.running)
-    context = ProfileContext(segment, contacts.with_address_apart(parts, norms.body), norms, segmentation.layout)
+    context = ProfileContext(segment, with_address_apart(parts, norms.body), norms, segmentation.layout)
     for extractor in _EXTRACTORS:
         yield from extractor.propose(context)
 

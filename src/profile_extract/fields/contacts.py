@@ -8,13 +8,13 @@ from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from profile_extract.drafts import Candidate, ContactDraft, Value
+from profile_extract.fields.address_blocks import closing_address, holds_address
 from profile_extract.fields.addresses import is_postcode
 from profile_extract.fields.contact_slots import Slot, block_lines, find_slots, without_edges
 from profile_extract.fields.context import ProfileContext
 from profile_extract.fields.entities import find_entities
 from profile_extract.fields.entities.words import PERSON_TITLES, is_cue, plain_letters, postal_prefix_country
-from profile_extract.fields.norms import holds_address
-from profile_extract.fields.parts import Item, Part, is_closed
+from profile_extract.fields.parts import ELECTRONIC, Item, Part
 from profile_extract.fields.places import find_place
 from profile_extract.gazetteer import find_country_code, find_places
 from profile_extract.model import Style
@@ -46,7 +46,6 @@ _NAME_AND_NUMBER = re.compile(r"[^\W\d_][^\d,@]{3,40}\s\d{1,3}\s?[a-z]?(?:\s?[-â
 _COMMA = re.compile(r"\s*,\s+")
 _SPACES = re.compile(r"\s+")
 _DUTCH = re.compile(r"\d{4}[A-Z]{2}")
-ELECTRONIC = frozenset({"email", "phone", "website", "fax"})
 _OF_ORGANISATIONS = frozenset({"ORG", "DEPARTMENT"})
 _OF_PERSONS = frozenset({"ROLE", *_OF_ORGANISATIONS})
 """What may stand behind a person's name and a comma: a role, or what the person belongs to."""
@@ -91,34 +90,12 @@ def propose(context: ProfileContext) -> Iterator[Candidate]:
 
 def _unlabelled(context: ProfileContext, part: Part) -> Iterator[Candidate]:
     """The short blocks at the end of a part that hold an electronic address; all of a profile that is nothing else."""
-    items: list[Item] = []
-    for item in reversed(part.items):
-        if is_prose(item.block, context.norms.body):
-            break
-        items.insert(0, item)
-    is_behind_text = len(items) < len(part.items) or part is not context.parts[0]
+    start, end = closing_address(part.items, context.norms.body)
+    items = part.items[start:end]
     is_all = len(items) == len(context.segment.under_title)
-    if items and (is_behind_text or is_all) and holds_address(items):
+    if items and (start > 0 or part is not context.parts[0] or is_all):
         drafts = split_contacts(items, context.layout, round(context.confidence * 0.7, 3), _labels(context.segment.title.text))
         yield Candidate("contact", tuple(i.block.index for i in items), "contact.no-label", 0.7, drafts)
-
-
-def with_address_apart(parts: Sequence[Part], body: Style | None) -> tuple[Part, ...]:
-    """The parts of a profile, an address without a label that closes the last of them in a part of its own."""
-    last = parts[-1] if parts else None
-    if last is None or last.label is None or last.field != "section":
-        return tuple(parts)
-    start = len(last.items)
-    while start > 1 and _may_be_of_address(last.items[start - 1], body):
-        start -= 1
-    tail = last.items[start:]
-    if not tail or not holds_address(tail):
-        return tuple(parts)
-    return (*parts[:-1], last._replace(items=last.items[:start]), Part(None, None, tail, ""))
-
-
-def _may_be_of_address(item: Item, body: Style | None) -> bool:
-    return item.block.bullet is None and not is_prose(item.block, body) and not is_closed(item.text.text)
 
 
 def is_long_prose(item: Item, body: Style | None) -> bool:

@@ -8,12 +8,11 @@ from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
-from profile_extract.fields.addresses import EMAIL, find_phones, find_urls
+from profile_extract.fields.address_blocks import holds_address, with_address_apart
 from profile_extract.fields.entities import find_entities
 from profile_extract.fields.entities.hints import may_begin_with_name
 from profile_extract.fields.parts import Item, Look, Part, look, split_parts, unlabelled
 from profile_extract.fields.places import has_place_line, is_place_line
-from profile_extract.lexicon import contact_line_field
 from profile_extract.model import Style
 from profile_extract.segment.shapes import is_prose
 from profile_extract.structure import Segment, Segmentation
@@ -33,8 +32,6 @@ SERIES_CODE = re.compile(r"^(?:\([A-Z]{1,4}[-.]?\d+\)|[A-Z]{1,4}[-.]?\d+[.:)])[.
 """A code that can be nothing else: ``(A01)``, ``P-12:``."""
 FEWEST_OF_SERIES = 3
 """Titles with such a code that make a series, where the others have none."""
-_CONTACT_LABEL = re.compile(r"^[^\W\d][^:/]{0,28}:\s+")
-_CONTACT_LINE = re.compile(r"^([^\W\d][^:]{0,28}):\s*\S")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +54,7 @@ class Norms:
         """Learn them from all profiles."""
         body = segmentation.layout.body_style
         segments = segmentation.segments
-        parts = [split_parts(segment, segmentation.labels, body) for segment in segments]
+        parts = [with_address_apart(split_parts(segment, segmentation.labels, body), body) for segment in segments]
         fields = _fields(parts, segmentation.guide.labels)
         titles = [segment.title.text.text for segment in segments]
         return cls(
@@ -101,20 +98,6 @@ def _fields(parts: Sequence[Sequence[Part]], given: Container[str]) -> dict[str,
 
 def _most(occurrences: Sequence[tuple[Item, ...]], test: Callable[[Sequence[Item]], bool]) -> bool:
     return sum(map(test, occurrences)) > MOST * len(occurrences)
-
-
-def holds_address(items: Sequence[Item]) -> bool:
-    """Whether a part is a contact block: an e-mail address or telephone number, or lines labelled as in one."""
-    lines = [line.text for item in items for line in item.block.lines]
-    labelled = sum(bool((m := _CONTACT_LINE.match(text)) and contact_line_field(m.group(1))) for text in lines)
-    electronic = any(EMAIL.search(text) or find_phones(text) or _is_website(text) for text in lines if len(text) < 100)
-    return bool(items) and len(lines) <= 30 and (labelled > 1 or (electronic and len(lines) <= 15))
-
-
-def _is_website(text: str) -> bool:
-    """Whether a line is one web address, a label before it aside."""
-    bare = _CONTACT_LABEL.sub("", text).strip()
-    return any(end - start == len(bare) for start, end in find_urls(bare))
 
 
 def holds_ideas(items: Sequence[Item]) -> bool:

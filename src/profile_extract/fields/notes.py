@@ -8,10 +8,10 @@ from profile_extract.drafts import Candidate, Value
 from profile_extract.fields.addresses import EMAIL
 from profile_extract.fields.context import ProfileContext
 from profile_extract.fields.norms import Norms, has_organisation, is_byline
-from profile_extract.fields.parts import Item, is_aside, is_small, look, unlabelled
+from profile_extract.fields.parts import Item, is_aside, look, unlabelled
 from profile_extract.layout.codes import is_code
 from profile_extract.segment.hypotheses import MOST_OVER_CODE
-from profile_extract.segment.shapes import is_prose
+from profile_extract.segment.shapes import is_prose, is_smaller
 from profile_extract.structure import Block
 
 MOST_BYLINES = 8
@@ -61,4 +61,4 @@ def _bylines(opening: Sequence[Item], norms: Norms) -> Iterator[Item]:
 def _rule(context: ProfileContext, block: Block) -> tuple[str, float] | None:
     if is_aside(block, context.norms.body):
         return "note.caption", 0.9
-    return ("note.small-type", 0.8) if is_small(block, context.norms.body) else None
+    return ("note.small-type", 0.8) if is_smaller(block, context.norms.body) else None

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from profile_extract.lexicon import contact_line_field, is_caption, is_credit
 from profile_extract.model import Style
 from profile_extract.passage import Passage
-from profile_extract.segment.shapes import SMALLER_PT, is_prose
+from profile_extract.segment.shapes import is_prose, is_smaller
 from profile_extract.structure import Block, Label, Segment
 
 
@@ -42,19 +42,20 @@ class Part(NamedTuple):
         return tuple(dict.fromkeys([*own, *(item.block.index for item in self.items)]))
 
 
+ELECTRONIC = frozenset({"email", "phone", "website", "fax"})
+"""Parts of a contact block by which it can be told from other short lines."""
+MOST_ADDRESS_BLOCKS = 6
+"""Blocks of an address above its electronic part: a person, a role, an organisation, a department, a street, a town."""
 Look = tuple[str, int]
 """Font and rounded size: what tells the text of a box from that around it."""
+_ABBREVIATED = re.compile(r"(?:\b[^\W\d_]\.\s?){2,}$|\b(?:Ltd|Inc|Corp|Co|Srl)\.$")
+"""The legal form that ends a name (``e.V.``, ``B.V.``, ``Ltd.``), whose full stop closes no sentence."""
 _CLOSED = re.compile(r"[.!?:;…][\"'”’»)\]]*$")
 
 
 def look(style: Style | None) -> Look | None:
     """The look of a style; None for text input."""
     return (style.font, round(style.size_pt)) if style else None
-
-
-def is_small(block: Block, body: Style | None) -> bool:
-    """Whether a block is set visibly smaller than the body."""
-    return block.style is not None and body is not None and block.style.size_pt < body.size_pt - SMALLER_PT
 
 
 def is_aside(block: Block, body: Style | None) -> bool:
@@ -92,8 +93,10 @@ def split_parts(
         if found is not None and _is_address_line(found, label, items, fields):
             found = None
         if found is not None or _leaves_box(label, items, block, running, body):
-            parts += [_part(label, label_block, items, fields), Part(None, None, tuple(asides), "")]
-            label, label_block, items, asides = found, (block if found else None), [], []
+            address = _address_above(found, label, items, body)
+            kept = items[: len(items) - len(address)]
+            parts += [_part(label, label_block, kept, fields), Part(None, None, tuple(asides), "")]
+            label, label_block, items, asides = found, (block if found else None), address, []
         rest = block.text[found.value_start :].stripped() if found else block.text
         if found and found.field == "group":
             parts.append(_part(label, label_block, [], fields))
@@ -113,7 +116,26 @@ def _is_address_line(found: Label, label: Label | None, items: Sequence[Item], f
     """Whether a label such as ``E-mail:`` only names a line of the contact block it stands in, or right under its label."""
     if label is None or contact_line_field(found.key) is None:
         return False
-    return not items or fields.get(label.key, label.field) == "contact"
+    is_in_address = contact_line_field(label.key) in ELECTRONIC or fields.get(label.key, label.field) == "contact"
+    return is_in_address or not items
+
+
+def _address_above(found: Label | None, label: Label | None, items: Sequence[Item], body: Style | None) -> list[Item]:
+    """The lines of an address over one that a label names (``Phone: …``): they begin the contact block, not that label."""
+    if found is None or contact_line_field(found.key) not in ELECTRONIC:
+        return []
+    own = 0 if label is None else 1
+    start = len(items)
+    while start > own and len(items) - start < MOST_ADDRESS_BLOCKS and may_be_of_address(items[start - 1], body):
+        start -= 1
+    return list(items[start:])
+
+
+def may_be_of_address(item: Item, body: Style | None) -> bool:
+    """Whether an item may be a line of an address: no item of a list, no prose, no sentence."""
+    text = item.text.text
+    is_sentence = is_closed(text) and not _ABBREVIATED.search(text)
+    return item.block.bullet is None and not is_prose(item.block, body) and not is_sentence
 
 
 def _leaves_box(label: Label | None, items: Sequence[Item], block: Block, running: Look | None, body: Style | None) -> bool:
@@ -123,7 +145,7 @@ def _leaves_box(label: Label | None, items: Sequence[Item], block: Block, runnin
     own, is_heading = look(items[0].block.style), len(items[0].block.lines) == 1 and not is_closed(items[0].text.text)
     if is_heading or own == running or look(block.style) == own:
         return False
-    return look(block.style) == running or is_small(block, body)
+    return look(block.style) == running or is_smaller(block, body)
 
 
 def unlabelled(parts: list[Part]) -> Iterator[Item]:

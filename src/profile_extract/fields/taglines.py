@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from profile_extract.drafts import Candidate, Value
 from profile_extract.fields.context import ProfileContext
 from profile_extract.fields.norms import is_byline
-from profile_extract.fields.parts import is_closed, is_small, look
-from profile_extract.segment.shapes import is_prose, is_title_like, stands_out
+from profile_extract.fields.parts import is_closed, look
+from profile_extract.segment.shapes import is_prose, is_smaller, is_title_like, stands_out
 from profile_extract.structure import Block
 
 MOST_CHARS = 250
@@ -37,7 +37,7 @@ def _may_be_tagline(context: ProfileContext, block: Block) -> bool:
         return False
     if look(block.style) == context.norms.byline_look and context.norms.byline_look is not None:
         return False
-    if is_small(block, body):
+    if is_smaller(block, body):
         return False
     if block.style:
         return _is_set_apart(context, block) and not (is_byline(text) and block.style.italic)

@@ -11,6 +11,7 @@ from profile_extract.layout.blocks import BlockBuilder, usual_leading
 from profile_extract.layout.breaks import find_breaks
 from profile_extract.layout.codes import Heads, find_heads
 from profile_extract.layout.columns import Flow, in_reading_order, in_rows
+from profile_extract.layout.contents import find_contents, find_listed
 from profile_extract.layout.furniture import find_furniture
 from profile_extract.layout.tables import in_order_with_tables
 from profile_extract.model import CELL_HEIGHT_PT, Line, Report, Table
@@ -33,11 +34,18 @@ def lay_out(report: Report, tables: Mapping[int, Sequence[Table]] | None = None,
     body = [line for line in report.lines if line.start not in furniture and not line.is_link]
     flows = _flows(report, body, tables or {}, guide.columns)
     vocabulary = find_vocabulary(report)
-    heads = Heads() if report.is_pdf else find_heads(body)
-    if report.dialect != "spaced":
-        heads = heads._replace(breaks=heads.breaks | find_breaks(body, is_dump=not report.is_pdf))
+    heads = _heads(report, body if report.is_pdf else [line for flow in flows for line in flow.lines])
     blocks = BlockBuilder(report, vocabulary, usual_leading(flows), heads).blocks(flows)
     return Layout(report, blocks, tuple(furniture[start] for start in sorted(furniture)), dominant_style(body), vocabulary)
+
+
+def _heads(report: Report, lines: Sequence[Line]) -> Heads:
+    """Lines, in reading order, of which it is known whether they begin a block."""
+    breaks = find_breaks(lines, is_dump=not report.is_pdf) if report.dialect != "spaced" else frozenset()
+    if report.is_pdf:
+        return Heads(breaks)
+    found = (find_heads(lines), find_listed(lines, find_contents(report)))
+    return Heads(breaks.union(*(heads.breaks for heads in found)), frozenset().union(*(heads.joins for heads in found)))
 
 
 def _ornaments(report: Report) -> Iterator[Furniture]:

@@ -13,7 +13,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from profile_extract.layout.boxes import find_box
-from profile_extract.model import Line
+from profile_extract.model import CELL_HEIGHT_PT, Line
 from profile_extract.structure import dominant_style
 
 MIN_GUTTER_EM = 0.8
@@ -136,15 +136,32 @@ def _left_edges(lines: Iterable[Line]) -> list[float]:
 
 def _beside(lines: Sequence[Line], others: Sequence[Line]) -> int:
     """How many of the lines have one of the others at their height."""
+    return len(_lines_beside(lines, others))
+
+
+def _lines_beside(lines: Sequence[Line], others: Sequence[Line]) -> list[Line]:
+    """The lines that have one of the others at their height.
+
+    A dump prints lines whose baselines differ a little in rows of their own: there, columns take turns.
+    """
     spans = sorted((other.bbox.top, other.bbox.bottom) for other in others)
+    room = CELL_HEIGHT_PT if others and others[0].style is None else 0.0
     merged: list[tuple[float, float]] = []
     for top, bottom in spans:
-        if merged and top <= merged[-1][1]:
+        if merged and top <= merged[-1][1] + room:
             merged[-1] = (merged[-1][0], max(merged[-1][1], bottom))
         else:
             merged.append((top, bottom))
-    cores = ((line.bbox.top + line.bbox.height / 4, line.bbox.bottom - line.bbox.height / 4) for line in lines)
-    return sum(any(top <= low and bottom >= high for top, bottom in merged) for high, low in cores)
+    return [line for line in lines if _overlaps(_core(line), merged)]
+
+
+def _overlaps(core: tuple[float, float], spans: Sequence[tuple[float, float]]) -> bool:
+    return any(top <= core[1] and bottom >= core[0] for top, bottom in spans)
+
+
+def _core(line: Line) -> tuple[float, float]:
+    """Top and bottom of the middle half of a line: the height that letters stand at."""
+    return line.bbox.top + line.bbox.height / 4, line.bbox.bottom - line.bbox.height / 4
 
 
 def _bands(lines: Sequence[Line], gutter: _Gutter) -> Iterator[tuple[bool, list[Line]]]:
@@ -167,9 +184,13 @@ def _stand_side_by_side(lines: Sequence[Line], gutter: _Gutter) -> bool:
 
 
 def _are_labels(left: Sequence[Line], right: Sequence[Line], is_label: Callable[[Line], bool]) -> bool:
-    """Whether the left column is made of labels: most of its lines come back, and none says more than the values."""
-    labels = sum(map(is_label, left))
-    return labels > len(left) / 2 and statistics.median(map(_width, left)) < statistics.median(map(_width, right))
+    """Whether the left column is made of labels: most of its lines come back, and none says more than the values.
+
+    Lines with nothing beside them do not count: an address under the last row stands at the left edge, too.
+    """
+    beside = _lines_beside(left, right)
+    labels = sum(map(is_label, beside))
+    return labels > len(beside) / 2 and statistics.median(map(_width, beside)) < statistics.median(map(_width, right))
 
 
 def _are_heads(left: Sequence[Line], right: Sequence[Line], em_pt: float) -> bool:

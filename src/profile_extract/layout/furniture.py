@@ -70,6 +70,7 @@ def find_furniture(report: Report, known: Mapping[str, Collection[str]] | None =
             )
         }
         running |= _known_running(rows_by_page, running, name, (known or {}).get(name, ()))
+        running |= {line.start: Furniture(line, f"furniture.{name}") for line in _chapter_lines(rows_by_page)}
         taken = [row for rows in rows_by_page.values() for row in _outer_rows(rows, running, body)]
         found |= {line.start: running[line.start] for row in taken for line in row if line.start in running}
         found |= {line.start: Furniture(line, f"furniture.{name}") for line in _companions(taken, running, heights)}
@@ -90,6 +91,20 @@ def _known_running(
     own = {running_key(line.text) for line in lines if line.start in running}
     new = set(known) - own
     return {line.start: Furniture(line, f"furniture.{name}") for line in lines if running_key(line.text) in new}
+
+
+def _chapter_lines(rows_by_page: Mapping[int, Sequence[Sequence[Line]]]) -> Iterator[Line]:
+    """Running lines of a short chapter: on its first page its heading says the same right inside, on the next it is alone."""
+    chapter = ""
+    for page in sorted(rows_by_page):
+        rows = rows_by_page[page]
+        line = rows[0][0]
+        inside = [row[0].text for row in rows[1:DEPTH] if len(row) == 1]
+        if len(rows[0]) == 1 and (line.text in inside or line.text == chapter):
+            chapter = line.text
+            yield line
+        else:
+            chapter = ""
 
 
 def _companions(

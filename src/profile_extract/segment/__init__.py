@@ -11,7 +11,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from profile_extract.segment.contents import find_contents
+from profile_extract.layout.contents import find_contents
 from profile_extract.segment.hypotheses import find_examples, find_hypotheses
 from profile_extract.segment.labels import find_labels
 from profile_extract.segment.regularity import EXPECTED_SHARE, Records, is_structured

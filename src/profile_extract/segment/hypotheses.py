@@ -11,16 +11,18 @@ from collections.abc import Hashable, Iterator, Sequence
 
 from profile_extract.errors import LayoutFileError
 from profile_extract.layout.codes import code_lines
+from profile_extract.layout.contents import Contents
 from profile_extract.lexicon import is_caption, is_credit, label_key
-from profile_extract.segment.contents import Contents
 from profile_extract.segment.regularity import Records, score
-from profile_extract.segment.shapes import follower, is_alike, is_prose, is_title_like, kinds, stands_out
+from profile_extract.segment.shapes import follower, is_alike, is_prose, is_smaller, is_title_like, kinds, stands_out
 from profile_extract.segment.titles import is_number
 from profile_extract.structure import Block, Hypothesis, Label, Layout, stands_alone
 
 FEWEST_RECORDS = 2
 MOST_OVER_CODE = 6
 """Blocks between the top of a record and its code: a title, and names of people with what they belong to."""
+NEARER_LINES = 0.2
+"""Difference of two spaces, in lines, that readers see: a heading stands nearer to what it heads than to what is above."""
 MOVED_UP_SHARE = 0.8
 """Share of starts that must stand under a heading of one kind for it to be the title."""
 SAME_BEGINNING = 8
@@ -59,7 +61,7 @@ def find_hypotheses(
     for rule, blocks in (*_candidates(layout, labels, contents), *by_example):
         candidates = sorted({block.index for block in blocks})
         opening = list(_without_empty(candidates))
-        starts = _moved_up(layout, labels, opening)
+        starts = opening if rule == "title.contents" else _moved_up(layout, labels, opening)
         if not starts:
             continue
         starts, behind = Records(layout, labels, starts).without_outliers()
@@ -167,25 +169,32 @@ def _is_same_title(key: str, other: str) -> bool:
 def _before_labels(layout: Layout, labels: dict[int, Label], titles: Sequence[Block]) -> Iterator[Block]:
     """The title-like block nearest above each return of the label that opens the round of labels.
 
-    In text input, where more such blocks than usual stand there, the upper ones are headings of a group.
+    In text input, where more such blocks than usual stand there, the upper ones are headings of a group; where fewer do at
+    the top of a page, the title is at the foot of the page before.
     """
     if not labels:
         return
     first_key = _round_opener(labels)
     is_text = layout.body_style is None
-    candidates = {block.index for block in titles}
+    candidates = {block.index for block in titles if not is_smaller(block, layout.body_style)}
     sentences = {block.index for block in titles if is_text and block.text.text.endswith(".")}
+    free = candidates - sentences
     runs: list[range] = []
     floor = 0
     for index in sorted(labels):
         if labels[index].key == first_key:
-            above = [i for i in range(floor, index) if i in candidates - sentences]
+            above = [i for i in range(floor, index) if i in free and not stands_alone(labels.get(i - 1), layout)]
             if above:
                 runs.append(range(_top_of_run(layout, labels, candidates, above[-1], floor), above[-1] + 1))
         floor = index + 1
     usual = Counter(map(len, runs)).most_common(1)[0][0] if runs else 0
     for run in runs:
-        yield layout.blocks[run[-usual] if is_text and len(run) > usual else run[0]]
+        before = run[0] - 1
+        is_parted = is_text and len(run) < usual and layout.blocks[run[0]].gap_lines == math.inf
+        if is_parted and before in free and not is_prose(layout.blocks[before], None):
+            yield layout.blocks[before]
+        else:
+            yield layout.blocks[run[-usual] if is_text and len(run) > usual else run[0]]
 
 
 def _round_opener(labels: dict[int, Label]) -> str:
@@ -231,11 +240,15 @@ def _moved_up(layout: Layout, labels: dict[int, Label], starts: Sequence[int]) -
 
 
 def _may_move_up(layout: Layout, labels: dict[int, Label], start: int) -> bool:
-    """Whether a heading stands right above a block: in its column, and not as the value of a label."""
+    """Whether a heading stands right above a block: in its column, nearer to it than to what is above, no label's value."""
     if start == 0 or layout.blocks[start].gap_lines == math.inf or start - 1 in labels:
         return False
     above = layout.blocks[start - 1]
     is_value = stands_alone(labels.get(start - 2), layout)
+    if layout.blocks[start].gap_lines > above.gap_lines + NEARER_LINES:
+        return False
+    if above.bullet is not None and layout.blocks[start].bullet is None:
+        return False
     if layout.body_style is None and _LONG_NUMBER.search(above.text.text):
         return False
     is_heading = is_title_like(above, layout.body_style) and not is_prose(above, layout.body_style)

@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from profile_extract.layout.codes import is_code
 from profile_extract.lexicon import is_caption, is_credit, label_key, part_field
 from profile_extract.model import Line
-from profile_extract.segment.shapes import LARGER, stands_out
+from profile_extract.segment.shapes import LARGER, is_address_line, stands_out
 from profile_extract.structure import Block, Label, Layout, stands_alone
 
 FEWEST_OCCURRENCES = 3
@@ -36,6 +36,8 @@ _MARK = re.compile(r"\s*[:–—-]\s+")
 """What parts a label from its value where it is not set as the label is."""
 _LEADERS = re.compile(r"[\s.·…_#]+$")
 _NOT_A_LABEL = re.compile(r"[.!?;,]$|@|://|^www\.|^[\W\d]+$|^\d+(?![.)\d]*[.)]\s)")
+_POSTCODE_AT_END = re.compile(r" (?:[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}|[A-Z]\d[A-Z] ?\d[A-Z]\d|\d{5,6}(?:-\d{3,4})?)$")
+"""A postcode behind its place, as Britain, Canada and the United States print it: a town in which several profiles are."""
 
 
 def find_labels(layout: Layout, given: Mapping[str, str], listing: Collection[int] = ()) -> dict[int, Label]:
@@ -91,7 +93,9 @@ def _may_stand_alone(text: str) -> bool:
     bare = text.rstrip(":")
     if ", " in bare and len(bare.split()) > MOST_LISTED_WORDS:
         return False
-    return 0 < len(bare) <= MOST_CHARS and len(bare.split()) <= MOST_WORDS and not _NOT_A_LABEL.search(bare)
+    is_short = 0 < len(bare) <= MOST_CHARS and len(bare.split()) <= MOST_WORDS
+    is_address = bool(_POSTCODE_AT_END.search(bare)) or is_address_line(bare)
+    return is_short and not _NOT_A_LABEL.search(bare) and not is_address
 
 
 def _styled_run_in(block: Block) -> Label | None:

@@ -22,9 +22,9 @@ LEAST_PROSE_CHARS = 80
 LEAST_PROSE_WORDS = 10
 _BEGINS = re.compile(r"^[\"'“‘«„‚(\[¿¡]*(?:[^\W\d_]|\d)")
 _SENTENCE_END = re.compile(r"[.;,:]$")
+_CLOSED = re.compile(r"[.!?:;…][\"'”’»)\]\d]*$")
 _ADDRESS = re.compile(r"^(?:https?://|www\.|mailto:|\S+@\S+$)", re.IGNORECASE)
 _ADDRESS_LINE = re.compile(r"(?:[^\d@]{1,30}: ?)?(?:\S+@\S+\.\S+|(?:https?://|www\.)\S+|\+?\(?\d[\d\s()/.–-]{6,})")
-"""A line that is nothing but an e-mail address, a web address or a telephone number, a word for it before it aside."""
 FEWEST_ADDRESS_LINES = 2
 """Such lines that make a block one of addresses; prose has one at most, where a long address fills its line."""
 _WORD = re.compile(r"[^\W\d_]{2,}")
@@ -48,7 +48,10 @@ def _once(test: Callable[[Block], bool]) -> Callable[[Block], bool]:
 
 
 def is_prose(block: Block, body: Style | None) -> bool:
-    """Running text: longer than a line, with words in small letters, set as the body is (or too long for a heading)."""
+    """Running text: longer than a line, with words in small letters, set as the body is (or too long for a heading).
+
+    Where there is no type to go by, what is short enough for a title and not ended as a sentence is none.
+    """
     return _reads_as_prose(block) and (not stands_out(block, body) or len(block.text.text) > MOST_TITLE_CHARS)
 
 
@@ -60,13 +63,20 @@ def _reads_as_prose(block: Block) -> bool:
     firsts = _FIRST_LETTERS.findall(text)
     if len(firsts) < LEAST_PROSE_WORDS or sum(map(str.islower, firsts)) <= len(firsts) / 3:
         return False
+    if block.style is None and len(text) <= MOST_TITLE_CHARS and not _CLOSED.search(text):
+        return False
     return not is_address(block)
 
 
 @_once
 def is_address(block: Block) -> bool:
     """Whether a block has several lines that are nothing but an electronic address or a telephone number."""
-    return sum(bool(_ADDRESS_LINE.fullmatch(line.text)) for line in block.lines) >= FEWEST_ADDRESS_LINES
+    return sum(is_address_line(line.text) for line in block.lines) >= FEWEST_ADDRESS_LINES
+
+
+def is_address_line(text: str) -> bool:
+    """Whether a line is nothing but an e-mail address, a web address or a telephone number, a word for it aside."""
+    return bool(_ADDRESS_LINE.fullmatch(text))
 
 
 def is_title_like(block: Block, body: Style | None) -> bool:
@@ -101,12 +111,17 @@ def stands_out(block: Block, body: Style | None) -> bool:
     return style is not None and body is not None and style != body
 
 
+def is_smaller(block: Block, body: Style | None) -> bool:
+    """Whether a block is set visibly smaller than the body, as footnotes and captions are; never in text input."""
+    return block.style is not None and body is not None and block.style.size_pt < body.size_pt - SMALLER_PT
+
+
 def prominence(block: Block, body: Style | None) -> float:
     """How much a block looks like a heading beside the body, 0 to 1; 1 in text input, which does not tell."""
     style = block.style
     if style is None or body is None:
         return 1.0
-    if style.size_pt < body.size_pt - SMALLER_PT:
+    if is_smaller(block, body):
         return 0.1
     if style.size_pt > body.size_pt + SMALLER_PT or (style.bold and not body.bold):
         return 1.0

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from builders import page_of, pdf_report, text_report
 
-from profile_extract.segment.contents import find_contents
+from profile_extract.layout.contents import find_contents
 
 ENTRIES = [("Chairs After Dark", 4), ("Apples Behind the Mill", 6), ("The Counted Steps", 6), ("Letters for Everybody", 11)]
 NAMES = tuple(name.casefold() for name, _ in ENTRIES)

@@ -1,0 +1,69 @@
+"""Which short lines of a profile are an address, whatever stands above them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from profile_extract.fields.addresses import EMAIL, find_phones, find_urls
+from profile_extract.fields.entities import find_entities
+from profile_extract.fields.parts import Item, Part, is_aside, may_be_of_address
+from profile_extract.lexicon import contact_line_field
+from profile_extract.model import Style
+from profile_extract.segment.shapes import is_smaller
+
+MOST_LINE_CHARS = 100
+"""Length of a line in which an electronic address makes a contact block; in longer ones it is part of a sentence."""
+MOST_LINES, MOST_LINES_UNLABELLED = 30, 15
+"""Lines of a contact block, with labels on its lines and without."""
+_LINE_LABEL = re.compile(r"^[^\W\d][^:/]{0,28}:\s+")
+_CONTACT_LINE = re.compile(r"^([^\W\d][^:]{0,28}):\s*\S")
+
+
+def holds_address(items: Sequence[Item]) -> bool:
+    """Whether a part is a contact block: an e-mail address or telephone number, or lines labelled as in one."""
+    lines = [line.text for item in items for line in item.block.lines]
+    labelled = sum(bool((m := _CONTACT_LINE.match(text)) and contact_line_field(m.group(1))) for text in lines)
+    short = [text for text in lines if len(text) < MOST_LINE_CHARS]
+    electronic = any(EMAIL.search(text) or find_phones(text) or _is_website(text) for text in short)
+    return bool(items) and len(lines) <= MOST_LINES and (labelled > 1 or (electronic and len(lines) <= MOST_LINES_UNLABELLED))
+
+
+def _is_website(text: str) -> bool:
+    """Whether a line is one web address, a label before it aside."""
+    bare = _LINE_LABEL.sub("", text).strip()
+    return any(end - start == len(bare) for start, end in find_urls(bare))
+
+
+def with_address_apart(parts: Sequence[Part], body: Style | None) -> tuple[Part, ...]:
+    """The parts of a profile, an address without a label that closes the last of them in a part of its own.
+
+    What stands first under a label is its own, unless it names an organisation: then the label is that of the address.
+    """
+    last = parts[-1] if parts else None
+    if last is None or last.label is None or last.field != "section":
+        return tuple(parts)
+    start, end = closing_address(last.items[1:], body)
+    if start == end or _names_organisation(last.items[start], body):
+        return tuple(parts)
+    return (*parts[:-1], last._replace(items=last.items[: start + 1]), Part(None, None, last.items[start + 1 :], ""))
+
+
+def closing_address(items: Sequence[Item], body: Style | None) -> tuple[int, int]:
+    """The items, half-open, that close a part as an address does, footnotes and captions behind it aside; empty if none."""
+    end = len(items)
+    while end > 0 and _is_note(items[end - 1], body):
+        end -= 1
+    start = end
+    while start > 0 and may_be_of_address(items[start - 1], body) and not _is_note(items[start - 1], body):
+        start -= 1
+    return (start, end) if holds_address(items[start:end]) else (end, end)
+
+
+def _is_note(item: Item, body: Style | None) -> bool:
+    return is_aside(item.block, body) or is_smaller(item.block, body)
+
+
+def _names_organisation(item: Item, body: Style | None) -> bool:
+    found = {entity.label for entity in find_entities(item.text.text)} if may_be_of_address(item, body) else set()
+    return bool(found & {"ORG", "DEPARTMENT"})

@@ -1,0 +1,90 @@
+"""The list of contents: rows that end in page numbers which do not fall; and where what it names stands in a dump."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Sequence
+from typing import NamedTuple
+
+from profile_extract.layout.codes import Heads
+from profile_extract.lexicon import label_key
+from profile_extract.model import Line, Report
+
+FEWEST_ENTRIES = 3
+LEAST_SHARE = 0.4
+"""Share of a page's rows that are entries, for the page to be one of contents."""
+FULL_SHARE = 0.6
+"""Share of its page's widest row from which a row without a number may be the beginning of the entry under it."""
+MOST_TITLE_LINES = 5
+_ENTRY = re.compile(r"^(?P<name>.*?[^\W\d_].*?)[\s.·…_]*[\s.·…_p](?P<page>\d{1,4})$")
+
+
+class Contents(NamedTuple):
+    """Names listed, as they are known again, and the 1-based pages that list them."""
+
+    names: tuple[str, ...]
+    pages: frozenset[int]
+
+
+def find_contents(report: Report) -> Contents:
+    """The entries of all pages of contents; empty where there are none."""
+    rows: dict[int, list[list[Line]]] = defaultdict(list)
+    for line in sorted(report.lines, key=lambda line: (line.page, line.bbox.bottom, line.bbox.x0)):
+        page = rows[line.page]
+        if page and abs(page[-1][0].bbox.bottom - line.bbox.bottom) < 2.0:
+            page[-1].append(line)
+        else:
+            page.append([line])
+    names: list[str] = []
+    pages: set[int] = set()
+    for number, page in rows.items():
+        found = list(_entries(page))
+        if len(found) >= max(FEWEST_ENTRIES, LEAST_SHARE * len(page)):
+            names += found
+            pages.add(number)
+    return Contents(tuple(names), frozenset(pages))
+
+
+def _entries(rows: Sequence[Sequence[Line]]) -> Iterator[str]:
+    """The names of a page's entries; one of two rows begins in a row without a number."""
+    last, above = 0, ""
+    widest = max(row[-1].bbox.x1 for row in rows)
+    for row in rows:
+        text = " ".join(line.text for line in row)
+        match = _ENTRY.match(text) if text[-1:].isdecimal() else None
+        if match and int(match["page"]) >= last:
+            last = int(match["page"])
+            yield label_key(f"{above} {match['name']}")
+            above = ""
+        else:
+            above = text if row[-1].bbox.x1 >= FULL_SHARE * widest else ""
+
+
+def find_listed(lines: Sequence[Line], contents: Contents) -> Heads:
+    """The lines of a dump that say what an entry of its list of contents says: a block of their own, however many they are."""
+    names = set(contents.names)
+    beginnings = {label_key(" ".join(words[:n])) for words in map(str.split, names) for n in range(1, len(words) + 1)}
+    breaks: set[int] = set()
+    joins: set[int] = set()
+    for number, line in enumerate(lines):
+        if line.page in contents.pages:
+            continue
+        length = _length_of_name(lines[number : number + MOST_TITLE_LINES], names, beginnings)
+        if length:
+            breaks |= {line.start, *(after.start for after in lines[number + length : number + length + 1])}
+            joins |= {other.start for other in lines[number + 1 : number + length]}
+    return Heads(frozenset(breaks), frozenset(joins))
+
+
+def _length_of_name(lines: Sequence[Line], names: Collection[str], beginnings: Collection[str]) -> int:
+    """How many lines, from the first, say a name; 0 where they do not."""
+    text = ""
+    for number, line in enumerate(lines):
+        text = f"{text} {line.text.strip()}" if text and line.page == lines[0].page else line.text.strip()
+        key = label_key(text)
+        if key in names:
+            return number + 1
+        if key not in beginnings:
+            break
+    return 0
