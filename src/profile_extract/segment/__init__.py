@@ -25,6 +25,8 @@ EQUALLY_GOOD = 0.005
 """Difference of scores that says nothing: of such cuts the one by the surer kind of sign is taken."""
 NEARLY_AS_GOOD = 0.03
 """A cut with more profiles that contains another is taken before it if its score is at most this much lower."""
+LITTLE_LESS_GOOD = 0.05
+"""How much lower the score of a finer cut by a surer sign may be."""
 MANY_MORE = 1.25
 """How many times more profiles a cut by a surer sign makes to be taken before one that is a little more regular."""
 MOST_HEADING_LINES = 3
@@ -96,7 +98,7 @@ def _best(layout: Layout, hypotheses: Sequence[Hypothesis], guide: Guide, exampl
         return None
     equals = [h for h in fitting if h.score >= fitting[0].score - EQUALLY_GOOD]
     best = max(equals, key=lambda h: (TRUST[h.rule], h.score))
-    finer = [h for h in fitting if h.score >= best.score - NEARLY_AS_GOOD and _is_finer(h, best)]
+    finer = [h for h in fitting if h.score >= best.score - LITTLE_LESS_GOOD and _is_finer(h, best)]
     return _extended(layout, max(finer, key=lambda h: (TRUST[h.rule], h.score), default=best), hypotheses)
 
 
