@@ -113,6 +113,7 @@ def test_help_names_all_commands() -> None:
     ("command", "words"),
     [
         ("extract", "REPORT --output --no-evidence --compact --layout --reader pdfium pdfplumber --settings --quiet"),
+        ("extract", "--format json jsonl --jobs --engine local ray --address --fail-fast --retry-failed --force"),
         ("inspect", "REPORT --json --layout --reader --settings --quiet"),
         ("validate", "FILE --format text json github"),
         ("evaluate", "GOLD PRED --json --misses --min-f1 --baseline --update-baseline"),
