@@ -91,7 +91,7 @@ def test_tasks_are_taken_only_as_there_is_room(tmp_path: Path) -> None:
 
     running = LocalEngine(2, work).run(counted(), lambda: None)
     next(running)
-    assert len(taken) == 2
+    assert 3 <= len(taken) <= 4  # two, and another for each that was done
     assert len(list(running)) == 49
 
 

@@ -31,10 +31,9 @@ class LocalEngine:
                 while self._start(tasks, running, selector):
                     tick()
                     selector.select(min(TICK_S, max(0.0, min(child.deadline for child in running) - time.monotonic())))
-                    for child in list(running):
-                        if (outcome := child.advance()) is not None:
-                            selector.unregister(child)
-                            yield running.pop(child), outcome
+                    finished = list(_finished(running, selector))
+                    self._start(tasks, running, selector)  # before results are put away: no processor waits for the disk
+                    yield from finished
             finally:
                 for child in running:
                     child.kill()
@@ -49,6 +48,14 @@ class LocalEngine:
             running[child] = task
             selector.register(child, selectors.EVENT_READ)
         return bool(running)
+
+
+def _finished(running: dict[Child, Task], selector: selectors.BaseSelector) -> Iterator[tuple[Task, Outcome]]:
+    """Take out the children that are done."""
+    for child in list(running):
+        if (outcome := child.advance()) is not None:
+            selector.unregister(child)
+            yield running.pop(child), outcome
 
 
 def processors() -> int:

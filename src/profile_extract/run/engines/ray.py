@@ -41,13 +41,18 @@ class RayEngine:
             work = ray.remote(num_cpus=1, max_retries=MOST_RETRIES)(ask)
             slots = self._jobs or max(1, int(ray.cluster_resources().get("CPU", 1)))
             running: dict[Any, Task] = {work.remote(first.job): first}
+
+            def fill() -> None:
+                while len(running) < slots and (task := next(tasks, None)):
+                    running[work.remote(task.job)] = task
+
             try:
+                fill()
                 while running:
-                    while len(running) < slots and (task := next(tasks, None)):
-                        running[work.remote(task.job)] = task
                     tick()
-                    for reference in ray.wait(list(running), timeout=TICK_S)[0]:
-                        task = running.pop(reference)
+                    done = [(ref, running.pop(ref)) for ref in ray.wait(list(running), timeout=TICK_S)[0]]
+                    fill()  # before results are put away: no worker waits for the disk
+                    for reference, task in done:
                         yield task, _received(ray, reference, task)
             finally:
                 for reference in running:
