@@ -1,6 +1,6 @@
-"""Times reading against other programs on the same files, in one run, and compares the words with pdfplumber's.
+"""Times reading and whole runs against other programs on the same files, in one run, and compares words with pdfplumber's.
 
-    python benchmarks/bench.py [--rounds 9] [--json FILE] [PDF ...]
+    python benchmarks/bench.py [--parts reading,words,whole,growth,start,workers] [--rounds 9] [--json FILE] [PDF ...]
 
 Every round times each program on each file in turn, so that a machine that is slow for a while is slow for all; a figure
 is the median over the rounds of the ratio of the sums. Without arguments the files are the PDFs of the shared reports
@@ -35,18 +35,20 @@ from rich.table import Table
 
 from profile_extract.read import read_report
 
+sys.path.insert(0, str(Path(__file__).parent))
+import whole
+
 ROOT = Path(__file__).parent.parent
+PARTS = ("reading", "words", "whole", "growth", "start", "workers")
+SLOW_ROUNDS = 3
+"""Rounds, at most, of what takes long by itself."""
 NEAR_PT = 1.5
 """Edges of a word that differ by at most this, in points, agree."""
 PLUMBER_ROUNDS = 1
 """pdfplumber takes fifty times longer than the others, so that noise does not matter."""
 MOST_EXAMPLES = 3
-OURS, BBOX, PLAIN, PLUMBER = (
-    "profile-extract",
-    "pdftotext -bbox-layout",
-    "pdfium plain text",
-    "pdfplumber extract_words",
-)
+OURS, BBOX, PLAIN = "profile-extract", "pdftotext -bbox-layout", "pdfium plain text"
+PLUMBER, PLUMBER_WORDS = "pdfplumber extract_words with fonts", "pdfplumber extract_words"
 
 
 class Timed(NamedTuple):
@@ -210,29 +212,94 @@ def machine() -> dict[str, str]:
 
 
 def main() -> int:
-    """Measure, print a table, keep the figures."""
+    """Measure, print tables, keep the figures."""
+    options = _options()
+    files = files_to_read(options.files)
+    console = Console()
+    if not shutil.which("pdftotext"):
+        console.print("pdftotext is not installed (Debian: poppler-utils): its rows are missing", style="bold red")
+    result: dict[str, Any] = {"machine": machine(), "files": list(map(str, files)), "load": os.getloadavg()}
+    for part in options.parts:
+        result[part] = _MEASURES[part](console, files, options.rounds)
+    options.json.parent.mkdir(parents=True, exist_ok=True)
+    options.json.write_text(json.dumps(result, indent=1) + "\n", encoding="utf-8")
+    console.print(f"figures kept in {options.json}; load average at the beginning {result['load'][0]:.1f}")
+    return 0
+
+
+def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("files", nargs="*")
     parser.add_argument("--rounds", type=int, default=9)
+    parser.add_argument("--parts", type=lambda text: text.split(","), default=list(PARTS))
     parser.add_argument("--json", type=Path, default=ROOT / "out" / "bench.json")
     options = parser.parse_args()
-    files = files_to_read(options.files)
-    console = Console()
-    programs: dict[str, Callable[[Path], None]] = {OURS: read_ours, PLAIN: read_plain}
-    if shutil.which("pdftotext"):
-        programs[BBOX] = read_bbox
-    else:
-        console.print("pdftotext is not installed (Debian: poppler-utils): its row is missing", style="bold red")
-    times = timed(files, programs, options.rounds) + timed(files, {PLUMBER: read_plumber}, PLUMBER_ROUNDS)
+    if unknown := set(options.parts) - set(PARTS):
+        parser.error(f"there is no part {', '.join(sorted(unknown))}; there are: {', '.join(PARTS)}")
+    return options
+
+
+def measure_reading(console: Console, files: Sequence[Path], rounds: int) -> dict[str, Any]:
+    """Reading alone, beside what else reads."""
+    return _compared(console, files, rounds, {OURS: read_ours, PLAIN: read_plain, BBOX: read_bbox}, {PLUMBER: read_plumber})
+
+
+def measure_whole(console: Console, files: Sequence[Path], rounds: int) -> dict[str, Any]:
+    """Reports end to end, after one that loads what is loaded once."""
+    programs = {OURS: whole.extract_whole, PLAIN: read_plain, BBOX: whole.print_bbox}
+    return _compared(console, files, rounds, programs, {PLUMBER_WORDS: whole.plumb_words})
+
+
+def _compared(
+    console: Console,
+    files: Sequence[Path],
+    rounds: int,
+    programs: dict[str, Callable[[Path], None]],
+    slow: dict[str, Callable[[Path], None]],
+) -> dict[str, Any]:
+    programs = {name: run for name, run in programs.items() if name != BBOX or shutil.which("pdftotext")}
+    times = timed(files, programs, rounds) + timed(files, slow, PLUMBER_ROUNDS)
     ratios = {other.name: ratio(times[0], other) for other in times[1:]}
-    words = {path.parent.name: agreement(path) for path in files}
-    result = {"machine": machine(), "files": list(map(str, files)), "ratios": ratios, "words": words}
     print_ratios(console, times, ratios)
+    return {"seconds": {row.name: row.seconds for row in times}, "ratios": ratios}
+
+
+def measure_words(console: Console, files: Sequence[Path], _: int) -> dict[str, Any]:
+    """Agreement with pdfplumber, word by word."""
+    words = {path.parent.name: agreement(path) for path in files}
     print_words(console, words)
-    options.json.parent.mkdir(parents=True, exist_ok=True)
-    options.json.write_text(json.dumps(result, indent=1) + "\n", encoding="utf-8")
-    console.print(f"figures kept in {options.json}")
-    return 0
+    return words
+
+
+def measure_growth(console: Console, _: Sequence[Path], rounds: int) -> list[dict[str, Any]]:
+    """Cost per page of made reports of different lengths."""
+    rows = whole.growth(min(rounds, SLOW_ROUNDS))
+    console.print(whole.growth_table(rows))
+    return rows
+
+
+def measure_start(console: Console, _: Sequence[Path], rounds: int) -> dict[str, float]:
+    """Cold starts."""
+    times = whole.start_up(rounds)
+    console.print(whole.start_table(times))
+    return times
+
+
+def measure_workers(console: Console, _: Sequence[Path], rounds: int) -> dict[str, float] | None:
+    """Many reports with one worker and with two."""
+    found = whole.throughput(min(rounds, SLOW_ROUNDS))
+    console.print(whole.throughput_table(found) if found else "this command takes one report at a time: no throughput")
+    return found
+
+
+_MEASURES: dict[str, Callable[[Console, Sequence[Path], int], Any]] = {
+    "reading": measure_reading,
+    "words": measure_words,
+    "whole": measure_whole,
+    "growth": measure_growth,
+    "start": measure_start,
+    "workers": measure_workers,
+}
 
 
 def print_ratios(console: Console, times: Sequence[Timed], ratios: dict[str, dict[str, float]]) -> None:

@@ -141,7 +141,7 @@ def _byline_look(segments: Iterable[Segment]) -> Look | None:
 
 def has_organisation(text: str) -> bool:
     """Whether a line names an organisation or a part of one."""
-    return bool({entity.label for entity in find_entities(text)} & {"ORG", "DEPARTMENT"})
+    return bool(find_entities(text, "ORG", "DEPARTMENT"))
 
 
 def is_byline(text: str) -> bool:

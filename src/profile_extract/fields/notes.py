@@ -52,8 +52,7 @@ def _bylines(opening: Sequence[Item], norms: Norms) -> Iterator[Item]:
     yield opening[0]
     for item in opening[1:MOST_BYLINES]:
         text = item.text.text
-        is_more = is_byline(text) or bool(EMAIL.search(text)) or has_organisation(text)
-        if is_prose(item.block, norms.body) or not is_more:
+        if is_prose(item.block, norms.body) or not (is_byline(text) or EMAIL.search(text) or has_organisation(text)):
             return
         yield item
 

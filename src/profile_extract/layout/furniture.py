@@ -231,7 +231,9 @@ def _running(level: dict[int, Sequence[Line]], name: str, height: Callable[[Line
         for line in row:
             for form in _forms(line, page):
                 places[form][page] = height(line)
-    running = {form: on for form, on in places.items() if _is_fair_share(_at_one_height(on), level)}
+    all_pages = _by_side(level)
+    often = ((form, on) for form, on in places.items() if len(on) >= FEWEST_PAGES)
+    running = {form: on for form, on in often if _is_fair_share(_at_one_height(on), all_pages)}
     common = sorted(running, key=lambda form: -len(running[form]))[:MOST_LIKENED]
     for page, row in level.items():
         for line in row:
@@ -278,11 +280,14 @@ def _roman(text: str) -> int:
     return sum(-a if a < b else a for a, b in zip(values, [*values[1:], 0], strict=True))
 
 
-def _is_fair_share(pages: Collection[int], level: Collection[int]) -> bool:
-    """Whether these are enough of all pages that have such a row, or of the odd or the even ones."""
-    for side in (range(2), range(1), range(1, 2)):
-        of_side = [page for page in level if page % 2 in side]
-        there = [page for page in pages if page % 2 in side]
+def _by_side(pages: Collection[int]) -> tuple[list[int], list[int], list[int]]:
+    """All pages, the even ones, the odd ones."""
+    return list(pages), [page for page in pages if page % 2 == 0], [page for page in pages if page % 2]
+
+
+def _is_fair_share(pages: Collection[int], level: Sequence[Sequence[int]]) -> bool:
+    """Whether these are enough of all pages that have such a row, or of the even or the odd ones; ``level`` are those."""
+    for there, of_side in zip(_by_side(pages), level, strict=True):
         is_next = bool(there) and max(there) - min(there) == 2
         is_chance = len(there) == FEWEST_PAGES and len(of_side) > FEW_PAGES and not is_next
         if len(there) >= max(FEWEST_PAGES, LEAST_SHARE * len(of_side)) and not is_chance:

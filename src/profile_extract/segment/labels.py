@@ -5,11 +5,11 @@ from __future__ import annotations
 import itertools
 import re
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Container, Iterator, Mapping, Sequence
 
 from profile_extract.layout.codes import is_code
 from profile_extract.lexicon import is_caption, is_credit, label_key, part_field
-from profile_extract.model import Line
+from profile_extract.model import Line, Style
 from profile_extract.segment.shapes import LARGER, is_address_line, stands_out
 from profile_extract.structure import Block, Label, Layout, stands_alone
 
@@ -48,10 +48,14 @@ def find_labels(layout: Layout, given: Mapping[str, str], listing: Collection[in
     """
     groups = _alike(layout, listing)
     found: dict[int, Label] = {}
-    believed = sorted((labels for labels in groups.values() if _is_believed(labels, layout)), key=lambda labels: -len(labels))
-    for labels in believed:
-        if not _are_values(labels, found, layout):
-            found |= {label.block: label for label in labels if label.block not in found}
+    texts = {block.style for block in layout.blocks if len(block.lines) >= FEWEST_TEXT_LINES}
+    believed = (labels for labels in groups.values() if _is_believed(labels, layout, texts))
+    keys: Counter[str] = Counter()
+    for labels in sorted(believed, key=lambda labels: -len(labels)):
+        if not _are_values(labels, found, keys, layout):
+            new = {label.block: label for label in labels if label.block not in found}
+            found |= new
+            keys.update(label.key for label in new.values())
     found |= {index: found[index]._replace(field="column") for index in _column_heads(found, layout)}
     shown = {label.key for label in found.values()}
     unseen = {
@@ -164,13 +168,16 @@ def _by_size(labels: Sequence[Label], layout: Layout) -> list[list[Label]]:
     return [sorted(group, key=lambda label: label.block) for group in groups]
 
 
-def _is_believed(labels: Sequence[Label], layout: Layout) -> bool:
-    """Whether candidates of one kind are labels: known words, or often enough, spread out, and not set as small print."""
+def _is_believed(labels: Sequence[Label], layout: Layout, texts: Container[Style | None]) -> bool:
+    """Whether candidates of one kind are labels: known words, or often enough, spread out, and not set as small print.
+
+    ``texts`` are the styles of running text.
+    """
     if labels[0].field != "section":
         return True
     if len(labels) < FEWEST_OCCURRENCES or not labels[0].key or _counts_through(labels, layout):
         return False
-    if stands_alone(labels[0], layout) and not _is_set_apart(labels, layout):
+    if stands_alone(labels[0], layout) and not _is_set_apart(labels, layout, texts):
         return False
     if (
         len(labels) <= MOST_TITLE_PRINTS
@@ -186,8 +193,10 @@ def _is_believed(labels: Sequence[Label], layout: Layout) -> bool:
 
 def _counts_through(labels: Sequence[Label], layout: Layout) -> bool:
     """Whether labels are numbered on and on through the report (``Chapter 7``): those inside profiles begin anew in each."""
+    if "#" not in labels[0].key:
+        return False
     numbers = [re.search(r"\d+", layout.blocks[label.block].text.text[: label.end]) for label in labels]
-    if "#" not in labels[0].key or not all(numbers):
+    if not all(numbers):
         return False
     return all(int(a.group()) < int(b.group()) for a, b in itertools.pairwise(numbers) if a and b)
 
@@ -204,12 +213,11 @@ def _value(label: Label, layout: Layout) -> str:
     return _LEADERS.sub("", label_key(layout.blocks[label.block].text.text[label.value_start :]))
 
 
-def _is_set_apart(labels: Sequence[Label], layout: Layout) -> bool:
+def _is_set_apart(labels: Sequence[Label], layout: Layout, texts: Container[Style | None]) -> bool:
     """Whether labels that stand alone are set unlike running text, in capitals, or most with space above them."""
     blocks = [layout.blocks[label.block] for label in labels]
     if layout.body_style is None or blocks[0].text.text.isupper() or blocks[0].text.text.endswith(":"):
         return True
-    texts = {block.style for block in layout.blocks if len(block.lines) >= FEWEST_TEXT_LINES}
     return blocks[0].style not in texts or sum(b.gap_lines >= LEAST_SPACE_LINES for b in blocks) > len(blocks) / 2
 
 
@@ -220,8 +228,8 @@ def _is_beside_above(layout: Layout, index: int) -> bool:
     return layout.report.is_pdf and is_row
 
 
-def _are_values(labels: Sequence[Label], found: Mapping[int, Label], layout: Layout) -> bool:
-    """Whether what comes back is no label but what stands under one.
+def _are_values(labels: Sequence[Label], found: Mapping[int, Label], keys: Mapping[str, int], layout: Layout) -> bool:
+    """Whether what comes back is no label but what stands under one; ``keys`` says how often those found come back.
 
     Such a value stands right behind a commoner label, set as the body is, or runs into its text alone under one label.
     """
@@ -231,7 +239,7 @@ def _are_values(labels: Sequence[Label], found: Mapping[int, Label], layout: Lay
     if not stands_alone(labels[0], layout):
         alone = sum(label.block + 1 not in found or stands_alone(found[label.block + 1], layout) for label in labels)
         return bool(above) and min(above.most_common(1)[0][1], alone) > len(labels) / 2
-    commoner = sum(n for key, n in above.items() if sum(other.key == key for other in found.values()) > len(labels))
+    commoner = sum(n for key, n in above.items() if keys[key] > len(labels))
     if 2 * commoner > len(labels) and 2 * sum(_is_beside_above(layout, label.block) for label in labels) > len(labels):
         return True
     body_like = layout.body_style is None or not stands_out(layout.blocks[labels[0].block], layout.body_style)

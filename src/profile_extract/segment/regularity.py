@@ -141,9 +141,10 @@ class Records:
         on = Counter(key for record in keys for key in record)
         expected = {key for key, n in on.items() if n >= EXPECTED_SHARE * labelled and 2 * labelled > len(spans)}
         full = [self.has_content(span) for span in spans]
+        most_are_full = sum(full) >= EXPECTED_SHARE * len(spans)
         usual = self.usual_title()
         return [
-            (has_content or sum(full) < EXPECTED_SHARE * len(spans))
+            (has_content or not most_are_full)
             and (not expected or bool(record & expected) or (body is not None and is_alike(blocks[title], usual)))
             for record, has_content, title in zip(keys, full, self.titles, strict=True)
         ]
