@@ -3,17 +3,24 @@
 from __future__ import annotations
 
 import functools
+import io
 import json
 import os
 from pathlib import Path
 from typing import Any
 
+import pypdfium2
 import pytest
+from click.testing import CliRunner
 from generator.reports import Made, make_report
-from generator.scoring import NOTHING, Score, boundary_score, field_score
+from generator.scoring import NOTHING, Score, boundary_score, field_score, wrong_fields
 
 import profile_extract
+from profile_extract.cli import app
+from profile_extract.pipeline import extract, load_layout
+from profile_extract.structure import Guide
 from profile_extract.validate import violations
+from profile_extract.write import to_json
 
 SEEDS = range(int(os.environ.get("PROFILE_EXTRACT_SEEDS", "60")))
 """As many reports as are made: 200 where time does not matter."""
@@ -22,6 +29,10 @@ LEAST_BOUNDARY_F1 = 0.92
 LEAST_MICRO_F1 = 0.90
 """The goal is 0.97; what is lost most are address blocks without a label of their own."""
 MOST_UNASSIGNED = 0.01
+LEAST_WRONG_AT_LOW_CONFIDENCE = 1 / 3
+"""Share of all wrong fields in the tenth of profiles with the lowest confidence."""
+LAYOUT_SEEDS = (1, 4, 8, 9, 11, 13)
+"""Reports whose layouts are saved and learnt from a half."""
 
 
 @functools.cache
@@ -70,6 +81,53 @@ def test_profiles_are_found(folder: Path) -> None:
 def test_fields_are_found(folder: Path) -> None:
     score, worst = total(field_score, folder)
     assert score.f1 >= LEAST_MICRO_F1, worst
+
+
+def test_errors_are_where_confidence_is_low(folder: Path) -> None:
+    profiles = [entry for seed in SEEDS for entry in wrong_fields(made(seed).gold, output_of(seed, folder))]
+    least_sure = sorted(profiles, key=lambda entry: entry[0])[: len(profiles) // 10]
+    wrong = sum(count for _, count in profiles)
+    assert sum(count for _, count in least_sure) >= LEAST_WRONG_AT_LOW_CONFIDENCE * wrong, wrong
+
+
+@pytest.mark.parametrize("seed", LAYOUT_SEEDS)
+def test_a_saved_layout_gives_the_same_output_byte_for_byte(seed: int, tmp_path: Path) -> None:
+    path = tmp_path / made(seed).name
+    path.write_bytes(made(seed).data)
+    assert to_json(extract(path, layout=_learnt(path, tmp_path))) == to_json(extract(path))
+
+
+@pytest.mark.parametrize("seed", LAYOUT_SEEDS)
+def test_a_layout_learnt_from_the_first_half_serves_the_second(seed: int, folder: Path, tmp_path: Path) -> None:
+    """In the second half the same profiles are found as in the whole report, but for one that the cut goes through."""
+    data, middle = made(seed).data, output_of(seed, folder)["source"]["page_count"] // 2
+    halves = [tmp_path / f"{number}-{made(seed).name}" for number in range(2)]
+    for half, part in zip(halves, _halves(data, middle), strict=True):
+        half.write_bytes(part)
+    given = [profile.title for profile in extract(halves[1], layout=_learnt(halves[0], tmp_path)).profiles]
+    expected = [p["title"] for p in output_of(seed, folder)["profiles"] if p["pages"][0] > middle]
+    assert len(set(given) ^ set(expected)) <= 1, (given, expected)
+
+
+def _learnt(report: Path, folder: Path) -> Guide:
+    file = folder / "layout.toml"
+    CliRunner().invoke(app, ["inspect", str(report), "--save-layout", str(file)], catch_exceptions=False)
+    return load_layout(file)
+
+
+def _halves(data: bytes, middle: int) -> tuple[bytes, bytes]:
+    """The pages up to the middle, and those behind it."""
+    if not data.startswith(b"%PDF"):
+        pages = data.decode().split("\f")
+        return "\f".join(pages[:middle]).encode(), "\f".join(pages[middle:]).encode()
+    source = pypdfium2.PdfDocument(data)
+    parts = []
+    for numbers in (range(middle), range(middle, len(source))):
+        part, buffer = pypdfium2.PdfDocument.new(), io.BytesIO()
+        part.import_pages(source, list(numbers))
+        part.save(buffer)
+        parts.append(buffer.getvalue())
+    return parts[0], parts[1]
 
 
 def test_a_seed_always_makes_the_same_report() -> None:

@@ -79,7 +79,7 @@ def _profile(rng: Random, design: Design, writer: Writer, number: int, group: st
         profile.caption = what
     if design.footnotes and profile.narrative and rng.random() < 0.4:
         profile.footnote = writer.sentence()
-    if design.contact and (design.contact == "label" or rng.random() < 0.9):
+    if design.contact and (design.contact == "label" or not (design.narrative[1] or design.labels) or rng.random() < 0.9):
         profile.contact = writer.contact(has_person=design.has_person, has_words=design.contact_words)
     return profile
 

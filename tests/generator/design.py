@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from random import Random
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from generator.words import LANGUAGES
 
@@ -12,6 +12,19 @@ MEDIA = ("pdf", "spaced", "raw", "paged", "layout", "plain")
 """A PDF, or one of the text dumps: every line followed by an empty one; text with form feeds in the order of the text, the
 same with blank lines between blocks, the same set on a grid of characters; paragraphs and nothing else."""
 _MEDIA_WEIGHTS = (60, 10, 4, 9, 8, 9)
+_DIRECTORY_SHARE = 0.08
+_DIRECTORY: dict[str, Any] = {
+    "start": "flow",
+    "labels": (),
+    "label_form": "alone",
+    "under_title": "",
+    "narrative": (0, 0),
+    "contact": "bare",
+    "box": "",
+    "captions": False,
+    "footnotes": False,
+}
+"""Short records: a name, and the address under it."""
 _COLOURS = ("#b03020", "#20508f", "#1f7a4a", "#7a3b8f", "#c06a10")
 _BLACK = "#000000"
 
@@ -96,7 +109,7 @@ def draw_design(rng: Random) -> Design:
     narrative = (0, 0) if len(labels) > 2 and rng.random() < 0.25 and not under_title else (1, rng.randint(1, 4))
     contact = rng.choices(("", "label", "bare"), (45, 45, 10))[0]
     label_form = _label_form(rng, medium, columns, labels)
-    return Design(
+    design = Design(
         language=language,
         medium=medium,
         count=rng.randint(6, 18) if start == "page" else rng.randint(8, 28),
@@ -136,6 +149,8 @@ def draw_design(rng: Random) -> Design:
         is_mirrored=rng.random() < 0.4,
         damages=_damages(rng, medium),
     )
+    is_directory = medium not in {"spaced", "raw"} and rng.random() < _DIRECTORY_SHARE
+    return replace(design, **_DIRECTORY, count=rng.randint(12, 36)) if is_directory else design
 
 
 def _labels(rng: Random, *, must: bool) -> tuple[tuple[str, int], ...]:

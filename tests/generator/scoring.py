@@ -54,6 +54,16 @@ def field_score(gold: dict[str, Any], output: dict[str, Any]) -> Score:
     return total
 
 
+def wrong_fields(gold: dict[str, Any], output: dict[str, Any]) -> list[tuple[float, int]]:
+    """For each profile of the output its confidence, and how many of its fields are wrong, missing or invented."""
+    found = []
+    for expected, given in _profile_pairs(gold, output):
+        if given is not None:
+            scores = list(_fields(expected, given)) if expected else [Score(0, 1, 0)]
+            found.append((given["confidence"], sum(max(s.given, s.expected) - s.right for s in scores)))
+    return found
+
+
 def _fields(gold: dict[str, Any], got: dict[str, Any]) -> Iterator[Score]:
     for name in ("title", "tagline"):
         if name in gold:

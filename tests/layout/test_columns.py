@@ -148,3 +148,11 @@ def test_columns_side_by_side_in_the_lines_of_a_dump_are_read_one_after_the_othe
         "Bees came back to the roofs of the old town in the second spring.",
         "Since then the market has sold a honey of its own, called Slate Gold.",
     ]
+
+
+def test_columns_that_take_turns_in_the_rows_of_a_dump_are_read_one_after_the_other() -> None:
+    left = ["Bees came back to the", "roofs of the old town", "in the second spring", "and stayed there."]
+    right = ["Since then the market", "has sold a honey of its", "own, and the mayor has", "it for breakfast."]
+    rows = "\n".join(f"{a}\n{'':30}{b}" for a, b in zip(left, right, strict=True))
+    layout = laid_out(text_report(f"{rows}\n\fA second page stands here."))
+    assert [block.text.text for block in layout.blocks][:2] == [" ".join(left), " ".join(right)]

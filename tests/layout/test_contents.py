@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from builders import page_of, pdf_report, text_report
+from builders import laid_out, page_of, pdf_report, text_report
 
 from profile_extract.layout.contents import find_contents
 
@@ -52,3 +52,23 @@ def test_two_pages_of_contents_are_both_found() -> None:
     contents = find_contents(text_report(f"{first}\f{second}"))
     assert contents.names[-1] == "a bell for oulu"
     assert contents.pages == {1, 2}
+
+
+LONG = ("Apples Behind the Mill and What Became of", "the Car Park")
+
+
+def test_an_entry_of_two_rows_is_one_name() -> None:
+    rows = ["Chairs After Dark ....................... 4", LONG[0], f"{LONG[1]} ............................ 6"]
+    rows += ["The Counted Steps ....................... 7", "Letters for Everybody ................... 9"]
+    contents = find_contents(text_report("Inside\n" + "\n".join(rows) + "\n\fChairs After Dark\n\nIt was late."))
+    assert contents.names[1] == " ".join(LONG).casefold()
+    assert len(contents.names) == 4
+
+
+def test_lines_of_a_dump_that_say_what_the_contents_say_are_a_block_of_their_own() -> None:
+    rows = "\n".join(f"{name} ........ {page}" for name, page in [*ENTRIES, (" ".join(LONG), 12)])
+    pages = [f"{name}\nIt was late when the neighbours came to mend what they had sat on." for name, _ in ENTRIES]
+    pages.append(f"{LONG[0]}\n{LONG[1]}\nThe council had planned it for years.")
+    blocks = laid_out(text_report("\f".join([f"Inside\n{rows}", *pages]))).blocks
+    titles = [block.text.text for block in blocks if block.page > 1 and block.gap_lines > 1]
+    assert titles == [*(name for name, _ in ENTRIES), " ".join(LONG)]

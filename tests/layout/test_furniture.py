@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import pytest
-from builders import Page, page_of, pdf_report, text_report
+from builders import Page, laid_out, page_of, pdf_report, text_report
 from reportlab.pdfgen.canvas import Canvas
 
 from profile_extract.layout.furniture import find_furniture
@@ -180,3 +180,13 @@ def test_an_ornament_that_ends_pages_of_different_length_is_furniture() -> None:
 def test_a_number_that_is_the_pages_counts_beside_one_that_is_not() -> None:
     footers = [f"Issue 7 of 2019, page {n}" for n in range(1, 5)]
     assert _found(_pages([[(50, 470, footer)] for footer in footers])) == footers
+
+
+def test_the_running_line_of_a_short_chapter_says_what_its_heading_says() -> None:
+    texts = [
+        f"The {n} bench was built by a class of the trade school." for n in ("first", "second", "third", "fourth", "fifth")
+    ]
+    pages = [f"Streets and Squares\n\nStreets and Squares\n\n{texts[0]}", f"Streets and Squares\n\n{texts[1]}", *texts[2:]]
+    layout = laid_out(text_report("\f".join(pages)))
+    assert [item.line.page for item in layout.furniture if item.line.text == "Streets and Squares"] == [1, 2]
+    assert layout.blocks[0].text.text == "Streets and Squares"

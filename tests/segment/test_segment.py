@@ -321,3 +321,27 @@ def _listed_page(numbers: Sequence[int]) -> Page:
 def test_a_line_nearer_to_what_is_above_it_is_no_title_of_what_is_below() -> None:
     found = segment(laid_out(pdf_report(_listed_page(range(5)))))
     assert _titles(found) == list(TITLES[:5])
+
+
+def test_a_title_alone_at_the_foot_of_a_page_of_a_dump_opens_the_profile_on_the_next() -> None:
+    below = [f"{cost} is what it took" for cost in COSTS]
+    parts = [[TITLES[n], below[n], PROSE[n], "Results", PROSE[(n + 3) % 8][::-1]] for n in range(6)]
+    pages = [[*parts[0], *parts[1], TITLES[2]], [*parts[2][1:], *parts[3]], [*parts[4], *parts[5]]]
+    found = segment(laid_out(text_report("\f".join("\n\n".join(page) for page in pages))))
+    assert _titles(found) == list(TITLES[:6])
+
+
+def test_a_value_right_above_the_label_that_opens_a_round_is_no_title() -> None:
+    """The first label comes back inside a profile, behind the value of another one."""
+    profile = "{}\n\nAim\n\n{}\n\nCosts\n\n{}"
+    texts = [profile.format(TITLES[n], PROSE[n], COSTS[n]) for n in range(6)]
+    texts[2] += f"\n\nAim\n\n{PROSE[7]}"
+    found = segment(laid_out(text_report("\n\n".join(texts))))
+    cut = next(hypothesis for hypothesis in found.hypotheses if hypothesis.rule == "title.before-labels")
+    assert [found.layout.blocks[start].text.text for start in cut.starts] == list(TITLES[:6])
+
+
+def test_a_record_of_nothing_but_an_address_has_content() -> None:
+    entry = "{}\n\n{} Mill Lane\nNorwich NR1 3JU\nPhone: +44 1603 610 98{}"
+    found = segment(laid_out(text_report("\n\n".join(entry.format(TITLES[n], n + 3, n) for n in range(8)))))
+    assert _titles(found) == list(TITLES)
