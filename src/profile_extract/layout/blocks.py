@@ -146,7 +146,9 @@ class BlockBuilder:
             return ends or self._is_short(above, flow)
         if indent < -INDENT_EM * _em(line) and not is_first:
             return True
-        return ends and self._is_short(above, flow) and _begins_anew(self._text(line))
+        if not self._is_short(above, flow) or not _begins_anew(self._text(line)):
+            return False
+        return ends or (is_first and _is_heading_line(above, line, flow.right))
 
     def _is_short(self, line: Line, flow: Flow) -> bool:
         return line.bbox.x1 - flow.left < SHORT_LINE * (flow.right - flow.left)
@@ -173,6 +175,17 @@ class _Group:
     lines: list[Line]
     gap_lines: float
     continues: bool
+
+
+def _is_heading_line(above: Line, line: Line, right: float) -> bool:
+    """Whether a line begins in another font than the next, whose first word would have had room: names, a date, a place.
+
+    What begins in bold and runs on is a label and its text.
+    """
+    if not above.runs or not line.runs or above.runs[0].style.font == line.runs[0].style.font or above.runs[0].style.bold:
+        return False
+    width_pt = above.bbox.width / max(len(above.text), 1)
+    return above.bbox.x1 + width_pt * (len(line.text.split(" ", 1)[0]) + 1) < right
 
 
 def usual_leading(flows: Iterable[Flow]) -> dict[float | None, float]:
