@@ -12,6 +12,7 @@ from profile_extract.layout.breaks import find_breaks
 from profile_extract.layout.codes import Heads, find_heads
 from profile_extract.layout.columns import Flow, in_reading_order, in_rows
 from profile_extract.layout.contents import find_contents, find_listed
+from profile_extract.layout.ended import find_ended
 from profile_extract.layout.furniture import find_furniture
 from profile_extract.layout.tables import in_order_with_tables
 from profile_extract.model import CELL_HEIGHT_PT, Line, Report, Table
@@ -44,6 +45,8 @@ def _heads(report: Report, lines: Sequence[Line]) -> Heads:
     breaks = find_breaks(lines, is_dump=not report.is_pdf) if report.dialect != "spaced" else frozenset()
     if report.is_pdf:
         return Heads(breaks)
+    if report.dialect != "spaced":
+        breaks = breaks.union(find_ended(lines))
     found = (find_heads(lines), find_listed(lines, find_contents(report)))
     return Heads(breaks.union(*(heads.breaks for heads in found)), frozenset().union(*(heads.joins for heads in found)))
 

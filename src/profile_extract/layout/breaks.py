@@ -16,7 +16,7 @@ MOST_LABEL_CHARS, MOST_LABEL_WORDS = 60, 8
 """Longest label, in characters and words."""
 FULL_SHARE = 0.85
 """Share of the longest line up to which the next word would have had room: the line was ended on purpose."""
-_RUN_IN = re.compile(r"([^\W\d_a-z][^:.;!?,]{0,39}?)\s?:\s+(?=\S)")
+_RUN_IN = re.compile(r"([^\W\d_a-z][^:.;!?,–—]{0,39}?)(?:\s?:|\s[–—])\s+(?=\S)")
 _LABEL_ENDS = " :.–—-"
 _LABEL = re.compile(r"[^\W\d_][^.!?;,@]*")
 _ANEW = re.compile(r"[\"'“‘«(\[¿¡]*(?:[^\W\d_a-z]|\d)")

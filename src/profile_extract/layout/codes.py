@@ -29,6 +29,12 @@ def is_code(text: str) -> bool:
     return bool(_CODE.fullmatch(text))
 
 
+def is_names(text: str) -> bool:
+    """Whether a line begins with names of people that a mark parts, or is nothing but one name with such a mark."""
+    match = _NAMES.match(text) if not text.isupper() else None
+    return match is not None and (match["end"] is None or match["mark"] is not None)
+
+
 def code_lines(lines: Sequence[Line]) -> list[int]:
     """Indices of the lines that are codes of one series, each another; empty where there is none."""
     found = [i for i, line in enumerate(lines) if is_code(line.text.strip())]

@@ -47,6 +47,7 @@ RULES = (
     "title.gap",
     "title.numbered",
     "title.outline",
+    "title.over-text",
     "title.page-start",
     "title.style",
 )

@@ -53,6 +53,7 @@ TRUST = {
     "title.before-labels": 0.6,
     "title.page-start": 0.5,
     "title.gap": 0.4,
+    "title.over-text": 0.4,
     "title.column-start": 0.3,
 }
 """How much a vote of each kind counts: what an author marks as a title above what layout alone suggests."""

@@ -10,7 +10,7 @@ from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterator, Sequence
 
 from profile_extract.errors import LayoutFileError
-from profile_extract.layout.codes import code_lines
+from profile_extract.layout.codes import code_lines, is_names
 from profile_extract.layout.contents import Contents
 from profile_extract.lexicon import is_caption, is_credit, label_key
 from profile_extract.segment.regularity import Records, score
@@ -95,11 +95,14 @@ def _candidates(layout: Layout, labels: dict[int, Label], contents: Contents) ->
     yield "title.code", list(_over_codes(layout))
     yield "title.page-start", list(_page_starts(layout, titles))
     yield "title.column-start", [block for block in titles if block.gap_lines == math.inf]
-    yield "title.gap", [block for block in titles if block.gap_lines >= 1.0]
+    apart = [block for block in titles if block.gap_lines >= 1.0]
+    yield "title.gap", [block for block in apart if layout.body_style is not None or not is_names(block.text.text)]
     yield "title.outline", list(_named(titles, [label_key(entry.title) for entry in layout.report.outline]))
     listed = [block for block in titles if block.page not in contents.pages]
     yield "title.contents", list(_named(listed, contents.names))
     yield "title.before-labels", list(_before_labels(layout, labels, titles))
+    if layout.body_style is None and not labels:
+        yield "title.over-text", list(_over_text(layout, titles))
 
 
 def _like_examples(layout: Layout, labels: dict[int, Label], examples: Sequence[Block]) -> Iterator[Block]:
@@ -195,6 +198,23 @@ def _before_labels(layout: Layout, labels: dict[int, Label], titles: Sequence[Bl
             yield layout.blocks[before]
         else:
             yield layout.blocks[run[-usual] if is_text and len(run) > usual else run[0]]
+
+
+def _over_text(layout: Layout, titles: Sequence[Block]) -> Iterator[Block]:
+    """The first of the short blocks over each text of a dump without labels; of more than usual, the upper are headings."""
+    candidates = {block.index for block in titles}
+    runs: list[list[int]] = []
+    run: list[int] = []
+    for block in layout.blocks:
+        if is_prose(block, None):
+            runs += [run] if run else []
+            run = []
+        elif block.index in candidates or run:
+            run.append(block.index)
+    usual = Counter(map(len, runs)).most_common(1)[0][0] if runs else 0
+    for found in runs:
+        top = found[-usual:] if len(found) > usual else found
+        yield from (layout.blocks[index] for index in top[:1] if index in candidates)
 
 
 def _round_opener(labels: dict[int, Label]) -> str:

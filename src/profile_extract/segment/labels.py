@@ -30,7 +30,7 @@ FEWEST_TEXT_LINES = 3
 """Lines of a block whose style is one of running text."""
 LEAST_SPACE_LINES = 0.2
 """Space above a label set as the text is, in lines beyond the usual distance."""
-_RUN_IN = re.compile(r"^([^\W\d_][^:.;!?\n]{0,39}?)\s?:\s+(?=\S)")
+_RUN_IN = re.compile(r"^([^\W\d_][^:.;!?\n–—]{0,39}?)(?:\s?:|\s[–—])\s+(?=\S)")
 _LABEL_ENDS = " :.–—-"
 _MARK = re.compile(r"\s*[:–—-]\s+")
 """What parts a label from its value where it is not set as the label is."""
