@@ -101,6 +101,7 @@ def test_text_comes_out_composed_in_single_plain_spaces(text: str) -> None:
 @given(TEXTS)
 @example("\ufb01\u0301")
 @example("\ufffd\ufffd \ufffd")
+@example("E\xad\u200cE")
 def test_plain_text_stays_as_it_is(text: str) -> None:
     once = _plain(text).text
     assert _plain(once).text == once

@@ -24,10 +24,11 @@ _LIGATURES = {
 }
 _LIGATURE = re.compile("[\ufb00-\ufb06]")
 _INVISIBLE = re.compile(
-    "[\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]+|(?<=[A-Za-z])[\u200c\u200d]+(?=[A-Za-z])"
-    "|(?<=[^\\W\\d_])\xad+ (?=[a-zß-öø-ÿ])|\xad+(?!$)"
+    "[\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]+|(?<=[^\\W\\d_])\xad+ (?=[a-zß-öø-ÿ])|\xad+(?!$)"
 )
 """Characters without width or that only direct the text, and hyphens of lines that have become one."""
+_JOINER = re.compile("(?<=[A-Za-z])[\u200c\u200d]+(?=[A-Za-z])")
+"""Marks that join or part letters where scripts join them; between Latin ones they do nothing."""
 _HYPHEN = re.compile("[\N{HYPHEN}\N{NON-BREAKING HYPHEN}]")
 _ODD_SPACE = re.compile("[\t\x0c\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]")
 _SPACES = re.compile(" {2,}")
@@ -54,6 +55,7 @@ def with_plain_characters(passage: Passage) -> Passage:
     for match in reversed(list(_LIGATURE.finditer(passage.text))):
         passage = passage.edited(*match.span(), _LIGATURES[match.group()], "ligature")
     passage = passage.replaced(_INVISIBLE, "", "invisible-character")
+    passage = passage.replaced(_JOINER, "", "invisible-character")
     passage = passage.replaced(_HYPHEN, "-", "plain-hyphen")
     passage = passage.replaced(_ODD_SPACE, " ", "plain-space")
     passage = passage.replaced(_SPACES, " ", "collapse-spaces")
