@@ -31,6 +31,19 @@ def find_language(text: str) -> str | None:
 
 
 @cache
+def common_words(language: str | None) -> frozenset[str]:
+    """Common words of a language that have letters in them which fonts set as one (``fi``, ``ti``, ``ff``); None: of all."""
+    file = resources.files("profile_extract") / "data" / "ligature_words.tsv"
+    rows = (line.split("\t") for line in file.read_text(encoding="utf-8").splitlines())
+    return frozenset(word for code, words in rows if language in {None, code} for word in words.split())
+
+
+def function_words(language: str | None) -> frozenset[str]:
+    """The commonest words of a language; none of an unknown one."""
+    return _function_words().get(language or "", frozenset())
+
+
+@cache
 def _function_words() -> dict[str, frozenset[str]]:
     file = resources.files("profile_extract") / "data" / "languages.toml"
     return {code: frozenset(words.split()) for code, words in tomllib.loads(file.read_text(encoding="utf-8")).items()}

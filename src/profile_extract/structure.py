@@ -12,6 +12,9 @@ from typing import NamedTuple
 from profile_extract.model import Line, Report, Style
 from profile_extract.passage import Passage
 
+SMALLER_PT = 0.7
+"""Difference of type sizes, in points, that readers see."""
+
 
 class TitleLook(NamedTuple):
     """How titles are set: font, type size in whole points, and whether a bullet stands before them."""
@@ -97,6 +100,11 @@ class Block:
     def style(self) -> Style | None:
         """The style most of its characters are set in; None for text input."""
         return dominant_style(self.lines)
+
+
+def is_smaller(block: Block, body: Style | None) -> bool:
+    """Whether a block is set visibly smaller than the body, as footnotes and captions are; never in text input."""
+    return block.style is not None and body is not None and block.style.size_pt < body.size_pt - SMALLER_PT
 
 
 @dataclass(frozen=True, slots=True)

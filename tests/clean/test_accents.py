@@ -44,3 +44,33 @@ def test_cleaning_twice_changes_nothing_more_and_can_be_undone() -> None:
     passage = report.passage(report.lines[0])
     assert passage.text == "La física del pan"
     assert report.text[passage.start : passage.end] == "La f´ısica del pan"
+
+
+@pytest.mark.parametrize(
+    ("printed", "meant"),
+    [
+        ("Mu¨hle an der Spree", "Mühle an der Spree"),
+        ("cafe´, pai´s y u´ltimo", "café, país y último"),
+        ("Ko¨ln und Lu¨beck", "Köln und Lübeck"),
+    ],
+)
+def test_accents_behind_their_letters_are_letters_too(printed: str, meant: str) -> None:
+    assert _texts(f"{printed}\nfu¨r die Bru¨cke, Stra¨nde und Flu¨sse\n")[0] == meant
+
+
+@pytest.mark.parametrize(
+    ("printed", "meant"),
+    [
+        ("un cafe \u0301 y otro", "un café y otro"),
+        ("la caf \u0301e de Jos \u0301e", "la café de José"),
+        ("K \u0308onig", "König"),
+        ("z \u030c", "ž"),
+        ("a lone \u0301 accent", "a loné accent"),
+        ("1 \u0301", "1 \u0301"),
+    ],
+)
+def test_a_combining_accent_that_a_space_parts_from_its_letter_is_on_it(printed: str, meant: str) -> None:
+    report = cleaned_text(printed)
+    assert _texts(printed) == [meant]
+    assert clean(report) == report
+    assert {edit.rule for edit in report.lines[0].edits} <= {"compose-accent"}

@@ -14,6 +14,7 @@ from profile_extract.passage import Passage
 MARKS = "\u0301\u0308\u0327\u20dd\ufe0f"
 ODD = (
     "\t\x0c\x85\xa0\u1680\u2003\u2009\u2028\u2029\u202f\u3000\u200b\u2060\ufeff\xad\ufb00\ufb01\ufb04\ufb06\ufffd\ue000\uf0b7"
+    "\u200c\u200e\u2011"
 )
 TEXTS = st.text(st.sampled_from("aeioEé fi-\u1100\u1161\u11a8" + MARKS + ODD))
 
@@ -100,6 +101,7 @@ def test_text_comes_out_composed_in_single_plain_spaces(text: str) -> None:
 @given(TEXTS)
 @example("\ufb01\u0301")
 @example("\ufffd\ufffd \ufffd")
+@example("E\xad\u200cE")
 def test_plain_text_stays_as_it_is(text: str) -> None:
     once = _plain(text).text
     assert _plain(once).text == once
@@ -111,3 +113,21 @@ def test_letters_and_their_order_are_kept(text: str) -> None:
         return "".join(c for c in unicodedata.normalize("NFKD", text) if c.isalpha())
 
     assert letters(_plain(text).text) == letters(text)
+
+
+@pytest.mark.parametrize(
+    ("read", "cleaned", "rule"),
+    [
+        ("man\xadage\xad ment", "management", "invisible-character"),
+        ("\u200eleft\u200f \u202aand\u202c right", "left and right", "invisible-character"),
+        ("o\ufb03ce\u200cs", "offices", "invisible-character"),
+        ("twenty\u2011one, re\u2010use", "twenty-one, re-use", "plain-hyphen"),
+        ("\uf0b7Swings", "•Swings", "bullet"),
+        ("\uf0a7Slides", "•Slides", "bullet"),
+    ],
+)
+def test_characters_that_only_print_needs_are_edits(read: str, cleaned: str, rule: str) -> None:
+    passage = _plain(read)
+    assert passage.text == cleaned
+    assert rule in {part for piece in passage.pieces for part in piece.rule.split("+")}
+    assert passage.source == read

@@ -7,36 +7,80 @@ this document (damaged capitals). How lines are joined is decided where they are
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Callable
 
-from profile_extract.clean.accents import builds_letters, with_letters
+from profile_extract.clean.accents import find_habit, has_parted_accents, with_letters, with_parted_accents
 from profile_extract.clean.casing import find_damages, with_capitals
 from profile_extract.clean.characters import is_plain, with_plain_characters
-from profile_extract.clean.digits import may_have_set_digits, with_set_digits
+from profile_extract.clean.digits import find_set_words, may_have_set_digits, pattern_of, with_set_digits, with_set_words
 from profile_extract.clean.elisions import parts_elisions, with_joined_elisions
+from profile_extract.clean.ligatures import find_maps, with_ligatures
+from profile_extract.clean.mojibake import find_repair
+from profile_extract.clean.splits import find_splits, with_whole_words
 from profile_extract.model import Line, Report
 from profile_extract.passage import Passage
 
 
 def clean(report: Report) -> Report:
     """The report with its lines' edits; cleaning it again changes nothing more."""
+    if decoded := find_repair(report):
+        report = _each(report, lambda line: decoded(report.passage(line)))
     plain = dataclasses.replace(report, lines=tuple(_with_plain_characters(report, line) for line in report.lines))
-    if builds_letters(map(plain.text_of, plain.lines)):
-        lines = [_edited(line, with_letters(plain.passage(line))) for line in plain.lines]
-        plain = dataclasses.replace(plain, lines=tuple(lines))
-    if parts_elisions(map(plain.text_of, plain.lines)):
-        lines = [_edited(line, with_joined_elisions(plain.passage(line))) for line in plain.lines]
-        plain = dataclasses.replace(plain, lines=tuple(lines))
-    damages = find_damages(plain)
-    if not damages:
-        return plain
-    lines = [_edited(line, with_capitals(plain.passage(line), line, damages)) for line in plain.lines]
-    return dataclasses.replace(plain, lines=tuple(lines))
+    for repair in (_digits, _ligatures, _accents, _elisions, _splits, _capitals):
+        plain = repair(plain)
+    return plain
 
 
 def _with_plain_characters(report: Report, line: Line) -> Line:
     if not may_have_set_digits(line.text) and is_plain(report.text_of(line)):
         return line
     return _edited(line, with_plain_characters(with_set_digits(report, line)))
+
+
+def _digits(report: Report) -> Report:
+    words = find_set_words(report)
+    if not words:
+        return report
+    pattern = pattern_of(words)
+    return _each(report, lambda line: with_set_words(report.passage(line), words, pattern), pattern.search)
+
+
+def _ligatures(report: Report) -> Report:
+    maps = find_maps(report)
+    return _each(report, with_ligatures(report, maps)) if maps else report
+
+
+def _accents(report: Report) -> Report:
+    if has_parted_accents(report.text):
+        report = _each(report, lambda line: with_parted_accents(report.passage(line)))
+    habit = find_habit(_texts(report))
+    return _each(report, lambda line: with_letters(report.passage(line), habit)) if any(habit) else report
+
+
+def _elisions(report: Report) -> Report:
+    if not parts_elisions(_texts(report)):
+        return report
+    return _each(report, lambda line: with_joined_elisions(report.passage(line)))
+
+
+def _splits(report: Report) -> Report:
+    splits = find_splits(report)
+    return _each(report, lambda line: with_whole_words(report.passage(line), splits)) if splits else report
+
+
+def _capitals(report: Report) -> Report:
+    damages = find_damages(report)
+    return _each(report, lambda line: with_capitals(report.passage(line), line, damages)) if damages else report
+
+
+def _texts(report: Report) -> list[str]:
+    return list(map(report.text_of, report.lines))
+
+
+def _each(report: Report, repair: Callable[[Line], Passage], may_need: Callable[[str], object] = lambda _: True) -> Report:
+    """The report with the text of each line that may need it as a repair gives it."""
+    lines = (_edited(line, repair(line)) if may_need(report.text_of(line)) else line for line in report.lines)
+    return dataclasses.replace(report, lines=tuple(lines))
 
 
 def _edited(line: Line, passage: Passage) -> Line:

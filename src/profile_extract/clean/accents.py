@@ -1,7 +1,8 @@
-"""Accents that a font prints as characters of their own before their letter (``Matem´aticas``, ``f´ısica``, ``Res´umenes``).
+"""Accents that a font prints as characters of their own (``Matem´aticas``, ``f´ısica``, ``Mu¨hle``, ``cafe ́``).
 
-Old TeX fonts build accented letters from two glyphs, and text layers keep both. Some typists use the same characters for
-apostrophes (``l´acqua``); which of the two a document does is seen from the document.
+Old TeX fonts build accented letters from two glyphs, and text layers keep both: before the letter or behind it, as the
+document does it throughout. Some typists use the same characters for apostrophes (``l´acqua``); that, too, is seen from
+the document. A combining accent that a space parts from its letter can be nothing else.
 """
 
 from __future__ import annotations
@@ -9,13 +10,18 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from profile_extract.passage import Passage
 
+RULE = "compose-accent"
 FEWEST_ACCENTS = 3
-"""Accents before letters that a document has at least, for them to be its way to write."""
+"""Accents at letters that a document has at least, for them to be its way to write."""
 MOST_ELISIONS = 0.3
 """Share of accents that may stand where an apostrophe would, behind a single letter or ``qu``."""
+MOST_BEFORE = 0.5
+"""Accents that fit only the letter behind them, as a share of those that fit only the one before, in a document that prints
+them behind their letters."""
 _COMBINING = {
     "\N{ACUTE ACCENT}": "\u0301",
     "\N{GRAVE ACCENT}": "\u0300",
@@ -30,38 +36,84 @@ _COMBINING = {
     "\N{DOT ABOVE}": "\u0307",
 }
 _DOTLESS = {"\N{LATIN SMALL LETTER DOTLESS I}": "i", "\N{LATIN SMALL LETTER DOTLESS J}": "j"}
-_BEFORE = re.compile(rf"([{''.join(_COMBINING)}])([^\W\d_])")
+_ACCENTS = "".join(_COMBINING)
+_LETTER = r"[^\W\d_]"
+_ACCENT = re.compile(f"[{_ACCENTS}]")
+_BEFORE = re.compile(rf"([{_ACCENTS}])({_LETTER})")
+_BEHIND = re.compile(rf"({_LETTER})([{_ACCENTS}])")
+_PARTED = re.compile(f"({_LETTER})( ([\u0300-\u030c]))({_LETTER}?)")
+_SPACE_BEFORE = re.compile(" [\u0300-\u030c]")
 _CEDILLA = re.compile(r"([cCsStT])\N{CEDILLA}")
 _ELISION = re.compile(r"(?:^|[\W\d_])(?:[^\W\d_]|qu)$", re.IGNORECASE)
+_BEARS_ACCENTS = re.compile(r"[aeiouyn]", re.IGNORECASE)
+"""Letters that bear most accents of European languages; by them it is seen on which side a document prints them."""
 
 
-def builds_letters(texts: Iterable[str]) -> bool:
-    """Whether a document writes accents before their letters: often, seldom as apostrophes, or over letters without dot."""
-    found = elisions = 0
-    for text in texts:
+class Habit(NamedTuple):
+    """Where a document prints accents that are characters of their own: neither for apostrophes."""
+
+    before: bool
+    behind: bool
+
+
+def find_habit(texts: Iterable[str]) -> Habit:
+    """How a document writes accents: often, seldom as apostrophes, or over letters without dot; behind letters throughout."""
+    before = elisions = behind = clearly_before = 0
+    is_before = False
+    for text in filter(_ACCENT.search, texts):
         for match in _BEFORE.finditer(text):
-            if match.group(2) in _DOTLESS:
-                return True
-            if _composed(match) is not None:
-                found += 1
+            is_before |= match.group(2) in _DOTLESS
+            if _composed(match.group(2), match.group(1)) is not None:
+                before += 1
+                clearly_before += _is_clear(match.group(2), text[match.start() - 1 : match.start()])
                 elisions += bool(_ELISION.search(text[: match.start()]))
-    return found >= FEWEST_ACCENTS and elisions <= MOST_ELISIONS * found
+        for match in _BEHIND.finditer(text):
+            if _composed(match.group(1), match.group(2)) is not None:
+                behind += _is_clear(match.group(1), text[match.end() : match.end() + 1])
+    is_behind = not is_before and behind >= FEWEST_ACCENTS and clearly_before <= MOST_BEFORE * behind
+    is_before = is_before or (before >= FEWEST_ACCENTS and elisions <= MOST_ELISIONS * before)
+    return Habit(is_before and not is_behind, is_behind)
 
 
-def with_letters(passage: Passage) -> Passage:
-    """The text with each accent and the letter behind it as one letter, and cedillas with the letter before them."""
-    for match in reversed(list(_BEFORE.finditer(passage.text))):
-        letter = _composed(match)
-        if letter is not None:
-            passage = passage.edited(*match.span(), letter, "compose-accent")
+def _is_clear(letter: str, other: str) -> bool:
+    """Whether of the two letters beside an accent only the first one bears accents."""
+    return bool(_BEARS_ACCENTS.fullmatch(letter)) and not _BEARS_ACCENTS.fullmatch(other)
+
+
+def with_letters(passage: Passage, habit: Habit) -> Passage:
+    """The text with each accent and its letter as one letter, and cedillas with the letter before them."""
+    for match in reversed(list((_BEHIND if habit.behind else _BEFORE).finditer(passage.text))):
+        letter, accent = match.groups() if habit.behind else match.groups()[::-1]
+        whole = _composed(letter, accent)
+        if whole is not None:
+            passage = passage.edited(*match.span(), whole, RULE)
     for match in reversed(list(_CEDILLA.finditer(passage.text))):
         letter = unicodedata.normalize("NFC", match.group(1) + "\u0327")
-        passage = passage.edited(*match.span(), letter, "compose-accent")
+        passage = passage.edited(*match.span(), letter, RULE)
     return passage
 
 
-def _composed(match: re.Match[str]) -> str | None:
-    """The one letter that an accent and a letter make, or None."""
-    letter = _DOTLESS.get(match.group(2), match.group(2))
-    whole = unicodedata.normalize("NFC", letter + _COMBINING[match.group(1)])
+def has_parted_accents(text: str) -> bool:
+    """Whether a text has combining accents behind a space."""
+    return _SPACE_BEFORE.search(text) is not None
+
+
+def with_parted_accents(passage: Passage) -> Passage:
+    """The text with each combining accent that a space parts from its letter on it.
+
+    Programs that read PDF print it behind the letter (``cafe ́``) or before it (``caf ́e``): vowels bear accents.
+    """
+    for match in reversed(list(_PARTED.finditer(passage.text))):
+        before, _, accent, after = match.groups()
+        on_before, on_after = _composed(before, accent), _composed(after, accent) if after else None
+        if on_after and (not on_before or not _BEARS_ACCENTS.fullmatch(before)):
+            passage = passage.edited(match.start(2), match.end(), on_after, RULE)
+        elif on_before:
+            passage = passage.edited(match.start(), match.end(2), on_before, RULE)
+    return passage
+
+
+def _composed(letter: str, accent: str) -> str | None:
+    """The one letter that a letter and an accent make, or None."""
+    whole = unicodedata.normalize("NFC", _DOTLESS.get(letter, letter) + _COMBINING.get(accent, accent))
     return whole if len(whole) == 1 else None

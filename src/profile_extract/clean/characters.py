@@ -10,7 +10,9 @@ from profile_extract.passage import Passage
 BULLET = "•"
 BULLETS = "•▪■□▫●○◦‣⁃∙·➢➤►▶❖✓✔"
 """Marks that begin an item of a list."""
-_UNREADABLE_BULLET = re.compile("^[\N{REPLACEMENT CHARACTER}\ue000-\uf8ff](?=\\s|$)")
+_SYMBOLS = "\uf06c\uf06e\uf071\uf076\uf0a7\uf0a8\uf0b7\uf0d8\uf0e0\uf0fc"
+_UNREADABLE_BULLET = re.compile(f"^(?:[\ufffd\ue000-\uf8ff](?=\\s|$)|[{_SYMBOLS}](?=\\w))")
+"""A mark at the beginning of an item that is no known character, or one of those that Symbol and Wingdings have for it."""
 _LIGATURES = {
     "\ufb00": "ff",
     "\ufb01": "fi",
@@ -21,12 +23,18 @@ _LIGATURES = {
     "\ufb06": "st",
 }
 _LIGATURE = re.compile("[\ufb00-\ufb06]")
-_INVISIBLE = re.compile("[\u200b\u2060\ufeff]+|\xad+(?!$)")
+_INVISIBLE = re.compile(
+    "[\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]+|(?<=[^\\W\\d_])\xad+ (?=[a-zß-öø-ÿ])|\xad+(?!$)"
+)
+"""Characters without width or that only direct the text, and hyphens of lines that have become one."""
+_JOINER = re.compile("(?<=[A-Za-z])[\u200c\u200d]+(?=[A-Za-z])")
+"""Marks that join or part letters where scripts join them; between Latin ones they do nothing."""
+_HYPHEN = re.compile("[\N{HYPHEN}\N{NON-BREAKING HYPHEN}]")
 _ODD_SPACE = re.compile("[\t\x0c\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]")
 _SPACES = re.compile(" {2,}")
 _CLUSTER = re.compile("(?s).[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\u3099\u309a\ufe20-\ufe2f]*")
 _NEEDS_LOOK = re.compile(
-    "[\N{REPLACEMENT CHARACTER}\ue000-\uf8ff\ufb00-\ufb06\u200b\u2060\ufeff\xad"
+    "[\N{REPLACEMENT CHARACTER}\ue000-\uf8ff\ufb00-\ufb06\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\xad\u2010\u2011"
     "\t\x0c\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]| {2}"
 )
 
@@ -47,6 +55,8 @@ def with_plain_characters(passage: Passage) -> Passage:
     for match in reversed(list(_LIGATURE.finditer(passage.text))):
         passage = passage.edited(*match.span(), _LIGATURES[match.group()], "ligature")
     passage = passage.replaced(_INVISIBLE, "", "invisible-character")
+    passage = passage.replaced(_JOINER, "", "invisible-character")
+    passage = passage.replaced(_HYPHEN, "-", "plain-hyphen")
     passage = passage.replaced(_ODD_SPACE, " ", "plain-space")
     passage = passage.replaced(_SPACES, " ", "collapse-spaces")
     passage = passage.replaced(_UNREADABLE_BULLET, BULLET, "bullet")

@@ -10,7 +10,7 @@ from profile_extract.fields.entities import find_entities
 from profile_extract.fields.parts import Item, Part, is_aside, may_be_of_address
 from profile_extract.lexicon import contact_line_field
 from profile_extract.model import Style
-from profile_extract.segment.shapes import is_smaller
+from profile_extract.structure import is_smaller
 
 MOST_LINE_CHARS = 100
 """Length of a line in which an electronic address makes a contact block; in longer ones it is part of a sentence."""

@@ -11,8 +11,8 @@ from profile_extract.fields.norms import Norms, has_organisation, is_byline
 from profile_extract.fields.parts import Item, is_aside, look, unlabelled
 from profile_extract.layout.codes import is_code
 from profile_extract.segment.hypotheses import MOST_OVER_CODE
-from profile_extract.segment.shapes import is_prose, is_smaller
-from profile_extract.structure import Block
+from profile_extract.segment.shapes import is_prose
+from profile_extract.structure import Block, is_smaller
 
 MOST_BYLINES = 8
 """Lines under a title that say whose it is: names, what they belong to and their addresses."""

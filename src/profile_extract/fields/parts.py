@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from profile_extract.fields.footnotes import find_footnotes
 from profile_extract.lexicon import contact_line_field, is_caption, is_credit
 from profile_extract.model import Style
 from profile_extract.passage import Passage
-from profile_extract.segment.shapes import is_prose, is_smaller
-from profile_extract.structure import Block, Label, Segment
+from profile_extract.segment.shapes import is_prose
+from profile_extract.structure import Block, Label, Segment, is_smaller
 
 
 class Item(NamedTuple):
@@ -71,12 +72,13 @@ def split_parts(
     fields: Mapping[str, str] | None = None,
     running: Look | None = None,
 ) -> list[Part]:
-    """The parts of a profile, its title left out; captions and credits stand under no label, behind the part they are in.
+    """The parts of a profile, its title left out; captions, credits and footnotes stand under no label, behind their part.
 
     ``fields`` say what the text under each label is. Text in the ``running`` look of the narrative that follows a part set
     otherwise (a box) is narrative again, and so is what stands under a label that a layout file says only groups others.
     """
     fields = fields or {}
+    footnotes = find_footnotes(segment.blocks, body)
     parts: list[Part] = []
     label: Label | None = None
     label_block: Block | None = None
@@ -87,7 +89,7 @@ def split_parts(
         if found is not None and found.field == "column":
             parts.append(Part(found, block, (), "group"))
             continue
-        if found is None and label is not None and is_aside(block, body):
+        if found is None and label is not None and (is_aside(block, body) or block.index in footnotes):
             asides.append(Item(block, block.text))
             continue
         if found is not None and _is_address_line(found, label, items, fields):

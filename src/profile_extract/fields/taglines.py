@@ -9,8 +9,8 @@ from profile_extract.drafts import Candidate, Value
 from profile_extract.fields.context import ProfileContext
 from profile_extract.fields.norms import is_byline
 from profile_extract.fields.parts import is_closed, look
-from profile_extract.segment.shapes import is_prose, is_smaller, is_title_like, stands_out
-from profile_extract.structure import Block
+from profile_extract.segment.shapes import is_prose, is_title_like, stands_out
+from profile_extract.structure import Block, is_smaller
 
 MOST_CHARS = 250
 """Longest tagline, in characters; the longest of 14 real ones has 121."""

@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 
 from profile_extract.drafts import ContactDraft, LinkDraft, Problem, ProfileDraft, Value
 from profile_extract.fields.links import bare_address, same_address
-from profile_extract.model import Report
+from profile_extract.fields.suspects import suspect_pages
 from profile_extract.structure import Segmentation
 
 MOST = 0.5
 """A field that more than this share of profiles have is missed where it is absent."""
 LEAST_CONFIDENCE = 0.5
 """Confidence of a profile below which a warning says so."""
-SUSPECT_SHARE = 0.03
-"""Share of replacement and private-use characters in a page's text from which it is suspect."""
-_UNREADABLE = re.compile("[\N{REPLACEMENT CHARACTER}\ue000-\uf8ff]")
 _FIELDS: dict[str, Callable[[ProfileDraft], object]] = {
     "title": lambda p: p.title,
     "tagline": lambda p: p.tagline,
@@ -89,22 +85,10 @@ def report_problems(segmentation: Segmentation) -> Iterator[Problem]:
     for page in report.pages:
         if page.text_error:
             yield Problem("no-text-layer", "", f"page {page.number}: {page.text_error}")
-    yield from _suspect_pages(report)
+    yield from suspect_pages(report)
     if not segmentation.segments:
         message = "no part of this report comes back often and regularly enough to be a profile"
         yield Problem("no-profiles", "/profiles", message)
-
-
-def _suspect_pages(report: Report) -> Iterator[Problem]:
-    bad: dict[int, int] = {}
-    total: dict[int, int] = {}
-    for line in report.lines:
-        odd = 0 if line.text.isascii() else len(_UNREADABLE.findall(line.text, 1))
-        bad[line.page] = bad.get(line.page, 0) + odd
-        total[line.page] = total.get(line.page, 0) + len(line.text)
-    for page, count in bad.items():
-        if count > SUSPECT_SHARE * total[page]:
-            yield Problem("suspect-text", "", f"page {page}: {count} characters of its text layer are unreadable")
 
 
 def contents_problems(segmentation: Segmentation) -> Iterator[Problem]:

@@ -12,8 +12,10 @@ from profile_extract.layout.breaks import find_breaks
 from profile_extract.layout.codes import Heads, find_heads
 from profile_extract.layout.columns import Flow, in_reading_order, in_rows
 from profile_extract.layout.contents import find_contents, find_listed
+from profile_extract.layout.dropcaps import find_drop_caps
 from profile_extract.layout.ended import find_ended
 from profile_extract.layout.furniture import find_furniture
+from profile_extract.layout.spreads import find_folds, halves
 from profile_extract.layout.tables import in_order_with_tables
 from profile_extract.model import CELL_HEIGHT_PT, Line, Report, Table
 from profile_extract.structure import Furniture, Guide, Layout, dominant_style
@@ -31,12 +33,13 @@ def lay_out(report: Report, tables: Mapping[int, Sequence[Table]] | None = None,
     ``guide`` may know running lines, and that lines go across the page.
     """
     guide = guide or Guide()
-    furniture = {item.line.start: item for item in (*_ornaments(report), *find_furniture(report, guide.running))}
-    body = [line for line in report.lines if line.start not in furniture and not line.is_link]
-    flows = _flows(report, body, tables or {}, guide.columns)
+    folds = find_folds(report)
+    furniture = {item.line.start: item for item in (*_ornaments(report), *find_furniture(report, guide.running, folds))}
+    body, caps = find_drop_caps(report, [line for line in report.lines if line.start not in furniture and not line.is_link])
+    flows = _flows(report, body, tables or {}, guide.columns, folds)
     vocabulary = find_vocabulary(report)
     heads = _heads(report, body if report.is_pdf else [line for flow in flows for line in flow.lines])
-    blocks = BlockBuilder(report, vocabulary, usual_leading(flows), heads).blocks(flows)
+    blocks = BlockBuilder(report, vocabulary, usual_leading(flows), heads, caps).blocks(flows)
     return Layout(report, blocks, tuple(furniture[start] for start in sorted(furniture)), dominant_style(body), vocabulary)
 
 
@@ -58,7 +61,13 @@ def _ornaments(report: Report) -> Iterator[Furniture]:
             yield Furniture(line, "furniture.ornament")
 
 
-def _flows(report: Report, body: Sequence[Line], tables: Mapping[int, Sequence[Table]], columns: int | None) -> list[Flow]:
+def _flows(
+    report: Report,
+    body: Sequence[Line],
+    tables: Mapping[int, Sequence[Table]],
+    columns: int | None,
+    folds: Mapping[int, float],
+) -> list[Flow]:
     pages: dict[int, list[Line]] = defaultdict(list)
     for line in body:
         pages[line.page].append(line)
@@ -70,7 +79,8 @@ def _flows(report: Report, body: Sequence[Line], tables: Mapping[int, Sequence[T
     def order(lines: Sequence[Line]) -> list[Flow]:
         return in_rows(lines, em_pt) if columns == 1 else in_reading_order(lines, em_pt, is_label)
 
-    return [flow for page, lines in pages.items() for flow in in_order_with_tables(lines, tables.get(page, ()), order)]
+    leaves = ((page, half) for page, lines in pages.items() for half in halves(lines, folds.get(page)))
+    return [flow for page, lines in leaves for flow in in_order_with_tables(lines, tables.get(page, ()), order)]
 
 
 def em_of(lines: Sequence[Line]) -> float:

@@ -9,13 +9,15 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from profile_extract.clean.characters import BULLETS
 from profile_extract.clean.joins import find_join, joined
 from profile_extract.layout.codes import Heads
 from profile_extract.layout.columns import SAME_ROW_EM, Flow
+from profile_extract.layout.dropcaps import with_drop_cap
+from profile_extract.layout.mending import mended
 from profile_extract.lexicon import is_credit
 from profile_extract.model import CELL_HEIGHT_PT, Line, Report
 from profile_extract.passage import Passage
@@ -47,13 +49,14 @@ _FIRST_LETTER = re.compile(r"^[\"'“‘«(\[¿¡]*([^\W\d_]|\d)")
 class BlockBuilder:
     """Builds the blocks of one report: what its lines' usual distance is, and how its words are written.
 
-    ``heads`` are the lines of which it is known whether they begin a block.
+    ``heads`` are the lines of which it is known whether they begin a block, ``caps`` the drop caps by the lines they begin.
     """
 
     report: Report
     vocabulary: Vocabulary
     leading_pt: dict[float | None, float]
     heads: Heads
+    caps: Mapping[int, Line]
 
     def blocks(self, flows: Sequence[Flow]) -> tuple[Block, ...]:
         """All blocks, numbered in reading order."""
@@ -66,7 +69,8 @@ class BlockBuilder:
                     is_first = group.lines[0] is flow.lines[0]
                     gap = (math.inf if flow.opens else GAP_BELOW_TABLE) if is_first else group.gap_lines
                     built.append(self._new_block(len(built), group.lines, column, gap, flow.left))
-        return tuple(built)
+        whole = mended(built, lambda block, lines: self._block(block.index, (*block.lines, *lines), block))
+        return tuple(replace(block, index=number) for number, block in enumerate(whole))
 
     def _groups(self, flow: Flow, before: Block | None) -> Iterator[_Group]:
         group: _Group | None = None
@@ -89,7 +93,7 @@ class BlockBuilder:
         return self._block(index, tuple(lines), Block(index, tuple(lines), empty, None, column, gap, indent))
 
     def _block(self, index: int, lines: tuple[Line, ...], like: Block) -> Block:
-        passages = [self.report.passage(line) for line in lines]
+        passages = [self._passage(line) for line in lines]
         bullet: Passage | None = None
         if len(passages) > 1 and _LONE_BULLET.match(passages[0].text):
             bullet, passages = passages[0], passages[1:]
@@ -114,6 +118,8 @@ class BlockBuilder:
 
     def _is_same_block(self, lines: Sequence[Line], line: Line, flow: Flow) -> bool:
         above = lines[-1]
+        if line.start in self.caps:
+            return False
         if line.start in self.heads.breaks or line.start in self.heads.joins:
             return line.start in self.heads.joins
         text, above_text = self._text(line), self._text(above)
@@ -156,9 +162,9 @@ class BlockBuilder:
     def _goes_on(self, block: Block, line: Line) -> bool:
         """Whether a block goes on in the first line of the next column or page."""
         last = block.lines[-1]
-        if _ADDRESS.fullmatch(self._text(line)):
+        if line.start in self.heads.breaks or line.start in self.caps or _ADDRESS.fullmatch(self._text(line)):
             return False
-        if line.start in self.heads.breaks or _changes_style(last, line, is_full=True) or _starts_item(self._text(line)):
+        if _changes_style(last, line, is_full=True) or _starts_item(self._text(line)):
             return False
         text, above = self._text(line), self._text(last)
         if last.wraps is not None:
@@ -167,7 +173,12 @@ class BlockBuilder:
         return goes_on and not _SENTENCE_END.search(above)
 
     def _text(self, line: Line) -> str:
-        return self.report.text_of(line)
+        return self._passage(line).text if line.start in self.caps else self.report.text_of(line)
+
+    def _passage(self, line: Line) -> Passage:
+        """A line's text, with the drop cap that begins its first word."""
+        cap, passage = self.caps.get(line.start), self.report.passage(line)
+        return with_drop_cap(self.report.passage(cap), passage, self.vocabulary) if cap else passage
 
 
 @dataclass(slots=True)

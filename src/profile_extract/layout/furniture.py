@@ -12,6 +12,7 @@ import re
 from collections import defaultdict, deque
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 
+from profile_extract.layout.spreads import leaf_of
 from profile_extract.model import Line, Report, Style
 from profile_extract.structure import Furniture, dominant_style
 
@@ -52,15 +53,17 @@ def running_key(text: str) -> str:
     return _NUMBER.sub("#", " ".join(text.casefold().split()))
 
 
-def find_furniture(report: Report, known: Mapping[str, Collection[str]] | None = None) -> list[Furniture]:
-    """The furniture of a report, in source order.
+def find_furniture(
+    report: Report, known: Mapping[str, Collection[str]] | None = None, folds: Mapping[int, float] | None = None
+) -> list[Furniture]:
+    """The furniture of a report, in source order; ``folds`` are those of its spreads, each half of which has its own.
 
     ``known`` are running lines (see :func:`running_key`) by edge, ``header`` or ``footer``; one that the report shows to be
     running by itself is found as if it were not known.
     """
     found: dict[int, Furniture] = {}
     body = dominant_style(report.lines)
-    for name, rows_by_page in _edges(report).items():
+    for name, rows_by_page in _edges(report, folds or {}).items():
         heights = _heights(report, name)
         running = {
             line.start: Furniture(line, rule)
@@ -74,7 +77,7 @@ def find_furniture(report: Report, known: Mapping[str, Collection[str]] | None =
         taken = [row for rows in rows_by_page.values() for row in _outer_rows(rows, running, body)]
         found |= {line.start: running[line.start] for row in taken for line in row if line.start in running}
         found |= {line.start: Furniture(line, f"furniture.{name}") for line in _companions(taken, running, heights)}
-    found |= {line.start: Furniture(line, PAGE_NUMBER) for line in list(_numbers_in_place(report, found))}
+    found |= {line.start: Furniture(line, PAGE_NUMBER) for line in list(_numbers_in_place(report, found, folds or {}))}
     for line in report.lines:
         if line.is_rotated:
             found.setdefault(line.start, Furniture(line, "furniture.rotated"))
@@ -177,12 +180,12 @@ def _gap_pt(line: Line, inside: Line) -> float:
     return max(b.top - a.bottom, a.top - b.bottom)
 
 
-def _numbers_in_place(report: Report, found: Mapping[int, Furniture]) -> Iterator[Line]:
+def _numbers_in_place(report: Report, found: Mapping[int, Furniture], folds: Mapping[int, float]) -> Iterator[Line]:
     """Page numbers that text stands outside of, known by standing where the others do."""
     known = [item.line for item in found.values() if item.rule == PAGE_NUMBER]
-    forms = {form for line in known for form in _forms(line, line.page) if _PAGE_NUMBER.fullmatch(form)}
+    forms = {form for line in known for form in _forms(line, leaf_of(line, folds)) if _PAGE_NUMBER.fullmatch(form)}
     for line in report.lines if report.is_pdf else ():
-        is_number = line.start not in found and any(form in forms for form in _forms(line, line.page))
+        is_number = line.start not in found and any(form in forms for form in _forms(line, leaf_of(line, folds)))
         if is_number and any(_is_in_place(line, other) for other in known):
             yield line
 
@@ -193,12 +196,12 @@ def _is_in_place(line: Line, other: Line) -> bool:
     return abs(a.bottom - b.bottom) < SAME_HEIGHT_PT and middles < SAME_MIDDLE_PT
 
 
-def _edges(report: Report) -> dict[str, dict[int, list[list[Line]]]]:
-    """Rows (lines on one baseline) of each page from its top inwards, and from its bottom inwards."""
+def _edges(report: Report, folds: Mapping[int, float]) -> dict[str, dict[int, list[list[Line]]]]:
+    """Rows (lines on one baseline) of each leaf from its top inwards, and from its bottom inwards."""
     pages: dict[int, list[Line]] = defaultdict(list)
     for line in report.lines:
         if not line.is_link and not line.is_rotated:
-            pages[line.page].append(line)
+            pages[leaf_of(line, folds)].append(line)
     top: dict[int, list[list[Line]]] = {}
     bottom: dict[int, list[list[Line]]] = {}
     for page, lines in pages.items():

@@ -14,9 +14,9 @@ from profile_extract.layout.codes import code_lines, is_names
 from profile_extract.layout.contents import Contents
 from profile_extract.lexicon import is_caption, is_credit, label_key
 from profile_extract.segment.regularity import Records, score
-from profile_extract.segment.shapes import follower, is_alike, is_prose, is_smaller, is_title_like, kinds, stands_out
+from profile_extract.segment.shapes import follower, is_alike, is_prose, is_title_like, kinds, stands_out
 from profile_extract.segment.titles import is_number
-from profile_extract.structure import Block, Hypothesis, Label, Layout, stands_alone
+from profile_extract.structure import Block, Hypothesis, Label, Layout, is_smaller, stands_alone
 
 FEWEST_RECORDS = 2
 MOST_OVER_CODE = 6

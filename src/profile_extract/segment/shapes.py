@@ -6,15 +6,13 @@ import re
 from collections.abc import Callable, Hashable
 
 from profile_extract.model import Style
-from profile_extract.structure import Block, TitleLook
+from profile_extract.structure import SMALLER_PT, Block, TitleLook, is_smaller
 
 MOST_TITLE_CHARS = 300
 """Longest title, in characters; the longest of 585 real ones has 214."""
 MOST_TITLE_LINES = 5
 MOST_SHORT_CHARS = 60
 """Length up to which a title may end in a full stop, in characters: less than a printed line."""
-SMALLER_PT = 0.7
-"""Difference of type sizes, in points, that readers see."""
 LARGER = 1.1
 """Ratio of type sizes from which one heading is of a higher level than another."""
 LEAST_PROSE_CHARS = 80
@@ -109,11 +107,6 @@ def stands_out(block: Block, body: Style | None) -> bool:
     """Whether a block is set in another font, size or colour than the body; never in text input."""
     style = block.style
     return style is not None and body is not None and style != body
-
-
-def is_smaller(block: Block, body: Style | None) -> bool:
-    """Whether a block is set visibly smaller than the body, as footnotes and captions are; never in text input."""
-    return block.style is not None and body is not None and block.style.size_pt < body.size_pt - SMALLER_PT
 
 
 def prominence(block: Block, body: Style | None) -> float:

@@ -19,6 +19,7 @@ from numpy.typing import NDArray
 from profile_extract.model import BBox, Line, PageFrame, Run, WordTable, union
 from profile_extract.read.characters import usable
 from profile_extract.read.pdfium import calls
+from profile_extract.read.pdfium.initials import line_openers
 from profile_extract.read.pdfium.styles import StyleBook
 from profile_extract.settings import ReadSettings
 
@@ -217,11 +218,12 @@ def _without_breaks_in_rotated(words: _Words, bounds: _Bounds, rotated: _Array) 
 
 
 class _LineStyles:
-    """Runs of style of each line, and whether it is rotated; in columns."""
+    """Runs of style of each line, the bottom of its type, and whether it is rotated; in columns."""
 
     def __init__(self, page: calls.Handle, words: _Words, bounds: _Bounds, book: StyleBook) -> None:
         self._page, self._words, self._book = page, words, book
-        firsts, lasts = words.firsts[bounds.firsts].tolist(), words.lasts[bounds.lasts].tolist()
+        openers, self.bottoms = line_openers(words.edges, words.firsts, words.lasts, bounds.firsts, bounds.lasts)
+        firsts, lasts = openers.tolist(), words.lasts[bounds.lasts].tolist()
         looks, self.rotated = book.looks(page, firsts, self._objects(firsts))
         self.runs: list[tuple[Run, ...]] = book.runs(looks)
         end_fonts = map(calls.font_of, self._objects(lasts))
@@ -271,7 +273,7 @@ def _boxes(words: _Words, table: WordTable, bounds: _Bounds, styles: _LineStyles
     """The box of each line: as tall as its type, from its first word's left edge to its last word's right one."""
     frame, edges = table.frame, words.edges
     sizes = numpy.fromiter((runs[0].style.size_pt for runs in styles.runs), float, len(styles.runs))
-    bottoms = frame.top - edges[bounds.firsts, 3]
+    bottoms = frame.top - styles.bottoms
     columns = (edges[bounds.firsts, 0] - frame.left, bottoms - sizes, edges[bounds.lasts, 6] - frame.left, bottoms)
     boxes = list(map(BBox._make, zip(*(column.tolist() for column in columns), strict=True)))
     for line in range(len(boxes)) if frame.rotation else numpy.flatnonzero(styles.rotated):

@@ -1,0 +1,221 @@
+"""Ligatures that a font's text layer maps to a wrong character (``adap4ve``, ``Loca/on``, ``signi!cant``, ``InformaƟon``).
+
+What a character stands for is learnt for each font (text input counts as one, named ``""``) from the words it stands in:
+several different words must become words that the document or its language knows, and few may say otherwise. One
+character may stand for several ligatures where a text layer has none of them; there each word must be known.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from typing import NamedTuple
+
+from profile_extract.language import common_words, find_language
+from profile_extract.model import Line, Report
+from profile_extract.passage import Passage
+
+RULE = "mapped-ligature"
+FEWEST_WORDS = 4
+"""Different words that must agree on what a character stands for; three may be chance."""
+FEWEST_OF_FURTHER = 2
+"""Words for each further ligature that a character stands for, where one has enough."""
+LEAST_SHARE = 0.15
+"""Share of a character's words that must be known ones: short lists of words know a fifth of a text's."""
+MOST_AGAINST = 0.5
+"""Words that say otherwise (``and/or``), as a share of those that agree; they stay as they are."""
+SURE_SHARE = 0.9
+"""Share of a character's known words that have one ligature, for words that nobody knows to have it, too."""
+MOST_READINGS = 64
+"""Readings of one word that are tried: three damaged letters of four meanings each."""
+LIGATURES = ("ti", "tt", "ff", "fi", "fl", "ft", "ffi", "ffl", "tti", "tf", "fj", "th")
+"""What fonts set as one glyph between small letters; ``th`` is that of ``The``."""
+_UPPER, _LOWER = "A-ZÀ-ÖØ-Þ", "a-zß-öø-ÿ"
+_ODD = rf"[^{_LOWER}\s\ufb00-\ufb06.,@'’_\-\N{{HYPHEN}}-\N{{HORIZONTAL BAR}}]"
+_ODD_FIRST = "[^\\W_a-zA-ZÀ-ÿ]|[!#$%&*+/;<=>?\\\\^|~\ue000-\uf8ff\N{REPLACEMENT CHARACTER}]"
+_ODD_LAST = "[\\dĀ-ʯ\ue000-\uf8ff\N{REPLACEMENT CHARACTER}](?!\\w)"
+_DAMAGED = re.compile(
+    rf"(?<![^\s(\[“„\"«‘’'\-–—/.@])(?:[{_UPPER}]?[{_LOWER}]++|[{_UPPER}]|(?={_ODD_FIRST}))"
+    rf"(?:(?:{_ODD}[{_LOWER}]++)++(?:{_ODD_LAST})?|{_ODD_LAST})"
+)
+"""A word with a character in it that words do not have."""
+_WHOLE = re.compile(rf"(?<!\S)[(\[\"“„«‘]*([{_UPPER}]?[{_LOWER}]{{3,}}+)(?=[.,;:!?)\]\"”»’…]*(?:\s|$))")
+"""A word with nothing but space and marks of sentences around it: parts of damaged words are none."""
+_ODD_ONES = re.compile(_ODD)
+_CAPITAL = re.compile(rf"[{_UPPER}]")
+_JOINERS = "/&+|:;*=~"
+"""Marks that stand between whole words, too: unknown words have them only where a part is too short to be a word."""
+MOST_FRAGMENT_CHARS = 2
+"""Letters up to which a part of a word is no word by itself."""
+_BROKEN_OFF = re.compile(r"[-\N{HYPHEN}\N{SOFT HYPHEN}]$")
+_IN_ADDRESS = re.compile(r"\S*(?:@|://|www\.|\.\w)\S*")
+_Meanings = Mapping[str, tuple[str, ...]]
+"""The ligatures a character stands for, the one of most words first."""
+
+
+class FontMap(NamedTuple):
+    """What the characters of one font stand for; ``sure`` are those that mean it in unknown words, too."""
+
+    meanings: _Meanings
+    sure: frozenset[str]
+
+
+def find_maps(report: Report) -> dict[str, FontMap]:
+    """The wrong characters of each font that has some; none in a report that was repaired before."""
+    if not _has_damage(report.text):
+        return {}
+    if any(RULE in edit.rule for line in report.lines for edit in line.edits):
+        return {}
+    known = _known_words(report.text)
+    words: dict[str, set[str]] = defaultdict(set)
+    for line in report.lines:
+        passage = report.passage(line)
+        for match in _words_of(passage.text):
+            words[_font(line, passage, match.start())].add(_key(match.group()))
+    maps = ((font, _font_map(damaged, known)) for font, damaged in words.items())
+    return {font: found for font, found in maps if found.meanings}
+
+
+def _known_words(text: str) -> Collection[str]:
+    """The words of a text that have nothing odd, and the common ones of its language and of English, which stands in many."""
+    return {*map(_key, set(_WHOLE.findall(text))), *common_words(find_language(text)), *common_words("en")}
+
+
+def _has_damage(text: str) -> bool:
+    """Whether there is enough for any repair, fonts and addresses aside: the first look at every report."""
+    words = _by_character(set(map(_key, _DAMAGED.findall(text))))
+    enough = {character: members for character, members in words.items() if len(members) >= FEWEST_WORDS}
+    known = {*map(_key, set(_WHOLE.findall(text))), *common_words(None)} if enough else ()
+    return any(
+        sum(word.replace(character, ligature) in known for word in members) >= FEWEST_WORDS
+        for character, members in enough.items()
+        for ligature in LIGATURES
+    )
+
+
+def _key(word: str) -> str:
+    """A word with a small first letter; all other capitals in it are odd."""
+    return word[0].lower() + word[1:] if _CAPITAL.match(word) else word
+
+
+def _by_character(words: Iterable[str]) -> dict[str, list[str]]:
+    """Words with one odd character, by that character; those that only end in one are left out: figures do."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for word in words:
+        odd = set(_ODD_ONES.findall(word))
+        if len(odd) == 1 and word[-1] not in odd:
+            found[odd.pop()].append(word)
+    return found
+
+
+def _addresses(text: str) -> list[tuple[int, int]]:
+    return [match.span() for match in _IN_ADDRESS.finditer(text)]
+
+
+def _is_inside(match: re.Match[str], stretches: Iterable[tuple[int, int]]) -> bool:
+    return any(start <= match.start() < end for start, end in stretches)
+
+
+def _words_of(text: str) -> Iterator[re.Match[str]]:
+    """The damaged words of a line, but for those in addresses: they need not be words."""
+    addresses = _addresses(text)
+    return (match for match in _DAMAGED.finditer(text) if not _is_inside(match, addresses))
+
+
+def _font(line: Line, passage: Passage, offset: int) -> str:
+    """The font of the character at an offset of a line's text as cleaned."""
+    if len(line.runs) < 2:
+        return line.style.font if line.style else ""
+    at = passage[offset : offset + 1].start - line.start
+    return next(run.style.font for run in reversed(line.runs) if run.offset <= at or run is line.runs[0])
+
+
+def _font_map(words: Collection[str], known: Collection[str]) -> FontMap:
+    meanings: dict[str, tuple[str, ...]] = {}
+    sure: set[str] = set()
+    for character, members in _by_character(words).items():
+        found = _meanings(character, members, known)
+        if found:
+            meanings[character] = tuple(found)
+            best = next(iter(found.values()))
+            if best >= SURE_SHARE * sum(found.values()):
+                sure.add(character)
+    return FontMap(meanings, frozenset(sure))
+
+
+def _meanings(character: str, words: Collection[str], known: Collection[str]) -> dict[str, int]:
+    """The ligatures a character stands for, with the number of words that say so, most first; none without evidence."""
+    says = {ligature: {w for w in words if w.replace(character, ligature) in known} for ligature in LIGATURES}
+    if max(map(len, says.values())) < FEWEST_WORDS:
+        return {}
+    believed = {ligature: own for ligature, own in says.items() if len(own) >= FEWEST_OF_FURTHER}
+    agree = set().union(*believed.values())
+    others = set().union(*says.values()) - agree
+    against = len(others) + sum(_is_of_words(w, character, known) for w in words if w not in agree)
+    if len(agree) < LEAST_SHARE * len(words) or against > MOST_AGAINST * len(agree):
+        return {}
+    return {ligature: len(own) for ligature, own in sorted(believed.items(), key=lambda item: -len(item[1]))}
+
+
+def _is_of_words(word: str, character: str, known: Collection[str]) -> bool:
+    """Whether what stands on both sides of a character are words by themselves (``poster/demo``)."""
+    parts = word.split(character)
+    return all(part in known or len(part) < 3 for part in parts) and any(len(part) >= 3 for part in parts)
+
+
+def with_ligatures(report: Report, maps: Mapping[str, FontMap]) -> Callable[[Line], Passage]:
+    """What gives each line's text with its fonts' ligatures as letters."""
+    known = _known_words(report.text)
+    everywhere = {character: ligatures for found in maps.values() for character, ligatures in found.meanings.items()}
+
+    def repaired(line: Line) -> Passage:
+        passage = report.passage(line)
+        if everywhere.keys().isdisjoint(passage.text):
+            return passage
+        addresses = _addresses(passage.text)
+        for match in reversed(list(_DAMAGED.finditer(passage.text))):
+            found = maps.get(_font(line, passage, match.start()), FontMap({}, frozenset()))
+            found = FontMap({**everywhere, **found.meanings}, found.sure)
+            word, goes_on = _key(match.group()), bool(_BROKEN_OFF.fullmatch(passage.text, match.end()))
+            reading = _known_reading(word, found.meanings, known)
+            if not reading and not _is_inside(match, addresses):
+                reading = _sure_reading(word, found, known, goes_on=goes_on)
+            for offset, letters in sorted(reading.items(), reverse=True):
+                at = match.start() + offset
+                passage = passage.edited(at, at + 1, letters, RULE)
+        return passage
+
+    return repaired
+
+
+def _known_reading(word: str, meanings: _Meanings, known: Collection[str]) -> dict[int, str]:
+    """What stands for the damaged characters of a word, by offset, where that makes it a known word."""
+    offsets = [m.start() for m in _ODD_ONES.finditer(word) if m.group() in meanings]
+    choices = [meanings[word[offset]] for offset in offsets]
+    for reading in itertools.islice(itertools.product(*choices), MOST_READINGS):
+        if _read(word, offsets, reading) in known:
+            return {o: "Th" if o == 0 and letters == "th" else letters for o, letters in zip(offsets, reading, strict=True)}
+    return {}
+
+
+def _sure_reading(word: str, found: FontMap, known: Collection[str], *, goes_on: bool) -> dict[int, str]:
+    """The same for a word that nobody knows; ``goes_on`` says that its line breaks it."""
+    odd = list(_ODD_ONES.finditer(word))
+    offsets = [m.start() for m in odd if m.group() in found.sure]
+    is_inside = bool(offsets) and offsets[0] > 0 and (offsets[-1] < len(word) - 1 or goes_on)
+    if not is_inside or any(_may_be_joiner(word, word[offset], known) for offset in offsets):
+        return {}
+    return {offset: found.meanings[word[offset]][0] for offset in offsets}
+
+
+def _may_be_joiner(word: str, character: str, known: Collection[str]) -> bool:
+    """Whether a character may stand between words as such."""
+    is_whole = all(len(part) > MOST_FRAGMENT_CHARS for part in word.split(character))
+    return (character in _JOINERS and is_whole) or _is_of_words(word, character, known)
+
+
+def _read(word: str, offsets: Iterable[int], reading: Iterable[str]) -> str:
+    letters = dict(zip(offsets, reading, strict=True))
+    return "".join(letters.get(i, c) for i, c in enumerate(word))

@@ -1,0 +1,48 @@
+"""Footnotes: small print that begins with a mark which stands raised, or behind a word, in the text of the same page."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from profile_extract.model import Style
+from profile_extract.structure import Block, is_smaller
+
+_FIGURES = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+_MARK_IN_TEXT = re.compile(r"(?<=[^\s⁰¹²³⁴-⁹])([⁰¹²³⁴-⁹]{1,3}|[*†‡§]{1,2})(?![\w*])")
+_MARK_OF_NOTE = re.compile(r"([⁰¹²³⁴-⁹]{1,3}|\d{1,3}|[*†‡§]{1,2})[).]?\s*(?=\S)")
+
+
+def find_footnotes(blocks: Sequence[Block], body: Style | None) -> frozenset[int]:
+    """Indices of the blocks that are footnotes, and of the small print in the same type right behind them."""
+    marks: dict[int, set[str]] = defaultdict(set)
+    if body is not None:
+        for block in blocks:
+            if not is_smaller(block, body):
+                found = _MARK_IN_TEXT.findall(block.text.text)
+                for page in range(block.page, block.last_page + 1) if found else ():
+                    marks[page] |= {mark.translate(_FIGURES) for mark in found}
+    return frozenset(_footnotes(blocks, body, marks)) if marks else frozenset()
+
+
+def _footnotes(blocks: Sequence[Block], body: Style | None, marks: dict[int, set[str]]) -> Iterator[int]:
+    last: Block | None = None
+    for block in blocks:
+        is_more = last is not None and block.page == last.page and block.index == last.index + 1
+        if is_smaller(block, body) and (_mark_of(block) in marks[block.page] or (is_more and _is_as(block, last))):
+            last = block
+            yield block.index
+
+
+def _mark_of(block: Block) -> str | None:
+    """The mark that a note begins with, figures as plain ones."""
+    if block.bullet is not None:
+        return block.bullet.text
+    match = _MARK_OF_NOTE.match(block.text.text)
+    return match.group(1).translate(_FIGURES) if match else None
+
+
+def _is_as(block: Block, other: Block | None) -> bool:
+    """Whether a block is in the same type as another: notes begin with a mark in smaller type."""
+    return other is not None and block.lines[-1].style == other.lines[-1].style

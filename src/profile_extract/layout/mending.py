@@ -1,0 +1,70 @@
+"""Paragraphs that a box, a caption or a footnote interrupts in mid-sentence, made whole: what interrupts stands behind them.
+
+The first half ends openly and the second goes on in the same type with a small letter; between them stands nothing in that
+type, and nothing that could be a heading.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+
+from profile_extract.lexicon import is_caption, is_credit
+from profile_extract.model import Line, Style
+from profile_extract.structure import Block, is_smaller
+
+MOST_BETWEEN = 4
+"""Blocks that may interrupt a paragraph: a box of a heading and two paragraphs, and a caption."""
+FEWEST_LINES = 2
+"""Lines of the first half: one alone may be a label or an item of a list."""
+_CLOSED = re.compile(r"[.!?:;…][\"'”’»“)\]]*$")
+_QUOTED = re.compile(r"[\"”»“’]$")
+_DASHES = "–—-"
+"""What stands before the name of who is quoted."""
+_GOES_ON = re.compile(r"[\"'“‘«(\[]*[^\W\d_A-Z]")
+
+
+def mended(blocks: Sequence[Block], join: Callable[[Block, Sequence[Line]], Block]) -> list[Block]:
+    """The blocks, each half of an interrupted paragraph joined to the other by ``join``; not yet numbered anew."""
+    done: list[Block] = []
+    taken: set[int] = set()
+    for number, block in enumerate(blocks):
+        if number in taken:
+            continue
+        while (rest := _rest_of(block, blocks, number, taken)) is not None:
+            block = join(block, blocks[rest].lines)
+            taken.add(rest)
+        done.append(block)
+    return done
+
+
+def _rest_of(block: Block, blocks: Sequence[Block], number: int, taken: Iterable[int]) -> int | None:
+    """The number of the block that goes on where one is interrupted; None where none does."""
+    if len(block.lines) < FEWEST_LINES or _CLOSED.search(block.text.text) or _QUOTED.search(block.text.text):
+        return None
+    between: list[Block] = []
+    for other in range(number + 1, len(blocks)):
+        if other in taken:
+            continue
+        after = blocks[other]
+        if after.page > block.last_page + 1 or len(between) > MOST_BETWEEN:
+            return None
+        if after.style == block.style and not _is_aside(after):
+            is_rest = bool(between) and after.bullet is None and _GOES_ON.match(after.text.text)
+            return other if is_rest and _interrupts(between, block.style) else None
+        between.append(after)
+    return None
+
+
+def _is_aside(block: Block) -> bool:
+    return is_caption(block.text.text) or is_credit(block.text.text)
+
+
+def _interrupts(between: Sequence[Block], style: Style | None) -> bool:
+    """Whether blocks only interrupt a text: the last is a whole sentence or says whose it is, a caption or small print."""
+    last = between[-1]
+    text = last.text.text
+    is_speaker = last.bullet is not None and last.bullet.text in _DASHES and len(between) > 1
+    if is_speaker or _is_aside(last) or _CLOSED.search(text) or _QUOTED.search(text):
+        return True
+    return is_smaller(last, style)

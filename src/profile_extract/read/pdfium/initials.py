@@ -1,0 +1,33 @@
+"""Raised initials: a large first letter on the baseline of its line, which says nothing of how the line is set."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy
+from numpy.typing import NDArray
+
+LEAST_SIZE = 1.5
+"""Size of an initial, as a multiple of that of the letter behind it; capitals beside small capitals have 1.2 to 1.4."""
+MOST_RISE = 0.25
+"""How far the box of the letter behind it may begin higher, as a share of its size: a raised figure begins higher still."""
+_Array = NDArray[Any]
+
+
+def line_openers(
+    edges: _Array, firsts: _Array, lasts: _Array, first_words: _Array, last_words: _Array
+) -> tuple[_Array, _Array]:
+    """For each line the character that shows how it is set, and the bottom of that character's box, in points of PDF space.
+
+    It is the first one; behind a raised initial the last one of the same word, or the first one of the next.
+    ``edges``, ``firsts`` and ``lasts`` are those of words (see ``_Words``), the others the first and last word of each line.
+    """
+    own, after = first_words, numpy.minimum(first_words + 1, last_words)
+    is_alone = firsts[own] == lasts[own]
+    height, other_height = edges[own, 1] - edges[own, 3], edges[own, 5] - edges[own, 7]
+    other_height = numpy.where(is_alone, edges[after, 1] - edges[after, 3], other_height)
+    other_bottom = numpy.where(is_alone, edges[after, 3], edges[own, 7])
+    is_level = abs(other_bottom - edges[own, 3]) < MOST_RISE * height
+    is_raised = is_level & (height > LEAST_SIZE * other_height)
+    characters = numpy.where(is_raised, numpy.where(is_alone, firsts[after], lasts[own]), firsts[own])
+    return characters, numpy.where(is_raised, other_bottom, edges[own, 3])

@@ -1,0 +1,88 @@
+"""Drop caps and raised initials."""
+
+from __future__ import annotations
+
+import pytest
+from builders import PAGE, extraction_of, laid_out, page_of, pdf_report, text_report
+from reportlab.pdfgen.canvas import Canvas
+
+from profile_extract.evidence import apply_edits, trace
+from profile_extract.layout.dropcaps import find_drop_caps
+from profile_extract.model import Report
+
+TEXT = (
+    "he ferry crosses at noon and",
+    "takes whoever waits on the",
+    "quay, bicycles and all. It",
+    "rings a bell when it leaves.",
+)
+WHOLE = "The ferry crosses at noon and takes whoever waits on the quay, bicycles and all. It rings a bell when it leaves."
+
+
+def drawn(cap: str, size: float, lines: int, texts: tuple[str, ...] = TEXT, *, is_last: bool = False) -> Report:
+    """A page with a letter that reaches over some lines of the text beside it."""
+
+    def draw(canvas: Canvas) -> None:
+        canvas.setFont("Helvetica-Bold", 14)
+        canvas.drawString(50, PAGE[1] - 70, "Over the water")
+        steps = [lambda: letter(canvas), lambda: text(canvas)]
+        for step in reversed(steps) if is_last else steps:
+            step()
+
+    def letter(canvas: Canvas) -> None:
+        canvas.setFont("Times-Roman", size)
+        canvas.drawString(50, PAGE[1] - 100 - 12 * (lines - 1), cap)
+
+    def text(canvas: Canvas) -> None:
+        canvas.setFont("Helvetica", 10)
+        for n, line in enumerate(texts):
+            canvas.drawString(53 + 0.7 * size * len(cap) if n < lines else 50, PAGE[1] - 100 - 12 * n, line)
+
+    return pdf_report(draw)
+
+
+@pytest.mark.parametrize(("size", "lines"), [(24.0, 1), (30.0, 2), (44.0, 3)])
+@pytest.mark.parametrize("is_last", [False, True])
+def test_a_large_first_letter_is_joined_to_its_word(size: float, lines: int, is_last: bool) -> None:
+    blocks = laid_out(drawn("T", size, lines, is_last=is_last)).blocks
+    assert [block.text.text for block in blocks] == ["Over the water", WHOLE]
+    assert blocks[1].style is not None
+    assert blocks[1].style.size_pt == 10.0
+
+
+def test_the_join_can_be_undone_and_nothing_is_lost() -> None:
+    report = drawn("T", 30.0, 2)
+    passage = laid_out(report).blocks[1].text
+    assert "join-drop-cap" in {piece.rule for piece in passage.pieces}
+    made = [apply_edits(report.text[part.start : part.end], part.edits) for part in trace(passage)]
+    assert "".join(made) == passage.text
+    extraction = extraction_of(report)
+    marked = sum(mark.end - mark.start for mark in extraction.marks)
+    assert marked >= sum(len(line.text) for line in report.lines)
+
+
+def test_a_letter_that_is_a_word_stays_one() -> None:
+    texts = ("mill by the river grinds the", "corn of the whole valley and", "a mill it will be for long.")
+    (_, block) = laid_out(drawn("A", 30.0, 2, texts)).blocks
+    assert block.text.text.startswith("A mill by the river")
+
+
+def test_a_quotation_mark_comes_along() -> None:
+    (_, block) = laid_out(drawn("“T", 30.0, 2)).blocks
+    assert block.text.text.startswith("“The ferry crosses")
+
+
+@pytest.mark.parametrize("texts", [("Anna Bell, baker", "Anton Carr, cook", "Arno Dale, smith"), ("12 boats", "13 boats")])
+def test_a_letter_over_a_list_of_names_is_no_drop_cap(texts: tuple[str, ...]) -> None:
+    report = drawn("A", 30.0, 2, texts)
+    assert find_drop_caps(report, report.lines).caps == {}
+
+
+def test_a_letter_of_the_size_of_the_text_is_none() -> None:
+    report = pdf_report(page_of([(50.0, 100.0, "T"), (60.0, 100.0, "he letter T"), (60.0, 112.0, "is a cross")]))
+    assert find_drop_caps(report, report.lines).caps == {}
+
+
+def test_in_a_dump_it_stands_on_the_line_before() -> None:
+    layout = laid_out(text_report("Over the water\n\nT\nhe ferry crosses at noon.\n\nB\nis a letter\n"))
+    assert layout.blocks[1].text.text == "The ferry crosses at noon."

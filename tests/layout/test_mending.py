@@ -1,0 +1,67 @@
+"""Paragraphs that something interrupts in mid-sentence."""
+
+from __future__ import annotations
+
+import pytest
+from builders import Page, laid_out, overlaid, page_of, pdf_report
+
+FIRST = (
+    "The ferry crosses at noon and takes whoever",
+    "waits on the quay with all that people carry",
+    "when they come home from",
+)
+REST = ("the market on the other side of the river.", "It rings a bell.")
+WHOLE = " ".join([*FIRST, *REST])
+
+
+def _set(lines: tuple[str, ...], top: float, font: str = "Helvetica", size: float = 10.0, x: float = 50.0) -> Page:
+    return page_of([(x, top + 1.2 * size * n, line) for n, line in enumerate(lines)], font, size)
+
+
+def _texts(*pages: Page) -> list[str]:
+    return [block.text.text for block in laid_out(pdf_report(*pages)).blocks]
+
+
+@pytest.mark.parametrize(
+    "between",
+    [
+        _set(("“We waited for years, and now", "it is ours.”"), 180, "Helvetica-Oblique", 12),
+        _set(("“Now it is ours.”", "– Ada Okoro"), 180, "Times-Italic", 12),
+        _set(("The landing stage on a Sunday",), 180, "Helvetica-Oblique", 7),
+        _set(("Figure 2: The landing stage",), 180, "Helvetica", 10),
+        overlaid(_set(("In short",), 180, "Helvetica-Bold", 9), _set(("Two boats. One bell.",), 200, "Times-Roman", 9)),
+    ],
+    ids=["quote", "quote and speaker", "small caption", "caption in the same type", "box"],
+)
+def test_what_interrupts_a_sentence_stands_behind_it(between: Page) -> None:
+    texts = _texts(overlaid(_set(FIRST, 100), between, _set(REST, 240)))
+    assert texts[0] == WHOLE
+    assert len(texts) > 1
+
+
+def test_a_footnote_at_the_foot_of_a_page_does_not_part_a_sentence() -> None:
+    foot = _set(("1 Counted in spring.",), 460, "Helvetica", 7)
+    assert _texts(overlaid(_set(FIRST, 380), foot), _set(REST, 60)) == [WHOLE, "1 Counted in spring."]
+
+
+def test_a_heading_ends_what_stands_above_it() -> None:
+    texts = _texts(overlaid(_set(FIRST, 100), _set(("What it costs",), 180, "Helvetica-Bold"), _set(REST, 240)))
+    assert texts == [" ".join(FIRST), "What it costs", " ".join(REST)]
+
+
+@pytest.mark.parametrize("rest", [("The market is on the other side", "of the river."), ("• the market on the other side.",)])
+def test_a_new_sentence_and_an_item_go_on_with_nothing(rest: tuple[str, ...]) -> None:
+    between = _set(("“Now it is ours.”",), 180, "Helvetica-Oblique", 12)
+    assert len(_texts(overlaid(_set(FIRST, 100), between, _set(rest, 240)))) == 3
+
+
+def test_a_closed_sentence_needs_no_rest() -> None:
+    closed = (*FIRST[:-1], "when they come home.")
+    between = _set(("“Now it is ours.”",), 180, "Helvetica-Oblique", 12)
+    assert len(_texts(overlaid(_set(closed, 100), between, _set(REST, 240)))) == 3
+
+
+def test_blocks_are_numbered_in_order_afterwards() -> None:
+    between = _set(("“Now it is ours.”",), 180, "Helvetica-Oblique", 12)
+    blocks = laid_out(pdf_report(overlaid(_set(FIRST, 100), between, _set(REST, 240)), _set(("A last page",), 60))).blocks
+    assert [block.index for block in blocks] == [0, 1, 2]

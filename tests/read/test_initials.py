@@ -1,0 +1,49 @@
+"""Lines that begin with a letter set larger."""
+
+from __future__ import annotations
+
+import pytest
+from builders import PAGE, pdf_report
+from reportlab.pdfgen.canvas import Canvas
+
+from profile_extract.model import Style
+
+
+def style_of(*parts: tuple[str, float, float], font: str = "Helvetica") -> Style | None:
+    """The style of a line made of parts, each with its size and how far it is raised."""
+
+    def draw(canvas: Canvas) -> None:
+        x = 50.0
+        for text, size, rise in parts:
+            canvas.setFont(font, size)
+            canvas.drawString(x, PAGE[1] - 100 + rise, text)
+            x += canvas.stringWidth(text, font, size)
+
+    return pdf_report(draw).lines[0].style
+
+
+def test_a_raised_initial_says_nothing_of_its_line() -> None:
+    style = style_of(("T", 24, 0), ("he ferry crosses at noon", 10, 0))
+    assert style is not None
+    assert style.size_pt == 10.0
+
+
+def test_nor_does_one_that_stands_apart() -> None:
+    style = style_of(("T ", 24, 0), ("he ferry crosses at noon", 10, 0))
+    assert style is not None
+    assert style.size_pt == 10.0
+
+
+@pytest.mark.parametrize(
+    "parts",
+    [
+        (("Ferry", 10, 0), ("3", 6, 4)),
+        (("T", 12, 0), ("HE FERRY", 10, 0)),
+        (("The ferry", 10, 0), (" crosses at noon", 24, 0)),
+    ],
+    ids=["raised figure", "small capitals", "larger end"],
+)
+def test_other_lines_are_as_their_first_letter_is(parts: tuple[tuple[str, float, float], ...]) -> None:
+    style = style_of(*parts)
+    assert style is not None
+    assert style.size_pt == parts[0][1]
