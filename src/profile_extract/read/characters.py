@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import re
 
-_UNUSABLE = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+_LAST_OF_PLANES = "".join(chr(plane + last) for plane in range(0x10000, 0x110000, 0x10000) for last in (0xFFFE, 0xFFFF))
+_UNUSABLE = re.compile(
+    "[\x00-\x08\x0b\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff" + _LAST_OF_PLANES + "]"
+)
+_UNNAMED = re.compile(r"\(cid:\d{1,10}\)")
 REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 
 
@@ -14,6 +18,11 @@ def usable(text: str) -> str:
     Line and page ends, tabs and U+0085 stay: they are the reader's to interpret. Unicode Standard 23.1 and 23.7.
     """
     return _UNUSABLE.sub(REPLACEMENT, text)
+
+
+def without_numbers(text: str) -> str:
+    """The same text, same length, with pdfminer's signs for characters that a font does not name replaced by U+FFFD."""
+    return _UNNAMED.sub(lambda sign: REPLACEMENT * len(sign.group()), text) if "(cid:" in text else text
 
 
 def unusable_share(text: str) -> float:
