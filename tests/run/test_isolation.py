@@ -273,7 +273,9 @@ def test_a_job_done_in_a_child_writes_what_it_writes_here(tmp_path: Path) -> Non
     written = (tmp_path / "child").read_bytes()
     assert written == (tmp_path / "here").read_bytes() == (SAMPLE.parent / "expected.json").read_bytes()
     document = json.loads(written)
-    assert outcome.summary == (len(document["profiles"]), document["source"]["page_count"], len(document["warnings"]))
+    source = document["source"]
+    counts = (len(document["profiles"]), source["page_count"], len(document["warnings"]))
+    assert outcome.summary == (*counts, source["sha256"])
 
 
 PARENT = """
