@@ -84,7 +84,9 @@ def test_interrupting_ends_the_child_and_leaves_nothing(tmp_path: Path) -> None:
     report.write_text(NO_PROFILES * 5_000, encoding="utf-8")
     output.parent.mkdir()
     command = [SCRIPT, "extract", str(report), "-o", str(output)]
-    with subprocess.Popen(command, stderr=subprocess.PIPE, env=environment(TMPDIR=str(tmp_path))) as process:
+    with subprocess.Popen(
+        command, stderr=subprocess.PIPE, env=environment(TMPDIR=str(tmp_path)), preexec_fn=hear_interrupts
+    ) as process:
         child = wait_for_child(process.pid)
         process.send_signal(signal.SIGINT)
         assert process.stderr is not None
@@ -96,6 +98,11 @@ def test_interrupting_ends_the_child_and_leaves_nothing(tmp_path: Path) -> None:
     assert group_members(child) == []
     assert list(output.parent.iterdir()) == []
     assert sorted(path.name for path in tmp_path.iterdir()) == ["out", "slow.txt"]
+
+
+def hear_interrupts() -> None:
+    """What runs in the background of a script is deaf to them, and so is what it starts."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 def wait_for_child(parent: int) -> int:
