@@ -7,10 +7,10 @@ import json
 import os
 import pty
 import re
+import resource
 import shutil
 import subprocess
 import sys
-import time
 from pathlib import Path
 from typing import Any
 
@@ -128,13 +128,19 @@ def test_help_of_a_command_names_its_options(command: str, words: str) -> None:
 
 
 def test_help_comes_at_once() -> None:
-    """The best of five runs: what the machine does besides is not the program's fault."""
+    """The best of five runs, in processor time: what the machine does besides is not the program's fault."""
     times = []
     for _ in range(5):
-        began = time.perf_counter()
+        began = processor_time()
         run_well("--help")
-        times.append(time.perf_counter() - began)
+        times.append(processor_time() - began)
     assert min(times) < LONGEST_HELP_S
+
+
+def processor_time() -> float:
+    """What the programs run so far have taken, in seconds."""
+    usage = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return usage.ru_utime + usage.ru_stime
 
 
 @pytest.mark.parametrize("command", [(), *((command,) for command in COMMANDS)], ids=lambda c: "".join(c) or "none")

@@ -24,6 +24,8 @@ PAGES_KEPT = 4
 
 
 _Numbers = list[float]
+DAMAGED_PAGE = "the page is damaged"
+"""What :attr:`Page.text_error` says of a page that no engine could read."""
 
 
 class BBox(NamedTuple):

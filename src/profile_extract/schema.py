@@ -24,6 +24,7 @@ WarningCode = Literal[
     "broken-link",
     "city-ambiguous",
     "city-unresolved",
+    "damaged-page",
     "email-link-mismatch",
     "low-confidence",
     "missing-city",

@@ -14,6 +14,7 @@ import sys
 import time
 from collections import Counter
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -26,7 +27,7 @@ from profile_extract.run.job import Job, Summary, Teller, run_job
 from profile_extract.settings import LimitSettings, Settings
 
 SAMPLE = ROOT / "samples" / "german" / "report.pdf"
-LIMITS = LimitSettings(memory_bytes=3 * 2**30, cpu_s=1.0, cpu_page_s=1.0, wall_factor=2.0, output_bytes=100_000)
+LIMITS = LimitSettings(memory_bytes=3 * 2**30, cpu_s=1.0, cpu_page_s=1.0, wall_factor=5.0, output_bytes=100_000)
 """Memory for any program that runs these tests and its children, and patience for seconds only."""
 MOST_PARENT_BYTES = 300_000_000
 DONE = Summary(1, 2, 3)
@@ -235,10 +236,10 @@ def test_the_outcome_says_what_it_took(tmp_path: Path) -> None:
         time.sleep(0.2)
         return Summary(len(kept) and 1, 2, 3)
 
-    outcome = isolated(job_of(), tmp_path / "out", work=hold)
+    outcome = isolated(job_of(replace(LIMITS, cpu_s=10.0)), tmp_path / "out", work=hold)
     assert outcome.summary == DONE
     assert outcome.peak_bytes > 400_000_000
-    assert 0.2 <= outcome.seconds < 2.0
+    assert outcome.seconds >= 0.2
     assert outcome.cause is None
 
 
@@ -272,7 +273,9 @@ def test_a_job_done_in_a_child_writes_what_it_writes_here(tmp_path: Path) -> Non
     written = (tmp_path / "child").read_bytes()
     assert written == (tmp_path / "here").read_bytes() == (SAMPLE.parent / "expected.json").read_bytes()
     document = json.loads(written)
-    assert outcome.summary == (len(document["profiles"]), document["source"]["page_count"], len(document["warnings"]))
+    source = document["source"]
+    counts = (len(document["profiles"]), source["page_count"], len(document["warnings"]))
+    assert outcome.summary == (*counts, source["sha256"])
 
 
 PARENT = """

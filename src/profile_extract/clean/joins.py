@@ -29,6 +29,8 @@ _ELIDED_LETTER = re.compile(r"(?<![’'])\b(?:[cdjlmnst]|qu)$", re.IGNORECASE)
 _URL_LIKE = re.compile(r"[/_%=]|\.\w|\d-\d|\w-\w")
 _URL_BEGINNING = re.compile(r"(?:https?:|www\.)", re.IGNORECASE)
 _OPEN_EMAIL = re.compile(r"\S+@[\w.-]*[.-]$|[\w.-]+@$")
+MOST_WORD_CHARS = 100
+"""Longest word that is believed at a line's end; looking takes a time that grows with the square of it."""
 _ALWAYS_COMPOUND = frozenset({"self"})
 """First parts that are written with a hyphen whatever follows."""
 _LEAST_BREAKS = 0.015
@@ -48,7 +50,7 @@ class Join(NamedTuple):
 def find_vocabulary(report: Report) -> Vocabulary:
     """Count the words of a cleaned report, but for parts at broken lines' ends, and see whether it breaks words there."""
     texts = [report.text_of(line) for line in report.lines if not line.is_link]
-    is_open = [text.endswith(tuple(_HYPHENS)) and _LAST_PART.search(text) is not None for text in texts]
+    is_open = [text.endswith(tuple(_HYPHENS)) and _LAST_PART.search(text[-MOST_WORD_CHARS:]) is not None for text in texts]
     whole: list[str] = []
     counts: Counter[str] = Counter()
     for text, before, after in zip(texts, [False, *is_open], is_open, strict=False):
@@ -66,7 +68,7 @@ def _parts(left: str, right: str) -> tuple[str, str] | None:
     """The two parts of a word at a line's end hyphen, where the second is written small (or both in capitals)."""
     if not left.endswith(tuple(_HYPHENS)):
         return None
-    last, first = _LAST_PART.search(left), _FIRST_PART.match(right)
+    last, first = _LAST_PART.search(left[-MOST_WORD_CHARS:]), _FIRST_PART.match(right)
     if not (last and first):
         return None
     a, b = last.group(1), first.group()

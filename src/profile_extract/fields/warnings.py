@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from profile_extract.drafts import ContactDraft, LinkDraft, Problem, ProfileDraft, Value
 from profile_extract.fields.links import bare_address, same_address
 from profile_extract.fields.suspects import suspect_pages
+from profile_extract.model import DAMAGED_PAGE
 from profile_extract.structure import Segmentation
 
 MOST = 0.5
@@ -84,7 +85,8 @@ def report_problems(segmentation: Segmentation) -> Iterator[Problem]:
     report = segmentation.layout.report
     for page in report.pages:
         if page.text_error:
-            yield Problem("no-text-layer", "", f"page {page.number}: {page.text_error}")
+            code = "damaged-page" if page.text_error == DAMAGED_PAGE else "no-text-layer"
+            yield Problem(code, "", f"page {page.number}: {page.text_error}")
     yield from suspect_pages(report)
     if not segmentation.segments:
         message = "no part of this report comes back often and regularly enough to be a profile"

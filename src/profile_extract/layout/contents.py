@@ -17,6 +17,8 @@ LEAST_SHARE = 0.4
 FULL_SHARE = 0.6
 """Share of its page's widest row from which a row without a number may be the beginning of the entry under it."""
 MOST_TITLE_LINES = 5
+MOST_ENTRY_CHARS = 300
+"""Longest line looked at for an entry, dots included; looking takes a time that grows with the square of it."""
 _ENTRY = re.compile(r"^(?P<name>.*?[^\W\d_].*?)[\s.·…_]*[\s.·…_p](?P<page>\d{1,4})$")
 
 
@@ -52,7 +54,7 @@ def _entries(rows: Sequence[Sequence[Line]]) -> Iterator[str]:
     widest = max(row[-1].bbox.x1 for row in rows)
     for row in rows:
         text = " ".join(line.text for line in row)
-        match = _ENTRY.match(text) if text[-1:].isdecimal() else None
+        match = _ENTRY.match(text) if text[-1:].isdecimal() and len(text) <= MOST_ENTRY_CHARS else None
         if match and int(match["page"]) >= last:
             last = int(match["page"])
             yield label_key(f"{above} {match['name']}")

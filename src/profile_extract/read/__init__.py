@@ -9,6 +9,7 @@ from pathlib import Path
 
 from profile_extract.errors import LimitExceededError, ReadError, UnsupportedFormatError, UsageError
 from profile_extract.model import Report
+from profile_extract.read.characters import usable
 from profile_extract.read.watch import Watch
 from profile_extract.settings import READERS, ReadSettings
 
@@ -81,11 +82,9 @@ def read_bytes(data: bytes, name: str, settings: ReadSettings | None = None, wat
     if _PDF_MARK not in data[:_PDF_MARK_WITHIN]:
         from profile_extract.read.text import read_text
 
-        return read_text(data, name, watch)
-    if settings.reader == "pdfium":
-        from profile_extract.read.pdfium import read_pdf
-    elif settings.reader == "pdfplumber":
-        from profile_extract.read.plumber import read_pdf
-    else:
+        return read_text(data, usable(name), watch)
+    if settings.reader not in READERS:
         raise UsageError(f"there is no reader {settings.reader!r}; there are: {', '.join(READERS)}")
-    return read_pdf(data, name, settings, watch)
+    from profile_extract.read.chain import read_pdf
+
+    return read_pdf(data, usable(name), settings, watch)

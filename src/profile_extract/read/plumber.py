@@ -2,23 +2,18 @@
 
 from __future__ import annotations
 
-import contextlib
 import io
 import re
 from array import array
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-import pdfplumber
-from pdfminer.pdfdocument import PDFPasswordIncorrect
-from pdfplumber.pdf import PDF
-
-from profile_extract.errors import DamagedError, EncryptedError, NoTextLayerError
-from profile_extract.model import BBox, Line, Link, OutlineEntry, Page, PageFrame, Report, Run, Style, WordTable, union
-from profile_extract.read.assembly import assembled
+from profile_extract.errors import DamagedError, EncryptedError
+from profile_extract.model import BBox, Line, Link, OutlineEntry, Page, PageFrame, Run, Style, WordTable, union
 from profile_extract.read.characters import REPLACEMENT, usable
 from profile_extract.read.fonts import family, has_bold_name, has_italic_name
-from profile_extract.read.plumbing import FAILURES, Frame, frame_of
+from profile_extract.read.parts import PASSED_ON, PagePart, Place, measure, whole_page
+from profile_extract.read.plumbing import PDF, Frame, PDFPasswordIncorrect, forgiving, frame_of, pdfplumber
 from profile_extract.read.watch import Watch
 from profile_extract.settings import ReadSettings
 
@@ -33,63 +28,71 @@ _WORD_OPTIONS: dict[str, Any] = {
 _Word = dict[str, Any]
 
 
-def read_pdf(data: bytes, name: str, settings: ReadSettings, watch: Watch) -> Report:
-    """A PDF as lines with boxes and styles, links and outline.
+class PlumberFile:
+    """A PDF opened by pdfplumber.
 
     Raises:
         EncryptedError: it asks for a password.
-        DamagedError: pdfminer finds no document or no page in it.
-        NoTextLayerError: no page has any text.
+        DamagedError: pdfminer finds no document in it.
     """
-    with _opened(data, name) as pdf:
-        pages: list[Page] = []
-        lines: list[Line] = []
-        links: list[Link] = []
-        watch.count(len(pdf.pages))
-        for plumbed in pdf.pages:
-            watch.page(plumbed.page_number)
-            page, words, page_links = _read_page(plumbed)
-            lines += _lines(words, page.number, len(lines), lines[-1].end + 1 if lines else 0, settings)
-            pages.append(page)
-            links += page_links
-        if not pages:
-            raise DamagedError("the PDF has no pages; export it again from its source", path=name)
-        outline = tuple(_outline(pdf))
-        title = usable(str(pdf.metadata.get("Title") or "")).strip() or None
-    if not lines:
-        raise NoTextLayerError("no text layer: the pages are pictures; run OCR on the file first", path=name)
-    return assembled(data, name, pages, lines, settings, links=links, outline=outline, title=title)
 
+    def __init__(self, data: bytes, name: str, settings: ReadSettings, watch: Watch) -> None:
+        self._settings, self._watch = settings, watch
+        self._pdf = _opened(data, name)
 
-@contextlib.contextmanager
-def _opened(data: bytes, name: str) -> Iterator[PDF]:
-    """The document, its pages found."""
-    with contextlib.ExitStack() as stack:
+    @property
+    def page_count(self) -> int:
+        """How many pages pdfminer sees; in damaged files it loses some without a word."""
+        return len(self._pdf.pages)
+
+    def read_page(self, place: Place) -> PagePart:
+        """One page; one that pdfminer cannot read is an empty one that says so."""
+        return whole_page(self._read_page, place)
+
+    def _read_page(self, place: Place) -> PagePart:
+        plumbed = self._pdf.pages[place.page - 1]
         try:
-            pdf = stack.enter_context(pdfplumber.open(io.BytesIO(data)))
-            pdf.pages  # noqa: B018  (damage shows where they are looked for)
-        except FAILURES as error:
-            cause = error.args[0] if error.args else None
-            if isinstance(error, PDFPasswordIncorrect) or isinstance(cause, PDFPasswordIncorrect):
-                raise EncryptedError("the PDF asks for a password; save a copy without one", path=name) from error
-            raise DamagedError("the PDF is damaged or cut short; export or download it again", path=name) from error
-        yield pdf
+            frame = frame_of(plumbed)
+            self._watch.characters(place.page, len(plumbed.chars))
+            words = [_from_corner(_readable(word), frame) for word in plumbed.extract_words(**_WORD_OPTIONS)]
+            page = _page(plumbed, words, frame)
+            lines = _lines(words, place, self._settings)
+            links: list[Link] = []
+            with forgiving():
+                links += _links(plumbed, frame)
+            return PagePart(page, lines, links)
+        finally:
+            plumbed.close()
+
+    def outline(self) -> tuple[OutlineEntry, ...]:
+        """The outline, up to where it breaks off or leads back to itself."""
+        return tuple(_outline(self._pdf))
+
+    def title(self) -> str | None:
+        """The title in the document's information."""
+        with forgiving():
+            return usable(str(self._pdf.metadata.get("Title") or "")).strip() or None
+        return None
+
+    def close(self) -> None:
+        """Let go of the file."""
+        with forgiving():
+            self._pdf.close()
 
 
-def _read_page(plumbed: Any) -> tuple[Page, list[_Word], list[Link]]:
-    """One page; a page that pdfminer cannot read is kept as an empty one that says so."""
-    number = plumbed.page_number
+def _opened(data: bytes, name: str) -> PDF:
+    """The document, its pages found."""
     try:
-        frame = frame_of(plumbed)
-        words = [_from_corner(_readable(word), frame) for word in plumbed.extract_words(**_WORD_OPTIONS)]
-        page = _page(plumbed, words, frame)
-    except FAILURES:
-        return Page(number, 0.0, 0.0, text_error="the page is damaged"), [], []
-    links: list[Link] = []
-    with contextlib.suppress(*FAILURES):
-        links += _links(plumbed, frame)
-    plumbed.close()
-    return page, words, links
+        pdf = pdfplumber.open(io.BytesIO(data))
+        pdf.pages  # noqa: B018  (damage shows where they are looked for)
+        return pdf
+    except PASSED_ON:
+        raise
+    except Exception as error:
+        cause = error.args[0] if error.args else None
+        if isinstance(error, PDFPasswordIncorrect) or isinstance(cause, PDFPasswordIncorrect):
+            raise EncryptedError("the PDF asks for a password; save a copy without one", path=name) from error
+        raise DamagedError("the PDF is damaged or cut short; export or download it again", path=name) from error
 
 
 def _readable(word: _Word) -> _Word:
@@ -100,7 +103,7 @@ def _readable(word: _Word) -> _Word:
 def _from_corner(word: _Word, frame: Frame) -> _Word:
     """A word, or anything with a box, measured from the visible page's own corner."""
     sides = (("x0", frame.left), ("x1", frame.left), ("top", frame.top), ("bottom", frame.top))
-    return {**word, **{name: float(word[name]) - by for name, by in sides}}
+    return {**word, **{name: measure(float(word[name])) - by for name, by in sides}}
 
 
 def _page(plumbed: Any, words: Sequence[_Word], frame: Frame) -> Page:
@@ -121,8 +124,9 @@ def _page(plumbed: Any, words: Sequence[_Word], frame: Frame) -> Page:
     return Page(plumbed.page_number, width, height, int(plumbed.rotation or 0), table, error)
 
 
-def _lines(words: Sequence[_Word], page: int, row: int, offset: int, settings: ReadSettings) -> list[Line]:
+def _lines(words: Sequence[_Word], place: Place, settings: ReadSettings) -> list[Line]:
     lines: list[Line] = []
+    page, row, offset = place
     first = 0
     for group in _groups(words, settings):
         text = " ".join(word["text"] for word in group)
@@ -169,7 +173,7 @@ def _runs(group: Sequence[_Word]) -> tuple[Run, ...]:
 def _style(word: _Word) -> Style:
     name = usable(family(str(word["fontname"])))
     color = _color(word["non_stroking_color"])
-    return Style(name, round(float(word["size"]), 1), has_bold_name(name), has_italic_name(name), color)
+    return Style(name, round(measure(float(word["size"])), 1), has_bold_name(name), has_italic_name(name), color)
 
 
 def _color(value: Any) -> str:
@@ -193,6 +197,6 @@ def _links(plumbed: Any, frame: Frame) -> Iterator[Link]:
 
 def _outline(pdf: PDF) -> Iterator[OutlineEntry]:
     """The entries of the outline up to where it breaks off, or leads back to itself."""
-    with contextlib.suppress(*FAILURES):
+    with forgiving():
         for level, title, *_ in pdf.doc.get_outlines():
             yield OutlineEntry(level - 1, usable(str(title)).strip(), None)

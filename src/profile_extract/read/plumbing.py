@@ -1,14 +1,36 @@
-"""What using pdfplumber takes: a corner to measure from, and readiness for whatever a damaged file makes it raise."""
+"""What using pdfplumber takes: a corner to measure from, and readiness for whatever a damaged file makes it raise.
+
+pdfplumber is imported here, and from here: pdfminer under it reads character maps from wherever ``CMAP_PATH`` says, and
+what says so is not always the user.
+"""
 
 from __future__ import annotations
 
+import contextlib
 import logging
+import os
+from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-FAILURES = (Exception,)
-"""What pdfminer raises on damaged files: besides its own errors, any that follows from data it did not expect."""
+from profile_extract.read.parts import PASSED_ON, measure
+
+os.environ.pop("CMAP_PATH", None)
+import pdfplumber as pdfplumber
+from pdfminer.pdfdocument import PDFPasswordIncorrect as PDFPasswordIncorrect
+from pdfplumber.pdf import PDF as PDF
 
 logging.getLogger("pdfminer").addHandler(logging.NullHandler())  # its remarks are no messages of this program
+
+
+@contextlib.contextmanager
+def forgiving() -> Iterator[None]:
+    """Does without what fails inside: pdfminer raises on damaged files whatever follows from data it did not expect."""
+    try:
+        yield
+    except PASSED_ON:
+        raise
+    except Exception:
+        return
 
 
 class Frame(NamedTuple):
@@ -22,7 +44,7 @@ class Frame(NamedTuple):
 
 def frame_of(page: Any) -> Frame:
     """The crop box of a page, as far as it lies on the media box (ISO 32000-2, 14.11.2); ``bbox`` is the latter."""
-    media, crop = (tuple(map(float, box)) for box in (page.mediabox, page.cropbox))
+    media, crop = (tuple(measure(float(edge)) for edge in box) for box in (page.mediabox, page.cropbox))
     left, top = max(media[0], crop[0]), max(media[1], crop[1])
     right, bottom = min(media[2], crop[2]), min(media[3], crop[3])
     if right <= left or bottom <= top:

@@ -6,16 +6,14 @@ text side by side and, by PDFium's word, enough ruling to make a grid.
 
 from __future__ import annotations
 
-import contextlib
 import io
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-import pdfplumber
-
 from profile_extract.model import BBox, Table
+from profile_extract.read.parts import measure
 from profile_extract.read.pdfium.rules import pages_with_grids
-from profile_extract.read.plumbing import FAILURES, Frame, frame_of
+from profile_extract.read.plumbing import Frame, forgiving, frame_of, pdfplumber
 
 FEWEST_ROWS, FEWEST_COLUMNS = 2, 2
 """A box around a paragraph is no table."""
@@ -29,7 +27,7 @@ def find_tables(data: bytes, pages: Iterable[int]) -> dict[int, tuple[Table, ...
     asked = pages_with_grids(data, sorted(set(pages)))
     found: dict[int, tuple[Table, ...]] = {}
     if asked:
-        with contextlib.suppress(*FAILURES), pdfplumber.open(io.BytesIO(data), pages=asked) as pdf:
+        with forgiving(), pdfplumber.open(io.BytesIO(data), pages=asked) as pdf:
             for page in pdf.pages:
                 tables = tuple(_tables(page))
                 if tables:
@@ -39,7 +37,7 @@ def find_tables(data: bytes, pages: Iterable[int]) -> dict[int, tuple[Table, ...
 
 
 def _tables(page: Any) -> Iterator[Table]:
-    with contextlib.suppress(*FAILURES):
+    with forgiving():
         frame = frame_of(page)
         for table in page.find_tables():
             if _is_grid(table.rows):
@@ -52,7 +50,7 @@ def _is_grid(rows: Sequence[Any]) -> bool:
 
 def _table(page: int, table: Any, frame: Frame) -> Table:
     def box(edges: Sequence[float]) -> BBox:
-        x0, top, x1, bottom = edges
+        x0, top, x1, bottom = map(measure, edges)
         return BBox(x0 - frame.left, top - frame.top, x1 - frame.left, bottom - frame.top)
 
     rows = tuple(tuple(box(cell) for cell in row.cells if cell is not None) for row in table.rows)

@@ -18,7 +18,7 @@ from typing import NamedTuple
 
 from profile_extract.errors import UnsupportedFormatError
 from profile_extract.model import CELL_HEIGHT_PT, CELL_WIDTH_PT, BBox, Line, Link, Page, Report, union
-from profile_extract.read.characters import unusable_share, usable
+from profile_extract.read.characters import unusable_share, usable, without_numbers
 from profile_extract.read.watch import Watch
 
 _BOMS = (
@@ -30,8 +30,9 @@ _BOMS = (
 )
 _LINE_END = re.compile(r"\r\n|\n|\r")
 _PAGE_END = "\f"
-PAGE_CHARACTERS = 2_000
-"""Characters of a text that count as a page where it does not end pages: a manuscript page has 1,800."""
+PAGE_CHARACTERS = 10_000
+"""Characters of a text that are given the time of one page (see LimitSettings), with or without page ends among them: so
+many take a third of that time."""
 _CELL = re.compile(r"\S+(?:[^\S\t\f]{1,2}\S+)*")
 """A run of text in one column: what three spaces or a tab part stands in different ones."""
 _BULLET = re.compile(r"^\s*[\N{REPLACEMENT CHARACTER}\ue000-\uf8ff•▪■□●○◦‣⁃∙·*–—-]\s")
@@ -66,9 +67,7 @@ def read_text(data: bytes, name: str, watch: Watch) -> Report:
         LimitExceededError: it has too many pages.
     """
     text = _decoded(data, name)
-    ended = _pages_ended(text)
-    watch.count(ended)
-    watch.page(max(ended, len(text) // PAGE_CHARACTERS))
+    watch.page(max(1, len(text) // PAGE_CHARACTERS))
     rows = list(_rows(text))
     if not rows:
         raise UnsupportedFormatError("the file is empty; nothing to extract", path=name)
@@ -76,6 +75,8 @@ def read_text(data: bytes, name: str, watch: Watch) -> Report:
     if dialect == "spaced":
         pages = accumulate((int(_begins_spaced_page(row)) for row in rows[1:]), initial=1)
         rows = [row._replace(page=page) for row, page in zip(rows, pages, strict=True)]
+    page_count = max(rows[-1].page, _pages_ended(text))
+    watch.count(page_count)
     links = _printed_links(rows) if dialect == "spaced" else set()
     starts = list(accumulate((len(row.text) + 1 for row in rows[:-1]), initial=0))
     cells = (
@@ -90,7 +91,7 @@ def read_text(data: bytes, name: str, watch: Watch) -> Report:
         text="\n".join(row.text for row in rows),
         row_starts=tuple(starts),
         row_numbers=tuple(row.number for row in rows),
-        pages=tuple(_pages(lines, max(rows[-1].page, ended))),
+        pages=tuple(_pages(lines, page_count)),
         lines=tuple(lines),
         links=tuple(Link(rows[index].page, rows[index].text.strip(), None, index) for index in sorted(links)),
     )
@@ -108,7 +109,7 @@ def _decoded(data: bytes, name: str) -> str:
             text = data.decode("cp1252", "replace")
     if unusable_share(text) > _MOST_UNUSABLE:
         raise UnsupportedFormatError("neither a PDF nor text; save the report as one of these", path=name)
-    return usable(text)
+    return without_numbers(usable(text))
 
 
 def _rows(text: str) -> Iterator[_Row]:

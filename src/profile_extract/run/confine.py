@@ -19,6 +19,8 @@ except ImportError:  # Windows
 
 CAN_CONFINE = resource is not None and hasattr(os, "fork")
 """Whether this system has processes that can be forked and limited; where not, jobs run in the process that asks."""
+ONE_THREAD = {"OPENBLAS_NUM_THREADS": "1"}
+"""Makes numpy's library start no threads, of which it has as many as the machine has cores, each with memory of its own."""
 _DIE_WITH_PARENT = 1
 """PR_SET_PDEATHSIG of Linux's prctl(2)."""
 _MOST_DESCRIPTORS = 65_536
@@ -34,6 +36,7 @@ def confine(parent: int, keep: int, limits: LimitSettings) -> None:
         signal.signal(number, signal.SIG_DFL)
     die_with(parent)
     _close_streams(keep)
+    os.environ.update(ONE_THREAD)
     _limit(resource.RLIMIT_CORE, 0, 0)
     _limit(resource.RLIMIT_FSIZE, limits.output_bytes, limits.output_bytes)
     _limit(resource.RLIMIT_AS, limits.memory_bytes, limits.memory_bytes)

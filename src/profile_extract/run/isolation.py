@@ -15,7 +15,7 @@ import contextlib
 import errno
 import json
 import os
-import select
+import selectors
 import signal
 import time
 import traceback
@@ -105,16 +105,20 @@ class Child:
 
     def result(self, on_stage: Callable[[str], None] | None = None) -> Outcome:
         """Wait for the child; ``on_stage`` is told what it is at."""
+        if self._outcome is not None:
+            return self._outcome
         stage = ""
-        try:
-            while (outcome := self.advance()) is None:
-                if on_stage is not None and stage != self.stage:
-                    stage = self.stage
-                    on_stage(stage)
-                select.select([self], [], [], max(0.0, self.deadline - time.monotonic()))
-        except BaseException:
-            self.kill()
-            raise
+        with selectors.DefaultSelector() as selector:
+            selector.register(self._pipe, selectors.EVENT_READ)
+            try:
+                while (outcome := self.advance()) is None:
+                    if on_stage is not None and stage != self.stage:
+                        stage = self.stage
+                        on_stage(stage)
+                    selector.select(max(0.0, self.deadline - time.monotonic()))
+            except BaseException:
+                self.kill()
+                raise
         return outcome
 
     def kill(self) -> None:

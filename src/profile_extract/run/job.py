@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from profile_extract.errors import LimitExceededError, ReadError, UsageError
+from profile_extract.run.confine import ONE_THREAD
 from profile_extract.settings import Settings
 
 if TYPE_CHECKING:
@@ -115,7 +116,7 @@ def read_source(source: str, name: str, limit_bytes: int) -> bytes:
 
 def preload() -> None:
     """Import all that a job needs, so that each forked process has it already."""
-    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # a process with threads must not be forked
+    os.environ.update(ONE_THREAD)  # a process with threads must not be forked
     from profile_extract import assemble, fields, pipeline, write  # noqa: F401
     from profile_extract.fields.entities import find_entities
     from profile_extract.gazetteer import find_places
@@ -131,7 +132,7 @@ def _view(extraction: Extraction, job: Job) -> str:
     if job.view == "layout":
         from profile_extract.write.layouts import layout_toml, learnt_layout
 
-        return layout_toml(learnt_layout(extraction), Path(job.name).name)
+        return layout_toml(learnt_layout(extraction), Path(extraction.segmentation.layout.report.name).name)
     if job.view == "json":
         from profile_extract.write.inspection import inspection_json
 

@@ -8,12 +8,12 @@ from array import array
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
-from profile_extract.errors import DamagedError, EncryptedError, NoTextLayerError
-from profile_extract.model import Line, Link, OutlineEntry, Page, PageFrame, Report
-from profile_extract.read.assembly import assembled
+from profile_extract.errors import DamagedError, EncryptedError
+from profile_extract.model import Link, OutlineEntry, Page, PageFrame
 from profile_extract.read.characters import usable
+from profile_extract.read.parts import PagePart, Place, damaged_page, measure, whole_page
 from profile_extract.read.pdfium import calls
-from profile_extract.read.pdfium.text import Place, TextReader
+from profile_extract.read.pdfium.text import PageText, TextReader
 from profile_extract.read.watch import Watch
 from profile_extract.settings import ReadSettings
 
@@ -25,78 +25,84 @@ _URI_BYTES = 4096
 """Longest link that is read, in bytes; browsers stop at about half of it."""
 
 
-def read_pdf(data: bytes, name: str, settings: ReadSettings, watch: Watch) -> Report:
-    """A PDF as lines with boxes and styles, links and outline.
+class PdfiumFile:
+    """A PDF opened by PDFium.
 
     Raises:
-        EncryptedError: it asks for a password.
-        DamagedError: PDFium finds no document or no page in it.
-        NoTextLayerError: no page has any text.
+        EncryptedError: it asks for a password, or is encrypted in a way that nobody knows.
+        DamagedError: PDFium finds no document in it.
     """
-    with _opened(data, name) as document:
-        count = len(document)
-        if count == 0:
-            raise DamagedError("the PDF has no pages; export it again from its source", path=name)
-        watch.count(count)
-        reader = TextReader(settings)
-        pages: list[Page] = []
-        lines: list[Line] = []
-        place = Place(1, 0, 0)
-        links: list[Link] = []
-        for number in range(1, count + 1):
-            watch.page(number)
-            page, page_lines, page_links = _read_page(calls.address_of(document.raw), place, reader, watch)
-            pages.append(page)
-            lines += page_lines
-            links += page_links
-            place = Place(number + 1, len(lines), lines[-1].end + 1 if lines else 0)
-        outline = tuple(_read_outline(document))
-        title = usable(document.get_metadata_value("Title")).strip() or None
-    if not lines:
-        raise NoTextLayerError("no text layer: the pages are pictures; run OCR on the file first", path=name)
-    return assembled(data, name, pages, lines, settings, links=links, outline=outline, title=title)
 
+    def __init__(self, data: bytes, name: str, settings: ReadSettings, watch: Watch) -> None:
+        self._document = _opened(data, name)
+        self._address = calls.address_of(self._document.raw)
+        self._reader, self._watch = TextReader(settings), watch
 
-@contextlib.contextmanager
-def _opened(data: bytes, name: str) -> Iterator[calls.PdfDocument]:
-    try:
-        document = calls.PdfDocument(data)
-    except calls.PdfiumError as error:
-        if getattr(error, "err_code", None) == calls.ERROR_PASSWORD:
-            raise EncryptedError("the PDF asks for a password; save a copy without one", path=name) from error
-        raise DamagedError("the PDF is damaged or cut short; export or download it again", path=name) from error
-    try:
-        yield document
-    finally:
-        document.close()
+    @property
+    def page_count(self) -> int:
+        """How many pages PDFium sees."""
+        return len(self._document)
 
+    def read_page(self, place: Place) -> PagePart:
+        """One page; one that PDFium cannot load is an empty one that says so."""
+        return whole_page(self._read_page, place)
 
-def _read_page(document: int, place: Place, reader: TextReader, watch: Watch) -> tuple[Page, list[Line], list[Link]]:
-    """One page; a page that PDFium cannot load is kept as an empty one that says so."""
-    number = place.page
-    page = calls.load_page(document, number - 1)
-    if not page:
-        return Page(number, 0.0, 0.0, text_error="the page is damaged"), [], []
-    try:
-        frame = _frame(page)
-        text_page = calls.load_text(page)
+    def _read_page(self, place: Place) -> PagePart:
+        number = place.page
+        page = calls.load_page(self._address, number - 1)
+        if not page:
+            return damaged_page(number)
         try:
-            watch.characters(number, calls.char_count(text_page))
-            lines, words = reader.read(text_page, place, frame)
+            frame = _frame(page)
+            lines, words = self._read_text(page, place, frame)
+            links = list(_read_links(self._address, page, number, frame))
+            error = None if lines or not _has_image(page) else "the page is a picture without text"
+            width, height = measure(calls.page_width(page)), measure(calls.page_height(page))
+            return PagePart(Page(number, width, height, frame.rotation, words, error), lines, links)
+        finally:
+            calls.close_page(page)
+
+    def _read_text(self, page: int, place: Place, frame: PageFrame) -> PageText:
+        text_page = calls.load_text(page)
+        if not text_page:
+            raise calls.PdfiumError("the text of the page cannot be loaded")
+        try:
+            self._watch.characters(place.page, calls.char_count(text_page))
+            return self._reader.read(text_page, place, frame)
         finally:
             calls.close_text(text_page)
-        links = list(_read_links(document, page, number, frame))
-        error = None if lines or not _has_image(page) else "the page is a picture without text"
-        width, height = calls.page_width(page), calls.page_height(page)
-        return Page(number, width, height, frame.rotation, words, error), lines, links
-    finally:
-        calls.close_page(page)
+
+    def outline(self) -> tuple[OutlineEntry, ...]:
+        """The outline, up to where it breaks off."""
+        return tuple(_read_outline(self._document))
+
+    def title(self) -> str | None:
+        """The title in the document's information."""
+        return usable(self._document.get_metadata_value("Title")).strip() or None
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._document.close()
+
+
+def _opened(data: bytes, name: str) -> calls.PdfDocument:
+    try:
+        return calls.PdfDocument(data)
+    except calls.PdfiumError as error:
+        code = getattr(error, "err_code", None)
+        if code == calls.ERROR_PASSWORD:
+            raise EncryptedError("the PDF asks for a password; save a copy without one", path=name) from error
+        if code == calls.ERROR_SECURITY:
+            raise EncryptedError(
+                "the PDF is encrypted in an unknown way; save a copy without encryption", path=name
+            ) from error
+        raise DamagedError("the PDF is damaged or cut short; export or download it again", path=name) from error
 
 
 def _frame(page: int) -> PageFrame:
     edges = array("f", bytes(16))
     calls.page_box(page, edges.buffer_info()[0])
-    left, top, right, bottom = edges
+    left, top, right, bottom = map(measure, edges)
     return PageFrame(left, bottom, right, top, 90 * max(0, calls.page_rotation(page)))
 
 
@@ -112,7 +118,7 @@ def _read_links(document: int, page: int, number: int, frame: PageFrame) -> Iter
     while calls.next_link(page, ctypes.addressof(position), ctypes.addressof(link)):
         uri = _uri(document, calls.link_action(link.value))
         if uri and calls.link_box_into(link.value, address):
-            left, top, right, bottom = edges
+            left, top, right, bottom = map(measure, edges)
             yield Link(number, uri, frame.on_page(left, min(top, bottom), right, max(top, bottom)))
 
 

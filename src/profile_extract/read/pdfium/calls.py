@@ -21,9 +21,11 @@ import pypdfium2
 import pypdfium2.raw as raw
 from numpy.typing import NDArray
 
+from profile_extract.read.parts import MOST_PT
+
 PdfDocument = pypdfium2.PdfDocument
 PdfiumError = pypdfium2.PdfiumError
-ERROR_PASSWORD = raw.FPDF_ERR_PASSWORD
+ERROR_PASSWORD, ERROR_SECURITY = raw.FPDF_ERR_PASSWORD, raw.FPDF_ERR_SECURITY
 PAGE_OBJECT_IMAGE = raw.FPDF_PAGEOBJ_IMAGE
 PAGE_OBJECT_PATH = raw.FPDF_PAGEOBJ_PATH
 
@@ -123,7 +125,9 @@ class Slots:
         return self._references[field][:count]
 
     def records(self, count: int) -> NDArray[Any]:
-        """A copy of the first ``count`` records, a row each."""
+        """A copy of the first ``count`` records, a row each; numbers that nobody can reckon with are made such."""
         kind = numpy.float32 if self._kind is c_float else numpy.uint32
-        found = numpy.frombuffer(self._buffer, kind, count * self._width)
-        return found.reshape(count, self._width).copy()
+        found = numpy.frombuffer(self._buffer, kind, count * self._width).reshape(count, self._width).copy()
+        if self._kind is c_float and not (abs(found) <= MOST_PT).all():
+            found = numpy.nan_to_num(found, posinf=MOST_PT, neginf=-MOST_PT).clip(-MOST_PT, MOST_PT)
+        return found

@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 from profile_extract.model import Run, Style
 from profile_extract.read.characters import usable
 from profile_extract.read.fonts import family, has_bold_name, has_italic_name, has_plain_name
+from profile_extract.read.parts import measure
 from profile_extract.read.pdfium import calls
 
 _BOLD_WEIGHTS = range(600, 1001)
@@ -56,7 +57,7 @@ class StyleBook:
         key = (facts, font_size, across, up, color)
         if key not in self._styles:
             name, bold, italic = facts
-            size_pt = round(font_size * math.hypot(across, up), 1)
+            size_pt = round(measure(font_size * math.hypot(across, up)), 1)
             self._styles[key] = (Run(0, Style(name, size_pt, bold, italic, f"#{color:06x}")),)
         self._looks[look] = self._styles[key]
         return self._styles[key]

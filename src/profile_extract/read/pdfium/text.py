@@ -18,6 +18,7 @@ from numpy.typing import NDArray
 
 from profile_extract.model import BBox, Line, PageFrame, Run, WordTable, union
 from profile_extract.read.characters import usable
+from profile_extract.read.parts import Place
 from profile_extract.read.pdfium import calls
 from profile_extract.read.pdfium.initials import line_openers
 from profile_extract.read.pdfium.styles import StyleBook
@@ -37,14 +38,6 @@ _UTF16 = "utf-16-le" if sys.byteorder == "little" else "utf-16-be"
 _Array = NDArray[Any]
 _boxes_of_words, _matrix = calls.Slots(8), calls.Slots(6)
 """One set of buffers for all documents: PDFium serves one thread at a time."""
-
-
-class Place(NamedTuple):
-    """Where a page's lines begin in the document: its 1-based number, and the first line's row and offset."""
-
-    page: int
-    row: int
-    offset: int
 
 
 class PageText(NamedTuple):
