@@ -640,3 +640,19 @@ def test_a_caption_over_an_address_is_no_line_of_it() -> None:
 @pytest.mark.parametrize("name", ["Genossenschaft Lindenau eG", "Comitato Borgo", "Collectif Rive", "Buurtvereniging Oost"])
 def test_a_name_over_an_organisation_of_any_kind_is_a_person(name: str) -> None:
     assert _read("Ida Brandt", name, "post@gera.example")[0]["person"] == "Ida Brandt"
+
+
+def test_a_label_before_a_number_is_of_an_address_whatever_its_word() -> None:
+    end = ("Cost", "As much as {town} spends on salt", "Association of {town}\n{street}", "Puhelinnro: +351 21 330 {mail}")
+    numbers = dict(zip(TOWNS, ("01 43", "01 44", "01 45", "01 46"), strict=True))
+    pages = [
+        "\n\n".join(
+            [f"What {town} Has Made of It", why, *(part.format(town=town, street=street, mail=numbers[town]) for part in end)]
+        )
+        for town, street, why in zip(TOWNS, STREETS, WHY, strict=True)
+    ]
+    profiles = extraction_of(text_report("\f".join(pages))).profiles
+    assert [_plain(contact)["street"] for profile in profiles for contact in profile.contacts] == list(STREETS)
+    assert [_plain(contact)["phones"] for profile in profiles for contact in profile.contacts] == [
+        [f"+351 21 330 {number}"] for number in numbers.values()
+    ]

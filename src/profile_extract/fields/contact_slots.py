@@ -12,6 +12,7 @@ from profile_extract.fields.entities import find_entities
 from profile_extract.fields.parts import Item
 from profile_extract.lexicon import contact_line_field
 from profile_extract.passage import Passage
+from profile_extract.segment.shapes import is_address_line
 from profile_extract.structure import Layout
 
 FULL_LINE = 0.6
@@ -103,7 +104,8 @@ def _slots_of(line: Passage, wraps: bool) -> Iterator[Slot]:
     for part in (p for piece in line.split(_SEPARATOR) for p in piece.split(_INNER_LABEL)):
         match = _LABEL.match(part.text)
         field = contact_line_field(match.group(1) or match.group(2)) if match else None
-        text = part[match.end() :].stripped() if match and field else part
+        is_named = field is not None or (is_address_line(part.text) and "://" not in part.text)
+        text = part[match.end() :].stripped() if match and is_named else part
         yield from _typed(text, field, wraps)
 
 

@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from profile_extract.fields.addresses import EMAIL, find_phones
 from profile_extract.fields.footnotes import find_footnotes
 from profile_extract.lexicon import contact_line_field, is_caption, is_credit
 from profile_extract.model import Style
 from profile_extract.passage import Passage
-from profile_extract.segment.shapes import is_prose
+from profile_extract.segment.shapes import is_address_line, is_prose
 from profile_extract.structure import Block, Label, Segment, is_smaller
 
 
@@ -92,10 +93,10 @@ def split_parts(
         if found is None and label is not None and (is_aside(block, body) or block.index in footnotes):
             asides.append(Item(block, block.text))
             continue
-        if found is not None and _is_address_line(found, label, items, fields):
+        if found is not None and _is_address_line(found, block, label, label_block, items, fields):
             found = None
         if found is not None or _leaves_box(label, items, block, running, body):
-            address = _address_above(found, label, items, body)
+            address = _address_above(items[label is not None :], body) if _names_address(found, block) else []
             kept = items[: len(items) - len(address)]
             parts += [_part(label, label_block, kept, fields), Part(None, None, tuple(asides), "")]
             label, label_block, items, asides = found, (block if found else None), address, []
@@ -114,21 +115,33 @@ def _part(label: Label | None, block: Block | None, items: list[Item], fields: M
     return Part(label, block, tuple(items), field)
 
 
-def _is_address_line(found: Label, label: Label | None, items: Sequence[Item], fields: Mapping[str, str]) -> bool:
+def _is_address_line(
+    found: Label,
+    block: Block,
+    label: Label | None,
+    label_block: Block | None,
+    items: Sequence[Item],
+    fields: Mapping[str, str],
+) -> bool:
     """Whether a label such as ``E-mail:`` only names a line of the contact block it stands in, or right under its label."""
-    if label is None or contact_line_field(found.key) is None:
+    if label is None or (contact_line_field(found.key) is None and not _names_address(found, block)):
         return False
-    is_in_address = contact_line_field(label.key) in ELECTRONIC or fields.get(label.key, label.field) == "contact"
-    return is_in_address or not items
+    return not items or _names_address(label, label_block) or fields.get(label.key, label.field) == "contact"
 
 
-def _address_above(found: Label | None, label: Label | None, items: Sequence[Item], body: Style | None) -> list[Item]:
+def _names_address(label: Label | None, block: Block | None) -> bool:
+    """Whether a label is one of a telephone number or an e-mail address: by its word, or by what alone stands behind it."""
+    if label is None or block is None:
+        return False
+    line = block.lines[0].text
+    is_number = is_address_line(line) and bool(EMAIL.search(line) or find_phones(line))
+    return is_number or contact_line_field(label.key) in ELECTRONIC
+
+
+def _address_above(items: Sequence[Item], body: Style | None) -> list[Item]:
     """The lines of an address over one that a label names (``Phone: …``): they begin the contact block, not that label."""
-    if found is None or contact_line_field(found.key) not in ELECTRONIC:
-        return []
-    own = 0 if label is None else 1
     start = len(items)
-    while start > own and len(items) - start < MOST_ADDRESS_BLOCKS and may_be_of_address(items[start - 1], body):
+    while start > 0 and len(items) - start < MOST_ADDRESS_BLOCKS and may_be_of_address(items[start - 1], body):
         start -= 1
     return list(items[start:])
 

@@ -15,7 +15,7 @@ from profile_extract.layout.contents import find_contents
 from profile_extract.segment.hypotheses import find_examples, find_hypotheses
 from profile_extract.segment.labels import find_labels
 from profile_extract.segment.regularity import EXPECTED_SHARE, Records, is_structured
-from profile_extract.segment.shapes import follower, is_alike, is_prose, is_title_like, stands_out, title_look
+from profile_extract.segment.shapes import follower, is_address_line, is_alike, is_prose, is_title_like, stands_out, title_look
 from profile_extract.segment.titles import find_title_offsets
 from profile_extract.structure import Block, Guide, Hypothesis, Label, Layout, Matter, Segment, Segmentation, Vote
 
@@ -184,6 +184,7 @@ def _is_heading(layout: Layout, labels: dict[int, Label], last: Block, title: Bl
     if (
         len(last.lines) > MOST_HEADING_LINES
         or _NOT_A_HEADING.search(last.text.text)
+        or is_address_line(last.text.text)
         or before.text.text.endswith(tuple(_QUOTES))
     ):
         return False
