@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 from profile_extract.model import Line, Report, Style
@@ -99,7 +99,7 @@ class Block:
         return dominant_style(self.lines)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Layout:
     """A cleaned report in reading order: its blocks, and what belongs to the pages only."""
 
@@ -108,6 +108,14 @@ class Layout:
     furniture: tuple[Furniture, ...]
     body_style: Style | None
     vocabulary: Vocabulary
+
+    def characters(self, span: range) -> int:
+        """How many characters the blocks with these indices have."""
+        return self._characters_before[span.stop] - self._characters_before[span.start]
+
+    @cached_property
+    def _characters_before(self) -> list[int]:
+        return list(accumulate((len(block.text.text) for block in self.blocks), initial=0))
 
 
 def dominant_style(lines: Iterable[Line]) -> Style | None:
