@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 from typing import Any
 
@@ -19,14 +19,17 @@ _CREDIT = re.compile(
     r"^(?:©|\(c\)|photos?\s*[:©]|fotos?\s*[:©]|bild(?:nachweis)?\s*:|crédits?|source\s*:|quelle\s*:|fuente\s*:)",
     re.IGNORECASE,
 )
+_NUMBER = re.compile(r"\d+")
 _EDGES = " \t:.·–—-*•()[]"
 
 
+@lru_cache(maxsize=8192)
 def label_key(text: str) -> str:
     """What a label is known again by: lower case, without colon and outer marks, its numbers as ``#``."""
-    return re.sub(r"\d+", "#", " ".join(text.casefold().replace("’", "'").split()).strip(_EDGES))
+    return _NUMBER.sub("#", " ".join(text.casefold().replace("’", "'").split()).strip(_EDGES))
 
 
+@lru_cache(maxsize=8192)
 def part_field(label: str) -> str | None:
     """The field that a label in general use announces: ``contact``, ``related`` or ``quote``; None for any other."""
     key = label_key(label)

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 from profile_extract.model import Line, Report, Style
@@ -107,7 +107,7 @@ def is_smaller(block: Block, body: Style | None) -> bool:
     return block.style is not None and body is not None and block.style.size_pt < body.size_pt - SMALLER_PT
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Layout:
     """A cleaned report in reading order: its blocks, and what belongs to the pages only."""
 
@@ -116,6 +116,14 @@ class Layout:
     furniture: tuple[Furniture, ...]
     body_style: Style | None
     vocabulary: Vocabulary
+
+    def characters(self, span: range) -> int:
+        """How many characters the blocks with these indices have."""
+        return self._characters_before[span.stop] - self._characters_before[span.start]
+
+    @cached_property
+    def _characters_before(self) -> list[int]:
+        return list(accumulate((len(block.text.text) for block in self.blocks), initial=0))
 
 
 def dominant_style(lines: Iterable[Line]) -> Style | None:

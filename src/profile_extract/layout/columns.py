@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import math
 import statistics
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
@@ -152,11 +153,14 @@ def _lines_beside(lines: Sequence[Line], others: Sequence[Line]) -> list[Line]:
             merged[-1] = (merged[-1][0], max(merged[-1][1], bottom))
         else:
             merged.append((top, bottom))
-    return [line for line in lines if _overlaps(_core(line), merged)]
+    tops, bottoms = [top for top, _ in merged], [bottom for _, bottom in merged]
+    return [line for line in lines if _overlaps(_core(line), tops, bottoms)]
 
 
-def _overlaps(core: tuple[float, float], spans: Sequence[tuple[float, float]]) -> bool:
-    return any(top <= core[1] and bottom >= core[0] for top, bottom in spans)
+def _overlaps(core: tuple[float, float], tops: Sequence[float], bottoms: Sequence[float]) -> bool:
+    """Whether a stretch shares any height with one of some others, which are sorted and apart from each other."""
+    last = bisect_right(tops, core[1]) - 1
+    return last >= 0 and bottoms[last] >= core[0]
 
 
 def _core(line: Line) -> tuple[float, float]:

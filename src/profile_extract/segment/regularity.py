@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import math
 import statistics
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
@@ -90,7 +91,7 @@ class Records:
     def _before_higher_heading(self, start: int, end: int) -> int:
         """The record's end: a heading of a chapter, or ``end``. What has a label of the records behind it is none."""
         blocks, body = self.layout.blocks, self.layout.body_style
-        own = [i for i in range(start + 1, end) if i in self.labels and self.labels[i].key in self._own_labels]
+        own = [i for i in self._labelled(range(start + 1, end)) if self.labels[i].key in self._own_labels]
         for i in range(max(own, default=start) + 1, end):
             if is_higher(blocks[i], blocks[start]) and is_title_like(blocks[i], body):
                 return i
@@ -99,12 +100,21 @@ class Records:
     @cached_property
     def _own_labels(self) -> set[str]:
         """Labels so common that they are of the records even where they are set larger than titles."""
-        on = Counter(key for a, b in self._edges() for key in {self.labels[i].key for i in range(a, b) if i in self.labels})
+        on = Counter(key for a, b in self._edges() for key in {self.labels[i].key for i in self._labelled(range(a, b))})
         return {key for key, count in on.items() if count >= OWN_SHARE * len(self.starts)}
+
+    def _labelled(self, span: range) -> list[int]:
+        """Indices of the blocks with a label, in order."""
+        indices = self._label_indices
+        return indices[bisect_left(indices, span.start) : bisect_left(indices, span.stop)]
+
+    @cached_property
+    def _label_indices(self) -> list[int]:
+        return sorted(self.labels)
 
     def label_keys(self, span: range) -> list[str]:
         """The labels in one record, in order, but for those at its end that nothing stands under: they head the next ones."""
-        found = [i for i in span[1:] if i in self.labels]
+        found = self._labelled(span[1:])
         stop = span.stop
         while found and found[-1] == stop - 1 and stands_alone(self.labels[found[-1]], self.layout):
             stop = found.pop()
@@ -169,12 +179,12 @@ def regularity(records: Records) -> dict[str, float]:
     spans = records.spans
     blocks = records.layout.blocks
     keys = [records.label_keys(span) for span in spans]
-    sizes = [sum(len(blocks[i].text.text) for i in span) for span in spans]
+    sizes = list(map(records.layout.characters, spans))
     titles = [blocks[index] for index in records.titles]
     names = {label_key(title.text.text) for title in titles}
     body, usual = records.layout.body_style, records.usual_title()
     followers = [follower(blocks[i + 1], body) for i, span in zip(records.titles, spans, strict=True) if i + 1 in span]
-    total = sum(len(block.text.text) for block in blocks) or 1
+    total = records.layout.characters(range(len(blocks))) or 1
     measures = {
         "labels": _label_fit(keys),
         "order": _order_fit(keys),
@@ -207,7 +217,7 @@ def score(records: Records) -> float:
 def _are_chapters(records: Records) -> bool:
     """Whether most records are long and nothing but prose, as the chapters of a book are."""
     spans = records.spans
-    sizes = [sum(len(records.layout.blocks[i].text.text) for i in span) for span in spans]
+    sizes = list(map(records.layout.characters, spans))
     return statistics.median(sizes) > LONGEST_PLAIN_CHARS and not is_structured(records, spans)
 
 
