@@ -20,7 +20,7 @@ def shifted(text: str) -> str:
     ("page", "reason"),
     [
         (PROSE + "a \ufffd\ufffd\ufffd\ufffd\ufffd", "5 characters of its text layer are unreadable"),
-        ("The (cid:12)rst (cid:13)ight of the day", "2 characters of its text layer are unreadable"),
+        ("The (cid:12)rst (cid:13)ight of the day", "16 characters of its text layer are unreadable"),
         ("Die MÃ¼hle, schöne Äpfel für alle", "1 characters of its text were read in a wrong encoding"),
         ("!\"#$ %&'( )*+/ :;<= " * 20, "most of its text layer is marks that make no words"),
         (shifted(PROSE) * 4, "the letters of its text layer make no words: there are hardly any vowels"),
