@@ -17,7 +17,7 @@ extract: $(VENV)/.installed  ## extract REPORT=report.pdf (a sample by default) 
 	@echo "written: $(OUT)"
 
 test: $(VENV)/.installed-dev  ## run the tests
-	$(BIN)/pytest $(PYTEST)
+	$(BIN)/pytest -n auto $(PYTEST)
 
 chaos: $(VENV)/.installed-dev  ## a hundred kills of a run over many reports (make test has twenty)
 	PROFILE_EXTRACT_KILLS=100 $(BIN)/pytest tests/run/test_chaos.py $(PYTEST)
