@@ -14,8 +14,9 @@ from itertools import groupby
 from typing import NamedTuple
 
 from profile_extract.layout.boxes import find_box
+from profile_extract.layout.grids import find_grid
 from profile_extract.model import CELL_HEIGHT_PT, Line
-from profile_extract.structure import dominant_style
+from profile_extract.structure import SMALLER_PT, dominant_style
 
 MIN_GUTTER_EM = 0.8
 """Narrowest gutter between columns, in ems of the body type; typesetters use 1 to 2."""
@@ -31,6 +32,10 @@ HEAD_SHARE = 0.5
 """Lines of heads for each line of the texts beside them, at most."""
 LEVEL_SHARE = 0.8
 """Share of heads that begin level with a text beside them."""
+SIDEBAR_SHARE = 0.6
+"""Width of a sidebar, as a share of that of the text beside it, at most."""
+LARGER = 1.1
+"""Ratio of type sizes from which a line opens what stands under it."""
 _X_CLUSTER_PT = 3.0
 """Left edges within this distance, in points, are one column's."""
 
@@ -59,6 +64,10 @@ def in_reading_order(lines: Sequence[Line], em_pt: float, is_label: Callable[[Li
     """The flows of one page's lines. ``is_label`` tells lines that come back from page to page as labels do."""
     if not lines:
         return []
+    grid = find_grid(_grouped_rows(lines, em_pt), is_label)
+    if grid is not None:
+        around = (in_reading_order(part, em_pt, is_label) for part in (grid.above, grid.below))
+        return [*next(around), _flow(line for cell in grid.cells for line in cell), *next(around)]
     gutter = _find_gutter(lines, em_pt)
     if gutter is None:
         return _around_box(lines, em_pt, is_label) or in_rows(lines, em_pt)
@@ -73,8 +82,9 @@ def in_reading_order(lines: Sequence[Line], em_pt: float, is_label: Callable[[Li
         elif _are_heads(left, right, em_pt):
             flows += _head_rows(left, right, em_pt)
         else:
-            flows += in_reading_order(left, em_pt, is_label)
-            flows += in_reading_order(right, em_pt, is_label)
+            first, second = (right, left) if _is_sidebar(left, right) else (left, right)
+            flows += in_reading_order(first, em_pt, is_label)
+            flows += in_reading_order(second, em_pt, is_label)
     return flows
 
 
@@ -99,6 +109,11 @@ def _flow(lines: Iterable[Line]) -> Flow:
 
 def _rows(lines: Sequence[Line], em_pt: float) -> list[Line]:
     """Top to bottom; lines on one baseline from left to right."""
+    return [line for row in _grouped_rows(lines, em_pt) for line in row]
+
+
+def _grouped_rows(lines: Sequence[Line], em_pt: float) -> list[list[Line]]:
+    """The lines on each baseline from left to right, top to bottom."""
     ordered = sorted(lines, key=lambda line: (line.bbox.bottom, line.bbox.x0))
     rows: list[list[Line]] = []
     for line in ordered:
@@ -106,7 +121,7 @@ def _rows(lines: Sequence[Line], em_pt: float) -> list[Line]:
             rows[-1].append(line)
         else:
             rows.append([line])
-    return [line for row in rows for line in sorted(row, key=lambda member: member.bbox.x0)]
+    return [sorted(row, key=lambda member: member.bbox.x0) for row in rows]
 
 
 def _find_gutter(lines: Sequence[Line], em_pt: float) -> _Gutter | None:
@@ -217,6 +232,16 @@ def _head_rows(left: Sequence[Line], right: Sequence[Line], em_pt: float) -> Ite
         bottom = tops[number + 1] if number + 1 < len(heads) else math.inf
         yield from in_rows(head, em_pt)
         yield from in_rows([line for line in right if tops[number] <= line.bbox.top < bottom], em_pt)
+
+
+def _is_sidebar(left: Sequence[Line], right: Sequence[Line]) -> bool:
+    """Whether the left column is small print beside a text that a heading opens: what is said of it, to be read behind it."""
+    a, b = dominant_style(left), dominant_style(right)
+    first = min(right, key=lambda line: line.bbox.top)
+    if a is None or b is None or first.style is None or b.size_pt - a.size_pt < SMALLER_PT:
+        return False
+    is_narrow = max(map(_width, left)) < SIDEBAR_SHARE * max(map(_width, right))
+    return is_narrow and first.style.size_pt > LARGER * max(line.style.size_pt for line in (*left, *right[1:2]) if line.style)
 
 
 def _width(line: Line) -> float:

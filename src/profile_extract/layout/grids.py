@@ -1,0 +1,60 @@
+"""Facts in a row: labels beside each other, each with its value under it, as designers set them over or under a text."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+from profile_extract.model import Line
+
+SAME_EDGE_PT = 3.0
+"""Left edges within this distance, in points, are one cell's."""
+MOST_VALUE_ROWS = 3
+"""Printed lines of the longest value; what goes on longer is a column of text."""
+
+
+class Grid(NamedTuple):
+    """A row of facts among other lines: what stands above it, its cells from left to right, and what stands below."""
+
+    above: list[Line]
+    cells: list[list[Line]]
+    below: list[Line]
+
+
+def find_grid(rows: Sequence[Sequence[Line]], is_label: Callable[[Line], bool]) -> Grid | None:
+    """The first row of labels in one style with a row of values in another one under it; ``rows`` go from top to bottom.
+
+    More rows of as many values are a table, which is read across.
+    """
+    for number, row in enumerate(rows[:-1]):
+        if len(row) < 2 or not all(map(is_label, row)) or len({line.style for line in row}) != 1:
+            continue
+        end = _end_of_values(rows, number)
+        full = sum(len(values) == len(row) for values in rows[number + 1 : end])
+        if full == 1:
+            cells = [[label] for label in row]
+            for value in (value for values in rows[number + 1 : end] for value in values):
+                cells[_cell_of(value, row)].append(value)
+            above, below = rows[:number], rows[end:]
+            return Grid([line for r in above for line in r], cells, [line for r in below for line in r])
+    return None
+
+
+def _end_of_values(rows: Sequence[Sequence[Line]], number: int) -> int:
+    """Index behind the rows under a row of labels that are values: each in its cell, in one style that is not theirs."""
+    labels = rows[number]
+    values = rows[number + 1]
+    end = number + 1
+    for row in rows[number + 1 : number + 1 + MOST_VALUE_ROWS]:
+        styles = {line.style for line in row}
+        if styles != {values[0].style} or labels[0].style in styles or any(_cell_of(line, labels) < 0 for line in row):
+            break
+        if end > number + 1 and row[0].bbox.top > rows[end - 1][0].bbox.bottom + row[0].bbox.height / 2:
+            break
+        end += 1
+    return end
+
+
+def _cell_of(value: Line, labels: Sequence[Line]) -> int:
+    """Place of the label that a value stands under, by its left edge; -1 where there is none."""
+    return next((n for n, label in enumerate(labels) if abs(label.bbox.x0 - value.bbox.x0) < SAME_EDGE_PT), -1)
