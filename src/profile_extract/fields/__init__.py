@@ -25,6 +25,7 @@ from profile_extract.fields.address_blocks import with_address_apart
 from profile_extract.fields.city import Resolved, printed_city, resolve_city
 from profile_extract.fields.context import ProfileContext
 from profile_extract.fields.decide import decide
+from profile_extract.fields.facts import with_text_apart
 from profile_extract.fields.links import link_drafts, profile_links, with_schemes
 from profile_extract.fields.marks import find_marks
 from profile_extract.fields.matter import read_matter
@@ -69,7 +70,8 @@ def find_fields(segmentation: Segmentation) -> Extraction:
 
 
 def _candidates(segment: Segment, segmentation: Segmentation, norms: Norms) -> Iterator[Candidate]:
-    parts = split_parts(segment, segmentation.labels, norms.body, norms.fields, norms.running)
+    split = split_parts(segment, segmentation.labels, norms.body, norms.fields, norms.running)
+    parts = list(with_text_apart(split, norms.fact_looks, norms.body))
     context = ProfileContext(segment, with_address_apart(parts, norms.body), norms, segmentation.layout)
     for extractor in _EXTRACTORS:
         yield from extractor.propose(context)

@@ -11,6 +11,7 @@ from typing import TypeVar
 from profile_extract.fields.address_blocks import holds_address, with_address_apart
 from profile_extract.fields.entities import find_entities
 from profile_extract.fields.entities.hints import may_begin_with_name
+from profile_extract.fields.facts import find_fact_looks
 from profile_extract.fields.parts import Item, Look, Part, look, split_parts, unlabelled
 from profile_extract.fields.places import has_place_line, is_place_line
 from profile_extract.model import Style
@@ -42,6 +43,7 @@ class Norms:
     fields: dict[str, str]
     names: Mapping[str, str]
     running: Look | None
+    fact_looks: frozenset[Look]
     has_codes: bool
     has_series: bool
     has_place_titles: bool
@@ -62,6 +64,7 @@ class Norms:
             fields=fields,
             names=segmentation.guide.names,
             running=_running_look(parts, body),
+            fact_looks=find_fact_looks(parts, body),
             has_codes=_share(titles, lambda title: bool(CODE.match(title))) >= MOST,
             has_series=sum(bool(SERIES_CODE.match(title)) for title in titles) >= FEWEST_OF_SERIES,
             has_place_lines=_share(segments, has_place_line) > MOST,

@@ -241,7 +241,7 @@ def _is_sidebar(left: Sequence[Line], right: Sequence[Line]) -> bool:
     if a is None or b is None or first.style is None or b.size_pt - a.size_pt < SMALLER_PT:
         return False
     is_narrow = max(map(_width, left)) < SIDEBAR_SHARE * max(map(_width, right))
-    return is_narrow and first.style.size_pt > LARGER * max(line.style.size_pt for line in (*left, *right[1:2]) if line.style)
+    return is_narrow and first.style.size_pt > LARGER * max(line.style.size_pt for line in left if line.style)
 
 
 def _width(line: Line) -> float:
