@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from profile_extract import __version__
 from profile_extract.clean import clean
+from profile_extract.collecting import without_collection
 from profile_extract.drafts import Extraction
 from profile_extract.layout import em_of, lay_out
 from profile_extract.layout.files import read_layout_file
@@ -30,6 +31,7 @@ Progress = Callable[[str], None]
 """Told the name of each stage as it begins."""
 
 
+@without_collection()
 def extract(
     path: str | Path,
     settings: Settings | None = None,
@@ -50,6 +52,7 @@ def extract(
     return document_of(extraction, settings, layout, with_evidence=with_evidence)
 
 
+@without_collection()
 def document_of(
     extraction: Extraction, settings: Settings, layout: Guide | None = None, *, with_evidence: bool = True
 ) -> ExtractedReport:
@@ -81,6 +84,7 @@ def analyse(
     return analyse_bytes(data, name, settings, layout=layout, progress=progress)
 
 
+@without_collection()
 def analyse_bytes(
     data: bytes,
     name: str,

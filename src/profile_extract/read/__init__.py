@@ -7,6 +7,7 @@ import stat
 import sys
 from pathlib import Path
 
+from profile_extract.collecting import without_collection
 from profile_extract.errors import LimitExceededError, ReadError, UnsupportedFormatError, UsageError
 from profile_extract.model import Report
 from profile_extract.read.characters import usable
@@ -72,6 +73,7 @@ def _too_large(name: str, limit_bytes: int) -> LimitExceededError:
     return LimitExceededError(f"larger than {limit_bytes:,} bytes; raise read.limit_bytes in the settings", path=name)
 
 
+@without_collection()
 def read_bytes(data: bytes, name: str, settings: ReadSettings | None = None, watch: Watch | None = None) -> Report:
     """Read a report from bytes; ``name`` stands for it in messages, its last part in the output."""
     settings, watch = settings or ReadSettings(), watch or Watch(name)
