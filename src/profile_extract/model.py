@@ -158,10 +158,11 @@ class WordTable(NamedTuple):
 
     def sides(self) -> Sides:
         """The boxes of all words in columns, at a tenth of what it takes to ask for each."""
-        edges = self.edges.tolist()
-        left, right = map(min, edges[0::8], edges[4::8]), map(max, edges[2::8], edges[6::8])
-        top, bottom = map(max, edges[1::8], edges[5::8]), map(min, edges[3::8], edges[7::8])
-        return self.frame.sides_on_page(list(left), list(bottom), list(right), list(top))
+        import numpy  # reading a PDF has it, and no text needs it
+
+        l0, t0, r0, b0, l1, t1, r1, b1 = numpy.asarray(self.edges, float).reshape(-1, 8).T
+        sides = numpy.minimum(l0, l1), numpy.minimum(b0, b1), numpy.maximum(r0, r1), numpy.maximum(t0, t1)
+        return self.frame.sides_on_page(*(side.tolist() for side in sides))
 
     def last_character(self, index: int) -> tuple[float, float]:
         """Height of a word's last character and how far it is raised, as shares of the first one's height; upright text."""
@@ -223,7 +224,10 @@ class OutlineEntry(NamedTuple):
 
 
 class Page(NamedTuple):
-    """One page: 1-based number, size and clockwise rotation; ``text_error`` says why it has no usable text."""
+    """One page: 1-based number, size and clockwise rotation; ``text_error`` says why it has no usable text.
+
+    ``has_grid`` is whether it has ruling enough for a table, None where reading does not tell.
+    """
 
     number: int
     width_pt: float
@@ -231,6 +235,7 @@ class Page(NamedTuple):
     rotation: int = 0
     words: WordTable | None = None
     text_error: str | None = None
+    has_grid: bool | None = None
 
 
 @dataclass(frozen=True)

@@ -115,10 +115,11 @@ def analyse_bytes(
 
 
 def _tables(data: bytes, segmentation: Segmentation) -> dict[int, tuple[Table, ...]]:
-    """The ruled tables inside profiles, asked for only on pages where text stands side by side."""
+    """The ruled tables inside profiles, asked for only on pages where text stands side by side and there is ruling."""
     report = segmentation.layout.report
     lines = [line for part in segmentation.segments for block in part.blocks for line in block.lines]
-    pages = pages_with_rows(lines, em_of(lines)) if report.is_pdf and lines else set()
+    rows = pages_with_rows(lines, em_of(lines)) if report.is_pdf and lines else set()
+    pages = {page for page in rows if report.pages[page - 1].has_grid is not False}
     if not pages:
         return {}
     from profile_extract.read.tables import find_tables

@@ -13,6 +13,7 @@ from profile_extract.model import Link, OutlineEntry, Page, PageFrame
 from profile_extract.read.characters import usable
 from profile_extract.read.parts import PagePart, Place, damaged_page, measure, whole_page
 from profile_extract.read.pdfium import calls
+from profile_extract.read.pdfium.rules import has_grid
 from profile_extract.read.pdfium.text import PageText, TextReader
 from profile_extract.read.watch import Watch
 from profile_extract.settings import ReadSettings
@@ -58,7 +59,7 @@ class PdfiumFile:
             links = list(_read_links(self._address, page, number, frame))
             error = None if lines or not _has_image(page) else "the page is a picture without text"
             width, height = measure(calls.page_width(page)), measure(calls.page_height(page))
-            return PagePart(Page(number, width, height, frame.rotation, words, error), lines, links)
+            return PagePart(Page(number, width, height, frame.rotation, words, error, has_grid(page)), lines, links)
         finally:
             calls.close_page(page)
 

@@ -65,6 +65,8 @@ page_height = _quick("FPDF_GetPageHeightF", c_float, c_void_p)
 object_count = _quick("FPDFPage_CountObjects", c_int, c_void_p)
 object_at = _quick("FPDFPage_GetObject", c_size_t, c_void_p, c_int)
 object_type = _quick("FPDFPageObj_GetType", c_int, c_void_p)
+object_in = _bulk("FPDFPage_GetObject", Handle)
+type_of = _bulk("FPDFPageObj_GetType", c_int)
 draw_mode_into = _quick("FPDFPath_GetDrawMode", c_int, c_void_p, c_void_p, c_void_p)
 bounds_into = _quick("FPDFPageObj_GetBounds", c_int, c_void_p, c_void_p, c_void_p, c_void_p, c_void_p)
 
