@@ -122,11 +122,10 @@ class Sides(NamedTuple):
         """One of the boxes."""
         return BBox(self.x0[index], self.top[index], self.x1[index], self.bottom[index])
 
-    def around(self, first: int, last: int) -> BBox:
-        """The smallest box around those from ``first`` to before ``last``; there is at least one."""
-        return BBox(
-            min(self.x0[first:last]), min(self.top[first:last]), max(self.x1[first:last]), max(self.bottom[first:last])
-        )
+    def around(self, first: int, last: int, height: float) -> BBox:
+        """The box around those from ``first`` to before ``last``, of which each has this height; there is at least one."""
+        bottoms = self.bottom[first:last]
+        return BBox(min(self.x0[first:last]), min(bottoms) - height, max(self.x1[first:last]), max(bottoms))
 
 
 class _Column(Protocol):
@@ -330,8 +329,7 @@ class Report:
         first = bisect_right(ends, start - begin, line.first_word, line.last_word)
         last = bisect_left(starts, end - begin, line.first_word, line.last_word)
         if len(line.runs) == 1 and first < last and not line.is_rotated:
-            lowest_pt = min(boxes.bottom[first:last])
-            return [boxes.around(first, last)._replace(top=lowest_pt - line.runs[0].style.size_pt)]
+            return [boxes.around(first, last, line.runs[0].style.size_pt)]
         offset = starts[line.first_word]
         return [_as_tall_as_type(boxes.box(i), line, starts[i] - offset) for i in range(first, last)]
 

@@ -416,6 +416,12 @@ def test_a_ruled_table_is_found_with_its_cells() -> None:
     assert find_tables(pdf(page_of(LINES), _grid), [1]) == {}
 
 
+def test_reading_says_which_pages_have_ruling_for_a_table() -> None:
+    pages = [page_of(LINES), _grid]
+    assert [page.has_grid for page in _read(pdf(*pages)).pages] == [False, True]
+    assert [page.has_grid for page in _read(pdf(*pages), "pdfplumber").pages] == [None, None]
+
+
 def test_a_table_is_measured_from_the_visible_corner_as_text_is() -> None:
     rules = b" ".join(b"%d 300 m %d 340 l S" % (x, x) for x in (50, 150, 300))
     rules += b" " + b" ".join(b"50 %d m 300 %d l S" % (y, y) for y in (300, 320, 340))

@@ -37,7 +37,7 @@ def find_splits(report: Report) -> frozenset[Pair]:
         return frozenset()
     texts = list(map(report.text_of, report.lines))
     words = [word.strip(_MARKS) for word in " \n ".join(texts).split(" ")]
-    counts = Counter(word.casefold() for word in words if word.isalpha())
+    counts = Counter(map(str.casefold, filter(str.isalpha, words)))
     pairs = _pairs(words, counts)
     halves = Counter(half for pair, times in pairs.items() for half in pair for _ in range(times))
     found = {pair for pair in pairs if _is_one_word(pair, counts, halves)}
@@ -55,10 +55,12 @@ def _initials(texts: Sequence[str], counts: Counter[str]) -> frozenset[Pair]:
 def _pairs(words: Sequence[str], counts: Counter[str]) -> Counter[Pair]:
     """Pairs of words that together are a word of the document, the second small or both in capitals, with their counts."""
     found: Counter[Pair] = Counter()
-    for left, right in itertools.pairwise(words):
+    folded = list(map(str.casefold, words))
+    is_known = map(counts.__contains__, map(str.__add__, folded, folded[1:]))
+    for left, right in itertools.compress(itertools.pairwise(words), is_known):
         whole = left + right
-        is_known = whole.casefold() in counts and left.isalpha() and right.isalpha() and len(whole) >= LEAST_CHARS
-        if is_known and (right.islower() or whole.isupper()):
+        is_long = left.isalpha() and right.isalpha() and len(whole) >= LEAST_CHARS
+        if is_long and (right.islower() or whole.isupper()):
             found[left.casefold(), right.casefold()] += 1
     return found
 

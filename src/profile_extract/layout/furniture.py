@@ -270,6 +270,8 @@ def _forms(line: Line, page: int) -> list[str]:
     if roman:
         return [text, f"#{_roman(roman.group(1)) - page:+d}"]
     numbers = list(_NUMBER.finditer(text))
+    if not numbers:
+        return [text]
     each = [f"{text[: m.start()]}{_counted(m, page)}{text[m.end() :]}" for m in numbers[:MOST_NUMBERS]]
     return list(dict.fromkeys([text, _NUMBER.sub(lambda m: _counted(m, page), text), *each]))
 

@@ -8,6 +8,7 @@ import math
 import re
 from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterator, Sequence
+from functools import cache
 
 from profile_extract.errors import LayoutFileError
 from profile_extract.layout.codes import code_lines, is_names
@@ -57,6 +58,8 @@ def find_hypotheses(
 ) -> list[Hypothesis]:
     """All cuts worth considering, the most regular first; with ``examples`` of titles also one by their look."""
     found: dict[tuple[str, tuple[int, ...]], Hypothesis] = {}
+    trimmed = cache(lambda starts: Records(layout, labels, starts).without_outliers())
+    quality = cache(lambda starts, end: round(score(Records(layout, labels, starts, end)), 4))
     by_example = [("title.example", list(_like_examples(layout, labels, examples)))] if examples else []
     for rule, blocks in (*_candidates(layout, labels, contents), *by_example):
         candidates = sorted({block.index for block in blocks})
@@ -64,13 +67,12 @@ def find_hypotheses(
         starts = opening if rule == "title.contents" else _moved_up(layout, labels, opening)
         if not starts:
             continue
-        starts, behind = Records(layout, labels, starts).without_outliers()
+        starts, behind = trimmed(tuple(starts))
         headings = {i for i in candidates if starts[0] < i < starts[-1]} - set(opening)
         breaks = tuple(sorted({*headings, *behind}))
         if len(starts) >= FEWEST_RECORDS and (rule, starts) not in found:
             end = behind[0] if behind else len(layout.blocks)
-            quality = score(Records(layout, labels, starts, end))
-            found[rule, starts] = Hypothesis(rule, starts, breaks, round(quality, 4))
+            found[rule, starts] = Hypothesis(rule, starts, breaks, quality(starts, end))
     return sorted(found.values(), key=lambda h: (-h.score, h.rule, h.starts))
 
 
