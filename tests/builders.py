@@ -67,6 +67,20 @@ def page_of(lines: Sequence[Placed], font: str = "Helvetica", size: float = 10.0
     return draw
 
 
+def run_in(place: Placed, font: str, rest: str) -> Page:
+    """A line that begins in another font than it goes on in."""
+
+    def draw(canvas: Canvas) -> None:
+        x, from_top, beginning = place
+        line = canvas.beginText(x, PAGE[1] - from_top)
+        for face, text in ((font, beginning), ("Helvetica", rest)):
+            line.setFont(face, 10)
+            line.textOut(text)
+        canvas.drawText(line)
+
+    return draw
+
+
 def pdf_report(*pages: Page) -> Report:
     """A report as read from a PDF drawn by hand."""
     return read_bytes(pdf(*pages), "report.pdf")

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from builders import extraction_of, laid_out, spaced, text_report
+from builders import extraction_of, items_of, laid_out, spaced, text_report
 
 from profile_extract.drafts import ContactDraft, ProfileDraft
+from profile_extract.fields.address_blocks import holds_address
 from profile_extract.fields.contacts import split_contacts
 from profile_extract.fields.parts import Item
 
@@ -551,6 +552,16 @@ def test_a_name_and_a_role_may_stand_in_one_line(name: str, role: str) -> None:
     assert (found.get("person"), found.get("role")) == (name, role)
 
 
+@pytest.mark.parametrize("organisation", ["Office of Small Gardens", "Genossenschaft Lindenau eG"])
+def test_a_name_and_an_organisation_may_stand_in_one_line(organisation: str) -> None:
+    found = _read(f"Beate Lindner, {organisation}", "Kornmarkt 12", "07545 Gera", "post@gera.example")[0]
+    assert (found.get("person"), found.get("organization")) == ("Beate Lindner", organisation)
+
+
+def test_an_organisation_and_its_place_in_one_line_are_no_person() -> None:
+    assert "person" not in _read("Office of Small Gardens, Green Corner", "07545 Gera", "post@gera.example")[0]
+
+
 def test_an_unlabelled_block_of_lines_with_no_place_or_name_invents_nothing() -> None:
     assert _read("post@gera.example", "www.gera.example") == [
         {"emails": ["post@gera.example"], "websites": ["www.gera.example"]}
@@ -656,3 +667,44 @@ def test_a_label_before_a_number_is_of_an_address_whatever_its_word() -> None:
     assert [_plain(contact)["phones"] for profile in profiles for contact in profile.contacts] == [
         [f"+351 21 330 {number}"] for number in numbers.values()
     ]
+
+
+def _directory(title: str) -> tuple[ProfileDraft, ...]:
+    """Records of nothing but a name and an address under such titles."""
+    people = ("Beate Lindner", "Jan de Vries", "Mary Walsh", "Carla Souza")
+    rows = zip(TOWNS, STREETS, people, strict=True)
+    entry = "{title}\n\n{person}\n{street}\nPhone: +351 21 330 01 {n}\nE-mail: post@{town}.example"
+    pages = [
+        entry.format(title=title.format(town=town), person=person, street=street, n=40 + n, town=town.lower())
+        for n, (town, street, person) in enumerate(rows)
+    ]
+    return extraction_of(text_report("\f".join(pages))).profiles
+
+
+def test_an_address_may_be_all_that_a_profile_says() -> None:
+    contacts = [contact for profile in _directory("Museum of {town}") for contact in profile.contacts]
+    assert [_plain(contact).get("street") for contact in contacts] == list(STREETS)
+
+
+def test_a_name_alone_under_the_title_of_an_organisation_is_a_person() -> None:
+    contacts = [contact for profile in _directory("Museum of {town}") for contact in profile.contacts]
+    assert [_plain(contact).get("person") for contact in contacts] == [
+        "Beate Lindner",
+        "Jan de Vries",
+        "Mary Walsh",
+        "Carla Souza",
+    ]
+    others = [contact for profile in _directory("Bells and Benches in {town}") for contact in profile.contacts]
+    assert [_plain(contact).get("person") for contact in others] == [None] * 4
+
+
+@pytest.mark.parametrize(
+    ("line", "is_address"),
+    [
+        ("www.depot.example", True),
+        ("Website: https://depot.example/choir", True),
+        ("All songs are kept at www.depot.example", False),
+    ],
+)
+def test_a_line_that_is_one_web_address_makes_an_address(line: str, is_address: bool) -> None:
+    assert holds_address(items_of(text_report(f"Choir of the Depot\n{line}"))) is is_address

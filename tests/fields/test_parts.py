@@ -196,6 +196,13 @@ def test_the_first_paragraph_is_no_tagline(kind: Callable[[Build], Report]) -> N
     assert [_narrative(profile) for profile in profiles] == [[WHY[n], RESULTS[n]] for n in range(5)]
 
 
+@pytest.mark.parametrize(("end", "is_tagline"), [("A bell rang. Nobody came.", False), ("A bell rang, and nobody came", True)])
+def test_several_sentences_set_apart_under_the_title_are_text(end: str, is_tagline: bool) -> None:
+    lines = [f"{cost} was all that it took. {end}" if not is_tagline else f"{cost} was all: {end}" for cost in COSTS]
+    profiles = _profiles(_pdf(lambda n: [("tagline", lines[n]), ("text", WHY[n])]))
+    assert [profile.tagline.text if profile.tagline else None for profile in profiles] == (lines if is_tagline else [None] * 5)
+
+
 def test_small_type_and_captions_are_notes_and_no_narrative() -> None:
     def build(n: int) -> list[tuple[str, str]]:
         return [

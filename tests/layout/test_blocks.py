@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 
 import pytest
-from builders import PAGE, cleaned_text, laid_out, overlaid, page_of, pdf_report, spaced, text_report
+from builders import PAGE, cleaned_text, laid_out, overlaid, page_of, pdf_report, run_in, spaced, text_report
 from reportlab.pdfgen.canvas import Canvas
 
 from profile_extract.model import Report
@@ -310,3 +310,24 @@ def test_the_text_of_a_block_leads_back_to_the_lines_it_was_read_from() -> None:
 def test_link_lines_of_a_dump_are_in_no_block() -> None:
     text = spaced("The depot of the tram ", "choir is open.") + "tram-choir.example\nmailto:key@tram-choir.example\n"
     assert _texts(text_report(text)) == ["The depot of the tram choir is open."]
+
+
+# Heads and addresses
+
+
+@pytest.mark.parametrize(("font", "count"), [("Helvetica-Oblique", 2), ("Helvetica-Bold", 1)])
+def test_a_line_that_begins_in_italics_ends_where_there_was_room_and_a_bold_one_runs_on(font: str, count: int) -> None:
+    text = ("Nobody had a better idea what to do with it,", "and so the key of the depot was handed over.")
+
+    expected = ["Ada Okoro, weaver in Porto", *text]
+    first = run_in((LEFT, 100, "Ada Okoro"), font, ", weaver in Porto")
+    assert _texts(pdf_report(overlaid(first, page_of(_rows(*text, top=112))))) == (
+        [expected[0], " ".join(text)] if count == 2 else [" ".join(expected)]
+    )
+
+
+@pytest.mark.parametrize("address", ["choir@depot.example", "www.depot.example"])
+def test_an_address_at_the_top_of_a_page_is_no_end_of_the_sentence_before(address: str) -> None:
+    first = _rows("The old tram depot stood empty for", "eleven years, until the choir of the")
+    report = pdf_report(page_of(first), page_of(_rows(address, "Its key hangs in the kitchen, and it is lent to all.")))
+    assert _texts(report)[0] == " ".join(text for _, _, text in first)

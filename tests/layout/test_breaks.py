@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from builders import Page, laid_out, page_of, pdf_report, text_report
+import pytest
+from builders import Page, laid_out, overlaid, page_of, pdf_report, run_in, text_report
 
 from profile_extract.layout.breaks import find_breaks
 from profile_extract.model import Report
@@ -58,3 +59,45 @@ def test_a_label_in_general_use_stands_alone_in_a_pdf_too() -> None:
 
 def test_any_other_line_in_a_pdf_needs_style_or_space() -> None:
     assert "Bells" not in texts(pdf_report(*labelled("Bells")))
+
+
+def begun(*pages: Page) -> list[str]:
+    """Lines of a PDF that begin a block whatever stands above them."""
+    report = pdf_report(*pages)
+    found = find_breaks(report.lines, is_dump=False)
+    return [line.text for line in report.lines if line.start in found]
+
+
+def rows(*lines: str) -> Page:
+    return page_of([(50.0, 60.0 + 12 * n, line) for n, line in enumerate(lines)])
+
+
+@pytest.mark.parametrize("mark", [":", " –"])
+def test_a_label_that_runs_into_its_text_begins_a_block_where_it_comes_back(mark: str) -> None:
+    pages = [rows(name, f"Costs{mark} {text}", text[5:]) for name, text in zip(NAMES, TEXTS, strict=True)]
+    assert begun(*pages) == [f"Costs{mark} {text}" for text in TEXTS]
+    assert begun(*pages[:2]) == []
+
+
+def test_a_line_of_an_address_stays_with_the_one_above_it() -> None:
+    assert begun(*(rows(name, f"E-mail: bell{n}@tower.example") for n, name in enumerate(NAMES))) == []
+
+
+def test_an_address_behind_the_value_of_a_label_is_no_part_of_it() -> None:
+    pages = [rows(name, f"Costs: {n} bells", f"E-mail: bell{n}@tower.example") for n, name in enumerate(NAMES)]
+    assert begun(*pages) == [line for n in range(3) for line in (f"Costs: {n} bells", f"E-mail: bell{n}@tower.example")]
+
+
+@pytest.mark.parametrize(
+    ("beginning", "font", "is_label"),
+    [
+        ("Costs", "Helvetica-Bold", True),
+        ("Costs.", "Helvetica-Oblique", True),
+        ("Costs", "Helvetica-Oblique", False),
+    ],
+)
+def test_a_beginning_set_apart_begins_a_block_if_it_is_bold_or_a_mark_ends_it(
+    beginning: str, font: str, is_label: bool
+) -> None:
+    pages = [overlaid(rows(text), run_in((50, 72, f"{beginning} "), font, text[:40])) for text in TEXTS]
+    assert begun(*pages) == [f"{beginning} {text[:40].strip()}" for text in TEXTS if is_label]

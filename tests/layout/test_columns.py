@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 
 import pytest
-from builders import laid_out, page_of, pdf_report, text_report
+from builders import Page, laid_out, overlaid, page_of, pdf_report, text_report
 
 from profile_extract.layout.columns import in_reading_order
 from profile_extract.model import BBox, Line
@@ -156,3 +156,31 @@ def test_columns_that_take_turns_in_the_rows_of_a_dump_are_read_one_after_the_ot
     rows = "\n".join(f"{a}\n{'':30}{b}" for a, b in zip(left, right, strict=True))
     layout = laid_out(text_report(f"{rows}\n\fA second page stands here."))
     assert [block.text.text for block in layout.blocks][:2] == [" ".join(left), " ".join(right)]
+
+
+HEADS = ("Bees", "Market", "Bells")
+UNDER = ("came back to the old town in", "the second spring after it all,", "and nobody knew why that was.")
+
+
+def _headed(font: str, drop: float = 0.0) -> list[str]:
+    """The lines of a page with heads in one column, and three lines of text beside each, ``drop`` points lower."""
+    heads: Page = page_of([(50.0, 100.0 + 60 * n, head) for n, head in enumerate(HEADS)], font)
+    tops = [
+        (100.0 + drop + 60 * n + 12 * k, f"{head[0]} {line}") for n, head in enumerate(HEADS) for k, line in enumerate(UNDER)
+    ]
+    report = pdf_report(overlaid(heads, page_of([(160.0, top, line) for top, line in tops])))
+    return [line.text for block in laid_out(report).blocks for line in block.lines]
+
+
+def test_heads_in_a_left_column_are_read_each_with_what_stands_beside_it() -> None:
+    assert _headed("Helvetica-Bold") == [text for head in HEADS for text in (head, *(f"{head[0]} {line}" for line in UNDER))]
+
+
+@pytest.mark.parametrize(("font", "drop"), [("Helvetica", 0.0), ("Helvetica-Bold", -12.0)], ids=["set alike", "not level"])
+def test_a_left_column_set_alike_or_not_level_is_read_to_its_end(font: str, drop: float) -> None:
+    assert _headed(font, drop)[:3] == list(HEADS)
+
+
+def test_lines_that_share_some_height_stand_side_by_side() -> None:
+    right = [_line(f"b{n + 1}", 170, 86 + LEADING * n, 100) for n in range(4)]
+    assert _read(_column("a", 50, 80, 4) + right) == ["a1", "a2", "a3", "a4", "b1", "b2", "b3", "b4"]

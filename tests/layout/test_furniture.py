@@ -190,3 +190,15 @@ def test_the_running_line_of_a_short_chapter_says_what_its_heading_says() -> Non
     layout = laid_out(text_report("\f".join(pages)))
     assert [item.line.page for item in layout.furniture if item.line.text == "Streets and Squares"] == [1, 2]
     assert layout.blocks[0].text.text == "Streets and Squares"
+
+
+def test_what_changes_beside_a_running_line_with_each_chapter_is_furniture_too() -> None:
+    chapters = ("Stairs", "Stairs", "Steps", "Ropes", "Boats", "Oars")
+    edges = [[(50.0, 40.0, "The Harbour Book"), (300.0, 40.0, chapter)] for chapter in chapters]
+    assert _found(_pages(edges), HEADER) == [text for chapter in chapters for text in ("The Harbour Book", chapter)]
+
+
+def test_what_stands_beside_a_running_line_once_is_none() -> None:
+    edges: list[list[tuple[float, float, str]]] = [[(50.0, 40.0, "The Harbour Book")] for _ in TOWNS]
+    edges[2].append((300.0, 40.0, "Out of order"))
+    assert _found(_pages(edges)) == ["The Harbour Book"] * 6

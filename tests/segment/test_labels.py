@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from builders import Page, laid_out, overlaid, page_of, pdf_report, spaced, text_report, typeset
+from builders import Page, laid_out, overlaid, page_of, pdf_report, run_in, spaced, text_report, typeset
 
 from profile_extract.model import Report
 from profile_extract.segment.labels import find_labels
@@ -166,6 +166,35 @@ def _bold_beginning(number: int, beginning: str, text: str) -> Page:
 def test_a_beginning_set_apart_by_its_style_is_a_label_without_a_colon(beginning: str) -> None:
     report = pdf_report(*(_bold_beginning(n, beginning, text) for n, text in enumerate(PROSE)))
     assert _labels(report) == [(beginning.rstrip(" .–"), "section")] * 4
+
+
+@pytest.mark.parametrize(("font", "count"), [("Helvetica-Bold", 4), ("Times-Roman", 0)])
+def test_without_a_mark_behind_it_only_a_bold_beginning_is_a_label(font: str, count: int) -> None:
+    pages = [
+        overlaid(typeset(("title", text[3:20]), ("text", text)), run_in((50, 160, "Outcome "), font, text[40:90]))
+        for text in PROSE
+    ]
+    assert _labels(pdf_report(*pages)) == [("Outcome", "section")] * count
+
+
+def test_a_label_that_a_dash_parts_from_its_text_is_the_label_alone() -> None:
+    assert _labels(_dump(*(f"{text[:20]}\n\nResults – {text}" for text in PROSE))) == [("Results", "section")] * 4
+    assert _labels(_dump(*(f"{text[:20]}\n\nResults-{text}" for text in PROSE))) == []
+
+
+@pytest.mark.parametrize(("x", "keys"), [(120.0, ["state"]), (50.0, ["running", "state"])], ids=["beside", "under"])
+def test_a_value_that_comes_back_beside_its_label_is_none_whatever_it_is_set_in(x: float, keys: list[str]) -> None:
+    states = ("Running", "Running", "Running", "Closed")
+    pages = [
+        overlaid(
+            typeset(("title", text[:20]), ("text", text)),
+            page_of([(50, 160, "State")], "Helvetica-Bold"),
+            page_of([(x, 160 if x > 50 else 180, state)], "Helvetica-Oblique"),
+            page_of([(50, 210, text[40:100])]),
+        )
+        for text, state in zip(PROSE, states, strict=True)
+    ]
+    assert _keys(pdf_report(*pages)) == keys
 
 
 def test_a_colon_deep_in_a_sentence_makes_no_label() -> None:

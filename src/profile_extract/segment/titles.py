@@ -16,7 +16,7 @@ MOST_OVER_TITLE = 2
 """Lines over a title: a code and a place."""
 MOST_KICKER_CHARS = 60
 """Longest line over a title, in characters."""
-_NUMBER = re.compile(r"(?:[^\W\d_]{1,4}[-. ]?)?\d{1,4}[.:)]?|\(\w{0,4}\d{1,4}\)")
+_NUMBER = re.compile(r"(?:[^\W\d_]{1,4}[-.]? ?)?\d{1,4}[.:)]?|\(\w{0,4}\d{1,4}\)")
 """``7``, ``12.``, ``No. 3``, ``(A01)``: a number by itself."""
 
 

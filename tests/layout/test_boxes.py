@@ -1,0 +1,56 @@
+"""Text that runs around a box."""
+
+from __future__ import annotations
+
+from builders import Placed, laid_out, overlaid, page_of, pdf_report
+
+from profile_extract.structure import Block
+
+WIDE = (
+    "The ferry crosses at noon and takes whoever waits on the quay, and",
+    "all that people carry with them when they come home from the market",
+    "on the far bank: baskets of plums, a clock, once a wardrobe that had",
+)
+NARROW = (
+    "to be taken out of its doors, so",
+    "that there was room for a mule",
+    "that would not leave its side in",
+    "all the time that they were out",
+)
+BELOW = (
+    "on the water. The bell was rung twice, as is the custom when animals",
+    "are on board, and the fare was paid in plums, which is not allowed but",
+    "has been done for as long as anybody on either of the banks remembers.",
+)
+BOX = ("Two boats", "Six oars", "One bell", "No timetable")
+
+
+def _rows(lines: tuple[str, ...], x: float, first: int) -> list[Placed]:
+    return [(x, 100.0 + 12 * (first + n), line) for n, line in enumerate(lines)]
+
+
+def _blocks(beside: tuple[str, ...], heading: str = "") -> tuple[Block, ...]:
+    text = [*_rows(WIDE, 40, 0), *_rows(beside, 40, 3), *_rows(BELOW, 40, 7)]
+    page = [page_of(text), page_of(_rows(BOX, 205, 3), "Times-Roman")]
+    if heading:
+        page += [page_of([(40, 210, heading)], "Helvetica-Bold"), page_of(_rows(WIDE, 40, 11))]
+    return laid_out(pdf_report(overlaid(*page))).blocks
+
+
+def test_a_box_in_the_text_stands_behind_it() -> None:
+    texts = [block.text.text for block in _blocks(NARROW)]
+    assert texts[0] == " ".join([*WIDE, *NARROW, *BELOW])
+    assert " ".join(texts[1:]) == " ".join(BOX)
+
+
+def test_a_box_stands_before_the_next_heading() -> None:
+    texts = [block.text.text for block in _blocks(NARROW, "On the Quay")]
+    assert texts[0] == " ".join([*WIDE, *NARROW, *BELOW])
+    assert " ".join(texts[1:-2]) == " ".join(BOX)
+    assert texts[-2:] == ["On the Quay", " ".join(WIDE)]
+
+
+def test_values_beside_their_labels_are_no_box() -> None:
+    labels = ("Boats", "Oars", "Bells", "Trips")
+    lines = [line.text for block in _blocks(labels) for line in block.lines]
+    assert lines[3:11] == [text for row in zip(labels, BOX, strict=True) for text in row]

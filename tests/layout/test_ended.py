@@ -1,0 +1,54 @@
+"""Lines of dumps that were ended before they were full."""
+
+from __future__ import annotations
+
+import pytest
+from builders import text_report
+
+from profile_extract.layout.ended import find_ended
+
+TEXT = (
+    "The ferry crosses at noon and takes whoever waits on the quay",
+    "with all that people carry when they come home from a market",
+    "on the other side of the river, and it rings its bell before",
+    "it leaves, so that the cooks on the bank know when to begin.",
+)
+
+
+def _begins(*lines: str) -> list[str]:
+    """The lines that begin a block because the one above was ended."""
+    report = text_report("\n".join(lines))
+    found = set(find_ended(report.lines))
+    return [line.text for line in report.lines if line.start in found]
+
+
+def test_a_full_line_of_text_begins_under_a_line_that_had_room_for_its_first_word() -> None:
+    assert _begins("A Bell for the Ferry", *TEXT) == [TEXT[0]]
+
+
+def test_a_line_goes_on_where_the_next_word_had_no_room_or_is_written_small() -> None:
+    assert _begins(*TEXT) == []
+    assert _begins("A Bell for the Ferry", *(line.lower() for line in TEXT)) == []
+
+
+@pytest.mark.parametrize("line", ["Ada Okoro, Bela Nemeth", "Ferry@quay.example"])
+def test_names_and_addresses_are_parted_from_a_title_over_them(line: str) -> None:
+    assert _begins("A Bell for the Ferry", line, *TEXT) == [line, TEXT[0]]
+
+
+@pytest.mark.parametrize("line", ["Ada Okoro, Bela Nemeth", "ferry@quay.example", "www.quay.example"])
+def test_what_stands_under_names_and_addresses_is_parted_from_them(line: str) -> None:
+    assert _begins(*TEXT, line, "Open at noon", *TEXT) == ["Open at noon", TEXT[0]]
+
+
+def test_what_begins_behind_a_short_last_line_begins_anew() -> None:
+    assert _begins(*TEXT[:3], "it leaves.", "Then it is quiet", *TEXT) == ["Then it is quiet", TEXT[0]]
+
+
+def test_the_second_line_of_a_short_title_goes_on() -> None:
+    assert _begins("A Bell for the Ferry", "That Crosses at Noon", *TEXT) == [TEXT[0]]
+
+
+def test_narrow_columns_and_ends_of_pages_say_nothing() -> None:
+    assert _begins("A Bell", *(line[:24] for line in TEXT), "It.", "The end") == []
+    assert _begins("A Bell for the Ferry\n\f" + TEXT[0], *TEXT[1:]) == []

@@ -1,0 +1,49 @@
+"""What may stand over the title of a profile."""
+
+from __future__ import annotations
+
+from builders import laid_out, pdf_report, text_report, typeset
+
+from profile_extract.segment import segment
+from profile_extract.segment.titles import find_title_offsets
+
+TITLES = ("Chairs After Dark", "Apples Behind the Mill", "The Counted Steps", "Letters for Everybody", "Bread on Thursdays")
+KICKERS = ("A workshop", "An orchard", "A walk", "A shop", "An oven")
+PROSE = (
+    "In the second winter the school opened its workshop in the evening, and the neighbours came to mend their chairs.",
+    "The council had planned a car park behind the mill, until a petition of bakers turned the plot into an orchard.",
+    "Nobody had counted the steps between the station and the river before the walkers painted them on the pavement.",
+    "A shop that had been empty for nine years became a place where letters are written for those who cannot write.",
+    "On the day before market day the ovens of the old barracks are lit, and whoever brings dough may bake it there.",
+)
+
+
+def _offsets(records: list[list[str]]) -> list[int]:
+    """Where the titles of a dump's records stand in them."""
+    layout = laid_out(text_report("\n\n".join(block for record in records for block in record)))
+    assert [block.text.text for block in layout.blocks] == [block for record in records for block in record]
+    ends = [sum(map(len, records[: n + 1])) for n in range(len(records))]
+    return find_title_offsets(layout, {}, [range(end - len(record), end) for end, record in zip(ends, records, strict=True)])
+
+
+def test_numbers_over_most_titles_are_no_titles() -> None:
+    numbered = [[f"No. {n + 1}", title, PROSE[n]] for n, title in enumerate(TITLES[:4])]
+    assert _offsets([*numbered, [TITLES[4], PROSE[4]]]) == [1, 1, 1, 1, 0]
+
+
+def test_a_number_over_one_text_alone_is_its_title() -> None:
+    plain = [[title, PROSE[n]] for n, title in enumerate(TITLES[:4])]
+    assert _offsets([*plain, ["R2D2", TITLES[4], PROSE[4]]]) == [0] * 5
+
+
+def test_a_number_over_no_title_is_one() -> None:
+    assert _offsets([[f"No. {n + 1}", text] for n, text in enumerate(PROSE)]) == [0] * 5
+
+
+def test_a_smaller_line_over_most_titles_is_no_title_and_what_stands_around_a_title_is_told_apart() -> None:
+    rows = zip(KICKERS, TITLES, PROSE, strict=True)
+    pages = [typeset(("label", kicker), ("title", title), ("text", text)) for kicker, title, text in rows]
+    segments = segment(laid_out(pdf_report(*pages))).segments
+    assert [part.title.text.text for part in segments] == list(TITLES)
+    assert [[block.text.text for block in part.over_title] for part in segments] == [[kicker] for kicker in KICKERS]
+    assert [[block.text.text for block in part.under_title] for part in segments] == [[text] for text in PROSE]
