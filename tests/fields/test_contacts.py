@@ -669,33 +669,26 @@ def test_a_label_before_a_number_is_of_an_address_whatever_its_word() -> None:
     ]
 
 
-def _directory(title: str) -> tuple[ProfileDraft, ...]:
-    """Records of nothing but a name and an address under such titles."""
-    people = ("Beate Lindner", "Jan de Vries", "Mary Walsh", "Carla Souza")
-    rows = zip(TOWNS, STREETS, people, strict=True)
-    entry = "{title}\n\n{person}\n{street}\nPhone: +351 21 330 01 {n}\nE-mail: post@{town}.example"
+PEOPLE = ("Beate Lindner", "Jan de Vries", "Mary Walsh", "Carla Souza")
+
+
+def _directory(title: str) -> list[dict[str, Any]]:
+    """The contacts of records that are nothing but an address under such titles."""
     pages = [
-        entry.format(title=title.format(town=town), person=person, street=street, n=40 + n, town=town.lower())
-        for n, (town, street, person) in enumerate(rows)
+        f"{title.format(town=town)}\n\n{person}\n{street}\n+351 21 330 01 4{n}\ninfo@{town.lower()}.example"
+        for n, (town, street, person) in enumerate(zip(TOWNS, STREETS, PEOPLE, strict=True))
     ]
-    return extraction_of(text_report("\f".join(pages))).profiles
+    profiles = extraction_of(text_report("\f".join(pages))).profiles
+    return [_plain(contact) for profile in profiles for contact in profile.contacts]
 
 
 def test_an_address_may_be_all_that_a_profile_says() -> None:
-    contacts = [contact for profile in _directory("Museum of {town}") for contact in profile.contacts]
-    assert [_plain(contact).get("street") for contact in contacts] == list(STREETS)
+    assert [contact.get("street") for contact in _directory("Bells and Benches in {town}")] == list(STREETS)
 
 
-def test_a_name_alone_under_the_title_of_an_organisation_is_a_person() -> None:
-    contacts = [contact for profile in _directory("Museum of {town}") for contact in profile.contacts]
-    assert [_plain(contact).get("person") for contact in contacts] == [
-        "Beate Lindner",
-        "Jan de Vries",
-        "Mary Walsh",
-        "Carla Souza",
-    ]
-    others = [contact for profile in _directory("Bells and Benches in {town}") for contact in profile.contacts]
-    assert [_plain(contact).get("person") for contact in others] == [None] * 4
+@pytest.mark.parametrize(("title", "key"), [("Museum of {town}", "person"), ("Bells and Benches in {town}", "organization")])
+def test_a_name_alone_is_a_person_under_the_title_of_an_organisation(title: str, key: str) -> None:
+    assert [contact.get(key) for contact in _directory(title)] == list(PEOPLE)
 
 
 @pytest.mark.parametrize(

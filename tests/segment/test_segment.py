@@ -9,8 +9,8 @@ from builders import Page, laid_out, overlaid, page_of, pdf_report, spaced, text
 from reportlab.lib.utils import simpleSplit
 
 from profile_extract.model import Report
-from profile_extract.segment import segment
-from profile_extract.structure import Segmentation
+from profile_extract.segment import _best, segment
+from profile_extract.structure import Guide, Hypothesis, Segmentation
 
 TITLES = (
     "Chairs After Dark",
@@ -73,6 +73,12 @@ def _segmented(report: Report) -> Segmentation:
 
 def _titles(found: Segmentation) -> list[str]:
     return [part.blocks[0].text.text for part in found.segments]
+
+
+def _cut(found: Segmentation, rule: str) -> list[str]:
+    """The blocks that the best cut by one kind of sign begins at."""
+    cut = next(hypothesis for hypothesis in found.hypotheses if hypothesis.rule == rule)
+    return [found.layout.blocks[start].text.text for start in cut.starts]
 
 
 def _last(found: Segmentation) -> list[str]:
@@ -308,19 +314,21 @@ def test_a_long_title_and_the_line_under_it_are_no_prose_in_a_dump() -> None:
 
 
 def _listed_page(numbers: Sequence[int]) -> Page:
-    """Titles right over a text, two items of a list under it, and space before the next title."""
+    """Titles close over a text, two items of a list a little below it, and more space before the next title."""
     bold, plain = [], []
     for place, n in enumerate(numbers):
-        top = 30.0 + 98.0 * place
+        top = 30.0 + 90.0 * place
+        text = simpleSplit(PROSE[n], "Helvetica", 10, 280)
+        items = (f"Whoever has keys to hall {n}", f"Benches and lamps of hall {n}")
         bold.append((50.0, top, TITLES[n]))
-        plain += [(50.0, top + 14 * (i + 1), line) for i, line in enumerate(simpleSplit(PROSE[n], "Helvetica", 10, 280))]
-        plain += [(50.0, top + 56, f"Whoever has keys to hall {n}"), (50.0, top + 70, f"Benches and lamps of hall {n}")]
+        plain += [(50.0, top + 12 * (i + 1), line) for i, line in enumerate(text)]
+        plain += [(50.0, top + 12 * len(text) + 18 + 12 * i, line) for i, line in enumerate(items)]
     return overlaid(page_of(bold, "Helvetica-Bold"), page_of(plain))
 
 
 def test_a_line_nearer_to_what_is_above_it_is_no_title_of_what_is_below() -> None:
-    found = segment(laid_out(pdf_report(_listed_page(range(5)))))
-    assert _titles(found) == list(TITLES[:5])
+    found = _segmented(pdf_report(_listed_page(range(5))))
+    assert _titles(found) == _cut(found, "title.style") == list(TITLES[:5])
 
 
 def test_a_title_alone_at_the_foot_of_a_page_of_a_dump_opens_the_profile_on_the_next() -> None:
@@ -337,11 +345,49 @@ def test_a_value_right_above_the_label_that_opens_a_round_is_no_title() -> None:
     texts = [profile.format(TITLES[n], PROSE[n], COSTS[n]) for n in range(6)]
     texts[2] += f"\n\nAim\n\n{PROSE[7]}"
     found = segment(laid_out(text_report("\n\n".join(texts))))
-    cut = next(hypothesis for hypothesis in found.hypotheses if hypothesis.rule == "title.before-labels")
-    assert [found.layout.blocks[start].text.text for start in cut.starts] == list(TITLES[:6])
+    assert _cut(found, "title.before-labels") == list(TITLES[:6])
 
 
 def test_a_record_of_nothing_but_an_address_has_content() -> None:
     entry = "{}\n\n{} Mill Lane\nNorwich NR1 3JU\nPhone: +44 1603 610 98{}"
     found = segment(laid_out(text_report("\n\n".join(entry.format(TITLES[n], n + 3, n) for n in range(8)))))
     assert _titles(found) == list(TITLES)
+
+
+def test_a_cover_set_as_the_profiles_are_but_without_the_label_that_all_others_have_is_none() -> None:
+    cover = typeset(("title", "Eight Small Things"), ("text", PROSE[7]))
+    found = _segmented(pdf_report(cover, *_pages(6)))
+    assert _titles(found) == list(TITLES[:6])
+    assert _matter(found) == [("front", "Eight Small Things")]
+
+
+def test_a_first_profile_without_labels_is_one_where_another_one_lacks_them_too() -> None:
+    pages = [typeset(*_parts(n)[:2]) if n in {0, 3} else typeset(*_parts(n)) for n in range(7)]
+    assert _titles(_segmented(pdf_report(*pages))) == list(TITLES[:7])
+
+
+def test_in_a_dump_without_labels_titles_stand_over_the_texts_and_headings_of_groups_over_titles() -> None:
+    pages = [[f"Part {n // 4 + 1}: the quarter"] * (n % 4 == 0) + [TITLES[n], COSTS[n], PROSE[n]] for n in range(8)]
+    found = segment(laid_out(text_report("\n\n".join("\n\n".join(page) for page in pages))))
+    assert _cut(found, "title.over-text") == list(TITLES)
+
+
+@pytest.mark.parametrize(
+    ("rule", "score", "is_taken"),
+    [("title.style", 0.94, True), ("title.style", 0.92, False), ("title.column-start", 0.94, False)],
+    ids=["surer", "much less regular", "less sure"],
+)
+def test_a_finer_cut_is_taken_before_one_by_a_less_sure_sign_that_is_a_little_more_regular(
+    rule: str, score: float, is_taken: bool
+) -> None:
+    layout = laid_out(text_report("\n\n".join(map(_dump, range(6)))))
+    coarse = Hypothesis("title.page-start", (0, 12, 24), (), 0.98)
+    fine = Hypothesis(rule, (0, 6, 12, 18, 24, 30), (), score)
+    assert _best(layout, [coarse, fine], Guide(), ()) == (fine if is_taken else coarse)
+
+
+def test_a_finer_cut_that_leaves_out_starts_of_the_other_is_not_taken() -> None:
+    layout = laid_out(text_report("\n\n".join(map(_dump, range(6)))))
+    coarse = Hypothesis("title.page-start", (0, 12, 24), (), 0.98)
+    fine = Hypothesis("title.style", (0, 6, 18, 30), (), 0.94)
+    assert _best(layout, [coarse, fine], Guide(), ()) == coarse

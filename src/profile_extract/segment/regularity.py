@@ -137,12 +137,12 @@ class Records:
         if not any(fits):
             return tuple(self.starts), ()
         first, last = fits.index(True), len(fits) - fits[::-1].index(True)
-        first += first == 0 and self._is_cover()
+        first += first == 0 and self._is_cover(last)
         return tuple(self.starts[first:last]), tuple(self.starts[last:])
 
-    def _is_cover(self) -> bool:
-        """Whether the first record opens the report and has no label, where all others have the same ones."""
-        keys = [set(self.label_keys(span)) for span in self.spans]
+    def _is_cover(self, last: int) -> bool:
+        """Whether the first record opens the report and has no label, where all others before ``last`` share some."""
+        keys = [set(self.label_keys(span)) for span in self.spans[:last]]
         return self.starts[0] == 0 and len(keys) > CERTAIN_RECORDS and not keys[0] and bool(set.intersection(*keys[1:]))
 
     def _fits(self) -> list[bool]:
