@@ -13,8 +13,9 @@ from conftest import SAMPLES, shared_reports
 
 from profile_extract.cli import app
 from profile_extract.errors import LayoutFileError
-from profile_extract.layout.files import read_layout_file
+from profile_extract.layout.files import RULES, read_layout_file
 from profile_extract.pipeline import extract, load_layout
+from profile_extract.segment import TRUST
 from profile_extract.write import to_json
 
 REPORTS = [next(sample.glob("report.*")) for sample in SAMPLES] + shared_reports()
@@ -124,3 +125,9 @@ def test_what_is_wrong_in_a_layout_file_is_named_with_its_line(tmp_path: Path, t
         read_layout_file(file)
     assert caught.value.line == line
     assert key in str(caught.value)
+
+
+def test_every_sign_that_titles_are_known_by_may_be_named_and_is_explained() -> None:
+    explained = (SAMPLES[0].parent.parent / "docs" / "layout-files.md").read_text(encoding="utf-8")
+    assert set(RULES) == set(TRUST)
+    assert [rule for rule in RULES if f"`{rule}`" not in explained] == []

@@ -171,7 +171,7 @@ class Vote(NamedTuple):
 class Segment:
     """The blocks of one profile, the first of which opens it, with the votes for the boundary.
 
-    ``title_offset`` is the place of its title among them: not 0 where a code or a place stands over it.
+    ``title_offset`` is the place of its title among them: not 0 where a code, a number, a place or a kind stands over it.
     """
 
     index: int
@@ -187,7 +187,7 @@ class Segment:
 
     @property
     def over_title(self) -> tuple[Block, ...]:
-        """What stands over its title: a code, a place, a kind."""
+        """What stands over its title: a code, a number, a place, a kind."""
         return self.blocks[: self.title_offset]
 
     @property

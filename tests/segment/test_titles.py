@@ -37,7 +37,7 @@ def test_a_number_over_one_text_alone_is_its_title() -> None:
 
 
 def test_a_number_over_no_title_is_one() -> None:
-    assert _offsets([[f"No. {n + 1}", text] for n, text in enumerate(PROSE)]) == [0] * 5
+    assert _offsets([[f"No. {n + 1}", f"{text[:-1]}!"] for n, text in enumerate(PROSE)]) == [0] * 5
 
 
 def test_a_smaller_line_over_most_titles_is_no_title_and_what_stands_around_a_title_is_told_apart() -> None:

@@ -6,7 +6,6 @@ import re
 from collections.abc import Sequence
 
 from profile_extract.drafts import CityDraft, Value
-from profile_extract.fields.entities import find_entities
 from profile_extract.fields.entities.words import is_small_word
 from profile_extract.gazetteer import PlaceName, country_name, find_country_code, find_places, key
 from profile_extract.passage import Passage
@@ -127,8 +126,3 @@ def true_case(name: Passage, place: PlaceName | None) -> Passage:
 
 def _cased(word: str, at: int) -> str:
     return word.lower() if at and is_small_word(word) else word[0] + word[1:].lower()
-
-
-def places_in(text: str) -> list[tuple[int, int]]:
-    """Half-open offsets of the place names in a slot."""
-    return [(e.start, e.end) for e in find_entities(text, "PLACE")]

@@ -17,6 +17,7 @@ from profile_extract.clean.joins import find_join, joined
 from profile_extract.layout.codes import Heads
 from profile_extract.layout.columns import SAME_ROW_EM, Flow
 from profile_extract.layout.dropcaps import with_drop_cap
+from profile_extract.layout.ended import begins_anew, is_electronic
 from profile_extract.layout.mending import mended
 from profile_extract.lexicon import is_credit
 from profile_extract.model import CELL_HEIGHT_PT, Line, Report
@@ -39,10 +40,7 @@ _ITEM = re.compile(rf"^([{BULLETS}–—*o.-]|\N{{MIDDLE DOT}})\s+(?=\S)")
 _STRONG_BULLET = re.compile(rf"^[{BULLETS}]\s*(?=\S)")
 _LONE_BULLET = re.compile(rf"^[{BULLETS}–—*-]$")
 _NUMBERED = re.compile(r"^(?:\d{1,2}|[a-zA-Z])[.)]\s+(?=\S)")
-_ADDRESS = re.compile(r"\S+@\S+\.\S+|(?:https?://|www\.)\S+", re.IGNORECASE)
-"""A line that is nothing but an e-mail or web address."""
 _SENTENCE_END = re.compile(r"[.!?:;…][\"'”’»)\]]*$")
-_FIRST_LETTER = re.compile(r"^[\"'“‘«(\[¿¡]*([^\W\d_]|\d)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +150,7 @@ class BlockBuilder:
             return ends or self._is_short(above, flow)
         if indent < -INDENT_EM * _em(line) and not is_first:
             return True
-        if not self._is_short(above, flow) or not _begins_anew(self._text(line)):
+        if not self._is_short(above, flow) or not begins_anew(self._text(line)):
             return False
         return ends or (is_first and _is_heading_line(above, line, flow.right))
 
@@ -162,14 +160,14 @@ class BlockBuilder:
     def _goes_on(self, block: Block, line: Line) -> bool:
         """Whether a block goes on in the first line of the next column or page."""
         last = block.lines[-1]
-        if line.start in self.heads.breaks or line.start in self.caps or _ADDRESS.fullmatch(self._text(line)):
+        if line.start in self.heads.breaks or line.start in self.caps or is_electronic(self._text(line)):
             return False
         if _changes_style(last, line, is_full=True) or _starts_item(self._text(line)):
             return False
         text, above = self._text(line), self._text(last)
         if last.wraps is not None:
             return last.wraps and text[:1].islower()
-        goes_on = not _begins_anew(text) or (len(block.lines) > 1 and above[-1:] in ",-")
+        goes_on = not begins_anew(text) or (len(block.lines) > 1 and above[-1:] in ",-")
         return goes_on and not _SENTENCE_END.search(above)
 
     def _text(self, line: Line) -> str:
@@ -208,12 +206,6 @@ def usual_leading(flows: Iterable[Flow]) -> dict[float | None, float]:
             if _size_of(above) == _size_of(line) and 0.8 * _em(line) < distance < 2.2 * _em(line):
                 distances.setdefault(_size_of(line), Counter())[round(2 * distance) / 2] += 1
     return {size: min(counts, key=lambda d: (-counts[d], d)) for size, counts in distances.items()}
-
-
-def _begins_anew(text: str) -> bool:
-    """Whether a text begins with a capital or a figure, quotation marks and brackets aside."""
-    first = _FIRST_LETTER.match(text)
-    return first is not None and not first.group(1).islower()
 
 
 def _size_of(line: Line) -> float | None:

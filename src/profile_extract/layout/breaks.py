@@ -1,4 +1,4 @@
-"""Where blocks begin though no space parts them: at labels, and under a heading at the top of a dump's page."""
+"""Where blocks begin though no space parts them: at labels, at addresses behind them, and under headings of a dump."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Container, Iterator, Sequence
 from itertools import groupby, pairwise
 
+from profile_extract.layout.ended import begins_anew
 from profile_extract.lexicon import contact_line_field, label_key, part_field
 from profile_extract.model import Line
 
@@ -17,15 +18,17 @@ MOST_LABEL_CHARS, MOST_LABEL_WORDS = 60, 8
 FULL_SHARE = 0.85
 """Share of the longest line up to which the next word would have had room: the line was ended on purpose."""
 _RUN_IN = re.compile(r"([^\W\d_a-z][^:.;!?,–—]{0,39}?)(?:\s?:|\s[–—])\s+(?=\S)")
-_LABEL_ENDS = " :.–—-"
+LABEL_ENDS = " :.–—-"
+"""What may stand between a label and its text."""
 _LABEL = re.compile(r"[^\W\d_][^.!?;,@]*")
-_ANEW = re.compile(r"[\"'“‘«(\[¿¡]*(?:[^\W\d_a-z]|\d)")
 
 
 def find_breaks(lines: Sequence[Line], *, is_dump: bool) -> frozenset[int]:
-    """Offsets of the lines that begin a block, whatever stands above them: those that begin with a label that comes back.
+    """Offsets of the lines that begin a block, whatever stands above them.
 
-    Only in a dump does any line that comes back part blocks; elsewhere style and space do, and labels in general use.
+    They begin with a label that comes back and runs into its text, or are of an address right behind one. Labels that stand
+    alone are parted from what is under them: in a dump any line that comes back, elsewhere those in general use, for there
+    style and space part the others. In a dump the line under a heading at the top of a page begins one, too.
     """
     run_ins = frozenset((*_at_run_ins(lines, _before_colon), *_at_run_ins(lines, _set_apart)))
     run_ins = run_ins.union(_addresses_behind(lines, run_ins))
@@ -64,9 +67,9 @@ def _set_apart(line: Line) -> str | None:
     width = line.runs[1].offset
     is_bold = line.runs[0].style.bold and not line.runs[1].style.bold
     text = line.text[:width].strip()
-    if not is_bold and text[-1:] not in _LABEL_ENDS and not line.text[width:].lstrip().startswith(tuple(_LABEL_ENDS.strip())):
+    if not is_bold and text[-1:] not in LABEL_ENDS and not line.text[width:].lstrip().startswith(tuple(LABEL_ENDS.strip())):
         return None
-    return text if _may_be_label(text.rstrip(_LABEL_ENDS)) else None
+    return text if _may_be_label(text.rstrip(LABEL_ENDS)) else None
 
 
 def _at_labels(lines: Sequence[Line], may_be_label: Callable[[str], bool]) -> Iterator[int]:
@@ -90,5 +93,5 @@ def _under_headings(lines: Sequence[Line]) -> Iterator[int]:
         width = max(len(line.text) for line in members)
         first, second = members[0], members[1] if len(members) > 1 else members[0]
         with_next = len(first.text) + 1 + len(second.text.split(" ", 1)[0])
-        if with_next < FULL_SHARE * width and _LABEL.fullmatch(first.text) and _ANEW.match(second.text):
+        if with_next < FULL_SHARE * width and _LABEL.fullmatch(first.text) and begins_anew(second.text):
             yield second.start

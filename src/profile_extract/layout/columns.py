@@ -1,7 +1,8 @@
 """Reading order on one page: columns, read one after the other, between the lines that run across them.
 
 The page is parted at its clearest gutter, each side again at its own; lines across a gutter part the page into bands. A
-narrow column of labels beside their values is no column of text: there the rows are read across.
+narrow column of labels beside their values is no column of text: there the rows are read across. Nor is a column of heads:
+each is read before what stands beside it. A box that only some lines run around is left to ``boxes``.
 """
 
 from __future__ import annotations

@@ -22,9 +22,20 @@ WIDE_SHARE = 0.85
 """Share of the lines nearby that are no longer than the column is wide: a heading may run across two columns."""
 LEAST_WIDTH = 30
 """Narrowest column, in characters, in which line ends say anything."""
-_ANEW = re.compile(r"[\"'“‘«„(\[¿¡]*(?:[^\W\d_a-zß-öø-ÿ]|\d)")
-_ADDRESS = re.compile(r"\S+@\S+\.\w+|(?:https?://|www\.)\S+")
+_FIRST_LETTER = re.compile(r"[\"'“‘«„(\[¿¡]*([^\W\d_]|\d)")
+_ADDRESS = re.compile(r"\S+@\S+\.\S+|(?:https?://|www\.)\S+", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]*$")
+
+
+def begins_anew(text: str) -> bool:
+    """Whether a text begins with a capital or a figure, quotation marks and brackets aside."""
+    first = _FIRST_LETTER.match(text)
+    return first is not None and not first.group(1).islower()
+
+
+def is_electronic(text: str) -> bool:
+    """Whether a line is nothing but an e-mail or web address."""
+    return bool(_ADDRESS.fullmatch(text))
 
 
 def find_ended(lines: Sequence[Line]) -> Iterator[int]:
@@ -33,12 +44,12 @@ def find_ended(lines: Sequence[Line]) -> Iterator[int]:
     for number, (above, line) in enumerate(pairwise(lines)):
         width = widths[number]
         text, before = line.text.strip(), above.text.strip()
-        if width < LEAST_WIDTH or above.page != line.page or not text or not _ANEW.match(text):
+        if width < LEAST_WIDTH or above.page != line.page or not text or not begins_anew(text):
             continue
         if len(before) + 1 + len(text.split(" ", 1)[0]) >= ENDED_SHARE * width:
             continue
         is_text = len(text) >= FULL_SHARE * width
-        is_parted = is_names(text) or is_names(before) or _ADDRESS.fullmatch(before) or _ADDRESS.fullmatch(text)
+        is_parted = is_names(text) or is_names(before) or is_electronic(before) or is_electronic(text)
         if is_text or is_parted or _SENTENCE_END.search(before):
             yield line.start
 

@@ -2,7 +2,8 @@
 
 A line is furniture if it is the outermost text at the top or bottom of its page (or only furniture lies outside it) and
 comes back there, numbers aside, on other pages, at one height: on a fair share of all, or of the odd or even ones. A label
-that merely repeats stands inside the text, or ends pages at heights of their own, and stays in it.
+that merely repeats stands inside the text, or ends pages at heights of their own, and stays in it. What changes beside such
+a line, as the name of a chapter does, goes with it.
 """
 
 from __future__ import annotations

@@ -7,6 +7,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Container, Iterator, Mapping, Sequence
 
+from profile_extract.layout.breaks import LABEL_ENDS
 from profile_extract.layout.codes import is_code
 from profile_extract.lexicon import is_caption, is_credit, label_key, part_field
 from profile_extract.model import Line, Style
@@ -31,7 +32,6 @@ FEWEST_TEXT_LINES = 3
 LEAST_SPACE_LINES = 0.2
 """Space above a label set as the text is, in lines beyond the usual distance."""
 _RUN_IN = re.compile(r"^([^\W\d_][^:.;!?\n–—]{0,39}?)(?:\s?:|\s[–—])\s+(?=\S)")
-_LABEL_ENDS = " :.–—-"
 _MARK = re.compile(r"\s*[:–—-]\s+")
 """What parts a label from its value where it is not set as the label is."""
 _LEADERS = re.compile(r"[\s.·…_#]+$")
@@ -85,7 +85,7 @@ def _candidates(block: Block) -> Iterator[Label]:
     elif match:
         yield _label(block, match.group(1), match.end(1), match.end())
     if block.bullet is None and _may_stand_alone(text) and len(block.lines) <= 2:
-        end = len(text.rstrip(_LABEL_ENDS))
+        end = len(text.rstrip(LABEL_ENDS))
         yield _label(block, text[:end], end, len(text))
 
 
@@ -111,10 +111,10 @@ def _styled_run_in(block: Block) -> Label | None:
     if not 1 < len(text) <= MOST_RUN_IN_CHARS or len(text.split()) > MOST_WORDS:
         return None
     mark = _MARK.match(block.text.text, width)
-    is_ended = text[-1] in _LABEL_ENDS or mark is not None
+    is_ended = text[-1] in LABEL_ENDS or mark is not None
     if not is_ended and not (_begins_in_bold(block.lines[0]) and text[0].isupper()):
         return None
-    end = len(text.rstrip(_LABEL_ENDS))
+    end = len(text.rstrip(LABEL_ENDS))
     behind = mark.end() if mark else width
     rest = len(block.text.text) - len(block.text.text[behind:].lstrip())
     return _label(block, text[:end], end, rest)
