@@ -416,10 +416,11 @@ def test_a_ruled_table_is_found_with_its_cells() -> None:
     assert find_tables(pdf(page_of(LINES), _grid), [1]) == {}
 
 
-def test_reading_says_which_pages_have_ruling_for_a_table() -> None:
-    pages = [page_of(LINES), _grid]
-    assert [page.has_grid for page in _read(pdf(*pages)).pages] == [False, True]
-    assert [page.has_grid for page in _read(pdf(*pages), "pdfplumber").pages] == [None, None]
+def test_reading_says_which_pages_with_text_side_by_side_have_ruling_for_a_table() -> None:
+    beside = [(60, 174, "Place"), (260, 174, "Turku"), (60, 194, "Year"), (260, 194, "2019")]
+    pages = [page_of(LINES), _grid, page_of(beside)]
+    assert [page.has_grid for page in _read(pdf(*pages)).pages] == [None, True, False]
+    assert [page.has_grid for page in _read(pdf(*pages), "pdfplumber").pages] == [None, None, None]
 
 
 def test_a_table_is_measured_from_the_visible_corner_as_text_is() -> None:

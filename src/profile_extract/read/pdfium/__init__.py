@@ -5,11 +5,11 @@ from __future__ import annotations
 import contextlib
 import ctypes
 from array import array
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from urllib.parse import urlsplit
 
 from profile_extract.errors import DamagedError, EncryptedError
-from profile_extract.model import Link, OutlineEntry, Page, PageFrame
+from profile_extract.model import Line, Link, OutlineEntry, Page, PageFrame
 from profile_extract.read.characters import usable
 from profile_extract.read.parts import PagePart, Place, damaged_page, measure, whole_page
 from profile_extract.read.pdfium import calls
@@ -20,6 +20,8 @@ from profile_extract.settings import ReadSettings
 
 _MOST_IMAGE_CHECKS = 50
 """Page objects looked at to see whether a page without text is a picture; scans hold one or two."""
+FEWEST_BESIDE = 2
+"""Lines beside others from which a page is looked at for ruling; where it has fewer, ruling can be asked for later."""
 _OUTLINE_DEPTH = 15
 """Levels of the outline that are read; deeper ones are loops."""
 _URI_BYTES = 4096
@@ -58,8 +60,9 @@ class PdfiumFile:
             lines, words = self._read_text(page, place, frame)
             links = list(_read_links(self._address, page, number, frame))
             error = None if lines or not _has_image(page) else "the page is a picture without text"
+            grid = has_grid(page) if _stand_side_by_side(lines) else None
             width, height = measure(calls.page_width(page)), measure(calls.page_height(page))
-            return PagePart(Page(number, width, height, frame.rotation, words, error, has_grid(page)), lines, links)
+            return PagePart(Page(number, width, height, frame.rotation, words, error, grid), lines, links)
         finally:
             calls.close_page(page)
 
@@ -105,6 +108,11 @@ def _frame(page: int) -> PageFrame:
     calls.page_box(page, edges.buffer_info()[0])
     left, top, right, bottom = map(measure, edges)
     return PageFrame(left, bottom, right, top, 90 * max(0, calls.page_rotation(page)))
+
+
+def _stand_side_by_side(lines: Sequence[Line]) -> bool:
+    """Whether baselines, to the point, have more than one line on them, without which nobody asks for tables."""
+    return len(lines) - len({round(line.bbox.bottom) for line in lines}) >= FEWEST_BESIDE
 
 
 def _has_image(page: int) -> bool:
