@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from builders import text_report
+from builders import laid_out, text_report
 
 from profile_extract.layout.ended import find_ended
 
@@ -52,3 +52,9 @@ def test_the_second_line_of_a_short_title_goes_on() -> None:
 def test_narrow_columns_and_ends_of_pages_say_nothing() -> None:
     assert _begins("A Bell", *(line[:24] for line in TEXT), "It.", "The end") == []
     assert _begins("A Bell for the Ferry\n\f" + TEXT[0], *TEXT[1:]) == []
+
+
+def test_what_begins_behind_an_ended_line_is_a_block_of_its_own() -> None:
+    parts = (*TEXT, "A Bell for the Ferry", "Ada Okoro, Bela Nemeth", *TEXT)
+    texts = [block.text.text for block in laid_out(text_report("\n".join(parts))).blocks]
+    assert texts[-2:] == ["Ada Okoro, Bela Nemeth", " ".join(TEXT)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import pytest
-from builders import Page, laid_out, page_of, pdf_report, text_report
+from builders import Page, laid_out, overlaid, page_of, pdf_report, text_report
 from reportlab.pdfgen.canvas import Canvas
 
 from profile_extract.layout.furniture import find_furniture
@@ -202,3 +202,14 @@ def test_what_stands_beside_a_running_line_once_is_none() -> None:
     edges: list[list[tuple[float, float, str]]] = [[(50.0, 40.0, "The Harbour Book")] for _ in TOWNS]
     edges[2].append((300.0, 40.0, "Out of order"))
     assert _found(_pages(edges)) == ["The Harbour Book"] * 6
+
+
+def test_what_stands_beside_a_running_line_on_two_pages_is_furniture_whatever_it_is_set_in() -> None:
+    pages = [
+        overlaid(
+            page_of([(50, 40, "The Harbour Book"), *_body(town)]),
+            page_of([(300, 40, "Stairs")] if n in {1, 2} else [], "Helvetica-Oblique"),
+        )
+        for n, town in enumerate(TOWNS)
+    ]
+    assert _found(pdf_report(*pages)).count("Stairs") == 2
