@@ -50,8 +50,10 @@ def _made(
 ) -> ExtractedReport:
     """The output for profiles with these fields, each of all blocks of the report."""
     layout = lay_out(report)
-    segments = [Segment(number, layout.blocks, (), 0.75) for number in range(len(profiles))]
-    drafts = tuple(ProfileDraft(segment, **fields) for segment, fields in zip(segments, profiles, strict=True))
+    segments = [Segment(number, layout.blocks, (), 0.8) for number in range(len(profiles))]
+    drafts = tuple(
+        ProfileDraft(segment, confidence=0.75, **fields) for segment, fields in zip(segments, profiles, strict=True)
+    )
     segmentation = Segmentation(layout, tuple(segments), (), {}, Guide(), (), None, ())
     extraction = Extraction(segmentation, "en", drafts, own or ReportDraft(), marks, (), problems)
     return assemble(extraction, GENERATOR, with_evidence=with_evidence)

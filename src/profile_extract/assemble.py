@@ -59,7 +59,7 @@ def assemble(extraction: Extraction, generator: Generator, *, with_evidence: boo
 
 def _profile(profile: ProfileDraft, tree: dict[str, Any]) -> dict[str, Any]:
     pages = {page for block in profile.segment.blocks for page in range(block.page, block.last_page + 1)}
-    return {"pages": sorted(pages), "confidence": profile.segment.confidence, **tree}
+    return {"pages": sorted(pages), **tree}
 
 
 def _source(report: Report, language: str | None) -> Source:

@@ -109,7 +109,7 @@ class LinkDraft:
 
 @dataclass(frozen=True, slots=True)
 class ProfileDraft:
-    """The fields of one profile."""
+    """The fields of one profile, and how sure it is that they are right, 0 to 1."""
 
     segment: Segment
     title: Value | None = None
@@ -122,6 +122,7 @@ class ProfileDraft:
     contacts: tuple[ContactDraft, ...] = ()
     notes: tuple[Value, ...] = ()
     links: tuple[LinkDraft, ...] = ()
+    confidence: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -65,7 +65,8 @@ def test_words_tell_what_their_line_is(text: str, label: str, word: str) -> None
 
 
 @pytest.mark.parametrize(
-    "name", ["Beate Lindner", "Dr. Jonas Weiß", "Jan de Vries", "J. R. Petrov", "Ana-Rita Souza", "Aoife O’Neill"]
+    "name",
+    ["Beate Lindner", "Dr. Jonas Weiß", "Jan de Vries", "J. R. Petrov", "Ana-Rita Souza", "Aoife O’Neill", "Maja Holmberg"],
 )
 def test_a_line_that_reads_as_a_name_may_be_a_person(name: str) -> None:
     assert _found(name, "PERSON") == [name]
@@ -81,6 +82,8 @@ def test_a_line_that_reads_as_a_name_may_be_a_person(name: str) -> None:
         "Beate Lindner 12",
         "GREEN HALL",
         "Hafen Street",
+        "Alter Holmberg 12",
+        "Hinterer Lindenweg",
         "A and the of B is one C too many",
     ],
 )

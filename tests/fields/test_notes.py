@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
-from builders import extraction_of, text_report
+from dataclasses import replace
+
+from builders import extraction_of, laid_out, spaced, text_report
+
+from profile_extract.fields import notes
+from profile_extract.fields.context import ProfileContext
+from profile_extract.fields.norms import Norms
+from profile_extract.fields.parts import split_parts
+from profile_extract.structure import Segment
 
 TITLES = ("Chairs After Dark", "Apples Behind the Mill", "The Counted Steps", "Letters for Everybody", "Bread on Thursdays")
 NAMES = (
@@ -39,3 +47,24 @@ def test_names_under_a_title_and_what_they_belong_to_are_notes() -> None:
 def test_the_first_other_line_ends_them() -> None:
     lines = tuple([f"it began with {n} buckets of paint", home] for n, home in enumerate(HOMES, 2))
     assert _notes(lines) == [[names] for names in NAMES]
+
+
+def _rules(*lines: str) -> list[str]:
+    """The rules by which lines under a title are notes, in a report where names stand under titles."""
+    layout = laid_out(text_report(spaced("The Old Bell", *lines)))
+    norms = replace(Norms.of(extraction_of(layout.report).segmentation), has_bylines=True)
+    segment = Segment(0, layout.blocks, (), 1.0)
+    context = ProfileContext(segment, tuple(split_parts(segment, {}, None)), norms, layout)
+    return [candidate.rule for candidate in notes.propose(context)]
+
+
+def test_names_over_a_text_are_a_byline() -> None:
+    assert _rules("Harbour Walden", PROSE[0]) == ["note.byline"]
+
+
+def test_names_in_an_entry_of_a_directory_are_of_its_address() -> None:
+    assert _rules("Harbour Walden", "12 Quay Street", "info@bell.example") == []
+
+
+def test_names_over_an_address_and_a_text_are_a_byline() -> None:
+    assert "note.byline" in _rules("Harbour Walden", "info@bell.example", PROSE[0])

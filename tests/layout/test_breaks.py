@@ -101,3 +101,15 @@ def test_a_beginning_set_apart_begins_a_block_if_it_is_bold_or_a_mark_ends_it(
 ) -> None:
     pages = [overlaid(rows(text), run_in((50, 72, f"{beginning} "), font, text[:40])) for text in TEXTS]
     assert begun(*pages) == [f"{beginning} {text[:40].strip()}" for text in TEXTS if is_label]
+
+
+def test_no_block_begins_inside_a_heading_whose_second_line_begins_as_others_do() -> None:
+    first, second = "{} that nobody heard in the Old", "Lane: what {} says at night"
+    pages = [
+        overlaid(
+            page_of([(50, 60, first.format(name)), (50, 79, second.format(name))], "Helvetica-Bold", 16),
+            page_of([(50, 110 + 12 * n, text) for n, text in enumerate(TEXTS)]),
+        )
+        for name in NAMES
+    ]
+    assert not find_breaks(pdf_report(*pages).lines, is_dump=False)

@@ -25,6 +25,7 @@ from profile_extract.fields.address_blocks import with_address_apart
 from profile_extract.fields.city import Resolved, printed_city, resolve_city
 from profile_extract.fields.context import ProfileContext
 from profile_extract.fields.decide import decide
+from profile_extract.fields.doubts import with_doubts
 from profile_extract.fields.facts import with_text_apart
 from profile_extract.fields.links import link_drafts, profile_links, with_schemes
 from profile_extract.fields.marks import find_marks
@@ -61,6 +62,7 @@ def find_fields(segmentation: Segmentation) -> Extraction:
         decisions += decided
         problems += link_problems(segment.index, profile.contacts, found)
         problems += _city_problems(segment.index, resolved)
+    profiles = with_doubts(profiles)
     problems += [*missing_problems(profiles), *confidence_problems(profiles)]
     problems += [*report_problems(segmentation), *contents_problems(segmentation)]
     matter = read_matter(segmentation)

@@ -10,7 +10,7 @@ from profile_extract.fields.entities import find_entities
 from profile_extract.fields.parts import Item, Part, is_aside, may_be_of_address
 from profile_extract.lexicon import contact_line_field
 from profile_extract.model import Style
-from profile_extract.structure import is_smaller
+from profile_extract.structure import Segment, is_smaller
 
 MOST_LINE_CHARS = 100
 """Length of a line in which an electronic address makes a contact block; in longer ones it is part of a sentence."""
@@ -58,6 +58,11 @@ def closing_address(items: Sequence[Item], body: Style | None) -> tuple[int, int
     while start > 0 and may_be_of_address(items[start - 1], body) and not _is_note(items[start - 1], body):
         start -= 1
     return (start, end) if holds_address(items[start:end]) else (end, end)
+
+
+def is_only_address(items: Sequence[Item], segment: Segment, body: Style | None) -> bool:
+    """Whether these items are all that a profile has under its title, and an address: an entry of a directory."""
+    return len(items) == len(segment.under_title) and closing_address(items, body) == (0, len(items)) and bool(items)
 
 
 def _is_note(item: Item, body: Style | None) -> bool:

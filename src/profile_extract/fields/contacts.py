@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from profile_extract.drafts import Candidate, ContactDraft, Value
-from profile_extract.fields.address_blocks import closing_address, holds_address
+from profile_extract.fields.address_blocks import closing_address, holds_address, is_only_address
 from profile_extract.fields.addresses import is_postcode
 from profile_extract.fields.contact_slots import Slot, block_lines, find_slots, without_edges
 from profile_extract.fields.context import ProfileContext
@@ -92,7 +92,7 @@ def _unlabelled(context: ProfileContext, part: Part) -> Iterator[Candidate]:
     """The short blocks at the end of a part that hold an electronic address; all of a profile that is nothing else."""
     start, end = closing_address(part.items, context.norms.body)
     items = part.items[start:end]
-    is_all = len(items) == len(context.segment.under_title)
+    is_all = is_only_address(part.items, context.segment, context.norms.body)
     if items and (start > 0 or part is not context.parts[0] or is_all):
         drafts = split_contacts(items, context.layout, round(context.confidence * 0.7, 3), _labels(context.segment.title.text))
         yield Candidate("contact", tuple(i.block.index for i in items), "contact.no-label", 0.7, drafts)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from profile_extract.drafts import Candidate, Value
+from profile_extract.fields.address_blocks import is_only_address
 from profile_extract.fields.addresses import EMAIL
 from profile_extract.fields.context import ProfileContext
 from profile_extract.fields.norms import Norms, has_organisation, is_byline
@@ -33,8 +34,13 @@ def propose(context: ProfileContext) -> Iterator[Candidate]:
 
 
 def _under_title(context: ProfileContext) -> Iterator[int]:
-    """Indices of the blocks under the title that say whose the profile is: names, and all down to a code."""
+    """Indices of the blocks under the title that say whose the profile is: names, and all down to a code.
+
+    Where nothing but an address stands there, the names are its own.
+    """
     norms, opening = context.norms, context.opening
+    if is_only_address(opening, context.segment, norms.body):
+        return
     codes = [n for n, item in enumerate(opening[:MOST_OVER_CODE]) if is_code(item.text.text)]
     if codes:
         yield from (item.block.index for item in opening[: codes[0] + 1])

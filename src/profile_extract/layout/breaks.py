@@ -9,12 +9,17 @@ from itertools import groupby, pairwise
 
 from profile_extract.layout.ended import begins_anew
 from profile_extract.lexicon import contact_line_field, label_key, part_field
-from profile_extract.model import Line
+from profile_extract.model import Line, Style
+from profile_extract.structure import dominant_style
 
 FEWEST_RETURNS = 3
 """How often a line comes back before it is a label: two alike may be chance."""
 MOST_LABEL_CHARS, MOST_LABEL_WORDS = 60, 8
 """Longest label, in characters and words."""
+HEADING_SHARE = 1.1
+"""Size of a heading as a share of that of the text, from which a line of it cannot be a label and its value."""
+HEADING_LEADING = 1.5
+"""Distance of the baselines of one heading's lines, at most, as a share of its size."""
 FULL_SHARE = 0.85
 """Share of the longest line up to which the next word would have had room: the line was ended on purpose."""
 _RUN_IN = re.compile(r"([^\W\d_a-z][^:.;!?,–—]{0,39}?)(?:\s?:|\s[–—])\s+(?=\S)")
@@ -31,7 +36,7 @@ def find_breaks(lines: Sequence[Line], *, is_dump: bool) -> frozenset[int]:
     style and space part the others. In a dump the line under a heading at the top of a page begins one, too.
     """
     run_ins = frozenset((*_at_run_ins(lines, _before_colon), *_at_run_ins(lines, _set_apart)))
-    run_ins = run_ins.union(_addresses_behind(lines, run_ins))
+    run_ins = run_ins.union(_addresses_behind(lines, run_ins)).difference(_inside_headings(lines))
     if not is_dump:
         return run_ins.union(_at_labels(lines, lambda text: _may_be_label(text) and part_field(text) is not None))
     return run_ins.union(_at_labels(lines, _may_be_label), _under_headings(lines))
@@ -53,6 +58,22 @@ def _addresses_behind(lines: Sequence[Line], run_ins: Container[int]) -> Iterato
         text = _before_colon(after)
         if line.start in run_ins and text and contact_line_field(text) is not None:
             yield after.start
+
+
+def _inside_headings(lines: Sequence[Line]) -> Iterator[int]:
+    """Lines that go on the heading above them: set as it is, unlike most text, right below it."""
+    body = dominant_style(lines)
+    for above, line in pairwise(lines):
+        if above.page == line.page and above.runs == line.runs and len(line.runs) == 1 and _is_heading(above, line, body):
+            yield line.start
+
+
+def _is_heading(above: Line, line: Line, body: Style | None) -> bool:
+    """Whether two lines in one style are set larger than most text, and as near as the lines of a heading."""
+    style = line.style
+    if style is None or body is None or style.size_pt <= HEADING_SHARE * body.size_pt:
+        return False
+    return 0 < line.bbox.bottom - above.bbox.bottom < HEADING_LEADING * style.size_pt
 
 
 def _before_colon(line: Line) -> str | None:

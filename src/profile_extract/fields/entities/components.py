@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
 
-from profile_extract.fields.entities.words import CUES, PERSON_TITLES, is_cue, is_small_word
+from profile_extract.fields.entities.words import CUES, FAMILY_NAME_ENDS, PERSON_TITLES, is_cue, is_small_word
 from profile_extract.gazetteer import find_name
 
 NAMES = ("profile_extract_places", "profile_extract_cues", "profile_extract_persons")
@@ -66,7 +66,7 @@ def persons(doc: Doc) -> Doc:
     words = [token for token in doc if not _is_title(token) and not token.is_punct]
     if len(words) < _PERSON_TOKENS.start:  # what looks like a title may be an initial: M. Petrov
         words = [token for token in doc if not token.is_punct and (not _is_title(token) or len(token.text.strip(".")) == 1)]
-    taken = {token.i for group in ("cues",) for span in doc.spans[group] for token in span}
+    taken = {token.i for span in doc.spans["cues"] for token in span if not _may_be_family_name(span)}
     is_name = (
         len(words) in _PERSON_TOKENS
         and all(token.text[:1].isupper() or is_small_word(token.text) for token in words)
@@ -79,6 +79,13 @@ def persons(doc: Doc) -> Doc:
     )
     doc.spans["persons"] = [Span(doc, 0, len(doc), label="PERSON")] if is_name else []
     return doc
+
+
+def _may_be_family_name(cue: Span) -> bool:
+    """Whether what reads as a street (``Forsberg``) may as well be the last of two names."""
+    return (
+        cue.label_ == "STREET" and cue.start == 1 and cue.end == len(cue.doc) and cue.text.lower().endswith(FAMILY_NAME_ENDS)
+    )
 
 
 def _is_title(token: Token) -> bool:

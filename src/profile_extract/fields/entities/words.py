@@ -19,6 +19,8 @@ def word_lists() -> dict[str, Any]:
 
 CUES = {"organization": "ORG", "department": "DEPARTMENT", "role": "ROLE", "street": "STREET"}
 """The lists of cues, and what a word in them says that its line is."""
+FAMILY_NAME_ENDS = ("berg", "dijk", "hof")
+"""Endings of streets with which many family names end, too."""
 
 
 @lru_cache(maxsize=16384)
