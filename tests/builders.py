@@ -24,6 +24,15 @@ from profile_extract.structure import Layout
 PAGE = (400.0, 500.0)
 """Size of the pages that :func:`pdf` draws on, in points."""
 Page = Callable[[Canvas], Any]
+TITLES = ("Chairs After Dark", "Apples Behind the Mill", "The Counted Steps", "Letters for Everybody", "Bread on Thursdays")
+PROSE = (
+    "In the second winter the school opened its workshop in the evening, and the neighbours came to mend their chairs.",
+    "The council had planned a car park behind the mill, until a petition of bakers turned the plot into an orchard.",
+    "Nobody had counted the steps between the station and the river before the walkers painted them on the pavement.",
+    "A shop that had been empty for nine years became a place where letters are written for those who cannot write.",
+    "On the day before market day the ovens of the old barracks are lit, and whoever brings dough may bake it there.",
+)
+"""Titles and texts of five profiles, for tests in which what stands between them matters."""
 
 
 def text_report(text: str) -> Report:

@@ -12,6 +12,8 @@ from typing import NamedTuple
 from profile_extract.model import Line, Report, Style
 from profile_extract.passage import Passage
 
+LARGER = 1.1
+"""Ratio of type sizes from which one heading is of a higher level than another."""
 SMALLER_PT = 0.7
 """Difference of type sizes, in points, that readers see."""
 

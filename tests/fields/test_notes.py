@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from builders import extraction_of, laid_out, spaced, text_report
+from builders import PROSE, TITLES, extraction_of, laid_out, spaced, text_report
 
 from profile_extract.fields import notes
 from profile_extract.fields.context import ProfileContext
@@ -12,7 +12,6 @@ from profile_extract.fields.norms import Norms
 from profile_extract.fields.parts import split_parts
 from profile_extract.structure import Segment
 
-TITLES = ("Chairs After Dark", "Apples Behind the Mill", "The Counted Steps", "Letters for Everybody", "Bread on Thursdays")
 NAMES = (
     "Ada Okoro, Bela Nemeth",
     "Carla Souza, Dirk Brandt",
@@ -21,13 +20,6 @@ NAMES = (
     "Ida Berg, Jon Roca",
 )
 HOMES = ("University of Turku", "Museum of Porto", "City of Leeds", "Academy of Zwolle", "Institute of Gera")
-PROSE = (
-    "In the second winter the school opened its workshop in the evening, and the neighbours came to mend their chairs.",
-    "The council had planned a car park behind the mill, until a petition of bakers turned the plot into an orchard.",
-    "Nobody had counted the steps between the station and the river before the walkers painted them on the pavement.",
-    "A shop that had been empty for nine years became a place where letters are written for those who cannot write.",
-    "On the day before market day the ovens of the old barracks are lit, and whoever brings dough may bake it there.",
-)
 
 
 def _notes(under: tuple[list[str], ...]) -> list[list[str]]:

@@ -3,18 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from builders import extraction_of, pdf_report, typeset
+from builders import PROSE, TITLES, extraction_of, pdf_report, typeset
 
-TITLES = ("Chairs After Dark", "Apples Behind the Mill", "The Counted Steps", "Letters for Everybody", "Bread on Thursdays")
 PLACES = ("TURKU, FINLAND", "PORTO, PORTUGAL", "LEEDS, UNITED KINGDOM", "ZWOLLE, NETHERLANDS", "GERA, GERMANY")
 OTHERS = ("A workshop", "An orchard", "A walk", "A shop", "An oven")
-PROSE = (
-    "In the second winter the school opened its workshop in the evening, and the neighbours came to mend their chairs.",
-    "The council had planned a car park behind the mill, until a petition of bakers turned the plot into an orchard.",
-    "Nobody had counted the steps between the station and the river before the walkers painted them on the pavement.",
-    "A shop that had been empty for nine years became a place where letters are written for those who cannot write.",
-    "On the day before market day the ovens of the old barracks are lit, and whoever brings dough may bake it there.",
-)
 
 
 def _cities(beside: tuple[str, ...], *, is_over: bool) -> list[str | None]:

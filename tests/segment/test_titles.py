@@ -2,20 +2,12 @@
 
 from __future__ import annotations
 
-from builders import laid_out, pdf_report, text_report, typeset
+from builders import PROSE, TITLES, laid_out, pdf_report, text_report, typeset
 
 from profile_extract.segment import segment
 from profile_extract.segment.titles import find_title_offsets
 
-TITLES = ("Chairs After Dark", "Apples Behind the Mill", "The Counted Steps", "Letters for Everybody", "Bread on Thursdays")
 KICKERS = ("A workshop", "An orchard", "A walk", "A shop", "An oven")
-PROSE = (
-    "In the second winter the school opened its workshop in the evening, and the neighbours came to mend their chairs.",
-    "The council had planned a car park behind the mill, until a petition of bakers turned the plot into an orchard.",
-    "Nobody had counted the steps between the station and the river before the walkers painted them on the pavement.",
-    "A shop that had been empty for nine years became a place where letters are written for those who cannot write.",
-    "On the day before market day the ovens of the old barracks are lit, and whoever brings dough may bake it there.",
-)
 
 
 def _offsets(records: list[list[str]]) -> list[int]:

@@ -17,7 +17,7 @@ from typing import NamedTuple
 from profile_extract.layout.boxes import find_box
 from profile_extract.layout.grids import find_grid
 from profile_extract.model import CELL_HEIGHT_PT, Line
-from profile_extract.structure import SMALLER_PT, dominant_style
+from profile_extract.structure import LARGER, SMALLER_PT, dominant_style
 
 MIN_GUTTER_EM = 0.8
 """Narrowest gutter between columns, in ems of the body type; typesetters use 1 to 2."""
@@ -35,8 +35,6 @@ LEVEL_SHARE = 0.8
 """Share of heads that begin level with a text beside them."""
 SIDEBAR_SHARE = 0.6
 """Width of a sidebar, as a share of that of the text beside it, at most."""
-LARGER = 1.1
-"""Ratio of type sizes from which a line opens what stands under it."""
 _X_CLUSTER_PT = 3.0
 """Left edges within this distance, in points, are one column's."""
 

@@ -11,8 +11,8 @@ from profile_extract.layout.breaks import LABEL_ENDS
 from profile_extract.layout.codes import is_code
 from profile_extract.lexicon import is_caption, is_credit, label_key, part_field
 from profile_extract.model import Line, Style
-from profile_extract.segment.shapes import LARGER, is_address_line, stands_out
-from profile_extract.structure import Block, Label, Layout, stands_alone
+from profile_extract.segment.shapes import is_address_line, stands_out
+from profile_extract.structure import LARGER, Block, Label, Layout, stands_alone
 
 FEWEST_OCCURRENCES = 3
 """How often an unknown short line comes back before it is a label: two alike may be chance."""

@@ -6,15 +6,13 @@ import re
 from collections.abc import Callable, Hashable
 
 from profile_extract.model import Style
-from profile_extract.structure import SMALLER_PT, Block, TitleLook, is_smaller
+from profile_extract.structure import LARGER, SMALLER_PT, Block, TitleLook, is_smaller
 
 MOST_TITLE_CHARS = 300
 """Longest title, in characters; the longest of 585 real ones has 214."""
 MOST_TITLE_LINES = 5
 MOST_SHORT_CHARS = 60
 """Length up to which a title may end in a full stop, in characters: less than a printed line."""
-LARGER = 1.1
-"""Ratio of type sizes from which one heading is of a higher level than another."""
 LEAST_PROSE_CHARS = 80
 """Shortest text taken for prose, in characters: more than a printed line."""
 LEAST_PROSE_WORDS = 10

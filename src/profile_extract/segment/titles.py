@@ -7,8 +7,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from profile_extract.layout.codes import is_code
-from profile_extract.segment.shapes import LARGER, is_prose, is_title_like
-from profile_extract.structure import Block, Label, Layout
+from profile_extract.segment.shapes import is_prose, is_title_like
+from profile_extract.structure import LARGER, Block, Label, Layout
 
 USUAL_SHARE = 0.6
 """Share of profiles over whose titles the same kind of line stands, for it to be no title."""
