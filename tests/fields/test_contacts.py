@@ -701,3 +701,15 @@ def test_a_name_alone_is_a_person_under_the_title_of_an_organisation(title: str,
 )
 def test_a_line_that_is_one_web_address_makes_an_address(line: str, is_address: bool) -> None:
     assert holds_address(items_of(text_report(f"Choir of the Depot\n{line}"))) is is_address
+
+
+def test_a_label_that_ends_a_block_of_an_address_goes_on_in_the_next_one() -> None:
+    lines = "Museum of {town}\n\n{street}\nTelephone: +351 21 330 01 4{n}\nE-mail:\n\ninfo@{town}.example"
+    pages = [
+        lines.format(town=town.lower(), street=street, n=n)
+        for n, (town, street) in enumerate(zip(TOWNS, STREETS, strict=True))
+    ]
+    profiles = extraction_of(text_report("\f".join(pages))).profiles
+    assert [_plain(contact)["emails"] for profile in profiles for contact in profile.contacts] == [
+        [f"info@{town.lower()}.example"] for town in TOWNS
+    ]

@@ -62,6 +62,20 @@ def test_a_short_last_line_ends_a_paragraph_without_space_or_indent() -> None:
     ]
 
 
+def test_an_email_address_by_itself_behind_a_sentence_begins_a_paragraph() -> None:
+    lines = (
+        "The ferry had lost its bell in the flood, and",
+        "for a year the children called it with a drum.",
+        "bell@ferry.example",
+    )
+    assert _texts(pdf_report(page_of(_rows(*lines)))) == [" ".join(lines[:2]), lines[2]]
+
+
+def test_an_email_address_that_goes_on_a_sentence_stays_in_it() -> None:
+    lines = ("Whoever has kept one of the bells may write to", "bell@ferry.example")
+    assert _texts(pdf_report(page_of(_rows(*lines)))) == [" ".join(lines)]
+
+
 def test_a_full_line_that_ends_a_sentence_does_not_end_the_paragraph() -> None:
     rows = _rows(
         "The old tram depot had stood empty.", "Eleven years, and nobody minded it,", "until the choir of the quarter came."

@@ -354,6 +354,26 @@ def test_a_record_of_nothing_but_an_address_has_content() -> None:
     assert _titles(found) == list(TITLES)
 
 
+def test_an_address_in_several_blocks_is_the_content_of_a_record() -> None:
+    entry = "{}\n\n{} Mill Lane\nPhone: +44 1603 610 98{}\n\nferry{}@bank.example"
+    found = segment(laid_out(text_report("\n\n".join(entry.format(TITLES[n], n + 3, n, n) for n in range(8)))))
+    assert _titles(found) == list(TITLES)
+
+
+def test_what_follows_the_profiles_without_the_label_that_all_of_them_have_is_none() -> None:
+    found = _segmented(pdf_report(*_pages(6), typeset(("title", "About This Booklet"), ("text", PROSE[7]))))
+    assert _titles(found) == list(TITLES[:6])
+    assert _matter(found) == [("back", "About This Booklet")]
+
+
+def test_marked_names_under_titles_and_set_as_they_are_are_no_titles() -> None:
+    pages = [
+        typeset(("title", title), ("title" if n % 2 else "text", f"Ana Ruiz{n}, Per Holm{n + 1}"), ("text", PROSE[n]))
+        for n, title in enumerate(TITLES)
+    ]
+    assert _titles(_segmented(pdf_report(*pages))) == list(TITLES)
+
+
 def test_a_cover_set_as_the_profiles_are_but_without_the_label_that_all_others_have_is_none() -> None:
     cover = typeset(("title", "Eight Small Things"), ("text", PROSE[7]))
     found = _segmented(pdf_report(cover, *_pages(6)))

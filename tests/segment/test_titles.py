@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
 from builders import PROSE, TITLES, laid_out, pdf_report, text_report, typeset
 
 from profile_extract.segment import segment
-from profile_extract.segment.titles import find_title_offsets
+from profile_extract.segment.titles import find_title_offsets, is_number
 
 KICKERS = ("A workshop", "An orchard", "A walk", "A shop", "An oven")
 
@@ -39,3 +40,23 @@ def test_a_smaller_line_over_most_titles_is_no_title_and_what_stands_around_a_ti
     assert [part.title.text.text for part in segments] == list(TITLES)
     assert [[block.text.text for block in part.over_title] for part in segments] == [[kicker] for kicker in KICKERS]
     assert [[block.text.text for block in part.under_title] for part in segments] == [[text] for text in PROSE]
+
+
+def test_a_time_over_most_titles_is_no_title_though_one_is_left_at_the_foot_of_a_page() -> None:
+    times = ("9:00 – 9:45", "10.00-10.45", "2pm to 3pm", "16h30")
+    parts = [(("title", title), ("text", text)) for title, text in zip(TITLES, PROSE, strict=True)]
+    pages = [typeset(("label", times[n]), *parts[n]) for n in (0, 1)]
+    pages += [typeset(("label", times[2]), *parts[2], ("label", times[3])), typeset(*parts[3])]
+    segments = segment(laid_out(pdf_report(*pages))).segments
+    assert [part.title.text.text for part in segments] == list(TITLES[:4])
+    assert [[block.text.text for block in part.over_title] for part in segments] == [[time] for time in times]
+
+
+@pytest.mark.parametrize("text", ["9:00 – 9:45", "9.00 – 9.45 Uhr", "2pm to 3pm", "14:30", "16h30", "8 am – 10 am"])
+def test_times_of_day(text: str) -> None:
+    assert is_number(text)
+
+
+@pytest.mark.parametrize("text", ["3.15", "Bread at 9", "1:2:3", "The 14:30 Ferry"])
+def test_what_is_no_time_of_day(text: str) -> None:
+    assert not is_number(text)

@@ -149,8 +149,13 @@ def _address_above(items: Sequence[Item], body: Style | None) -> list[Item]:
 def may_be_of_address(item: Item, body: Style | None) -> bool:
     """Whether an item may be a line of an address: no item of a list, no prose, no sentence."""
     text = item.text.text
-    is_sentence = is_closed(text) and not _ABBREVIATED.search(text)
+    is_sentence = is_closed(text) and not _ABBREVIATED.search(text) and not _announces_address(item.block.lines[-1].text)
     return item.block.bullet is None and not is_prose(item.block, body) and not is_sentence
+
+
+def _announces_address(line: str) -> bool:
+    """Whether a line is only the label of what stands in the next (``E-mail:``)."""
+    return line.endswith(":") and contact_line_field(line[:-1]) is not None
 
 
 def _leaves_box(label: Label | None, items: Sequence[Item], block: Block, running: Look | None, body: Style | None) -> bool:

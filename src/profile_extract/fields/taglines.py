@@ -40,7 +40,8 @@ def _may_be_tagline(context: ProfileContext, block: Block) -> bool:
     if is_smaller(block, body):
         return False
     if block.style:
-        return _is_set_apart(context, block) and not (is_byline(text) and block.style.italic)
+        may_be_byline = context.norms.has_bylines and is_byline(text) and block.style.italic
+        return _is_set_apart(context, block) and not may_be_byline
     followed = len(context.opening) > 1 and is_prose(context.opening[1].block, body)
     return followed and not is_closed(text) and is_title_like(block, body) and not is_byline(text)
 

@@ -146,6 +146,8 @@ class BlockBuilder:
         indent = line.bbox.x0 - above.bbox.x0
         ends = bool(_SENTENCE_END.search(above.text))
         is_first = len(lines) == 1
+        if ends and is_electronic(self._text(line)):
+            return True
         if indent > INDENT_EM * _em(line) and not is_first:
             return ends or self._is_short(above, flow)
         if indent < -INDENT_EM * _em(line) and not is_first:

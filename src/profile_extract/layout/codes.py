@@ -16,12 +16,12 @@ FEWEST_CODES = 8
 MOST_HEAD_LINES = 14
 """Lines from a title to its code at most: four of a title, ten of authors and what they belong to."""
 _CODE = re.compile(r"(?=\S*\d)(?=\S*[A-Z])[A-Z0-9]{1,8}(?:[-./]?[A-Z0-9]{1,6}){0,3}")
-_PART = r"[^\W\d_a-z][\w’'.-]*"
+_PART = r"[^\W\d_a-z](?:[^\W\d_⁰¹²³⁴-⁹]|[’'.-])*"
 _PARTICLE = r"(?:d[aeiou]s?|v[ao]n|de[rn]?|e|y|el|la|le|bin|ten?) "
 _NAME = rf"{_PART}(?: (?:{_PARTICLE})*{_PART})+"
 """A person's name: two words or more in capitals, with particles between them."""
 _AND = rf" (?:and|und|et|y|e|och|en) (?={_NAME} ?[\d,;]|{_NAME}\s*$)"
-_NAMES = re.compile(rf"{_NAME}(?P<mark> ?[\d*†‡]+)?(?: ?[,;&]|{_AND}|(?P<end>\s*$))")
+_NAMES = re.compile(rf"{_NAME}(?P<mark> ?[\d⁰¹²³⁴-⁹*†‡]+)?(?: ?[,;&]|{_AND}|(?P<end>\s*$))")
 
 
 def is_code(text: str) -> bool:
@@ -33,6 +33,12 @@ def is_names(text: str) -> bool:
     """Whether a line begins with names of people that a mark parts, or is nothing but one name with such a mark."""
     match = _NAMES.match(text) if not text.isupper() else None
     return match is not None and (match["end"] is None or match["mark"] is not None)
+
+
+def has_marked_name(text: str) -> bool:
+    """Whether a line begins with a name and the mark of a note on it (``Ana Ruiz¹``), which nothing but a byline does."""
+    match = _NAMES.match(text) if not text.isupper() else None
+    return match is not None and match["mark"] is not None
 
 
 def code_lines(lines: Sequence[Line]) -> list[int]:

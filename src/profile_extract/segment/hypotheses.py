@@ -11,7 +11,7 @@ from collections.abc import Hashable, Iterator, Sequence
 from functools import cache
 
 from profile_extract.errors import LayoutFileError
-from profile_extract.layout.codes import code_lines, is_names
+from profile_extract.layout.codes import code_lines, has_marked_name, is_names
 from profile_extract.layout.contents import Contents
 from profile_extract.lexicon import is_caption, is_credit, label_key
 from profile_extract.segment.regularity import Records, score
@@ -62,7 +62,7 @@ def find_hypotheses(
     quality = cache(lambda starts, end: round(score(Records(layout, labels, starts, end)), 4))
     by_example = [("title.example", list(_like_examples(layout, labels, examples)))] if examples else []
     for rule, blocks in (*_candidates(layout, labels, contents), *by_example):
-        candidates = sorted({block.index for block in blocks})
+        candidates = _without_names(layout, sorted({block.index for block in blocks}))
         opening = list(_without_empty(candidates))
         starts = opening if rule == "title.contents" else _moved_up(layout, labels, opening)
         if not starts:
@@ -262,10 +262,15 @@ def _moved_up(layout: Layout, labels: dict[int, Label], starts: Sequence[int]) -
 
 
 def _may_move_up(layout: Layout, labels: dict[int, Label], start: int) -> bool:
-    """Whether a heading stands right above a block: in its column, nearer to it than to what is above, no label's value."""
-    if start == 0 or layout.blocks[start].gap_lines == math.inf or start - 1 in labels:
+    """Whether a heading stands right above a block: in its column, nearer to it than to what is above, no label's value.
+
+    A number or a time may be left behind at the foot of the column before.
+    """
+    if start == 0 or start - 1 in labels:
         return False
     above = layout.blocks[start - 1]
+    if layout.blocks[start].gap_lines == math.inf:
+        return is_number(above.text.text)
     is_value = stands_alone(labels.get(start - 2), layout)
     if layout.blocks[start].gap_lines > above.gap_lines + NEARER_LINES:
         return False
@@ -275,6 +280,13 @@ def _may_move_up(layout: Layout, labels: dict[int, Label], start: int) -> bool:
         return False
     is_heading = is_title_like(above, layout.body_style) and not is_prose(above, layout.body_style)
     return not is_value and (is_heading or is_number(above.text.text))
+
+
+def _without_names(layout: Layout, starts: Sequence[int]) -> list[int]:
+    """Without the names of authors right under a start, set as titles are: they have the marks of notes."""
+    bylines = {start for start in starts if has_marked_name(layout.blocks[start].text.text)}
+    titles = set(starts) - bylines
+    return [start for start in starts if start not in bylines or start - 1 not in titles]
 
 
 def _without_empty(starts: Sequence[int]) -> Iterator[int]:

@@ -11,15 +11,16 @@ import math
 import statistics
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Hashable, Sequence
+from collections.abc import Hashable, Sequence, Set
 from dataclasses import dataclass
 from functools import cached_property
 
 from profile_extract.lexicon import label_key
 from profile_extract.model import Style
 from profile_extract.segment.shapes import (
+    FEWEST_ADDRESS_LINES,
+    address_lines,
     follower,
-    is_address,
     is_alike,
     is_higher,
     is_prose,
@@ -123,7 +124,9 @@ class Records:
     def has_content(self, span: range) -> bool:
         """Whether a record says anything: prose, addresses, or text behind a label."""
         blocks, body = self.layout.blocks, self.layout.body_style
-        if any(is_prose(blocks[i], body) or is_address(blocks[i]) for i in span[1:]):
+        if any(is_prose(blocks[i], body) for i in span[1:]):
+            return True
+        if sum(address_lines(blocks[i]) for i in span[1:]) >= FEWEST_ADDRESS_LINES:
             return True
         labelled = [i in self.labels for i in span[1:]]
         return any(labelled) and not all(labelled)
@@ -137,13 +140,11 @@ class Records:
         if not any(fits):
             return tuple(self.starts), ()
         first, last = fits.index(True), len(fits) - fits[::-1].index(True)
-        first += first == 0 and self._is_cover(last)
-        return tuple(self.starts[first:last]), tuple(self.starts[last:])
-
-    def _is_cover(self, last: int) -> bool:
-        """Whether the first record opens the report and has no label, where all others before ``last`` share some."""
         keys = [set(self.label_keys(span)) for span in self.spans[:last]]
-        return self.starts[0] == 0 and len(keys) > CERTAIN_RECORDS and not keys[0] and bool(set.intersection(*keys[1:]))
+        last -= _lacks_what_all_have(keys[last - 1], keys[first : last - 1])
+        opens_report = first == 0 and self.starts[0] == 0
+        first += opens_report and _lacks_what_all_have(keys[0], keys[1:last])
+        return tuple(self.starts[first:last]), tuple(self.starts[last:])
 
     def _fits(self) -> list[bool]:
         """Whether each record has text if most have, and a label if those that have any have the same ones.
@@ -172,6 +173,11 @@ class Records:
             looks.setdefault(title.style, []).append(title)
         firsts = [(titles[0], len(titles)) for titles in looks.values()]
         return max(firsts, key=lambda f: sum(n for other, n in firsts if is_alike(f[0], other)))[0]
+
+
+def _lacks_what_all_have(keys: Set[str], others: Sequence[Set[str]]) -> bool:
+    """Whether a record has no label, where all others, which are not few, share some: a cover, or an end."""
+    return not keys and len(others) >= CERTAIN_RECORDS and bool(frozenset.intersection(*map(frozenset, others)))
 
 
 def regularity(records: Records) -> dict[str, float]:

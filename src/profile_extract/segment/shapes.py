@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Hashable
+from typing import TypeVar
 
 from profile_extract.model import Style
 from profile_extract.structure import LARGER, SMALLER_PT, Block, TitleLook, is_smaller
@@ -28,14 +29,15 @@ _FIRST_LETTERS = re.compile(r"([^\W\d_])[^\W\d_]+")
 """The first letters of all words."""
 
 Kind = Callable[[Block], Hashable]
+T = TypeVar("T")
 
 
-def _once(test: Callable[[Block], bool]) -> Callable[[Block], bool]:
+def _once(test: Callable[[Block], T]) -> Callable[[Block], T]:
     """Asks a block once what does not change, and keeps the answer with it: each cut of a report asks again."""
     name = test.__name__
 
-    def asked(block: Block) -> bool:
-        kept: dict[str, bool] = block.__dict__
+    def asked(block: Block) -> T:
+        kept: dict[str, T] = block.__dict__
         if name not in kept:
             kept[name] = test(block)
         return kept[name]
@@ -64,10 +66,15 @@ def _reads_as_prose(block: Block) -> bool:
     return not is_address(block)
 
 
-@_once
 def is_address(block: Block) -> bool:
     """Whether a block has several lines that are nothing but an electronic address or a telephone number."""
-    return sum(is_address_line(line.text) for line in block.lines) >= FEWEST_ADDRESS_LINES
+    return address_lines(block) >= FEWEST_ADDRESS_LINES
+
+
+@_once
+def address_lines(block: Block) -> int:
+    """How many lines of a block are nothing but an electronic address or a telephone number."""
+    return sum(is_address_line(line.text) for line in block.lines)
 
 
 def is_address_line(text: str) -> bool:
@@ -87,7 +94,8 @@ def is_title_like(block: Block, body: Style | None) -> bool:
 def _may_be_title(block: Block) -> bool:
     text = block.text.text
     is_short = len(text) <= MOST_TITLE_CHARS and len(block.lines) <= MOST_TITLE_LINES
-    return is_short and bool(_BEGINS.match(text) and _WORD.search(text)) and not _ADDRESS.match(text)
+    is_worded = bool(_BEGINS.match(text) and _WORD.search(text))
+    return is_short and is_worded and not _ADDRESS.match(text) and not is_address(block)
 
 
 @_once

@@ -18,11 +18,15 @@ MOST_KICKER_CHARS = 60
 """Longest line over a title, in characters."""
 _NUMBER = re.compile(r"(?:[^\W\d_]{1,4}[-.]? ?)?\d{1,4}[.:)]?|\(\w{0,4}\d{1,4}\)")
 """``7``, ``12.``, ``No. 3``, ``(A01)``: a number by itself."""
+_CLOCK = r"\d{1,2}(?:[:.h]\d{2}(?: ?[ap]m| h| Uhr)?| ?[ap]m| h| Uhr)\b"
+_TO = r"(?: ?[–—-] ?| (?:to|bis|till|à|a|alle|tot) )"
+_TIME = re.compile(rf"(?<![\w:.])(?:{_CLOCK}{_TO}{_CLOCK}|\d{{1,2}}[:h]\d{{2}}\b)(?!:)", re.IGNORECASE)
+"""A time of day (``14:30``), or from one to another (``9.00 – 9.45``, ``2pm to 3pm``)."""
 
 
 def is_number(text: str) -> bool:
-    """Whether a text is the number or code of a record and nothing else."""
-    return bool(_NUMBER.fullmatch(text)) or is_code(text)
+    """Whether a text is the number, code or time of a record and nothing else."""
+    return bool(_NUMBER.fullmatch(text) or _TIME.fullmatch(text)) or is_code(text)
 
 
 def find_title_offsets(layout: Layout, labels: dict[int, Label], spans: Sequence[range]) -> list[int]:
@@ -43,6 +47,8 @@ def _kinds_over(layout: Layout, labels: dict[int, Label], span: range) -> Iterat
             return
         if is_number(block.text.text):
             yield "number"
+        elif _is_short(block) and _TIME.search(block.text.text):
+            yield "time"
         elif _is_kicker(block, below):
             yield "kicker"
         else:
@@ -52,5 +58,8 @@ def _kinds_over(layout: Layout, labels: dict[int, Label], span: range) -> Iterat
 def _is_kicker(block: Block, below: Block) -> bool:
     """Whether a short line is set visibly smaller than the one under it."""
     a, b = block.style, below.style
-    is_short = len(block.lines) == 1 and len(block.text.text) <= MOST_KICKER_CHARS
-    return is_short and a is not None and b is not None and b.size_pt > LARGER * a.size_pt
+    return _is_short(block) and a is not None and b is not None and b.size_pt > LARGER * a.size_pt
+
+
+def _is_short(block: Block) -> bool:
+    return len(block.lines) == 1 and len(block.text.text) <= MOST_KICKER_CHARS

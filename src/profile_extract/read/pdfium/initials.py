@@ -1,4 +1,4 @@
-"""Raised initials: a large first letter on the baseline of its line, which says nothing of how the line is set."""
+"""What a line may begin with that says nothing of how it is set: a raised initial, or a small raised figure."""
 
 from __future__ import annotations
 
@@ -11,6 +11,10 @@ LEAST_SIZE = 1.5
 """Size of an initial, as a multiple of that of the letter behind it; capitals beside small capitals have 1.2 to 1.4."""
 MOST_RISE = 0.25
 """How far the box of the letter behind it may begin higher, as a share of its size: a raised figure begins higher still."""
+SMALLER = 1.2
+"""Size of what stands behind a raised figure, as a multiple of the figure's; typesetters use 1.4 to 1.7."""
+LEAST_RISE = 0.2
+"""How far the box of a raised figure begins higher, as a share of the size of what stands behind it; 0.4 is usual."""
 _Array = NDArray[Any]
 
 
@@ -19,7 +23,7 @@ def line_openers(
 ) -> tuple[_Array, _Array]:
     """For each line the character that shows how it is set, and the bottom of that character's box, in points of PDF space.
 
-    It is the first one; behind a raised initial the last one of the same word, or the first one of the next.
+    It is the first one; behind a raised initial or figure the last one of the same word, or the first one of the next.
     ``edges``, ``firsts`` and ``lasts`` are those of words (see ``_Words``), the others the first and last word of each line.
     """
     own, after = first_words, numpy.minimum(first_words + 1, last_words)
@@ -27,7 +31,9 @@ def line_openers(
     height, other_height = edges[own, 1] - edges[own, 3], edges[own, 5] - edges[own, 7]
     other_height = numpy.where(is_alone, edges[after, 1] - edges[after, 3], other_height)
     other_bottom = numpy.where(is_alone, edges[after, 3], edges[own, 7])
-    is_level = abs(other_bottom - edges[own, 3]) < MOST_RISE * height
-    is_raised = is_level & (height > LEAST_SIZE * other_height)
-    characters = numpy.where(is_raised, numpy.where(is_alone, firsts[after], lasts[own]), firsts[own])
-    return characters, numpy.where(is_raised, other_bottom, edges[own, 3])
+    rise = edges[own, 3] - other_bottom
+    is_initial = (abs(rise) < MOST_RISE * height) & (height > LEAST_SIZE * other_height)
+    is_figure = (rise > LEAST_RISE * other_height) & (other_height > SMALLER * height)
+    is_passed = is_initial | is_figure
+    characters = numpy.where(is_passed, numpy.where(is_alone, firsts[after], lasts[own]), firsts[own])
+    return characters, numpy.where(is_passed, other_bottom, edges[own, 3])

@@ -183,11 +183,16 @@ class _Bounds(NamedTuple):
 
 
 def _line_bounds(words: _Words, settings: ReadSettings) -> _Bounds:
-    """Lines as PDFium ends them, parted again where a word jumps ahead, steps back or leaves the baseline, in ems."""
+    """Lines as PDFium ends them, parted again where a word jumps ahead, steps back or leaves the baseline, in ems.
+
+    It has left it where neither end of the word before is on it: one of them may be a raised figure.
+    """
     edges = words.edges
-    em = numpy.maximum(abs(edges[:-1, 1] - edges[:-1, 3]), 1.0)
+    heights = numpy.maximum(abs(edges[:, 1] - edges[:, 3]), 1.0)
+    em = heights[:-1]
     jump = (edges[1:, 0] - edges[:-1, 6]) / em
-    shift = abs(edges[1:, 3] - edges[:-1, 3]) / em
+    shift = numpy.minimum(abs(edges[1:, 3] - edges[:-1, 3]), abs(edges[1:, 3] - edges[:-1, 7]))
+    shift /= numpy.maximum(em, heights[1:])
     moves = (jump > settings.column_gap_em) | (jump < -settings.backstep_em) | (shift > settings.baseline_shift_em)
     return _bounds(words.ends_line | moves)
 
