@@ -32,13 +32,19 @@ def label_key(text: str) -> str:
 @lru_cache(maxsize=8192)
 def part_field(label: str) -> str | None:
     """The field that a label in general use announces: ``contact``, ``related`` or ``quote``; None for any other."""
+    return next((field for field in ("contact", "related", "quote") if _announces(label, field)), None)
+
+
+@lru_cache(maxsize=8192)
+def names_title(label: str) -> bool:
+    """Whether a label in general use announces the title of a profile (``Project title``)."""
+    return _announces(label, "title")
+
+
+def _announces(label: str, field: str) -> bool:
     key = label_key(label)
-    for field in ("contact", "related", "quote"):
-        exact, prefixes = _labels(field)
-        is_short = len(key.split()) <= MOST_WORDS
-        if key in exact or (is_short and any(key.startswith(prefix) for prefix in prefixes)):
-            return field
-    return None
+    exact, prefixes = _labels(field)
+    return key in exact or (len(key.split()) <= MOST_WORDS and key.startswith(prefixes))
 
 
 def contact_line_field(label: str) -> str | None:

@@ -174,6 +174,7 @@ class Segment:
     """The blocks of one profile, the first of which opens it, with the votes for the boundary.
 
     ``title_offset`` is the place of its title among them: not 0 where a code, a number, a place or a kind stands over it.
+    ``title_label`` is what announces the title in forms (``Project title: …``), and stands over it or runs into it.
     """
 
     index: int
@@ -181,6 +182,7 @@ class Segment:
     votes: tuple[Vote, ...]
     confidence: float
     title_offset: int = 0
+    title_label: Label | None = None
 
     @property
     def title(self) -> Block:

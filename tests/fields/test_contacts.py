@@ -8,7 +8,7 @@ import pytest
 from builders import extraction_of, items_of, laid_out, spaced, text_report
 
 from profile_extract.drafts import ContactDraft, ProfileDraft
-from profile_extract.fields.address_blocks import holds_address
+from profile_extract.fields.address_blocks import holds_address, is_all_electronic
 from profile_extract.fields.contacts import split_contacts
 from profile_extract.fields.parts import Item
 
@@ -713,3 +713,25 @@ def test_a_label_that_ends_a_block_of_an_address_goes_on_in_the_next_one() -> No
     assert [_plain(contact)["emails"] for profile in profiles for contact in profile.contacts] == [
         [f"info@{town.lower()}.example"] for town in TOWNS
     ]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "ferry@bank.example | +351 21 330 01 41",
+        "E-mail: ferry@bank.example, Tel. +351 21 330 01 41",
+        "Tel.: +351 21 330 01 41   E-mail: ferry@bank.example",
+    ],
+)
+def test_a_line_of_nothing_but_addresses_is_a_contact_wherever_it_stands(line: str) -> None:
+    pages = [f"What {town} Has Made of It\n\n{line}\n\n{why}" for town, why in zip(TOWNS, WHY, strict=True)]
+    profiles = extraction_of(text_report("\f".join(pages))).profiles
+    assert [_plain(c)["emails"] for profile in profiles for c in profile.contacts] == [["ferry@bank.example"]] * len(TOWNS)
+    assert [_plain(c)["phones"] for profile in profiles for c in profile.contacts] == [["+351 21 330 01 41"]] * len(TOWNS)
+
+
+@pytest.mark.parametrize(
+    "text", ["Write to ferry@bank.example", "Ana Ruiz, ana@bank.example", "The bell of 1921", "E-mail:", "+351 21"]
+)
+def test_what_is_not_all_electronic(text: str) -> None:
+    assert not is_all_electronic(text)

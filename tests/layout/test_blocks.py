@@ -62,6 +62,20 @@ def test_a_short_last_line_ends_a_paragraph_without_space_or_indent() -> None:
     ]
 
 
+def test_a_line_in_capitals_is_a_heading_of_the_text_right_under_it() -> None:
+    lines = (
+        "THE FERRY AND ITS BELL",
+        "The ferry had lost its bell in the flood, and for",
+        "a year the children called it with a drum.",
+    )
+    assert _texts(pdf_report(page_of(_rows(*lines)))) == [lines[0], " ".join(lines[1:])]
+
+
+@pytest.mark.parametrize("second", ["BELL", "BELL 2024", "2024", "and its bell"])
+def test_but_not_of_what_goes_on_in_it(second: str) -> None:
+    assert _texts(pdf_report(page_of(_rows("THE FERRY AND ITS", second)))) == [f"THE FERRY AND ITS {second}"]
+
+
 def test_an_email_address_by_itself_behind_a_sentence_begins_a_paragraph() -> None:
     lines = (
         "The ferry had lost its bell in the flood, and",

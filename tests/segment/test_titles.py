@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from builders import PROSE, TITLES, laid_out, pdf_report, text_report, typeset
+from builders import PROSE, TITLES, extraction_of, laid_out, pdf_report, text_report, typeset
 
 from profile_extract.segment import segment
 from profile_extract.segment.titles import find_title_offsets, is_number
@@ -60,3 +60,25 @@ def test_times_of_day(text: str) -> None:
 @pytest.mark.parametrize("text", ["3.15", "Bread at 9", "1:2:3", "The 14:30 Ferry"])
 def test_what_is_no_time_of_day(text: str) -> None:
     assert not is_number(text)
+
+
+def _form(number: int, label: str) -> tuple[tuple[str, str], ...]:
+    return ("text", label.format(TITLES[number])), ("label", "Aim"), ("text", PROSE[number])
+
+
+def test_a_label_that_announces_the_title_is_no_part_of_it() -> None:
+    pages = [typeset(*_form(n, "Project title: {}")) for n in range(5)]
+    profiles = extraction_of(pdf_report(*pages)).profiles
+    assert [profile.title.text for profile in profiles] == list(TITLES)
+
+
+def test_such_a_label_may_stand_over_its_title_and_is_no_note() -> None:
+    pages = [typeset(("label", "Project title"), *_form(n, "{}")) for n in range(5)]
+    profiles = extraction_of(pdf_report(*pages)).profiles
+    assert [profile.title.text for profile in profiles] == list(TITLES)
+    assert not any(profile.notes for profile in profiles)
+
+
+def test_another_label_that_opens_each_record_announces_no_title() -> None:
+    pages = [typeset(*_form(n, "Motto of the house: {}")) for n in range(5)]
+    assert segment(laid_out(pdf_report(*pages))).segments == ()

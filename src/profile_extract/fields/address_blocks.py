@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from profile_extract.fields.addresses import EMAIL, find_phones, find_urls
+from profile_extract.fields.addresses import EMAIL, find_emails, find_phones, find_urls
 from profile_extract.fields.entities import find_entities
 from profile_extract.fields.parts import Item, Part, is_aside, may_be_of_address
 from profile_extract.lexicon import contact_line_field
@@ -17,6 +17,7 @@ MOST_LINE_CHARS = 100
 MOST_LINES, MOST_LINES_UNLABELLED = 30, 15
 """Lines of a contact block, with labels on its lines and without."""
 _LINE_LABEL = re.compile(r"^[^\W\d][^:/]{0,28}:\s+")
+_WORDS = re.compile(r"[\w'’-]+")
 _CONTACT_LINE = re.compile(r"^([^\W\d][^:]{0,28}):\s*\S")
 
 
@@ -27,6 +28,15 @@ def holds_address(items: Sequence[Item]) -> bool:
     short = [text for text in lines if len(text) < MOST_LINE_CHARS]
     electronic = any(EMAIL.search(text) or find_phones(text) or _is_website(text) for text in short)
     return bool(items) and len(lines) <= MOST_LINES and (labelled > 1 or (electronic and len(lines) <= MOST_LINES_UNLABELLED))
+
+
+def is_all_electronic(text: str) -> bool:
+    """Whether a text is e-mail addresses, web addresses and telephone numbers, with labels and marks between them only."""
+    rest = text
+    for find in (find_emails, find_urls, find_phones):
+        for start, end in reversed(list(find(rest))):
+            rest = f"{rest[:start]}|{rest[end:]}"
+    return rest != text and all(contact_line_field(word) for word in _WORDS.findall(rest))
 
 
 def _is_website(text: str) -> bool:

@@ -21,7 +21,7 @@ MOST_STREET_CHARS = 80
 _LABEL = re.compile(r"^([^\W\d_][\w .’'/-]{0,28}?)(?:\s*:\s*(?=\S)|\.\s+(?=[+(\d]))|^([^\W\d_]{1,9})\s+(?=[+(\d])")
 _LABEL_ALONE = re.compile(r"^([^\W\d_][\w .’'/-]{0,28}?)\s*:$")
 _INNER_LABEL = re.compile(
-    r"[\s,;|]+(?=(?:tel|telefon|telephone|phone|fax|telefax|e-?mail|mail|web|website|internet|mobile?|fon)\b\.?\s*:)",
+    r"[\s,;|]+(?=(?:tel|telefon|telephone|phone|fax|telefax|e-?mail|mail|web|website|internet|mobile?|fon)\b\.?\s*[:+(\d])",
     re.IGNORECASE,
 )
 _SEPARATOR = re.compile(r"\s+[|•·]\s+|\s*;\s+|\t+")

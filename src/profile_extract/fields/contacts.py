@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, field, replace
+from itertools import groupby
 from typing import NamedTuple
 
 from profile_extract.drafts import Candidate, ContactDraft, Value
-from profile_extract.fields.address_blocks import closing_address, holds_address, is_only_address
+from profile_extract.fields.address_blocks import closing_address, holds_address, is_all_electronic, is_only_address
 from profile_extract.fields.addresses import is_postcode
 from profile_extract.fields.contact_slots import Slot, block_lines, find_slots, without_edges
 from profile_extract.fields.context import ProfileContext
@@ -24,6 +25,8 @@ from profile_extract.structure import Layout
 
 LONG_PROSE_CHARS = 250
 """Prose from this length on, in characters, is no part of a contact block."""
+ELECTRONIC_SCORE = 0.92
+"""What electronic addresses on lines of their own are worth: more than what stands around them, names under a title."""
 MOST_BLOCKS = 12
 """Blocks of a contact part without any electronic address: names and a street take no more."""
 _POSTCODE = (
@@ -89,13 +92,24 @@ def propose(context: ProfileContext) -> Iterator[Candidate]:
 
 
 def _unlabelled(context: ProfileContext, part: Part) -> Iterator[Candidate]:
-    """The short blocks at the end of a part that hold an electronic address; all of a profile that is nothing else."""
+    """The short blocks at the end of a part that hold an electronic address; all of a profile that is nothing else.
+
+    Elsewhere, blocks that are electronic addresses and nothing else.
+    """
     start, end = closing_address(part.items, context.norms.body)
-    items = part.items[start:end]
     is_all = is_only_address(part.items, context.segment, context.norms.body)
-    if items and (start > 0 or part is not context.parts[0] or is_all):
-        drafts = split_contacts(items, context.layout, round(context.confidence * 0.7, 3), _labels(context.segment.title.text))
-        yield Candidate("contact", tuple(i.block.index for i in items), "contact.no-label", 0.7, drafts)
+    if start == end or not (start > 0 or part is not context.parts[0] or is_all):
+        start = end = len(part.items)
+    else:
+        yield _candidate(context, part.items[start:end], "contact.no-label", 0.7)
+    for is_address, items in groupby(part.items[:start], key=lambda item: is_all_electronic(item.text.text)):
+        if is_address:
+            yield _candidate(context, tuple(items), "contact.electronic", ELECTRONIC_SCORE)
+
+
+def _candidate(context: ProfileContext, items: Sequence[Item], rule: str, score: float) -> Candidate:
+    drafts = split_contacts(items, context.layout, round(context.confidence * score, 3), _labels(context.segment.title.text))
+    return Candidate("contact", tuple(item.block.index for item in items), rule, score, drafts)
 
 
 def is_long_prose(item: Item, body: Style | None) -> bool:

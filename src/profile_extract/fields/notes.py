@@ -21,7 +21,8 @@ MOST_BYLINES = 8
 
 def propose(context: ProfileContext) -> Iterator[Candidate]:
     """Blocks under no label: captions and credits by their words, footnotes by their type, names and codes under a title."""
-    for block in context.segment.over_title:
+    label = context.segment.title_label
+    for block in (b for b in context.segment.over_title if label is None or b.index != label.block):
         value = Value.verbatim(block.text, "note.over-title", round(context.confidence * 0.8, 3))
         yield Candidate("note", (block.index,), "note.over-title", 0.8, value)
     under_title = frozenset(_under_title(context))

@@ -18,11 +18,14 @@ def propose(context: ProfileContext) -> Iterator[Candidate]:
     """The opening block, by the rule that voted most for it."""
     block = context.segment.title
     rule = max(context.segment.votes, key=lambda vote: vote.score).rule if context.segment.votes else "title.first"
-    title = _without_code(block.text, context.norms)
+    label = context.segment.title_label
+    text = block.text[label.value_start :].stripped() if label and label.block == block.index else block.text
+    title = _without_code(text, context.norms)
     if _QUOTED.fullmatch(title.text):
         title = title[:-1]
     value = Value.verbatim(title, rule, context.confidence)
-    yield Candidate("title", (block.index,), rule, 1.0, value)
+    announced = (label.block,) if label and label.block != block.index else ()
+    yield Candidate("title", (*announced, block.index), rule, 1.0, value)
 
 
 def _without_code(title: Passage, norms: Norms) -> Passage:

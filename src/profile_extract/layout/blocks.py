@@ -40,6 +40,9 @@ _ITEM = re.compile(rf"^([{BULLETS}–—*o.-]|\N{{MIDDLE DOT}})\s+(?=\S)")
 _STRONG_BULLET = re.compile(rf"^[{BULLETS}]\s*(?=\S)")
 _LONE_BULLET = re.compile(rf"^[{BULLETS}–—*-]$")
 _NUMBERED = re.compile(r"^(?:\d{1,2}|[a-zA-Z])[.)]\s+(?=\S)")
+FEWEST_CAPITALS = 2
+"""Words in capitals that make a heading; one may be an abbreviation that a line of a text begins or ends with."""
+_CAPITALS = re.compile(r"[^\W\d_]{2,}")
 _SENTENCE_END = re.compile(r"[.!?:;…][\"'”’»)\]]*$")
 
 
@@ -131,6 +134,8 @@ class BlockBuilder:
             return False
         if _changes_style(above, line, is_full=not self._is_short(above, flow)):
             return False
+        if _in_capitals(above_text) and begins_anew(text) and text.upper() != text:
+            return False
         return not self._is_paragraph_start(lines, line, flow)
 
     def _is_beside(self, above: Line, line: Line) -> bool:
@@ -217,6 +222,11 @@ def _size_of(line: Line) -> float | None:
 def _em(line: Line) -> float:
     size_pt = _size_of(line)
     return size_pt if size_pt and size_pt > 0 else CELL_HEIGHT_PT
+
+
+def _in_capitals(text: str) -> bool:
+    """Whether a line has several words, all in capitals: a heading where there is no other type for it."""
+    return text.isupper() and len(_CAPITALS.findall(text)) >= FEWEST_CAPITALS
 
 
 def _starts_item(text: str) -> bool:

@@ -45,6 +45,7 @@ RULES = (
     "title.font",
     "title.font-size",
     "title.gap",
+    "title.label",
     "title.numbered",
     "title.outline",
     "title.over-text",

@@ -22,12 +22,14 @@ class Grid(NamedTuple):
 
 
 def find_grid(rows: Sequence[Sequence[Line]], is_label: Callable[[Line], bool]) -> Grid | None:
-    """The first row of labels in one style with a row of values in another one under it; ``rows`` go from top to bottom.
+    """The first row of different labels in one style with a row of values in another one under it.
 
-    More rows of as many values are a table, which is read across.
+    ``rows`` go from top to bottom. More rows of as many values are a table, which is read across.
     """
     for number, row in enumerate(rows[:-1]):
-        if len(row) < 2 or not all(map(is_label, row)) or len({line.style for line in row}) != 1:
+        if len({line.text for line in row}) < max(2, len(row)) or not all(map(is_label, row)):
+            continue
+        if len({line.style for line in row}) != 1:
             continue
         end = _end_of_values(rows, number)
         full = sum(len(values) == len(row) for values in rows[number + 1 : end])

@@ -46,6 +46,7 @@ TRUST = {
     "title.outline": 0.8,
     "title.style": 0.8,
     "title.code": 0.8,
+    "title.label": 0.8,
     "title.numbered": 0.7,
     "title.font-size": 0.7,
     "title.coloured-font-size": 0.7,
@@ -81,12 +82,24 @@ def segment(layout: Layout, guide: Guide | None = None) -> Segmentation:
     fits = _fits(layout, inside, spans)
     offsets = find_title_offsets(layout, inside, spans)
     segments = tuple(
-        Segment(n, layout.blocks[span.start : span.stop], votes[span.start], _confidence(votes[span.start], fit), offset)
+        Segment(
+            index=n,
+            blocks=layout.blocks[span.start : span.stop],
+            votes=votes[span.start],
+            confidence=_confidence(votes[span.start], fit),
+            title_offset=offset,
+            title_label=_title_label(labels, best, span.start),
+        )
         for n, (span, fit, offset) in enumerate(zip(spans, fits, offsets, strict=True))
     )
     return Segmentation(
         layout, segments, _matter(layout.blocks, spans), inside, guide, tuple(hypotheses), best, contents.names
     )
+
+
+def _title_label(labels: dict[int, Label], best: Hypothesis, start: int) -> Label | None:
+    """The label that announces a profile's title, where profiles are known by such labels."""
+    return labels.get(start) if best.rule == "title.label" else None
 
 
 def _best(layout: Layout, hypotheses: Sequence[Hypothesis], guide: Guide, examples: Sequence[Block]) -> Hypothesis | None:

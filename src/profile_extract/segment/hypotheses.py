@@ -13,9 +13,9 @@ from functools import cache
 from profile_extract.errors import LayoutFileError
 from profile_extract.layout.codes import code_lines, has_marked_name, is_names
 from profile_extract.layout.contents import Contents
-from profile_extract.lexicon import is_caption, is_credit, label_key
+from profile_extract.lexicon import is_caption, is_credit, label_key, names_title
 from profile_extract.segment.regularity import Records, score
-from profile_extract.segment.shapes import follower, is_alike, is_prose, is_title_like, kinds, stands_out
+from profile_extract.segment.shapes import MOST_TITLE_CHARS, follower, is_alike, is_prose, is_title_like, kinds, stands_out
 from profile_extract.segment.titles import is_number
 from profile_extract.structure import Block, Hypothesis, Label, Layout, is_smaller, stands_alone
 
@@ -102,6 +102,7 @@ def _candidates(layout: Layout, labels: dict[int, Label], contents: Contents) ->
     yield "title.outline", list(_named(titles, [label_key(entry.title) for entry in layout.report.outline]))
     listed = [block for block in titles if block.page not in contents.pages]
     yield "title.contents", list(_named(listed, contents.names))
+    yield "title.label", list(_title_labels(layout, labels))
     yield "title.before-labels", list(_before_labels(layout, labels, titles))
     if layout.body_style is None and not labels:
         yield "title.over-text", list(_over_text(layout, titles))
@@ -200,6 +201,14 @@ def _before_labels(layout: Layout, labels: dict[int, Label], titles: Sequence[Bl
             yield layout.blocks[before]
         else:
             yield layout.blocks[run[-usual] if is_text and len(run) > usual else run[0]]
+
+
+def _title_labels(layout: Layout, labels: dict[int, Label]) -> Iterator[Block]:
+    """The blocks with a label that announces a title, which runs into it or stands over it."""
+    for index, label in labels.items():
+        block = layout.blocks[index]
+        if names_title(label.key) and len(block.text.text) <= MOST_TITLE_CHARS:
+            yield block
 
 
 def _over_text(layout: Layout, titles: Sequence[Block]) -> Iterator[Block]:

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from profile_extract.layout.codes import is_code
+from profile_extract.lexicon import names_title
 from profile_extract.segment.shapes import is_prose, is_title_like
 from profile_extract.structure import LARGER, Block, Label, Layout
 
@@ -45,7 +46,9 @@ def _kinds_over(layout: Layout, labels: dict[int, Label], span: range) -> Iterat
         block, below = layout.blocks[index], layout.blocks[index + 1]
         if is_prose(below, layout.body_style) or not is_title_like(below, layout.body_style):
             return
-        if is_number(block.text.text):
+        if names_title(block.text.text):
+            yield "label"
+        elif is_number(block.text.text):
             yield "number"
         elif _is_short(block) and _TIME.search(block.text.text):
             yield "time"
