@@ -30,6 +30,24 @@ def test_it_is_put_off_until_the_outermost_call_is_done() -> None:
     assert gc.isenabled()
 
 
+def test_what_was_made_meanwhile_counts_as_old() -> None:
+    with without_collection():
+        made: list[object] = [[] for _ in range(100)]
+    young = gc.get_objects(generation=0)
+    assert not any(one is other for one in made for other in young)
+
+
+def test_what_somebody_has_frozen_stays_frozen() -> None:
+    gc.freeze()
+    try:
+        frozen = gc.get_freeze_count()
+        with without_collection():
+            pass
+        assert gc.get_freeze_count() == frozen > 0
+    finally:
+        gc.unfreeze()
+
+
 def test_who_has_it_off_keeps_it_off() -> None:
     gc.disable()
     with without_collection():

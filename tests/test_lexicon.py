@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from profile_extract.lexicon import contact_line_field, label_key, part_field
+from profile_extract.lexicon import contact_line_field, is_closed, label_key, part_field
 
 
 @pytest.mark.parametrize(
@@ -70,3 +70,18 @@ def test_labels_of_the_lines_of_a_contact_block_are_known(label: str, field: str
 
 def test_a_label_of_a_part_is_none_of_a_line() -> None:
     assert contact_line_field("Results") is None
+
+
+@pytest.mark.parametrize("text", ["It rained.", "Did it rain?”", "“It rained.”)", "They said:", "And then…"])
+def test_a_text_that_ends_as_a_sentence_is_closed(text: str) -> None:
+    assert is_closed(text)
+
+
+@pytest.mark.parametrize("text", ["", "”", "It rained. And then", "It rained, and", "(a.) and"])
+def test_a_text_that_goes_on_is_not(text: str) -> None:
+    assert not is_closed(text)
+
+
+def test_what_closes_a_text_may_be_said() -> None:
+    assert not is_closed("They said:", marks=(".",))
+    assert is_closed("It rained.“", behind="“")

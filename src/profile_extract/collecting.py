@@ -42,4 +42,12 @@ def _end() -> None:
     with _lock:
         _running -= 1
         if _running == 0 and _was_enabled:
+            _age()
             gc.enable()
+
+
+def _age() -> None:
+    """Count what was made meanwhile as old, so that the collector does not walk over all of it at once when it is on again."""
+    if gc.get_freeze_count() == 0:  # else somebody has frozen values that must stay so
+        gc.freeze()
+        gc.unfreeze()

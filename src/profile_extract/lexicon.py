@@ -21,6 +21,10 @@ _CREDIT = re.compile(
 )
 _NUMBER = re.compile(r"\d+")
 _EDGES = " \t:.·–—-*•()[]"
+SENTENCE_MARKS = tuple(".!?:;…")
+"""Marks that end a sentence, or a clause that needs no more."""
+CLOSING_QUOTES = "\"'”’»)]"
+"""What may stand behind such a mark."""
 
 
 @lru_cache(maxsize=8192)
@@ -60,6 +64,11 @@ def is_caption(text: str) -> bool:
 def is_credit(text: str) -> bool:
     """Whether a text begins as the credit of a picture or the source of a table does (``Photo: …``, ``© …``)."""
     return bool(_CREDIT.match(text))
+
+
+def is_closed(text: str, marks: tuple[str, ...] = SENTENCE_MARKS, behind: str = CLOSING_QUOTES) -> bool:
+    """Whether a text ends as a sentence does: with one of the ``marks``, and nothing but characters of ``behind`` after it."""
+    return text.rstrip(behind).endswith(marks)
 
 
 @cache

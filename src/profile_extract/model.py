@@ -7,7 +7,7 @@ Coordinates are PDF points from the top left corner of the page. Text input has 
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from typing import Any, NamedTuple, Protocol
@@ -279,6 +279,14 @@ class Report:
         """The lines that a half-open stretch of :attr:`text` touches, in source order."""
         starts = self._line_starts
         return list(self.lines[max(0, bisect_right(starts, start) - 1) : bisect_left(starts, max(end, start + 1))])
+
+    @cached_property
+    def lines_by_page(self) -> Mapping[int, Sequence[Line]]:
+        """The lines of each page that has any (1-based), in source order."""
+        pages: dict[int, list[Line]] = {}
+        for line in self.lines:
+            pages.setdefault(line.page, []).append(line)
+        return pages
 
     @cached_property
     def _line_starts(self) -> list[int]:

@@ -124,7 +124,7 @@ def _tables(data: bytes, segmentation: Segmentation) -> dict[int, tuple[Table, .
         return {}
     from profile_extract.read.tables import find_tables
 
-    return find_tables(data, pages)
+    return find_tables(data, pages, [page for page in pages if report.pages[page - 1].has_grid])
 
 
 def load_layout(path: Path) -> Guide:

@@ -416,6 +416,13 @@ def test_a_ruled_table_is_found_with_its_cells() -> None:
     assert find_tables(pdf(page_of(LINES), _grid), [1]) == {}
 
 
+def test_ruling_that_is_known_is_not_looked_for_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[list[int]] = []
+    monkeypatch.setattr("profile_extract.read.tables.pages_with_grids", lambda _, pages: asked.append(pages) or [])
+    assert set(find_tables(pdf(_grid, _grid), [1, 2], known=[2])) == {2}
+    assert asked == [[1]]
+
+
 def test_reading_says_which_pages_with_text_side_by_side_have_ruling_for_a_table() -> None:
     beside = [(60, 174, "Place"), (260, 174, "Turku"), (60, 194, "Year"), (260, 194, "2019")]
     pages = [page_of(LINES), _grid, page_of(beside)]

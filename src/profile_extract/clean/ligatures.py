@@ -85,7 +85,8 @@ def _known_words(text: str) -> Collection[str]:
 
 def _has_damage(text: str) -> bool:
     """Whether there is enough for any repair, fonts and addresses aside: the first look at every report."""
-    words = _by_character(set(map(_key, _DAMAGED.findall(text))))
+    tokens = " ".join(token for token in set(text.split()) if not (token.isascii() and token.islower() and token.isalpha()))
+    words = _by_character(set(map(_key, _DAMAGED.findall(tokens))))
     enough = {character: members for character, members in words.items() if len(members) >= FEWEST_WORDS}
     known = {*map(_key, set(_WHOLE.findall(text))), *common_words(None)} if enough else ()
     return any(

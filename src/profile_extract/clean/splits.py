@@ -7,6 +7,7 @@ several words, or a letter from one that is no word.
 from __future__ import annotations
 
 import itertools
+import operator
 import re
 from collections import Counter
 from collections.abc import Collection, Sequence
@@ -56,7 +57,7 @@ def _pairs(words: Sequence[str], counts: Counter[str]) -> Counter[Pair]:
     """Pairs of words that together are a word of the document, the second small or both in capitals, with their counts."""
     found: Counter[Pair] = Counter()
     folded = list(map(str.casefold, words))
-    is_known = map(counts.__contains__, map(str.__add__, folded, folded[1:]))
+    is_known = map(counts.__contains__, map(operator.concat, folded, folded[1:]))
     for left, right in itertools.compress(itertools.pairwise(words), is_known):
         whole = left + right
         is_long = left.isalpha() and right.isalpha() and len(whole) >= LEAST_CHARS

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from urllib.parse import unquote
 
 from profile_extract.drafts import ContactDraft, LinkDraft, Value
@@ -23,7 +23,7 @@ def profile_links(layout: Layout, segments: Sequence[Segment]) -> list[list[Link
     last_on = {block.page: s.index for s in segments for block in s.blocks}
     aside = {item.line.row for item in layout.furniture if item.line.is_link}
     found: list[list[Link]] = [[] for _ in segments]
-    lines = _lines_by_page(layout.report.lines)
+    lines = layout.report.lines_by_page
     for link in layout.report.links:
         if link.bbox is None:
             index = last_on.get(link.page) if link.row not in aside else None
@@ -35,14 +35,7 @@ def profile_links(layout: Layout, segments: Sequence[Segment]) -> list[list[Link
     return found
 
 
-def _lines_by_page(lines: Iterable[Line]) -> dict[int, list[Line]]:
-    pages: dict[int, list[Line]] = {}
-    for line in lines:
-        pages.setdefault(line.page, []).append(line)
-    return pages
-
-
-def _under(link: Link, lines: dict[int, list[Line]]) -> list[Line]:
+def _under(link: Link, lines: Mapping[int, Sequence[Line]]) -> list[Line]:
     """The lines that a link annotation covers."""
     box = link.bbox
     return [line for line in lines.get(link.page, ()) if box is not None and box.overlaps(line.bbox)]
@@ -51,9 +44,8 @@ def _under(link: Link, lines: dict[int, list[Line]]) -> list[Line]:
 def link_drafts(links: Sequence[Link], report: Report, confidence: float) -> tuple[LinkDraft, ...]:
     """The links of one profile, each address once."""
     drafts: dict[str, LinkDraft] = {}
-    by_page = _lines_by_page(report.lines) if any(link.bbox for link in links) else {}
     for link in links:
-        value = _printed(link, report, confidence) if link.bbox is None else _annotated(link, report, by_page, confidence)
+        value = _printed(link, report, confidence) if link.bbox is None else _annotated(link, report, confidence)
         drafts.setdefault(value.text, LinkDraft(value, link_kind(value.text), link.bbox))
     return tuple(drafts.values())
 
@@ -61,16 +53,18 @@ def link_drafts(links: Sequence[Link], report: Report, confidence: float) -> tup
 def _printed(link: Link, report: Report, confidence: float) -> Value:
     row = link.row or 0
     start = report.row_starts[row]
-    text = Passage.of(report.text, start, start + len(report.text[start:].split("\n", 1)[0])).stripped()
+    end = report.text.find("\n", start)
+    text = Passage.of(report.text, start, len(report.text) if end < 0 else end).stripped()
     return Value.verbatim(plain_uri(text), "link.printed", confidence)
 
 
-def _annotated(link: Link, report: Report, by_page: dict[int, list[Line]], confidence: float) -> Value:
+def _annotated(link: Link, report: Report, confidence: float) -> Value:
     """An annotation's address stands in no text: it points to the words it covers, or to the line nearest to it."""
-    covered = [w for line in _under(link, by_page) for w in _words_under(link, line, report)]
-    if not covered and by_page.get(link.page) and link.bbox:
+    lines = report.lines_by_page
+    covered = [w for line in _under(link, lines) for w in _words_under(link, line, report)]
+    if not covered and lines.get(link.page) and link.bbox:
         box = link.bbox
-        nearest = min(by_page[link.page], key=lambda line: abs(line.bbox.top - box.top) + abs(line.bbox.x0 - box.x0))
+        nearest = min(lines[link.page], key=lambda line: abs(line.bbox.top - box.top) + abs(line.bbox.x0 - box.x0))
         covered = [report.passage(nearest)]
     text = Passage.joined(covered) if covered else Passage.of(report.text, 0, 1)
     return Value.derived(decoded(link.uri), text, "link-annotation", confidence)

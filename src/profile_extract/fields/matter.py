@@ -8,9 +8,9 @@ from dataclasses import dataclass, field
 
 from profile_extract.drafts import QuoteDraft, ReportDraft, SectionDraft, Value
 from profile_extract.fields.entities import find_entities
-from profile_extract.fields.parts import Item, is_closed
+from profile_extract.fields.parts import Item
 from profile_extract.fields.quotes import find_quote
-from profile_extract.lexicon import label_key
+from profile_extract.lexicon import is_closed, label_key
 from profile_extract.passage import Passage
 from profile_extract.segment.shapes import is_prose, is_title_like, stands_out
 from profile_extract.structure import Block, Layout, Segmentation

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from profile_extract.fields.addresses import EMAIL, find_phones
 from profile_extract.fields.footnotes import find_footnotes
-from profile_extract.lexicon import contact_line_field, is_caption, is_credit
+from profile_extract.lexicon import contact_line_field, is_caption, is_closed, is_credit
 from profile_extract.model import Style
 from profile_extract.passage import Passage
 from profile_extract.segment.shapes import is_address_line, is_prose
@@ -52,7 +52,8 @@ Look = tuple[str, int]
 """Font and rounded size: what tells the text of a box from that around it."""
 _ABBREVIATED = re.compile(r"(?:\b[^\W\d_]\.\s?){2,}$|\b(?:Ltd|Inc|Corp|Co|Srl)\.$")
 """The legal form that ends a name (``e.V.``, ``B.V.``, ``Ltd.``), whose full stop closes no sentence."""
-_CLOSED = re.compile(r"[.!?:;…][\"'”’»)\]]*$")
+_ABBREVIATED_CHARS = 9
+"""Length of the longest such form (two letters), with a character before it."""
 
 
 def look(style: Style | None) -> Look | None:
@@ -149,7 +150,8 @@ def _address_above(items: Sequence[Item], body: Style | None) -> list[Item]:
 def may_be_of_address(item: Item, body: Style | None) -> bool:
     """Whether an item may be a line of an address: no item of a list, no prose, no sentence."""
     text = item.text.text
-    is_sentence = is_closed(text) and not _ABBREVIATED.search(text) and not _announces_address(item.block.lines[-1].text)
+    is_abbreviated = _ABBREVIATED.search(text, len(text) - _ABBREVIATED_CHARS) is not None
+    is_sentence = is_closed(text) and not is_abbreviated and not _announces_address(item.block.lines[-1].text)
     return item.block.bullet is None and not is_prose(item.block, body) and not is_sentence
 
 
@@ -171,8 +173,3 @@ def _leaves_box(label: Label | None, items: Sequence[Item], block: Block, runnin
 def unlabelled(parts: list[Part]) -> Iterator[Item]:
     """The items under no label, in reading order."""
     return (item for part in parts if part.label is None for item in part.items)
-
-
-def is_closed(text: str) -> bool:
-    """Whether a text ends as a sentence does."""
-    return bool(_CLOSED.search(text))

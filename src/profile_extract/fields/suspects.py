@@ -19,10 +19,13 @@ LEAST_VOWELS = 0.2
 """Share of vowels in a page's basic Latin letters; languages have 0.33 (Czech) to 0.48 (Finnish), shifted codes 0.1."""
 MOST_JOINS = 0.05
 """Share of a page's words in which letters of UTF-8 read as Windows-1252 stand (``Ã©``), which nothing could repair."""
-_UNREADABLE = re.compile("(?<!^)(?<!\n)[\N{REPLACEMENT CHARACTER}\ue000-\uf8ff]|\\(cid:\\d+\\)")
-"""Characters without meaning, bullets at the beginning of a line aside, and what some programs print for glyphs."""
+_UNREADABLE = re.compile("[\N{REPLACEMENT CHARACTER}\ue000-\uf8ff](?<!^.)(?<!\n.)")
+"""Characters without meaning, bullets at the beginning of a line aside."""
+_UNNAMED = re.compile(r"\(cid:\d+\)")
+"""What some programs print for glyphs."""
 _MARK = re.compile(r"[^\w\s.·…–—•-]|_{1,2}(?!_)")
 """A mark, dots and dashes that lead to page numbers aside."""
+_FIRST_OF_MOJIBAKE = ("Ã", "Â", "â€")
 _MOJIBAKE = re.compile("[ÃÂ][\x80-¿ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|â€.")
 _VOWELS = b"aeiouyAEIOUY"
 _NO_LETTERS = bytes(set(range(256)) - set(b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"))
@@ -42,15 +45,17 @@ def suspect_pages(report: Report) -> Iterator[Problem]:
 
 def _reason(text: str) -> str | None:
     """Why a page's text is suspect; None where it is not."""
-    unreadable = _UNREADABLE.findall(text)
+    unreadable = [*(() if text.isascii() else _UNREADABLE.findall(text)), *_UNNAMED.findall(text)]
     if sum(map(len, unreadable)) > MOST_UNREADABLE * len(text):
         return f"{len(unreadable)} characters of its text layer are unreadable"
-    if not text.isascii() and (found := len(_MOJIBAKE.findall(text))) > MOST_JOINS * len(text.split()):
+    may_be_misread = any(first in text for first in _FIRST_OF_MOJIBAKE)
+    if may_be_misread and (found := len(_MOJIBAKE.findall(text))) > MOST_JOINS * len(text.split()):
         return f"{found} characters of its text were read in a wrong encoding"
     printed = len(text) - text.count(" ") - text.count("\n")
-    if printed >= FEWEST_CHARS and len(_MARK.findall(text)) > MOST_MARKS * printed:
-        return "most of its text layer is marks that make no words"
     letters = text.encode("ascii", "ignore").translate(None, _NO_LETTERS)
+    may_be_marks = printed >= FEWEST_CHARS and printed - len(letters) > MOST_MARKS * printed
+    if may_be_marks and len(_MARK.findall(text)) > MOST_MARKS * printed:
+        return "most of its text layer is marks that make no words"
     consonants = letters.translate(None, _VOWELS)
     if len(letters) >= FEWEST_CHARS and len(consonants) > (1 - LEAST_VOWELS) * len(letters):
         return "the letters of its text layer make no words: there are hardly any vowels"

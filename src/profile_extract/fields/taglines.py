@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from profile_extract.drafts import Candidate, Value
 from profile_extract.fields.context import ProfileContext
 from profile_extract.fields.norms import is_byline
-from profile_extract.fields.parts import is_closed, look
+from profile_extract.fields.parts import look
+from profile_extract.lexicon import is_closed
 from profile_extract.segment.shapes import is_prose, is_title_like, stands_out
 from profile_extract.structure import Block, is_smaller
 

@@ -19,7 +19,7 @@ from profile_extract.layout.columns import SAME_ROW_EM, Flow
 from profile_extract.layout.dropcaps import with_drop_cap
 from profile_extract.layout.ended import begins_anew, is_electronic
 from profile_extract.layout.mending import mended
-from profile_extract.lexicon import is_credit
+from profile_extract.lexicon import is_closed, is_credit
 from profile_extract.model import CELL_HEIGHT_PT, Line, Report
 from profile_extract.passage import Passage
 from profile_extract.structure import Block, Vocabulary, dominant_style
@@ -43,7 +43,6 @@ _NUMBERED = re.compile(r"^(?:\d{1,2}|[a-zA-Z])[.)]\s+(?=\S)")
 FEWEST_CAPITALS = 2
 """Words in capitals that make a heading; one may be an abbreviation that a line of a text begins or ends with."""
 _CAPITALS = re.compile(r"[^\W\d_]{2,}")
-_SENTENCE_END = re.compile(r"[.!?:;…][\"'”’»)\]]*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +148,7 @@ class BlockBuilder:
     def _is_paragraph_start(self, lines: Sequence[Line], line: Line, flow: Flow) -> bool:
         above = lines[-1]
         indent = line.bbox.x0 - above.bbox.x0
-        ends = bool(_SENTENCE_END.search(above.text))
+        ends = is_closed(above.text)
         is_first = len(lines) == 1
         if ends and is_electronic(self._text(line)):
             return True
@@ -175,7 +174,7 @@ class BlockBuilder:
         if last.wraps is not None:
             return last.wraps and text[:1].islower()
         goes_on = not begins_anew(text) or (len(block.lines) > 1 and above[-1:] in ",-")
-        return goes_on and not _SENTENCE_END.search(above)
+        return goes_on and not is_closed(above)
 
     def _text(self, line: Line) -> str:
         return self._passage(line).text if line.start in self.caps else self.report.text_of(line)

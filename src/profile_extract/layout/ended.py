@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from profile_extract.layout.codes import is_names
+from profile_extract.lexicon import is_closed
 from profile_extract.model import Line
 
 ENDED_SHARE = 0.8
@@ -24,7 +25,7 @@ LEAST_WIDTH = 30
 """Narrowest column, in characters, in which line ends say anything."""
 _FIRST_LETTER = re.compile(r"[\"'“‘«„(\[¿¡]*([^\W\d_]|\d)")
 _ADDRESS = re.compile(r"\S+@\S+\.\S+|(?:https?://|www\.)\S+", re.IGNORECASE)
-_SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]*$")
+_FULL_STOPS = tuple(".!?…")
 
 
 def begins_anew(text: str) -> bool:
@@ -50,7 +51,7 @@ def find_ended(lines: Sequence[Line]) -> Iterator[int]:
             continue
         is_text = len(text) >= FULL_SHARE * width
         is_parted = is_names(text) or is_names(before) or is_electronic(before) or is_electronic(text)
-        if is_text or is_parted or _SENTENCE_END.search(before):
+        if is_text or is_parted or is_closed(before, _FULL_STOPS):
             yield line.start
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Sequence
 
-from profile_extract.lexicon import is_caption, is_credit
+from profile_extract.lexicon import CLOSING_QUOTES, is_caption, is_closed, is_credit
 from profile_extract.model import Line, Style
 from profile_extract.structure import Block, is_smaller
 
@@ -17,8 +17,8 @@ MOST_BETWEEN = 4
 """Blocks that may interrupt a paragraph: a box of a heading and two paragraphs, and a caption."""
 FEWEST_LINES = 2
 """Lines of the first half: one alone may be a label or an item of a list."""
-_CLOSED = re.compile(r"[.!?:;…][\"'”’»“)\]]*$")
-_QUOTED = re.compile(r"[\"”»“’]$")
+_BEHIND = CLOSING_QUOTES + "“"
+_QUOTED = tuple('"”»“’')
 _DASHES = "–—-"
 """What stands before the name of who is quoted."""
 _GOES_ON = re.compile(r"[\"'“‘«(\[]*[^\W\d_A-Z]")
@@ -40,7 +40,7 @@ def mended(blocks: Sequence[Block], join: Callable[[Block, Sequence[Line]], Bloc
 
 def _rest_of(block: Block, blocks: Sequence[Block], number: int, taken: Iterable[int]) -> int | None:
     """The number of the block that goes on where one is interrupted; None where none does."""
-    if len(block.lines) < FEWEST_LINES or _CLOSED.search(block.text.text) or _QUOTED.search(block.text.text):
+    if len(block.lines) < FEWEST_LINES or is_closed(block.text.text, behind=_BEHIND) or block.text.text.endswith(_QUOTED):
         return None
     between: list[Block] = []
     for other in range(number + 1, len(blocks)):
@@ -65,6 +65,6 @@ def _interrupts(between: Sequence[Block], style: Style | None) -> bool:
     last = between[-1]
     text = last.text.text
     is_speaker = last.bullet is not None and last.bullet.text in _DASHES and len(between) > 1
-    if is_speaker or _is_aside(last) or _CLOSED.search(text) or _QUOTED.search(text):
+    if is_speaker or _is_aside(last) or is_closed(text, behind=_BEHIND) or text.endswith(_QUOTED):
         return True
     return is_smaller(last, style)

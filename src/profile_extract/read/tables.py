@@ -19,12 +19,14 @@ FEWEST_ROWS, FEWEST_COLUMNS = 2, 2
 """A box around a paragraph is no table."""
 
 
-def find_tables(data: bytes, pages: Iterable[int]) -> dict[int, tuple[Table, ...]]:
+def find_tables(data: bytes, pages: Iterable[int], known: Iterable[int] = ()) -> dict[int, tuple[Table, ...]]:
     """The ruled tables of a PDF on some of its pages (1-based), by page; pages without one are left out.
 
-    What pdfplumber cannot read has no tables: the text is read by another engine.
+    Of ``known`` pages it is known that they have ruling; the others are looked at first. What pdfplumber cannot read has no
+    tables: the text is read by another engine.
     """
-    asked = pages_with_grids(data, sorted(set(pages)))
+    unknown = sorted(set(pages).difference(known))
+    asked = sorted({*known, *(pages_with_grids(data, unknown) if unknown else ())})
     found: dict[int, tuple[Table, ...]] = {}
     if asked:
         with forgiving(), pdfplumber.open(io.BytesIO(data), pages=asked) as pdf:

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from profile_extract.collecting import without_collection
 from profile_extract.errors import LimitExceededError, ReadError, UsageError
 from profile_extract.run.confine import ONE_THREAD
 from profile_extract.settings import Settings
@@ -65,6 +66,7 @@ class Teller:
         """A page (1-based) is about to be read."""
 
 
+@without_collection()
 def run_job(job: Job, target: Path, teller: Teller | None = None) -> Summary:
     """Extract a report and write its output document to a local file, which is there already or not.
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 
 from profile_extract.layout.contents import find_contents
 from profile_extract.segment.hypotheses import find_examples, find_hypotheses
@@ -78,7 +78,8 @@ def segment(layout: Layout, guide: Guide | None = None) -> Segmentation:
         return Segmentation(layout, (), _matter(layout.blocks, ()), {}, guide, tuple(hypotheses), None, contents.names)
     spans = _spans(layout, labels, _with_back_matter(best, hypotheses))
     inside = {i: labels[i] for span in spans for i in span[1:] if i in labels}
-    votes = {start: tuple(_votes(start, hypotheses)) for start in best.starts}
+    cuts = [(hypothesis, frozenset(hypothesis.starts)) for hypothesis in hypotheses]
+    votes = {start: tuple(_votes(start, cuts)) for start in best.starts}
     fits = _fits(layout, inside, spans)
     offsets = find_title_offsets(layout, inside, spans)
     segments = tuple(
@@ -204,11 +205,11 @@ def _is_heading(layout: Layout, labels: dict[int, Label], last: Block, title: Bl
     return is_apart and last.bullet is None and (is_prose(before, body) or is_title_like(before, body))
 
 
-def _votes(start: int, hypotheses: Sequence[Hypothesis]) -> Iterator[Vote]:
-    """One vote a kind of sign: that of its best cut with this boundary."""
+def _votes(start: int, cuts: Sequence[tuple[Hypothesis, Container[int]]]) -> Iterator[Vote]:
+    """One vote a kind of sign: that of its best cut with this boundary; ``cuts`` are with the starts to look it up in."""
     seen: set[str] = set()
-    for hypothesis in hypotheses:
-        if start in hypothesis.starts and hypothesis.rule not in seen:
+    for hypothesis, starts in cuts:
+        if start in starts and hypothesis.rule not in seen:
             seen.add(hypothesis.rule)
             yield Vote(hypothesis.rule, round(TRUST[hypothesis.rule] * hypothesis.score, 4))
 

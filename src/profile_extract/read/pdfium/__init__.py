@@ -6,6 +6,7 @@ import contextlib
 import ctypes
 from array import array
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from urllib.parse import urlsplit
 
 from profile_extract.errors import DamagedError, EncryptedError
@@ -22,6 +23,8 @@ _MOST_IMAGE_CHECKS = 50
 """Page objects looked at to see whether a page without text is a picture; scans hold one or two."""
 FEWEST_BESIDE = 2
 """Lines beside others from which a page is looked at for ruling; where it has fewer, ruling can be asked for later."""
+SAME_ROW_PT = 3.0
+"""Difference of two baselines, in points, that stand beside each other; lines of text are 9 and more apart."""
 _OUTLINE_DEPTH = 15
 """Levels of the outline that are read; deeper ones are loops."""
 _URI_BYTES = 4096
@@ -111,8 +114,9 @@ def _frame(page: int) -> PageFrame:
 
 
 def _stand_side_by_side(lines: Sequence[Line]) -> bool:
-    """Whether baselines, to the point, have more than one line on them, without which nobody asks for tables."""
-    return len(lines) - len({round(line.bbox.bottom) for line in lines}) >= FEWEST_BESIDE
+    """Whether some lines stand beside others, without which nobody asks for tables."""
+    bottoms = sorted(line.bbox.bottom for line in lines)
+    return sum(below - above < SAME_ROW_PT for above, below in pairwise(bottoms)) >= FEWEST_BESIDE
 
 
 def _has_image(page: int) -> bool:

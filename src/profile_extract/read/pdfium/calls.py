@@ -68,7 +68,7 @@ object_type = _quick("FPDFPageObj_GetType", c_int, c_void_p)
 object_in = _bulk("FPDFPage_GetObject", Handle)
 type_of = _bulk("FPDFPageObj_GetType", c_int)
 draw_mode_into = _quick("FPDFPath_GetDrawMode", c_int, c_void_p, c_void_p, c_void_p)
-bounds_into = _quick("FPDFPageObj_GetBounds", c_int, c_void_p, c_void_p, c_void_p, c_void_p, c_void_p)
+bounds_into = _bulk("FPDFPageObj_GetBounds", c_int)
 
 char_count = _quick("FPDFText_CountChars", c_int, c_void_p)
 text_into = _quick("FPDFText_GetText", c_int, c_void_p, c_int, c_int, c_void_p)
