@@ -735,3 +735,17 @@ def test_a_line_of_nothing_but_addresses_is_a_contact_wherever_it_stands(line: s
 )
 def test_what_is_not_all_electronic(text: str) -> None:
     assert not is_all_electronic(text)
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("☎ +49 561 879 2011", {"phones": ["+49 561 879 2011"]}),
+        ("✉ lamps@quay.example", {"emails": ["lamps@quay.example"]}),
+        ("➤ www.quay.example", {"websites": ["www.quay.example"]}),
+        ("E lamps@quay.example", {"emails": ["lamps@quay.example"]}),
+        ("W www.quay.example", {"websites": ["www.quay.example"]}),
+    ],
+)
+def test_a_mark_or_a_letter_before_an_address_is_no_name(line: str, expected: dict[str, list[str]]) -> None:
+    assert _read(line) == [expected]

@@ -8,7 +8,8 @@ import pytest
 from builders import Page, laid_out, overlaid, page_of, pdf_report, text_report
 
 from profile_extract.layout.columns import in_reading_order
-from profile_extract.model import BBox, Line
+from profile_extract.layout.grids import find_grid
+from profile_extract.model import BBox, Line, Run, Style
 
 EM = 10.0
 LEADING = 12.0
@@ -184,3 +185,31 @@ def test_a_left_column_set_alike_or_not_level_is_read_to_its_end(font: str, drop
 def test_lines_that_share_some_height_stand_side_by_side() -> None:
     right = [_line(f"b{n + 1}", 170, 86 + LEADING * n, 100) for n in range(4)]
     assert _read(_column("a", 50, 80, 4) + right) == ["a1", "a2", "a3", "a4", "b1", "b2", "b3", "b4"]
+
+
+def _table(right_font: str, *, drop: float = 0.0) -> list[str]:
+    """The lines of a page with five names, and two lines beside each in a font, ``drop`` points lower."""
+    names = ("Angola", "Bhutan", "Chad", "Dominica", "Ecuador")
+    left = [(50.0, 100.0 + 40 * n + 12 * k, f"{name}{k}") for n, name in enumerate(names) for k in range(2)]
+    right = [(250.0, drop + top, f"beside {text}") for _, top, text in left]
+    report = pdf_report(overlaid(page_of(left, "Helvetica-Bold"), page_of(right, right_font)))
+    return [line.text for block in laid_out(report).blocks for line in block.lines]
+
+
+def test_a_table_without_rules_is_read_row_by_row() -> None:
+    assert _table("Helvetica")[:6] == ["Angola0", "Angola1", "beside Angola0", "beside Angola1", "Bhutan0", "Bhutan1"]
+
+
+@pytest.mark.parametrize(("font", "drop"), [("Helvetica-Bold", 0.0), ("Helvetica", 6.0)], ids=["cards set alike", "not level"])
+def test_columns_whose_groups_are_set_alike_or_not_level_are_no_table(font: str, drop: float) -> None:
+    assert _table(font, drop=drop)[:4] == ["Angola0", "Angola1", "Bhutan0", "Bhutan1"]
+
+
+def test_lines_of_cards_side_by_side_are_no_facts() -> None:
+    def row(text: str, top: float, font: str) -> list[Line]:
+        runs = (Run(0, Style(font, EM)),)
+        return [_line(text, x, top, 60)._replace(runs=runs) for x in (50, 220)]
+
+    names, roles, clubs = row("Ada", 80, "Bold"), row("Chair", 92, "Italic"), row("Club", 104, "Roman")
+    assert find_grid([names, roles, clubs], lambda line: line.text == "Chair") is None
+    assert find_grid([roles, clubs], lambda line: line.text == "Chair") is not None

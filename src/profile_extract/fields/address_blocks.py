@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from profile_extract.fields.addresses import EMAIL, find_emails, find_phones, find_urls
 from profile_extract.fields.entities import find_entities
-from profile_extract.fields.parts import Item, Part, is_aside, may_be_of_address
+from profile_extract.fields.parts import Item, Part, is_aside, look, may_be_of_address
 from profile_extract.lexicon import contact_line_field
 from profile_extract.model import Style
 from profile_extract.structure import Segment, is_smaller
@@ -16,6 +16,10 @@ MOST_LINE_CHARS = 100
 """Length of a line in which an electronic address makes a contact block; in longer ones it is part of a sentence."""
 MOST_LINES, MOST_LINES_UNLABELLED = 30, 15
 """Lines of a contact block, with labels on its lines and without."""
+MOST_OVER_ADDRESS = 1
+"""Blocks of an entry of a directory between its title and its address."""
+NAME_SHARE = 0.8
+"""Share of a line that a name in it takes up for the line to be one of an address."""
 _LINE_LABEL = re.compile(r"^[^\W\d][^:/]{0,28}:\s+")
 _WORDS = re.compile(r"[\w'’-]+")
 _CONTACT_LINE = re.compile(r"^([^\W\d][^:]{0,28}):\s*\S")
@@ -67,16 +71,32 @@ def closing_address(items: Sequence[Item], body: Style | None) -> tuple[int, int
     start = end
     while start > 0 and may_be_of_address(items[start - 1], body) and not _is_note(items[start - 1], body):
         start -= 1
+    if start == 0 and end > 1 and _heads_address(items[0], items[end - 1], body):
+        start = 1
     return (start, end) if holds_address(items[start:end]) else (end, end)
 
 
+def _heads_address(item: Item, last: Item, body: Style | None) -> bool:
+    """Whether the first of some short blocks is no line of the address that they are: set otherwise, and hardly a name."""
+    if body is None or look(item.block.style) == look(last.block.style):
+        return False
+    text = item.text.text
+    return all(entity.end - entity.start < NAME_SHARE * len(text) for entity in find_entities(text))
+
+
 def is_only_address(items: Sequence[Item], segment: Segment, body: Style | None) -> bool:
-    """Whether these items are all that a profile has under its title, and an address: an entry of a directory."""
-    return len(items) == len(segment.under_title) and closing_address(items, body) == (0, len(items)) and bool(items)
+    """Whether these items are all that a profile has under its title, and an address: an entry of a directory.
+
+    A line of another kind may stand between the title and the address: what the entry is about.
+    """
+    start, end = closing_address(items, body)
+    return len(items) == len(segment.under_title) and start <= MOST_OVER_ADDRESS and start < end == len(items)
 
 
 def _is_note(item: Item, body: Style | None) -> bool:
-    return is_aside(item.block, body) or is_smaller(item.block, body)
+    """Whether an item is a caption or small print; small print with an address in it is one."""
+    is_small = is_smaller(item.block, body) and not holds_address([item])
+    return is_aside(item.block, body) or is_small
 
 
 def _names_organisation(item: Item, body: Style | None) -> bool:

@@ -18,7 +18,9 @@ from profile_extract.structure import Layout
 FULL_LINE = 0.6
 """Share of the block's longest line from which a line may be wrapped; shorter ones end where their text ends."""
 MOST_STREET_CHARS = 80
-_LABEL = re.compile(r"^([^\W\d_][\w .’'/-]{0,28}?)(?:\s*:\s*(?=\S)|\.\s+(?=[+(\d]))|^([^\W\d_]{1,9})\s+(?=[+(\d])")
+_LABEL = re.compile(
+    r"^([^\W\d_][\w .’'/-]{0,28}?)(?:\s*:\s*(?=\S)|\.\s+(?=[+(\d]))|^([^\W\d_]{1,9})\s+(?=[+(\d]|\S+@|www\.|https?:)"
+)
 _LABEL_ALONE = re.compile(r"^([^\W\d_][\w .’'/-]{0,28}?)\s*:$")
 _INNER_LABEL = re.compile(
     r"[\s,;|]+(?=(?:tel|telefon|telephone|phone|fax|telefax|e-?mail|mail|web|website|internet|mobile?|fon)\b\.?\s*[:+(\d])",
@@ -141,7 +143,7 @@ def _plain(text: Passage, field: str | None, wraps: bool) -> Iterator[Slot]:
     pieces = text.split(_COMMA)
     if len(parts) == 1 and not field and len(pieces) > 1 and any(is_street(piece.text) for piece in pieces):
         parts = _with_whole_streets(text, pieces)
-    for number, part in enumerate(parts):
+    for number, part in enumerate(part for part in parts if any(map(str.isalnum, part.text))):
         yield Slot(part, field if number == 0 else None, "street" if is_street(part.text) else "text", wraps)
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from profile_extract.fields.address_blocks import holds_address, with_address_apart
+from profile_extract.fields.asides import find_aside_styles
 from profile_extract.fields.entities import find_entities
 from profile_extract.fields.entities.hints import may_begin_with_name
 from profile_extract.fields.facts import find_fact_looks
@@ -44,6 +45,7 @@ class Norms:
     names: Mapping[str, str]
     running: Look | None
     fact_looks: frozenset[Look]
+    aside_styles: frozenset[Style]
     has_codes: bool
     has_series: bool
     has_place_titles: bool
@@ -65,6 +67,7 @@ class Norms:
             names=segmentation.guide.names,
             running=_running_look(parts, body),
             fact_looks=find_fact_looks(parts, body),
+            aside_styles=find_aside_styles(parts, body),
             has_codes=_share(titles, lambda title: bool(CODE.match(title))) >= MOST,
             has_series=sum(bool(SERIES_CODE.match(title)) for title in titles) >= FEWEST_OF_SERIES,
             has_place_lines=_share(segments, has_place_line) > MOST,

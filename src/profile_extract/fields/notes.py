@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from profile_extract.drafts import Candidate, Value
-from profile_extract.fields.address_blocks import is_only_address
+from profile_extract.fields.address_blocks import holds_address, is_only_address
 from profile_extract.fields.addresses import EMAIL
+from profile_extract.fields.asides import around_text
 from profile_extract.fields.context import ProfileContext
 from profile_extract.fields.norms import Norms, has_organisation, is_byline
 from profile_extract.fields.parts import Item, is_aside, look, unlabelled
@@ -26,8 +27,12 @@ def propose(context: ProfileContext) -> Iterator[Candidate]:
         value = Value.verbatim(block.text, "note.over-title", round(context.confidence * 0.8, 3))
         yield Candidate("note", (block.index,), "note.over-title", 0.8, value)
     under_title = frozenset(_under_title(context))
-    for item in unlabelled(list(context.parts)):
+    items = list(unlabelled(list(context.parts)))
+    asides = {i.block.index for i in around_text(items, context.norms.body) if i.block.style in context.norms.aside_styles}
+    for item in items:
         found = ("note.byline", 0.9) if item.block.index in under_title else _rule(context, item.block)
+        if found is None and item.block.index in asides:
+            found = ("note.beside-text", 0.65)
         if found:
             rule, score = found
             value = Value.verbatim(item.text, rule, round(context.confidence * score, 3))
@@ -67,4 +72,5 @@ def _bylines(opening: Sequence[Item], norms: Norms) -> Iterator[Item]:
 def _rule(context: ProfileContext, block: Block) -> tuple[str, float] | None:
     if is_aside(block, context.norms.body):
         return "note.caption", 0.9
-    return ("note.small-type", 0.8) if is_smaller(block, context.norms.body) else None
+    is_small = is_smaller(block, context.norms.body) and not holds_address([Item(block, block.text)])
+    return ("note.small-type", 0.8) if is_small else None

@@ -11,7 +11,7 @@ from profile_extract.fields.footnotes import find_footnotes
 from profile_extract.lexicon import contact_line_field, is_caption, is_closed, is_credit
 from profile_extract.model import Style
 from profile_extract.passage import Passage
-from profile_extract.segment.shapes import is_address_line, is_prose
+from profile_extract.segment.shapes import address_lines, is_address_line, is_prose
 from profile_extract.structure import Block, Label, Segment, is_smaller
 
 
@@ -148,11 +148,12 @@ def _address_above(items: Sequence[Item], body: Style | None) -> list[Item]:
 
 
 def may_be_of_address(item: Item, body: Style | None) -> bool:
-    """Whether an item may be a line of an address: no item of a list, no prose, no sentence."""
+    """Whether an item may be a line of an address: no prose, no sentence, no item of a list but a mark and an address."""
     text = item.text.text
     is_abbreviated = _ABBREVIATED.search(text, len(text) - _ABBREVIATED_CHARS) is not None
-    is_sentence = is_closed(text) and not is_abbreviated and not _announces_address(item.block.lines[-1].text)
-    return item.block.bullet is None and not is_prose(item.block, body) and not is_sentence
+    is_open = is_abbreviated or _announces_address(item.block.lines[-1].text) or address_lines(item.block) > 0
+    is_item = item.block.bullet is not None and not is_address_line(text)
+    return not is_item and not is_prose(item.block, body) and (is_open or not is_closed(text))
 
 
 def _announces_address(line: str) -> bool:

@@ -11,7 +11,7 @@ import math
 import statistics
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import NamedTuple
 
 from profile_extract.layout.boxes import find_box
@@ -33,6 +33,8 @@ HEAD_SHARE = 0.5
 """Lines of heads for each line of the texts beside them, at most."""
 LEVEL_SHARE = 0.8
 """Share of heads that begin level with a text beside them."""
+FEWEST_ROWS = 4
+"""Rows that a table without rules has at least."""
 SIDEBAR_SHARE = 0.6
 """Width of a sidebar, as a share of that of the text beside it, at most."""
 _X_CLUSTER_PT = 3.0
@@ -80,6 +82,9 @@ def in_reading_order(lines: Sequence[Line], em_pt: float, is_label: Callable[[Li
             flows.append(_flow(_label_rows(left, right, em_pt)))
         elif _are_heads(left, right, em_pt):
             flows += _head_rows(left, right, em_pt)
+        elif tops := _tops_of_rows(left, right, em_pt):
+            cells = (f for cell in _cells(left, right, tops) for f in in_reading_order(cell, em_pt, is_label))
+            flows += (cell._replace(opens=number == 0) for number, cell in enumerate(cells))
         else:
             first, second = (right, left) if _is_sidebar(left, right) else (left, right)
             flows += in_reading_order(first, em_pt, is_label)
@@ -231,6 +236,29 @@ def _head_rows(left: Sequence[Line], right: Sequence[Line], em_pt: float) -> Ite
         bottom = tops[number + 1] if number + 1 < len(heads) else math.inf
         yield from in_rows(head, em_pt)
         yield from in_rows([line for line in right if tops[number] <= line.bbox.top < bottom], em_pt)
+
+
+def _tops_of_rows(left: Sequence[Line], right: Sequence[Line], em_pt: float) -> list[float]:
+    """Where the rows of a table without rules begin: nearly all groups of lines are level with one beside, set otherwise.
+
+    Empty where they are not: columns of running text have their paragraphs where they fall, and cards are set alike.
+    """
+    sides = [[group[0] for group in _paragraphs(_rows(side, em_pt), em_pt)] for side in (left, right)]
+    rows = [(a, b) for a in sides[0] for b in sides[1] if abs(a.bbox.bottom - b.bbox.bottom) < SAME_ROW_EM * em_pt]
+    is_table = len(rows) >= max(FEWEST_ROWS, LEVEL_SHARE * max(map(len, sides)))
+    if not is_table or 2 * sum(a.style != b.style for a, b in rows) <= len(rows):
+        return []
+    tops = [a.bbox.bottom - SAME_ROW_EM * em_pt for a, _ in rows]
+    first = [min(a.bbox.top, b.bbox.top) for a, b in rows[1:]]
+    is_clear = not any(_core(line)[0] < top < line.bbox.bottom for line in (*left, *right) for top in first)
+    return tops if is_clear else []
+
+
+def _cells(left: Sequence[Line], right: Sequence[Line], tops: Sequence[float]) -> Iterator[list[Line]]:
+    """What stands on either side in each row, ``tops`` being a little above the baselines of the rows' first lines."""
+    for top, bottom in pairwise((-math.inf, *tops[1:], math.inf)):
+        cells = ([line for line in side if top <= line.bbox.bottom < bottom] for side in (left, right))
+        yield from (cell for cell in cells if cell)
 
 
 def _is_sidebar(left: Sequence[Line], right: Sequence[Line]) -> bool:

@@ -31,6 +31,8 @@ def find_grid(rows: Sequence[Sequence[Line]], is_label: Callable[[Line], bool]) 
             continue
         if len({line.style for line in row}) != 1:
             continue
+        if number and _are_of_cards(rows[number - 1], row):
+            continue
         end = _end_of_values(rows, number)
         full = sum(len(values) == len(row) for values in rows[number + 1 : end])
         if full == 1:
@@ -40,6 +42,12 @@ def find_grid(rows: Sequence[Sequence[Line]], is_label: Callable[[Line], bool]) 
             above, below = rows[:number], rows[end:]
             return Grid([line for r in above for line in r], cells, [line for r in below for line in r])
     return None
+
+
+def _are_of_cards(above: Sequence[Line], row: Sequence[Line]) -> bool:
+    """Whether right above each line of a row stands another one: they are lines of cards side by side, not labels."""
+    is_near = row[0].bbox.top - max(line.bbox.bottom for line in above) < row[0].bbox.height
+    return is_near and len(above) == len(row) and [_cell_of(line, row) for line in above] == list(range(len(row)))
 
 
 def _end_of_values(rows: Sequence[Sequence[Line]], number: int) -> int:

@@ -159,9 +159,10 @@ def _spans(layout: Layout, labels: dict[int, Label], best: Hypothesis) -> list[r
     """Block indices of each profile, without the headings and other matter behind it."""
     breaks = set(best.breaks) | set(_breaks_of_pages(layout, best.starts))
     spans = []
-    for span in Records(layout, labels, best.starts).spans:
+    records = Records(layout, labels, best.starts)
+    for span, title in zip(records.spans, records.titles, strict=True):
         stop = min((i for i in breaks if span.start < i < span.stop), default=span.stop)
-        spans.append(range(span.start, _without_headings(layout, labels, span.start, stop)))
+        spans.append(range(span.start, _without_headings(layout, labels, min(title, stop - 1), stop)))
     return spans
 
 
@@ -177,10 +178,10 @@ def _breaks_of_pages(layout: Layout, starts: Sequence[int]) -> Iterator[int]:
         seen.add(block.page)
 
 
-def _without_headings(layout: Layout, labels: dict[int, Label], start: int, stop: int) -> int:
-    """Where the headings begin with which a profile would end: they are of the group that follows."""
-    title, body = layout.blocks[start], layout.body_style
-    while stop - 1 > start and stop < len(layout.blocks):
+def _without_headings(layout: Layout, labels: dict[int, Label], named: int, stop: int) -> int:
+    """Where the headings begin with which a profile would end whose title is block ``named``: they are of the next group."""
+    title, body = layout.blocks[named], layout.body_style
+    while stop - 1 > named and stop < len(layout.blocks):
         last = layout.blocks[stop - 1]
         if stop - 1 in labels or not is_title_like(last, body) or not _is_heading(layout, labels, last, title):
             break
@@ -192,7 +193,8 @@ def _is_heading(layout: Layout, labels: dict[int, Label], last: Block, title: Bl
     """Whether the last block of a profile is set as its title is; in text input, whether it stands apart behind prose."""
     body = layout.body_style
     if body is not None:
-        return stands_out(last, body) and follower(last, body) == follower(title, body)
+        is_name = not _NOT_A_HEADING.search(last.text.text)
+        return is_name and stands_out(last, body) and follower(last, body) == follower(title, body)
     before = layout.blocks[last.index - 1]
     is_apart = last.gap_lines > 0 and before.index not in labels and before.index > title.index
     if (

@@ -11,6 +11,7 @@ from profile_extract.layout.breaks import LABEL_ENDS
 from profile_extract.layout.codes import is_code
 from profile_extract.lexicon import is_caption, is_credit, label_key, part_field
 from profile_extract.model import Line, Style
+from profile_extract.segment.kinds import find_kinds
 from profile_extract.segment.shapes import is_address_line, stands_out
 from profile_extract.structure import LARGER, Block, Label, Layout, stands_alone
 
@@ -49,10 +50,11 @@ def find_labels(layout: Layout, given: Mapping[str, str], listing: Collection[in
     groups = _alike(layout, listing)
     found: dict[int, Label] = {}
     texts = {block.style for block in layout.blocks if len(block.lines) >= FEWEST_TEXT_LINES}
-    believed = (labels for labels in groups.values() if _is_believed(labels, layout, texts))
+    believed = [labels for labels in groups.values() if _is_believed(labels, layout, texts)]
+    kinds = find_kinds(groups.values(), layout)
     keys: Counter[str] = Counter()
     for labels in sorted(believed, key=lambda labels: -len(labels)):
-        if not _are_values(labels, found, keys, layout):
+        if labels[0] not in kinds and not _are_values(labels, found, keys, layout):
             new = {label.block: label for label in labels if label.block not in found}
             found |= new
             keys.update(label.key for label in new.values())

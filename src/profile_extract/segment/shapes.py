@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Hashable
 from typing import TypeVar
 
+from profile_extract.lexicon import contact_line_field
 from profile_extract.model import Style
 from profile_extract.structure import LARGER, SMALLER_PT, Block, TitleLook, is_smaller
 
@@ -21,7 +22,12 @@ _BEGINS = re.compile(r"^[\"'“‘«„‚(\[¿¡]*(?:[^\W\d_]|\d)")
 _SENTENCE_END = re.compile(r"[.;,:]$")
 _CLOSED = re.compile(r"[.!?:;…][\"'”’»)\]\d]*$")
 _ADDRESS = re.compile(r"^(?:https?://|www\.|mailto:|\S+@\S+$)", re.IGNORECASE)
-_ADDRESS_LINE = re.compile(r"(?:[^\d@]{1,30}: ?)?(?:\S+@\S+\.\S+|(?:https?://|www\.)\S+|\+?\(?\d[\d\s()/.–-]{6,})")
+_SIGN = re.compile(r"[^\w\s+(@#/\"'“„«-]{1,2}\s*(?=\S)")
+"""A telephone, an envelope or another mark before an address."""
+_ADDRESS_LINE = re.compile(
+    r"(?:[^\d@]{1,30}: ?|(?P<word>[^\W\d_]{1,9})\.? )?"
+    r"(?:\S+@\S+\.\S+|(?:https?://|www\.)\S+|\+?\(?\d[\d\s()/.–-]{6,})"
+)
 FEWEST_ADDRESS_LINES = 2
 """Such lines that make a block one of addresses; prose has one at most, where a long address fills its line."""
 _WORD = re.compile(r"[^\W\d_]{2,}")
@@ -50,11 +56,12 @@ def is_prose(block: Block, body: Style | None) -> bool:
 
     Where there is no type to go by, what is short enough for a title and not ended as a sentence is none.
     """
-    return _reads_as_prose(block) and (not stands_out(block, body) or len(block.text.text) > MOST_TITLE_CHARS)
+    return reads_as_prose(block) and (not stands_out(block, body) or len(block.text.text) > MOST_TITLE_CHARS)
 
 
 @_once
-def _reads_as_prose(block: Block) -> bool:
+def reads_as_prose(block: Block) -> bool:
+    """Whether a block is running text by its words, however it is set."""
     text = block.text.text
     if len(text) < LEAST_PROSE_CHARS:
         return False
@@ -78,8 +85,10 @@ def address_lines(block: Block) -> int:
 
 
 def is_address_line(text: str) -> bool:
-    """Whether a line is nothing but an e-mail address, a web address or a telephone number, a word for it aside."""
-    return bool(_ADDRESS_LINE.fullmatch(text))
+    """Whether a line is nothing but an e-mail address, a web address or a telephone number, a word or a mark for it aside."""
+    sign = _SIGN.match(text)
+    match = _ADDRESS_LINE.fullmatch(text, sign.end() if sign else 0)
+    return match is not None and (match["word"] is None or contact_line_field(match["word"]) is not None)
 
 
 def is_title_like(block: Block, body: Style | None) -> bool:

@@ -1,0 +1,80 @@
+"""Lines that come back and are no labels: each says of what kind its profile is, or where (``Toulouse``, ``Director``)."""
+
+from __future__ import annotations
+
+import itertools
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+
+from profile_extract.model import Style
+from profile_extract.segment.shapes import is_prose, is_title_like, stands_out
+from profile_extract.structure import LARGER, SMALLER_PT, Block, Label, Layout, stands_alone
+
+FEWEST_KINDS = 3
+"""Different lines in one style that come back: two may be labels of which each profile has one."""
+FEWEST_RETURNS = 3
+"""How often a line comes back before its order says anything."""
+AT_HEADING_SHARE = 0.8
+"""Share of such lines that stand right under or over a heading; of labels that begin a text, one of several does."""
+IN_NO_ORDER_SHARE = 0.5
+"""Share of the returns of a line at once, or between which another one stands twice, from which they are in no order."""
+NEAR_LINES = 3.0
+"""Space between a heading and what stands right under or over it at most, in lines beyond the usual distance."""
+
+
+def find_kinds(groups: Iterable[Sequence[Label]], layout: Layout) -> frozenset[Label]:
+    """Those of what might be labels, each group of one key and look, that only say of what kind profiles are.
+
+    They stand right over the headings of their profiles, or right under them, set alike, and come back in no order.
+    """
+    looks: dict[Style | None, list[Label]] = defaultdict(list)
+    for label in (label for group in groups for label in group):
+        if label.field == "section" and ":" not in label.key and stands_alone(label, layout):
+            looks[layout.blocks[label.block].style].append(label)
+    ordered = (sorted(labels, key=lambda label: label.block) for labels in looks.values())
+    found = (labels for labels in ordered if _are_kickers(labels, layout) or _are_kinds(labels, layout))
+    return frozenset(label for labels in found for label in labels)
+
+
+def _are_kickers(labels: Sequence[Label], layout: Layout) -> bool:
+    """Whether lines stand over headings larger than they are: nothing is under them alone."""
+    over = sum(_is_over_heading(label.block, layout) for label in labels)
+    return layout.body_style is not None and over >= AT_HEADING_SHARE * len(labels)
+
+
+def _is_over_heading(index: int, layout: Layout) -> bool:
+    if index + 1 >= len(layout.blocks):
+        return False
+    block, below = layout.blocks[index], layout.blocks[index + 1]
+    if block.style is None or below.style is None or block.page != below.page or below.gap_lines > NEAR_LINES:
+        return False
+    return below.style.size_pt > LARGER * block.style.size_pt and is_title_like(below, layout.body_style)
+
+
+def _are_kinds(labels: Sequence[Label], layout: Layout) -> bool:
+    if layout.body_style is None or len({label.key for label in labels}) < FEWEST_KINDS:
+        return False
+    under = sum(_is_under_heading(layout.blocks[label.block], layout) for label in labels)
+    counts = Counter(label.key for label in labels)
+    disorder = list(_is_in_no_order([label.key for label in labels if counts[label.key] >= FEWEST_RETURNS]))
+    return under >= AT_HEADING_SHARE * len(labels) and sum(disorder) > IN_NO_ORDER_SHARE * len(disorder)
+
+
+def _is_under_heading(block: Block, layout: Layout) -> bool:
+    """Whether right above a block stands one set unlike it and unlike the text, no small print."""
+    if block.index == 0 or block.gap_lines > NEAR_LINES:
+        return False
+    above, body = layout.blocks[block.index - 1], layout.body_style
+    if above.style is None or block.style is None or above.style == block.style or is_prose(above, body):
+        return False
+    return stands_out(above, body) and above.style.size_pt > block.style.size_pt - SMALLER_PT
+
+
+def _is_in_no_order(keys: Sequence[str]) -> Iterator[bool]:
+    """For each return of a key, whether it comes back at once, or another one came twice since."""
+    places: dict[str, list[int]] = defaultdict(list)
+    for place, key in enumerate(keys):
+        places[key].append(place)
+    for own in places.values():
+        for start, end in itertools.pairwise(own):
+            yield max(Counter(keys[start + 1 : end]).values(), default=2) > 1

@@ -1,0 +1,67 @@
+"""Lines that come back and are no labels: what kind of profile it is, or where."""
+
+from __future__ import annotations
+
+from builders import PROSE, Page, extraction_of, laid_out, pdf_report, typeset
+
+from profile_extract.segment.labels import find_labels
+
+TITLES = tuple(
+    f"The {thing} of the {place}" for thing in ("Chairs", "Steps", "Ovens") for place in ("Mill", "River", "Barracks", "Quay")
+)
+TOWNS = ("Leeds", "Leeds", "York", "Derby", "York", "Derby", "Leeds", "Derby", "York", "Derby", "Derby", "Leeds")
+
+
+def _labels(*pages: Page) -> list[str]:
+    layout = laid_out(pdf_report(*pages))
+    return [layout.blocks[i].text.text for i in sorted(find_labels(layout, {}))]
+
+
+def _text(number: int) -> str:
+    return PROSE[number % len(PROSE)]
+
+
+def test_a_line_under_titles_that_returns_in_no_order_is_no_label() -> None:
+    assert _labels(*(typeset(("title", t), ("label", TOWNS[n]), ("text", _text(n))) for n, t in enumerate(TITLES))) == []
+
+
+def test_a_line_under_titles_that_returns_in_its_turn_is_one() -> None:
+    pages = (
+        typeset(("title", t), ("label", "Aim"), ("text", _text(n)), ("label", "Means"), ("text", _text(n + 1)))
+        for n, t in enumerate(TITLES[:4])
+    )
+    assert _labels(*pages) == ["Aim", "Means"] * 4
+
+
+def test_a_line_behind_prose_is_one_in_whatever_order() -> None:
+    pages = (
+        typeset(("title", t), ("text", _text(n)), ("label", TOWNS[n]), ("text", _text(n + 1))) for n, t in enumerate(TITLES)
+    )
+    assert _labels(*pages) == list(TOWNS)
+
+
+def test_a_line_over_titles_is_none_and_no_part_of_the_profile_before() -> None:
+    pages = [
+        typeset(("title", f"{t} and I"), ("text", _text(n)), ("small", TOWNS[n]), ("title", t), ("text", _text(n + 1)))
+        for n, t in enumerate(TITLES)
+    ]
+    assert _labels(*pages) == []
+    profiles = extraction_of(pdf_report(*pages)).profiles
+    assert [profile.title.text for profile in profiles] == [title for t in TITLES for title in (f"{t} and I", t)]
+    assert not any(profile.sections for profile in profiles)
+
+
+def test_an_address_in_the_type_of_a_kicker_is_no_heading_of_the_next_profile() -> None:
+    pages = [
+        typeset(
+            ("small", "GOOD IDEA"),
+            ("title", t),
+            ("text", _text(n)),
+            ("small", f"Ada Okoro | ada@n{n}.example | +44 113 496 0{n}00"),
+        )
+        for n, t in enumerate(TITLES[:5])
+    ]
+    contacts = [profile.contacts for profile in extraction_of(pdf_report(*pages)).profiles]
+    assert [[email.text for c in found for email in c.emails] for found in contacts] == [
+        [f"ada@n{n}.example"] for n in range(5)
+    ]
