@@ -113,3 +113,28 @@ def test_a_font_with_few_words_is_read_as_the_others_where_the_word_is_known() -
 
 def test_a_word_broken_at_its_damaged_letters_is_repaired() -> None:
     assert texts(cleaned_text(damaged("4") + "it is adap4-\nve in its way\n"))[-2] == "it is adapti-"
+
+
+def test_several_characters_with_two_words_each_prove_the_damage_together() -> None:
+    lines = ["cities in action,", "letters are better", "after two shifts"]
+    broken = "\n".join(lines).replace("ti", "4").replace("tt", ">").replace("ft", "X")
+    assert texts(cleaned_text(f"{broken}\n{lines[2]}\n"))[:3] == lines
+
+
+def test_a_mark_that_joins_no_words_is_read_between_parts_that_might_be_words_and_at_the_end_of_one() -> None:
+    assert (
+        texts(cleaned_text(damaged("/") + "the zymo/list of the Valen/ family\n"))[-1]
+        == "the zymotilist of the Valenti family"
+    )
+
+
+def test_a_character_that_texts_never_have_means_the_same_in_a_font_of_few_words() -> None:
+    broken = [line.replace("ti", "^") for line in PROSE]
+    rows = [(50.0, 100.0 + 14 * n, text) for n, text in enumerate(broken)]
+    other = page_of([(50.0, 300.0, "a zymo^c room")], "Times-Roman")
+    assert texts(clean(pdf_report(overlaid(page_of(rows), other))))[-1] == "a zymotic room"
+
+
+def test_many_characters_for_one_ligature_are_chance() -> None:
+    lines = [f"no ac{n}on and ques{n}on" for n in "12345"]
+    assert texts(cleaned_text("\n".join(lines) + "\n")) == lines

@@ -19,15 +19,19 @@ from profile_extract.passage import Passage
 
 RULE = "mapped-ligature"
 FEWEST_WORDS = 4
-"""Different words that must agree on what a character stands for; three may be chance."""
-FEWEST_OF_FURTHER = 2
-"""Words for each further ligature that a character stands for, where one has enough."""
+"""Different words that must become known ones for a report to be damaged at all; three may be chance."""
+FEWEST_OF_ONE = 2
+"""Those of them with one character in one font; and those it takes for unknown words to follow the known ones."""
 LEAST_SHARE = 0.15
 """Share of a character's words that must be known ones: short lists of words know a fifth of a text's."""
 MOST_AGAINST = 0.5
 """Words that say otherwise (``and/or``), as a share of those that agree; they stay as they are."""
 SURE_SHARE = 0.9
 """Share of a character's known words that have one ligature, for words that nobody knows to have it, too."""
+MOST_JOINED = 0.05
+"""Words that a character joins (``and/or``), as a share of those it is a letter of, where it is one in unknown words, too."""
+MOST_FOR_ONE = 2
+"""Characters that stand for one ligature: a font has one, a dump does not say which of two fonts its text is set in."""
 MOST_READINGS = 64
 """Readings of one word that are tried: three damaged letters of four meanings each."""
 LIGATURES = ("ti", "tt", "ff", "fi", "fl", "ft", "ffi", "ffl", "tti", "tf", "fj", "th")
@@ -35,7 +39,7 @@ LIGATURES = ("ti", "tt", "ff", "fi", "fl", "ft", "ffi", "ffl", "tti", "tf", "fj"
 _UPPER, _LOWER = "A-ZÀ-ÖØ-Þ", "a-zß-öø-ÿ"
 _ODD = rf"[^{_LOWER}\s\ufb00-\ufb06.,@'’_\-\N{{HYPHEN}}-\N{{HORIZONTAL BAR}}]"
 _ODD_FIRST = "[^\\W_a-zA-ZÀ-ÿ]|[!#$%&*+/;<=>?\\\\^|~\ue000-\uf8ff\N{REPLACEMENT CHARACTER}]"
-_ODD_LAST = "[\\dĀ-ʯ\ue000-\uf8ff\N{REPLACEMENT CHARACTER}](?!\\w)"
+_ODD_LAST = "[\\d#/<=>\\\\^|~Ā-ʯ\ue000-\uf8ff\N{REPLACEMENT CHARACTER}](?!\\w)"
 _DAMAGED = re.compile(
     rf"(?<![^\s(\[“„\"«‘’'\-–—/.@])(?:[{_UPPER}]?[{_LOWER}]++|[{_UPPER}]|(?={_ODD_FIRST}))"
     rf"(?:(?:{_ODD}[{_LOWER}]++)++(?:{_ODD_LAST})?|{_ODD_LAST})"
@@ -56,10 +60,15 @@ _Meanings = Mapping[str, tuple[str, ...]]
 
 
 class FontMap(NamedTuple):
-    """What the characters of one font stand for; ``sure`` are those that mean it in unknown words, too."""
+    """What the characters of one font stand for; ``sure`` are those that mean it in unknown words, too.
+
+    ``joiners`` stand between whole words as well. ``counts`` are the words that say so, a number for each character.
+    """
 
     meanings: _Meanings
     sure: frozenset[str]
+    joiners: frozenset[str] = frozenset()
+    counts: tuple[int, ...] = ()
 
 
 def find_maps(report: Report) -> dict[str, FontMap]:
@@ -74,8 +83,11 @@ def find_maps(report: Report) -> dict[str, FontMap]:
         passage = report.passage(line)
         for match in _words_of(passage.text):
             words[_font(line, passage, match.start())].add(_key(match.group()))
-    maps = ((font, _font_map(damaged, known)) for font, damaged in words.items())
-    return {font: found for font, found in maps if found.meanings}
+    maps = {font: _font_map(damaged, known) for font, damaged in words.items()}
+    counts = [count for found in maps.values() for count in found.counts]
+    if sum(counts) < FEWEST_WORDS or max(counts) < FEWEST_OF_ONE:
+        return {}
+    return {font: found for font, found in maps.items() if found.meanings}
 
 
 def _known_words(text: str) -> Collection[str]:
@@ -87,13 +99,11 @@ def _has_damage(text: str) -> bool:
     """Whether there is enough for any repair, fonts and addresses aside: the first look at every report."""
     tokens = " ".join(token for token in set(text.split()) if not (token.isascii() and token.islower() and token.isalpha()))
     words = _by_character(set(map(_key, _DAMAGED.findall(tokens))))
-    enough = {character: members for character, members in words.items() if len(members) >= FEWEST_WORDS}
-    known = {*map(_key, set(_WHOLE.findall(text))), *common_words(None)} if enough else ()
-    return any(
-        sum(word.replace(character, ligature) in known for word in members) >= FEWEST_WORDS
-        for character, members in enough.items()
-        for ligature in LIGATURES
-    )
+    if sum(map(len, words.values())) < FEWEST_WORDS or max(map(len, words.values())) < FEWEST_OF_ONE:
+        return False
+    known = {*map(_key, set(_WHOLE.findall(text))), *common_words(None)}
+    readings = (any(w.replace(c, letters) in known for letters in LIGATURES) for c, own in words.items() for w in own)
+    return sum(readings) >= FEWEST_WORDS
 
 
 def _key(word: str) -> str:
@@ -133,31 +143,54 @@ def _font(line: Line, passage: Passage, offset: int) -> str:
     return next(run.style.font for run in reversed(line.runs) if run.offset <= at or run is line.runs[0])
 
 
+class _Evidence(NamedTuple):
+    """What words say of a character: the number of them for each ligature, the most first, and of those against all."""
+
+    counts: dict[str, int]
+    against: int
+
+    @property
+    def is_sure(self) -> bool:
+        """Whether nearly all that say anything say one ligature."""
+        best = next(iter(self.counts.values()))
+        return best >= max(FEWEST_OF_ONE, SURE_SHARE * sum(self.counts.values()))
+
+    @property
+    def is_joiner(self) -> bool:
+        """Whether some say that the character stands between words, and not one among very many."""
+        return self.against > MOST_JOINED * sum(self.counts.values())
+
+
 def _font_map(words: Collection[str], known: Collection[str]) -> FontMap:
-    meanings: dict[str, tuple[str, ...]] = {}
-    sure: set[str] = set()
-    for character, members in _by_character(words).items():
-        found = _meanings(character, members, known)
-        if found:
-            meanings[character] = tuple(found)
-            best = next(iter(found.values()))
-            if best >= SURE_SHARE * sum(found.values()):
-                sure.add(character)
-    return FontMap(meanings, frozenset(sure))
+    evidence = {character: _evidence(character, members, known) for character, members in _by_character(words).items()}
+    believed = {character: said for character, said in evidence.items() if said.counts}
+    believed = {character: said for character, said in believed.items() if not _is_one_of_many(character, believed)}
+    return FontMap(
+        meanings={character: tuple(said.counts) for character, said in believed.items()},
+        sure=frozenset(character for character, said in believed.items() if said.is_sure),
+        joiners=frozenset(character for character, said in believed.items() if said.is_joiner),
+        counts=tuple(max(said.counts.values()) for said in believed.values()),
+    )
 
 
-def _meanings(character: str, words: Collection[str], known: Collection[str]) -> dict[str, int]:
-    """The ligatures a character stands for, with the number of words that say so, most first; none without evidence."""
+def _is_one_of_many(character: str, evidence: Mapping[str, _Evidence]) -> bool:
+    """Whether more characters than fonts of a dump stand for the same ligature by as many words: that is chance."""
+    ligature, count = next(iter(evidence[character].counts.items()))
+    return sum(said.counts.get(ligature, 0) >= count for said in evidence.values()) > MOST_FOR_ONE
+
+
+def _evidence(character: str, words: Collection[str], known: Collection[str]) -> _Evidence:
+    """What a character stands for by the words it stands in; nothing where too few know, or too many say otherwise."""
     says = {ligature: {w for w in words if w.replace(character, ligature) in known} for ligature in LIGATURES}
-    if max(map(len, says.values())) < FEWEST_WORDS:
-        return {}
-    believed = {ligature: own for ligature, own in says.items() if len(own) >= FEWEST_OF_FURTHER}
+    most = max(map(len, says.values()))
+    believed = {ligature: own for ligature, own in says.items() if own and len(own) >= min(most, FEWEST_OF_ONE)}
     agree = set().union(*believed.values())
     others = set().union(*says.values()) - agree
     against = len(others) + sum(_is_of_words(w, character, known) for w in words if w not in agree)
     if len(agree) < LEAST_SHARE * len(words) or against > MOST_AGAINST * len(agree):
-        return {}
-    return {ligature: len(own) for ligature, own in sorted(believed.items(), key=lambda item: -len(item[1]))}
+        return _Evidence({}, against)
+    counts = {ligature: len(own) for ligature, own in sorted(believed.items(), key=lambda item: -len(item[1]))}
+    return _Evidence(counts, against)
 
 
 def _is_of_words(word: str, character: str, known: Collection[str]) -> bool:
@@ -169,16 +202,15 @@ def _is_of_words(word: str, character: str, known: Collection[str]) -> bool:
 def with_ligatures(report: Report, maps: Mapping[str, FontMap]) -> Callable[[Line], Passage]:
     """What gives each line's text with its fonts' ligatures as letters."""
     known = _known_words(report.text)
-    everywhere = {character: ligatures for found in maps.values() for character, ligatures in found.meanings.items()}
+    others = _of_all_fonts(maps.values())
 
     def repaired(line: Line) -> Passage:
         passage = report.passage(line)
-        if everywhere.keys().isdisjoint(passage.text):
+        if others.meanings.keys().isdisjoint(passage.text):
             return passage
         addresses = _addresses(passage.text)
         for match in reversed(list(_DAMAGED.finditer(passage.text))):
-            found = maps.get(_font(line, passage, match.start()), FontMap({}, frozenset()))
-            found = FontMap({**everywhere, **found.meanings}, found.sure)
+            found = _with_others(maps.get(_font(line, passage, match.start())), others)
             word, goes_on = _key(match.group()), bool(_BROKEN_OFF.fullmatch(passage.text, match.end()))
             reading = _known_reading(word, found.meanings, known)
             if not reading and not _is_inside(match, addresses):
@@ -189,6 +221,24 @@ def with_ligatures(report: Report, maps: Mapping[str, FontMap]) -> Callable[[Lin
         return passage
 
     return repaired
+
+
+def _of_all_fonts(maps: Iterable[FontMap]) -> FontMap:
+    """What characters stand for in some font; sure in all are those that stand in no text by themselves."""
+    found = FontMap({}, frozenset())
+    for one in maps:
+        odd = {c for c in one.sure if c not in _JOINERS and not (c.isascii() and c.isalnum())}
+        found = FontMap({**found.meanings, **one.meanings}, found.sure | odd, found.joiners | one.joiners)
+    return found
+
+
+def _with_others(own: FontMap | None, others: FontMap) -> FontMap:
+    """What characters stand for in one font: by its own words, and else by those of the others."""
+    if own is None:
+        return others
+    meanings = {**others.meanings, **own.meanings}
+    as_others = {c for c in others.sure if meanings[c] == others.meanings[c]}
+    return FontMap(meanings, own.sure | as_others, own.joiners | (others.joiners - own.meanings.keys()))
 
 
 def _known_reading(word: str, meanings: _Meanings, known: Collection[str]) -> dict[int, str]:
@@ -205,16 +255,16 @@ def _sure_reading(word: str, found: FontMap, known: Collection[str], *, goes_on:
     """The same for a word that nobody knows; ``goes_on`` says that its line breaks it."""
     odd = list(_ODD_ONES.finditer(word))
     offsets = [m.start() for m in odd if m.group() in found.sure]
-    is_inside = bool(offsets) and offsets[0] > 0 and (offsets[-1] < len(word) - 1 or goes_on)
-    if not is_inside or any(_may_be_joiner(word, word[offset], known) for offset in offsets):
+    is_inside = bool(offsets) and offsets[0] > 0 and (offsets[-1] < len(word) - 1 or goes_on or not word[-1].isdigit())
+    if not is_inside or any(_may_be_joiner(word, word[offset], found, known) for offset in offsets):
         return {}
     return {offset: found.meanings[word[offset]][0] for offset in offsets}
 
 
-def _may_be_joiner(word: str, character: str, known: Collection[str]) -> bool:
+def _may_be_joiner(word: str, character: str, found: FontMap, known: Collection[str]) -> bool:
     """Whether a character may stand between words as such."""
     is_whole = all(len(part) > MOST_FRAGMENT_CHARS for part in word.split(character))
-    return (character in _JOINERS and is_whole) or _is_of_words(word, character, known)
+    return (character in found.joiners and character in _JOINERS and is_whole) or _is_of_words(word, character, known)
 
 
 def _read(word: str, offsets: Iterable[int], reading: Iterable[str]) -> str:
