@@ -43,7 +43,8 @@ class Traced(NamedTuple):
 def trace(passage: Passage) -> Iterator[Traced]:
     """The fragments of a passage with their edits, in reading order."""
     for fragment in passage.fragments():
-        yield Traced(fragment.start, fragment.end, tuple(_edits(passage.source, fragment)))
+        is_edited = any(piece.after is not None for piece in fragment.pieces)
+        yield Traced(fragment.start, fragment.end, tuple(_edits(passage.source, fragment)) if is_edited else ())
 
 
 def apply_edits(text: str, edits: Sequence[Exchange]) -> str:

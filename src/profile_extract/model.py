@@ -321,10 +321,14 @@ class Report:
 
     def box(self, start: int, end: int) -> BBox | None:
         """The box around a stretch of one page of :attr:`text`, by its words; None for text input."""
+        return self.box_on(self.lines_between(start, end), start, end)
+
+    def box_on(self, lines: Iterable[Line], start: int, end: int) -> BBox | None:
+        """The same where it is known which lines the stretch touches."""
         if not self.is_pdf:
             return None
         boxes: list[BBox] = []
-        for line in self.lines_between(start, end):
+        for line in lines:
             boxes += self._word_boxes(line, start, end) or [line.bbox]
         return union(boxes) if boxes else None
 

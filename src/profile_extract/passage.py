@@ -125,6 +125,8 @@ class Passage:
 
     def fragments(self) -> list[Fragment]:
         """The runs of pieces without a gap in the source, in reading order."""
+        if len(self.pieces) == 1:
+            return [Fragment(self.start, self.end, self.pieces)]
         runs: list[list[Piece]] = []
         for piece in self.pieces:
             if runs and runs[-1][-1].end == piece.start:

@@ -46,7 +46,7 @@ WarningCode = Literal[
 class Model(BaseModel):
     """No keys but the ones named; values cannot be changed."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, allow_inf_nan=False)
 
 
 class Source(Model):

@@ -22,10 +22,7 @@ MOST_NAME_CHARS = 40
 
 def to_json(document: ExtractedReport, *, compact: bool = False) -> str:
     """The document as JSON text: keys in the order of the contract, the same bytes every time."""
-    tree = document.model_dump(mode="json")
-    if compact:
-        return json.dumps(tree, ensure_ascii=False, allow_nan=False, separators=(",", ":")) + "\n"
-    return json.dumps(tree, ensure_ascii=False, allow_nan=False, indent=2) + "\n"
+    return document.model_dump_json(indent=None if compact else 2) + "\n"
 
 
 def to_profile_lines(document: ExtractedReport, path: str) -> str:
