@@ -6,7 +6,8 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import accumulate, pairwise
+from itertools import accumulate, groupby
+from operator import attrgetter
 from typing import NamedTuple
 
 from profile_extract.model import Line, Report, Style
@@ -131,13 +132,15 @@ class Layout:
 def dominant_style(lines: Iterable[Line]) -> Style | None:
     """The style most characters of some lines are set in; None where there is none."""
     weights: dict[Style, int] = {}
-    for line in lines:
-        runs = line.runs
-        for run, after in pairwise(runs):
-            weights[run.style] = weights.get(run.style, 0) + after.offset - run.offset
-        if runs:
-            offset, style = runs[-1]
-            weights[style] = weights.get(style, 0) + len(line.text) - offset
+    for runs, alike in groupby(lines, key=attrgetter("runs")):  # in most reports hundreds of lines follow each other
+        if len(runs) == 1:
+            style = runs[0].style
+            weights[style] = weights.get(style, 0) + sum(len(line.text) for line in alike)
+            continue
+        for line in alike if runs else ():
+            ends = (*(run.offset for run in runs[1:]), len(line.text))
+            for (offset, style), end in zip(runs, ends, strict=True):
+                weights[style] = weights.get(style, 0) + end - offset
     return max(weights, key=weights.__getitem__) if weights else None
 
 

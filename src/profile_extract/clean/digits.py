@@ -19,8 +19,8 @@ LEAST_RISE = 0.15
 LEAST_FALL = 0.05
 """How far it is lowered; typesetters use 0.1 to 0.2."""
 RULE = "set-digit"
-_LAST_FIGURES = re.compile(r"(?<=[^\s\d])\d{1,2}(?!\S)")
-"""One or two figures at the end of a word."""
+_LAST_FIGURES = re.compile(r"\d(?<=[^\s\d]\d)\d?(?!\S)")
+"""One or two figures at the end of a word; what stands before them is looked at where there is a figure."""
 _STEM = re.compile(r"(?<![^\W_])[^\W\d_]{1,3}$")
 """A unit or the beginning of a formula; longer words with a raised figure have a footnote."""
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")

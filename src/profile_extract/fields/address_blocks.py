@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from profile_extract.fields.addresses import EMAIL, find_emails, find_phones, find_urls
+from profile_extract.fields.addresses import find_emails, find_phones, find_urls, has_email
 from profile_extract.fields.entities import find_entities
 from profile_extract.fields.parts import Item, Part, is_aside, look, may_be_of_address
 from profile_extract.lexicon import contact_line_field
@@ -30,7 +30,7 @@ def holds_address(items: Sequence[Item]) -> bool:
     lines = [line.text for item in items for line in item.block.lines]
     labelled = sum(bool((m := _CONTACT_LINE.match(text)) and contact_line_field(m.group(1))) for text in lines)
     short = [text for text in lines if len(text) < MOST_LINE_CHARS]
-    electronic = any(EMAIL.search(text) or find_phones(text) or _is_website(text) for text in short)
+    electronic = any(has_email(text) or find_phones(text) or _is_website(text) for text in short)
     return bool(items) and len(lines) <= MOST_LINES and (labelled > 1 or (electronic and len(lines) <= MOST_LINES_UNLABELLED))
 
 
@@ -45,8 +45,9 @@ def is_all_electronic(text: str) -> bool:
 
 def _is_website(text: str) -> bool:
     """Whether a line is one web address, a label before it aside."""
-    bare = _LINE_LABEL.sub("", text).strip()
-    return any(end - start == len(bare) for start, end in find_urls(bare))
+    label = _LINE_LABEL.match(text)
+    bare = text[label.end() if label else 0 :].strip()
+    return len(bare.split()) == 1 and any(end - start == len(bare) for start, end in find_urls(bare))
 
 
 def with_address_apart(parts: Sequence[Part], body: Style | None) -> tuple[Part, ...]:

@@ -23,9 +23,14 @@ MOST_PHONE_DIGITS = 15
 _GENERIC_DOMAINS = re.compile(r"^(?:e\.g|i\.e|z\.b|u\.a|d\.h|bzw|usw|etc)\b", re.IGNORECASE)
 
 
+def has_email(text: str) -> bool:
+    """Whether a text has what looks like an e-mail address."""
+    return "@" in text and EMAIL.search(text) is not None
+
+
 def find_emails(text: str) -> Iterator[tuple[int, int]]:
     """Half-open offsets of the valid e-mail addresses in a text; whether they exist is not asked."""
-    for match in EMAIL.finditer(text):
+    for match in EMAIL.finditer(text) if "@" in text else ():
         end = match.end() - (len(match.group()) - len(match.group().rstrip(_TRAILING)))
         try:
             validate_email(text[match.start() : end], check_deliverability=False, test_environment=True)

@@ -10,6 +10,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from typing import NamedTuple
 
 from profile_extract.drafts import CityDraft, ContactDraft
@@ -154,12 +155,21 @@ def _places(passage: Passage) -> Iterator[Passage]:
 
 def _cities_of(paragraph: Passage) -> Iterator[Passage]:
     """Names behind words such as ``the City of``."""
+    folded = paragraph.text.casefold()
+    if not any(words in folded for words in _words_of_cities()):
+        return
     for match in _city_of_pattern().finditer(paragraph.text):
         for name in _places(paragraph[match.end() : match.end() + 60]):
             if name.start == paragraph[match.end() :].start:
                 yield name
 
 
+@cache
+def _words_of_cities() -> tuple[str, ...]:
+    return tuple(words.casefold() for words in word_lists()["city_of"])
+
+
+@cache
 def _city_of_pattern() -> re.Pattern[str]:
     words = "|".join(re.escape(w) for w in word_lists()["city_of"])
     return re.compile(rf"\b(?:{words})\s?(?=[A-ZÀ-Þ])", re.IGNORECASE)

@@ -14,7 +14,7 @@ from dataclasses import replace
 
 from profile_extract.drafts import ProfileDraft
 from profile_extract.fields.address_blocks import MOST_LINE_CHARS
-from profile_extract.fields.addresses import EMAIL, find_phones
+from profile_extract.fields.addresses import find_phones, has_email
 from profile_extract.segment.shapes import MOST_SHORT_CHARS
 
 MOST_BESIDE_ADDRESS_CHARS = 4 * MOST_LINE_CHARS
@@ -89,4 +89,4 @@ def _size(profile: ProfileDraft) -> int:
 
 
 def _holds_address(text: str) -> bool:
-    return len(text) <= MOST_BESIDE_ADDRESS_CHARS and bool(EMAIL.search(text) or find_phones(text))
+    return len(text) <= MOST_BESIDE_ADDRESS_CHARS and (has_email(text) or bool(find_phones(text)))

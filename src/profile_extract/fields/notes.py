@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from profile_extract.drafts import Candidate, Value
 from profile_extract.fields.address_blocks import holds_address, is_only_address
-from profile_extract.fields.addresses import EMAIL
+from profile_extract.fields.addresses import has_email
 from profile_extract.fields.asides import around_text
 from profile_extract.fields.context import ProfileContext
 from profile_extract.fields.norms import Norms, has_organisation, is_byline
@@ -64,7 +64,7 @@ def _bylines(opening: Sequence[Item], norms: Norms) -> Iterator[Item]:
     yield opening[0]
     for item in opening[1:MOST_BYLINES]:
         text = item.text.text
-        if is_prose(item.block, norms.body) or not (is_byline(text) or EMAIL.search(text) or has_organisation(text)):
+        if is_prose(item.block, norms.body) or not (is_byline(text) or has_email(text) or has_organisation(text)):
             return
         yield item
 

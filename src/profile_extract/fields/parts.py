@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from profile_extract.fields.addresses import EMAIL, find_phones
+from profile_extract.fields.addresses import find_phones, has_email
 from profile_extract.fields.footnotes import find_footnotes
 from profile_extract.lexicon import contact_line_field, is_caption, is_closed, is_credit
 from profile_extract.model import Style
@@ -135,7 +135,7 @@ def _names_address(label: Label | None, block: Block | None) -> bool:
     if label is None or block is None:
         return False
     line = block.lines[0].text
-    is_number = is_address_line(line) and bool(EMAIL.search(line) or find_phones(line))
+    is_number = is_address_line(line) and (has_email(line) or bool(find_phones(line)))
     return is_number or contact_line_field(label.key) in ELECTRONIC
 
 

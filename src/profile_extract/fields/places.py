@@ -12,6 +12,8 @@ from profile_extract.passage import Passage
 from profile_extract.structure import Block, Segment
 
 _PLACE_LINE = re.compile(r"^(?P<name>[^,()]+?)(?:\s*[,(]\s*(?P<country>[^,()]+?)\s*\)?)?$")
+MOST_CHARS = 80
+"""Longest line that is a place and its country, in characters."""
 MOST_BELOW_TITLE = 2
 """Lines under a title among which one names its place: a tagline may stand before it."""
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
@@ -23,8 +25,8 @@ CLEARLY_LARGER = 5.0
 
 def read_place_line(line: Passage, rule: str, confidence: float) -> CityDraft | None:
     """The city of a line that is a place, with or without its country; None where the line is anything else."""
-    match = _PLACE_LINE.match(line.text)
-    if not match or len(line.text) > 80:
+    match = _PLACE_LINE.match(line.text) if len(line.text) <= MOST_CHARS else None
+    if not match:
         return None
     country = line[match.start("country") : match.end("country")] if match["country"] else None
     code = find_country_code(country.text) if country else None

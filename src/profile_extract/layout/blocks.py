@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -64,13 +64,13 @@ class BlockBuilder:
         for column, flow in enumerate(flows):
             for group in self._groups(flow, built[-1] if built else None):
                 if group.continues:
-                    built[-1] = self._block(len(built) - 1, (*built[-1].lines, *group.lines), built[-1])
+                    built[-1] = self._longer(built[-1], group.lines)
                 else:
                     is_first = group.lines[0] is flow.lines[0]
                     gap = (math.inf if flow.opens else GAP_BELOW_TABLE) if is_first else group.gap_lines
                     built.append(self._new_block(len(built), group.lines, column, gap, flow.left))
-        whole = mended(built, lambda block, lines: self._block(block.index, (*block.lines, *lines), block))
-        return tuple(replace(block, index=number) for number, block in enumerate(whole))
+        whole = enumerate(mended(built, self._longer))
+        return tuple(block if block.index == number else replace(block, index=number) for number, block in whole)
 
     def _groups(self, flow: Flow, before: Block | None) -> Iterator[_Group]:
         group: _Group | None = None
@@ -89,10 +89,15 @@ class BlockBuilder:
 
     def _new_block(self, index: int, lines: Sequence[Line], column: int, gap: float, left: float) -> Block:
         indent = min(line.bbox.x0 for line in lines) - left
-        empty = Passage.of(self.report.text, 0, 0)
-        return self._block(index, tuple(lines), Block(index, tuple(lines), empty, None, column, gap, indent))
+        return Block(index, tuple(lines), *self._joined(lines), column, gap, indent)
 
-    def _block(self, index: int, lines: tuple[Line, ...], like: Block) -> Block:
+    def _longer(self, block: Block, more: Sequence[Line]) -> Block:
+        """A block with further lines at its end."""
+        lines = (*block.lines, *more)
+        return Block(block.index, lines, *self._joined(lines), block.column, block.gap_lines, block.indent_pt)
+
+    def _joined(self, lines: Sequence[Line]) -> tuple[Passage, Passage | None]:
+        """The text of some lines, and the bullet it begins with."""
         passages = [self._passage(line) for line in lines]
         bullet: Passage | None = None
         if len(passages) > 1 and _LONE_BULLET.match(passages[0].text):
@@ -102,8 +107,7 @@ class BlockBuilder:
             if mark:
                 bullet = passages[0][: mark.end()].stripped()
                 passages = [passages[0][mark.end() :], *passages[1:]]
-        text = joined(passages, self.vocabulary)
-        return Block(index, lines, text, bullet, like.column, like.gap_lines, like.indent_pt)
+        return joined(passages, self.vocabulary), bullet
 
     def _gap(self, above: Line, line: Line) -> float:
         """Space between two lines in usual distances, beyond the usual one."""
@@ -205,12 +209,13 @@ def _is_heading_line(above: Line, line: Line, right: float) -> bool:
 
 def usual_leading(flows: Iterable[Flow]) -> dict[float | None, float]:
     """The commonest distance of baselines, in points, for each size of type (None for text input)."""
-    distances: dict[float | None, Counter[float]] = {}
+    distances: dict[float | None, Counter[float]] = defaultdict(Counter)
     for flow in flows:
         for above, line in zip(flow.lines, flow.lines[1:], strict=False):
             distance = line.bbox.bottom - above.bbox.bottom
-            if _size_of(above) == _size_of(line) and 0.8 * _em(line) < distance < 2.2 * _em(line):
-                distances.setdefault(_size_of(line), Counter())[round(2 * distance) / 2] += 1
+            size, em = _size_of(line), _em(line)
+            if 0.8 * em < distance < 2.2 * em and _size_of(above) == size:
+                distances[size][round(2 * distance) / 2] += 1
     return {size: min(counts, key=lambda d: (-counts[d], d)) for size, counts in distances.items()}
 
 
@@ -237,6 +242,8 @@ def _changes_style(above: Line, line: Line, *, is_full: bool) -> bool:
 
     Emphasis that runs on across the line end is no change, nor is another colour alone behind a full line: a link.
     """
+    if above.runs is line.runs and len(line.runs) == 1:
+        return False
     a, b = dominant_style((above,)), dominant_style((line,))
     if a == b or a is None or b is None:
         return False

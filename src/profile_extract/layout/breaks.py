@@ -55,8 +55,8 @@ def _at_run_ins(lines: Sequence[Line], beginning: Callable[[Line], str | None]) 
 def _addresses_behind(lines: Sequence[Line], run_ins: Container[int]) -> Iterator[int]:
     """Lines of addresses right behind a value that a label runs into: they are no part of it."""
     for line, after in pairwise(lines):
-        text = _before_colon(after)
-        if line.start in run_ins and text and contact_line_field(text) is not None:
+        text = _before_colon(after) if line.start in run_ins else None
+        if text and contact_line_field(text) is not None:
             yield after.start
 
 

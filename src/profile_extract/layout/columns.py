@@ -125,7 +125,7 @@ def _grouped_rows(lines: Sequence[Line], em_pt: float) -> list[list[Line]]:
             rows[-1].append(line)
         else:
             rows.append([line])
-    return [sorted(row, key=lambda member: member.bbox.x0) for row in rows]
+    return [sorted(row, key=lambda member: member.bbox.x0) if len(row) > 1 else row for row in rows]
 
 
 def _find_gutter(lines: Sequence[Line], em_pt: float) -> _Gutter | None:

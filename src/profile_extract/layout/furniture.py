@@ -185,10 +185,18 @@ def _numbers_in_place(report: Report, found: Mapping[int, Furniture], folds: Map
     """Page numbers that text stands outside of, known by standing where the others do."""
     known = [item.line for item in found.values() if item.rule == PAGE_NUMBER]
     forms = {form for line in known for form in _forms(line, leaf_of(line, folds)) if _PAGE_NUMBER.fullmatch(form)}
+    rows = {_row(other) for other in known}
     for line in report.lines if report.is_pdf else ():
-        is_number = line.start not in found and any(form in forms for form in _forms(line, leaf_of(line, folds)))
+        if line.start in found or rows.isdisjoint(range(_row(line) - 1, _row(line) + 2)):
+            continue
+        is_number = any(form in forms for form in _forms(line, leaf_of(line, folds)))
         if is_number and any(_is_in_place(line, other) for other in known):
             yield line
+
+
+def _row(line: Line) -> int:
+    """The strip of its page that a line stands on: one at the same height stands on it or on the next."""
+    return int(line.bbox.bottom // SAME_HEIGHT_PT)
 
 
 def _is_in_place(line: Line, other: Line) -> bool:

@@ -141,10 +141,10 @@ def _likeness(layout: Layout, hypothesis: Hypothesis, guide: Guide) -> float:
 def _extended(layout: Layout, best: Hypothesis, hypotheses: Sequence[Hypothesis]) -> Hypothesis:
     """A cut that adds further profiles with titles of the same look, if it is nearly as regular as the most regular one."""
     for other in hypotheses:
-        is_good = other.score >= hypotheses[0].score - NEARLY_AS_GOOD and set(other.starts) > set(best.starts)
-        usual = Records(layout, {}, best.starts).usual_title()
-        if is_good and all(is_alike(layout.blocks[start], usual) for start in set(other.starts) - set(best.starts)):
-            best = other
+        if other.score >= hypotheses[0].score - NEARLY_AS_GOOD and set(other.starts) > set(best.starts):
+            usual = Records(layout, {}, best.starts).usual_title()
+            if all(is_alike(layout.blocks[start], usual) for start in set(other.starts) - set(best.starts)):
+                best = other
     return best
 
 

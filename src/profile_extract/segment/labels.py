@@ -86,7 +86,7 @@ def _candidates(block: Block) -> Iterator[Label]:
         yield styled
     elif match:
         yield _label(block, match.group(1), match.end(1), match.end())
-    if block.bullet is None and _may_stand_alone(text) and len(block.lines) <= 2:
+    if block.bullet is None and len(block.lines) <= 2 and _may_stand_alone(text):
         end = len(text.rstrip(LABEL_ENDS))
         yield _label(block, text[:end], end, len(text))
 
@@ -97,11 +97,10 @@ def _label(block: Block, text: str, end: int, value_start: int) -> Label:
 
 def _may_stand_alone(text: str) -> bool:
     bare = text.rstrip(":")
-    if ", " in bare and len(bare.split()) > MOST_LISTED_WORDS:
+    if not 0 < len(bare) <= MOST_CHARS or len(bare.split()) > (MOST_LISTED_WORDS if ", " in bare else MOST_WORDS):
         return False
-    is_short = 0 < len(bare) <= MOST_CHARS and len(bare.split()) <= MOST_WORDS
     is_address = bool(_POSTCODE_AT_END.search(bare)) or is_address_line(bare)
-    return is_short and not _NOT_A_LABEL.search(bare) and not is_address
+    return not _NOT_A_LABEL.search(bare) and not is_address
 
 
 def _styled_run_in(block: Block) -> Label | None:
