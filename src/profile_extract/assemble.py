@@ -100,7 +100,7 @@ class _EvidenceBook:
         return draft
 
     def _fields(self, draft: Any, path: str) -> dict[str, Any]:
-        plain = {name: self.tree(getattr(draft, name), f"{path}/{name}") for name in _names(type(draft))}
+        plain = {name: self.tree(getattr(draft, name), f"{path}/{name}") for name in _names(draft.__class__)}
         if path.startswith("/report") and hasattr(draft, "pages"):
             plain["pages"] = list(draft.pages)
         return plain
