@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import itertools
+import textwrap
 from collections.abc import Callable
 
 import pytest
-from builders import Page, extraction_of, laid_out, pdf_report, text_report, typeset
+from builders import Page, extraction_of, laid_out, overlaid, page_of, pdf_report, text_report, typeset
 
 from profile_extract.drafts import Extraction, ProfileDraft
 from profile_extract.fields import find_fields
@@ -151,6 +152,26 @@ def test_a_short_value_that_comes_back_is_the_text_under_its_label(values: tuple
     assert [_sections(profile) for profile in profiles] == [
         [("State", [values[n]]), ("Results", [RESULTS[n]])] for n in range(5)
     ]
+
+
+@pytest.mark.parametrize("kind", [_pdf, _dump])
+def test_prose_behind_labels_that_run_into_short_values_is_narrative(kind: Callable[[Build], Report]) -> None:
+    profiles = _profiles(kind(lambda n: [("text", f"Costs: {COSTS[n]}"), ("text", WHY[n]), ("text", RESULTS[n])]))
+    for profile, cost, why, results in zip(profiles, COSTS, WHY, RESULTS, strict=True):
+        assert _sections(profile) == [("Costs", [cost])]
+        assert _narrative(profile) == [why, results]
+
+
+def test_prose_left_of_an_indented_label_and_its_text_is_narrative() -> None:
+    def page(number: int) -> Page:
+        box = page_of([(60.0, 230.0, f"Costs: {SENTENCES[number]}")])
+        rest = page_of([(50.0, 270.0 + 12 * row, line) for row, line in enumerate(textwrap.wrap(RESULTS[number], 60))])
+        return overlaid(typeset(("title", TITLES[number]), ("text", WHY[number])), box, rest)
+
+    profiles = _profiles(pdf_report(*map(page, range(5))))
+    for profile, sentence, why, results in zip(profiles, SENTENCES, WHY, RESULTS, strict=True):
+        assert _sections(profile) == [("Costs", [sentence])]
+        assert _narrative(profile) == [why, results]
 
 
 def test_a_label_that_was_given_makes_a_section_even_where_nothing_comes_back() -> None:

@@ -25,6 +25,11 @@ def test_a_line_under_titles_that_returns_in_no_order_is_no_label() -> None:
     assert _labels(*(typeset(("title", t), ("label", TOWNS[n]), ("text", _text(n))) for n, t in enumerate(TITLES))) == []
 
 
+def test_names_of_places_under_titles_are_none_in_whatever_order() -> None:
+    towns = [("Leeds", "York", "Derby", "Bristol")[n % 4] for n in range(12)]
+    assert _labels(*(typeset(("title", t), ("label", towns[n]), ("text", _text(n))) for n, t in enumerate(TITLES))) == []
+
+
 def test_a_line_under_titles_that_returns_in_its_turn_is_one() -> None:
     pages = (
         typeset(("title", t), ("label", "Aim"), ("text", _text(n)), ("label", "Means"), ("text", _text(n + 1)))

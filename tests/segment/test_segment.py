@@ -366,6 +366,12 @@ def test_what_follows_the_profiles_without_the_label_that_all_of_them_have_is_no
     assert _matter(found) == [("back", "About This Booklet")]
 
 
+def test_a_foreword_set_as_the_profiles_are_but_without_the_label_that_all_of_them_have_is_none() -> None:
+    cover, foreword = typeset(("chapter", "Eight Small Things")), typeset(("title", "Foreword"), ("text", PROSE[7]))
+    found = _segmented(pdf_report(cover, foreword, *_pages(6)))
+    assert _titles(found) == list(TITLES[:6])
+
+
 def test_marked_names_under_titles_and_set_as_they_are_are_no_titles() -> None:
     pages = [
         typeset(("title", title), ("title" if n % 2 else "text", f"Ana Ruiz{n}, Per Holm{n + 1}"), ("text", PROSE[n]))

@@ -17,6 +17,7 @@ from profile_extract.clean.elisions import parts_elisions, with_joined_elisions
 from profile_extract.clean.ligatures import find_maps, with_ligatures
 from profile_extract.clean.mojibake import find_repair
 from profile_extract.clean.splits import find_splits, with_whole_words
+from profile_extract.clean.tracking import find_tracked_styles, with_joined_letters
 from profile_extract.model import Line, Report
 from profile_extract.passage import Passage
 
@@ -25,10 +26,16 @@ def clean(report: Report) -> Report:
     """The report with its lines' edits; cleaning it again changes nothing more."""
     if decoded := find_repair(report):
         report = _each(report, lambda line: decoded(report.passage(line)))
+    report = _tracking(report)
     plain = dataclasses.replace(report, lines=tuple(_with_plain_characters(report, line) for line in report.lines))
     for repair in (_digits, _ligatures, _accents, _elisions, _splits, _capitals):
         plain = repair(plain)
     return plain
+
+
+def _tracking(report: Report) -> Report:
+    styles = find_tracked_styles(report)
+    return _each(report, lambda line: with_joined_letters(report, line, styles)) if styles else report
 
 
 def _with_plain_characters(report: Report, line: Line) -> Line:

@@ -73,7 +73,7 @@ def find_fields(segmentation: Segmentation) -> Extraction:
 
 def _candidates(segment: Segment, segmentation: Segmentation, norms: Norms) -> Iterator[Candidate]:
     split = split_parts(segment, segmentation.labels, norms.body, norms.fields, norms.running)
-    parts = list(with_text_apart(split, norms.fact_looks, norms.body))
+    parts = list(with_text_apart(split, norms.facts, norms.body))
     context = ProfileContext(segment, with_address_apart(parts, norms.body), norms, segmentation.layout)
     for extractor in _EXTRACTORS:
         yield from extractor.propose(context)

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from profile_extract.fields.parts import Item, Look, Part, look
+from profile_extract.lexicon import is_closed
 from profile_extract.model import Style
 from profile_extract.segment.shapes import is_prose
 
@@ -13,12 +15,26 @@ FACT_SHARE = 0.6
 """Share of the parts under labels of one look that are one short value, from which all such labels are of facts."""
 FEWEST_LABELS = 2
 """Different labels of one look that have short values: one may be followed by prose as a rule."""
+FEWEST_OF_KEY = 3
+"""Parts under one label that tell that it is one of facts."""
 MOST_VALUE_CHARS = 80
 LEAST_SPACE_LINES = 0.3
 """Space above the text that follows, in lines beyond the usual distance."""
 
 
-def find_fact_looks(profiles: Sequence[Sequence[Part]], body: Style | None) -> frozenset[Look]:
+class Facts(NamedTuple):
+    """By what the labels of facts are known in a report: how they are set, and those that are facts however they are."""
+
+    looks: frozenset[Look]
+    keys: frozenset[str]
+
+
+def find_facts(profiles: Sequence[Sequence[Part]], body: Style | None) -> Facts:
+    """What labels of facts look like in this report, and which are facts wherever they stand."""
+    return Facts(_find_looks(profiles, body), _find_keys(profiles, body))
+
+
+def _find_looks(profiles: Sequence[Sequence[Part]], body: Style | None) -> frozenset[Look]:
     """How labels of facts are set in this report; empty for text input, which has no looks."""
     under: dict[Look, list[Part]] = defaultdict(list)
     for part in (part for parts in profiles for part in parts):
@@ -34,14 +50,42 @@ def find_fact_looks(profiles: Sequence[Sequence[Part]], body: Style | None) -> f
     return frozenset(facts)
 
 
-def with_text_apart(parts: Sequence[Part], fact_looks: Set[Look], body: Style | None) -> Iterator[Part]:
-    """The parts of a profile, prose behind the value of a fact in a part of its own under no label."""
+def _find_keys(profiles: Sequence[Sequence[Part]], body: Style | None) -> frozenset[str]:
+    """Labels that run into one short value wherever they stand, no sentence."""
+    under: dict[str, list[Part]] = defaultdict(list)
+    for part in (part for parts in profiles for part in parts):
+        if part.label is not None and part.field == "section" and "#" not in part.label.key:
+            under[part.label.key].append(part)
+    return frozenset(
+        key for key, parts in under.items() if len(parts) >= FEWEST_OF_KEY and all(_runs_into_value(p, body) for p in parts)
+    )
+
+
+def _runs_into_value(part: Part, body: Style | None) -> bool:
+    first = part.items[0] if part.items else None
+    if first is None or part.label_block is None or first.block.index != part.label_block.index:
+        return False
+    return _is_value(first, body) and not is_closed(first.text.text)
+
+
+def with_text_apart(parts: Sequence[Part], facts: Facts, body: Style | None) -> Iterator[Part]:
+    """The parts of a profile, prose behind the value of a fact in a part of its own under no label.
+
+    Where a label is known by itself alone, that is if no prose stands under no label above it: else the value is the name
+    of what the prose is about.
+    """
+    has_prose = False
     for part in parts:
-        is_fact = _label_look(part) in fact_looks and len(part.items) > 1 and _is_value(part.items[0], body)
+        is_known = _label_look(part) in facts.looks or (
+            not has_prose and part.label is not None and part.label.key in facts.keys
+        )
+        is_fact = is_known and len(part.items) > 1 and _is_value(part.items[0], body)
         behind = part.items[1].block if is_fact else None
+        has_prose |= part.label is None and any(is_prose(item.block, body) for item in part.items)
         if behind is not None and is_prose(behind, body) and behind.gap_lines >= LEAST_SPACE_LINES:
             yield part._replace(items=part.items[:1])
             yield Part(None, None, part.items[1:], "")
+            has_prose = True
         else:
             yield part
 

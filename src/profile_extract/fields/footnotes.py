@@ -12,6 +12,8 @@ from profile_extract.structure import Block, is_smaller
 _FIGURES = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _MARK_IN_TEXT = re.compile(r"([⁰¹²³⁴-⁹*†‡§](?<=[^\s⁰¹²³⁴-⁹].)(?:(?<=[⁰¹²³⁴-⁹])[⁰¹²³⁴-⁹]{0,2}|(?<=[*†‡§])[*†‡§]?))(?![\w*])")
 """A mark behind a letter. It begins with what a mark is, not with what stands before it: so it is found ten times sooner."""
+_PLAIN_MARK = re.compile(r"\d(?<=[^\s\d(/+–-]\d)\d?(?![\w%])")
+"""A figure behind a letter or a full stop, as fonts with raised figures of their own have it."""
 _MARK_OF_NOTE = re.compile(r"([⁰¹²³⁴-⁹]{1,3}|\d{1,3}|[*†‡§]{1,2})[).]?\s*(?=\S)")
 
 
@@ -21,7 +23,7 @@ def find_footnotes(blocks: Sequence[Block], body: Style | None) -> frozenset[int
     if body is not None:
         for block in blocks:
             if not is_smaller(block, body):
-                found = _MARK_IN_TEXT.findall(block.text.text)
+                found = _MARK_IN_TEXT.findall(block.text.text) + _PLAIN_MARK.findall(block.text.text)
                 for page in range(block.page, block.last_page + 1) if found else ():
                     marks[page] |= {mark.translate(_FIGURES) for mark in found}
     return frozenset(_footnotes(blocks, body, marks)) if marks else frozenset()

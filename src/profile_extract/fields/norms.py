@@ -12,7 +12,7 @@ from profile_extract.fields.address_blocks import holds_address, with_address_ap
 from profile_extract.fields.asides import find_aside_styles
 from profile_extract.fields.entities import find_entities
 from profile_extract.fields.entities.hints import may_begin_with_name
-from profile_extract.fields.facts import find_fact_looks
+from profile_extract.fields.facts import Facts, find_facts
 from profile_extract.fields.parts import Item, Look, Part, look, split_parts, unlabelled
 from profile_extract.fields.places import has_place_line, is_place_line
 from profile_extract.model import Style
@@ -44,7 +44,7 @@ class Norms:
     fields: dict[str, str]
     names: Mapping[str, str]
     running: Look | None
-    fact_looks: frozenset[Look]
+    facts: Facts
     aside_styles: frozenset[Style]
     has_codes: bool
     has_series: bool
@@ -66,7 +66,7 @@ class Norms:
             fields=fields,
             names=segmentation.guide.names,
             running=_running_look(parts, body),
-            fact_looks=find_fact_looks(parts, body),
+            facts=find_facts(parts, body),
             aside_styles=find_aside_styles(parts, body),
             has_codes=_share(titles, lambda title: bool(CODE.match(title))) >= MOST,
             has_series=sum(bool(SERIES_CODE.match(title)) for title in titles) >= FEWEST_OF_SERIES,

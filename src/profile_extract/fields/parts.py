@@ -48,6 +48,8 @@ ELECTRONIC = frozenset({"email", "phone", "website", "fax"})
 """Parts of a contact block by which it can be told from other short lines."""
 MOST_ADDRESS_BLOCKS = 6
 """Blocks of an address above its electronic part: a person, a role, an organisation, a department, a street, a town."""
+LEAST_BOX_INDENT_PT = 4.0
+"""Distance between the edge of a box and its text at least, in points; designers leave 5 to 15."""
 Look = tuple[str, int]
 """Font and rounded size: what tells the text of a box from that around it."""
 _ABBREVIATED = re.compile(r"(?:\b[^\W\d_]\.\s?){2,}$|\b(?:Ltd|Inc|Corp|Co|Srl)\.$")
@@ -96,7 +98,8 @@ def split_parts(
             continue
         if found is not None and _is_address_line(found, block, label, label_block, items, fields):
             found = None
-        if found is not None or _leaves_box(label, items, block, running, body):
+        leaves_box = _leaves_box(label, items, block, running, body) or _leaves_indent(label_block, items, block, body)
+        if found is not None or leaves_box:
             address = _address_above(items[label is not None :], body) if _names_address(found, block) else []
             kept = items[: len(items) - len(address)]
             parts += [_part(label, label_block, kept, fields), Part(None, None, tuple(asides), "")]
@@ -169,6 +172,16 @@ def _leaves_box(label: Label | None, items: Sequence[Item], block: Block, runnin
     if is_heading or own == running or look(block.style) == own:
         return False
     return look(block.style) == running or is_smaller(block, body)
+
+
+def _leaves_indent(label_block: Block | None, items: Sequence[Item], block: Block, body: Style | None) -> bool:
+    """Whether prose goes on left of the indented label and text above it, as it does under a box."""
+    if label_block is None or not items or not is_prose(block, body):
+        return False
+    if not is_prose(items[-1].block, body) and not is_closed(items[-1].text.text):
+        return False
+    inner = min(label_block.indent_pt, *(item.block.indent_pt for item in items))
+    return label_block.style is not None and inner - block.indent_pt > LEAST_BOX_INDENT_PT
 
 
 def unlabelled(parts: list[Part]) -> Iterator[Item]:

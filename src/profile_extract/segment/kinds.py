@@ -6,6 +6,7 @@ import itertools
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
+from profile_extract.gazetteer import find_places
 from profile_extract.model import Style
 from profile_extract.segment.shapes import is_prose, is_title_like, stands_out
 from profile_extract.structure import LARGER, SMALLER_PT, Block, Label, Layout, stands_alone
@@ -18,6 +19,8 @@ AT_HEADING_SHARE = 0.8
 """Share of such lines that stand right under or over a heading; of labels that begin a text, one of several does."""
 IN_NO_ORDER_SHARE = 0.5
 """Share of the returns of a line at once, or between which another one stands twice, from which they are in no order."""
+PLACES_SHARE = 0.8
+"""Share of the lines that are names of places, for all to be."""
 NEAR_LINES = 3.0
 """Space between a heading and what stands right under or over it at most, in lines beyond the usual distance."""
 
@@ -57,7 +60,13 @@ def _are_kinds(labels: Sequence[Label], layout: Layout) -> bool:
     under = sum(_is_under_heading(layout.blocks[label.block], layout) for label in labels)
     counts = Counter(label.key for label in labels)
     disorder = list(_is_in_no_order([label.key for label in labels if counts[label.key] >= FEWEST_RETURNS]))
-    return under >= AT_HEADING_SHARE * len(labels) and sum(disorder) > IN_NO_ORDER_SHARE * len(disorder)
+    is_any_order = sum(disorder) > IN_NO_ORDER_SHARE * len(disorder) or _are_places(counts)
+    return under >= AT_HEADING_SHARE * len(labels) and is_any_order
+
+
+def _are_places(keys: Iterable[str]) -> bool:
+    known = [bool(find_places(key)) for key in keys]
+    return sum(known) >= PLACES_SHARE * len(known)
 
 
 def _is_under_heading(block: Block, layout: Layout) -> bool:

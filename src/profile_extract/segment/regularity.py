@@ -142,8 +142,7 @@ class Records:
         first, last = fits.index(True), len(fits) - fits[::-1].index(True)
         keys = [set(self.label_keys(span)) for span in self.spans[:last]]
         last -= _lacks_what_all_have(keys[last - 1], keys[first : last - 1])
-        opens_report = first == 0 and self.starts[0] == 0
-        first += opens_report and _lacks_what_all_have(keys[0], keys[1:last])
+        first += _lacks_what_all_have(keys[first], keys[first + 1 : last])
         return tuple(self.starts[first:last]), tuple(self.starts[last:])
 
     def _fits(self) -> list[bool]:
