@@ -125,6 +125,11 @@ class Layout:
         return self._characters_before[span.stop] - self._characters_before[span.start]
 
     @cached_property
+    def sizes_pt(self) -> list[float]:
+        """The size of type of each block, in points; 0 for text input."""
+        return [block.style.size_pt if block.style else 0.0 for block in self.blocks]
+
+    @cached_property
     def _characters_before(self) -> list[int]:
         return list(accumulate((len(block.text.text) for block in self.blocks), initial=0))
 

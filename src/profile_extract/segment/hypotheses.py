@@ -58,8 +58,9 @@ def find_hypotheses(
 ) -> list[Hypothesis]:
     """All cuts worth considering, the most regular first; with ``examples`` of titles also one by their look."""
     found: dict[tuple[str, tuple[int, ...]], Hypothesis] = {}
-    trimmed = cache(lambda starts: Records(layout, labels, starts).without_outliers())
-    quality = cache(lambda starts, end: round(score(Records(layout, labels, starts, end)), 4))
+    records = cache(lambda starts, end: Records(layout, labels, starts, end))
+    trimmed = cache(lambda starts: records(starts, len(layout.blocks)).without_outliers())
+    quality = cache(lambda starts, end: round(score(records(starts, end)), 4))
     by_example = [("title.example", list(_like_examples(layout, labels, examples)))] if examples else []
     for rule, blocks in (*_candidates(layout, labels, contents), *by_example):
         candidates = _without_names(layout, sorted({block.index for block in blocks}))

@@ -21,8 +21,8 @@ from profile_extract.segment.shapes import (
     FEWEST_ADDRESS_LINES,
     address_lines,
     follower,
+    higher_size_pt,
     is_alike,
-    is_higher,
     is_prose,
     is_title_like,
     prominence,
@@ -91,12 +91,12 @@ class Records:
 
     def _before_higher_heading(self, start: int, end: int) -> int:
         """The record's end: a heading of a chapter, or ``end``. What has a label of the records behind it is none."""
-        blocks, body = self.layout.blocks, self.layout.body_style
+        blocks, body, sizes = self.layout.blocks, self.layout.body_style, self.layout.sizes_pt
         own = [i for i in self._labelled(range(start + 1, end)) if self.labels[i].key in self._own_labels]
-        for i in range(max(own, default=start) + 1, end):
-            if is_higher(blocks[i], blocks[start]) and is_title_like(blocks[i], body):
-                return i
-        return end
+        size = higher_size_pt(blocks[start])
+        first = max(own, default=start) + 1
+        larger = (i for i, other in enumerate(sizes[first:end], first) if other > size)
+        return next((i for i in larger if is_title_like(blocks[i], body)), end)
 
     @cached_property
     def _own_labels(self) -> set[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Callable, Hashable
 from typing import TypeVar
@@ -38,7 +39,7 @@ Kind = Callable[[Block], Hashable]
 T = TypeVar("T")
 
 
-def _once(test: Callable[[Block], T]) -> Callable[[Block], T]:
+def once(test: Callable[[Block], T]) -> Callable[[Block], T]:
     """Asks a block once what does not change, and keeps the answer with it: each cut of a report asks again."""
     name = test.__name__
 
@@ -51,6 +52,20 @@ def _once(test: Callable[[Block], T]) -> Callable[[Block], T]:
     return asked
 
 
+def _once_beside(test: Callable[[Block, Style | None], T]) -> Callable[[Block, Style | None], T]:
+    """The same of a question that the style of the body bears on, which is one in a report."""
+    name = test.__name__
+
+    def asked(block: Block, body: Style | None) -> T:
+        kept: tuple[Style | None, T] | None = block.__dict__.get(name)
+        if kept is None or kept[0] is not body:
+            kept = block.__dict__[name] = body, test(block, body)
+        return kept[1]
+
+    return asked
+
+
+@_once_beside
 def is_prose(block: Block, body: Style | None) -> bool:
     """Running text: longer than a line, with words in small letters, set as the body is (or too long for a heading).
 
@@ -59,7 +74,7 @@ def is_prose(block: Block, body: Style | None) -> bool:
     return reads_as_prose(block) and (not stands_out(block, body) or len(block.text.text) > MOST_TITLE_CHARS)
 
 
-@_once
+@once
 def reads_as_prose(block: Block) -> bool:
     """Whether a block is running text by its words, however it is set."""
     text = block.text.text
@@ -78,7 +93,7 @@ def is_address(block: Block) -> bool:
     return address_lines(block) >= FEWEST_ADDRESS_LINES
 
 
-@_once
+@once
 def address_lines(block: Block) -> int:
     """How many lines of a block are nothing but an electronic address or a telephone number."""
     return sum(is_address_line(line.text) for line in block.lines)
@@ -91,6 +106,7 @@ def is_address_line(text: str) -> bool:
     return match is not None and (match["word"] is None or contact_line_field(match["word"]) is not None)
 
 
+@_once_beside
 def is_title_like(block: Block, body: Style | None) -> bool:
     """What a title may be: some words that begin with a capital or figure and do not end as a sentence does.
 
@@ -99,7 +115,7 @@ def is_title_like(block: Block, body: Style | None) -> bool:
     return _may_be_title(block) and (stands_out(block, body) or _reads_as_title(block))
 
 
-@_once
+@once
 def _may_be_title(block: Block) -> bool:
     text = block.text.text
     is_short = len(text) <= MOST_TITLE_CHARS and len(block.lines) <= MOST_TITLE_LINES
@@ -107,7 +123,7 @@ def _may_be_title(block: Block) -> bool:
     return is_short and is_worded and not _ADDRESS.match(text) and not is_address(block)
 
 
-@_once
+@once
 def _reads_as_title(block: Block) -> bool:
     """Whether its words alone make it one, where its style does not."""
     text = block.text.text
@@ -170,10 +186,9 @@ def is_alike(block: Block, other: Block) -> bool:
     return a.font == b.font and max(a.size_pt, b.size_pt) <= LARGER * min(a.size_pt, b.size_pt)
 
 
-def is_higher(block: Block, title: Block) -> bool:
-    """Whether a block is set larger than a title, as the heading of a chapter is; never in text input."""
-    a, b = block.style, title.style
-    return a is not None and b is not None and a.size_pt > b.size_pt * LARGER
+def higher_size_pt(title: Block) -> float:
+    """The size of type beyond which a block is set larger than a title, as the heading of a chapter is; none in text input."""
+    return title.style.size_pt * LARGER if title.style else math.inf
 
 
 def title_look(block: Block) -> TitleLook | None:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from profile_extract.layout.codes import is_code
 from profile_extract.lexicon import names_title
-from profile_extract.segment.shapes import is_prose, is_title_like
+from profile_extract.segment.shapes import is_prose, is_title_like, once
 from profile_extract.structure import LARGER, Block, Label, Layout
 
 USUAL_SHARE = 0.6
@@ -46,16 +46,21 @@ def _kinds_over(layout: Layout, labels: dict[int, Label], span: range) -> Iterat
         block, below = layout.blocks[index], layout.blocks[index + 1]
         if is_prose(below, layout.body_style) or not is_title_like(below, layout.body_style):
             return
-        if names_title(block.text.text):
-            yield "label"
-        elif is_number(block.text.text):
-            yield "number"
-        elif _is_short(block) and _TIME.search(block.text.text):
-            yield "time"
-        elif _is_kicker(block, below):
-            yield "kicker"
-        else:
+        kind = _kind_of_words(block) or ("kicker" if _is_kicker(block, below) else None)
+        if kind is None:
             return
+        yield kind
+
+
+@once
+def _kind_of_words(block: Block) -> str | None:
+    """What kind of line over a title a block is by its words; None where they do not tell."""
+    text = block.text.text
+    if names_title(text):
+        return "label"
+    if is_number(text):
+        return "number"
+    return "time" if _is_short(block) and _TIME.search(text) else None
 
 
 def _is_kicker(block: Block, below: Block) -> bool:
