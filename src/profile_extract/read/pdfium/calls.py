@@ -2,9 +2,9 @@
 
 The bindings that pypdfium2 brings convert and check each argument of each call, which costs more than most of these
 functions do. Reading asks for hundreds of characters a page, so the functions it asks most are declared once more here
-without argument types: ``map`` drives them from C with arguments made ready beforehand, a :func:`handle` for a pointer,
-a plain integer for an index, a reference into :class:`Slots` for an answer. Measured: 0.13 µs a call instead of 0.30.
-They keep the interpreter lock; loading a page gives it up.
+without argument types: :func:`ask` and ``map`` drive them from C with arguments made ready beforehand, a :func:`handle`
+for a pointer, a plain integer for an index, a reference into :class:`Slots` for an answer. Measured: 0.13 µs a call
+instead of 0.30. They keep the interpreter lock; loading a page gives it up.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ import ctypes
 from collections import deque
 from collections.abc import Callable, Iterable
 from ctypes import byref, c_float, c_int, c_size_t, c_uint, c_ulong, c_void_p, sizeof
-from itertools import repeat
+from itertools import repeat, starmap
 from typing import Any
 
 import numpy
@@ -91,8 +91,13 @@ action_uri_into = _quick("FPDFAction_GetURIPath", c_ulong, c_void_p, c_void_p, c
 Address = int
 _FEWEST_RECORDS = 1024
 """Room made at first, enough for the words of most pages."""
-drain: Callable[[Iterable[object]], None] = deque[object](maxlen=0).extend
+_drain: Callable[[Iterable[object]], None] = deque[object](maxlen=0).extend
 """Run an iterator to its end at the speed of C, keeping nothing."""
+
+
+def ask(function: Callable[..., object], *arguments: Iterable[object]) -> None:
+    """Call a function with each tuple of arguments for what it writes. ``zip`` fills one tuple again and again."""
+    _drain(starmap(function, zip(*arguments, strict=False)))
 
 
 def address_of(pointer: object) -> Address:

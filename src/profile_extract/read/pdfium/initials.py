@@ -26,14 +26,18 @@ def line_openers(
     It is the first one; behind a raised initial or figure the last one of the same word, or the first one of the next.
     ``edges``, ``firsts`` and ``lasts`` are those of words (see ``_Words``), the others the first and last word of each line.
     """
-    own, after = first_words, numpy.minimum(first_words + 1, last_words)
-    is_alone = firsts[own] == lasts[own]
-    height, other_height = edges[own, 1] - edges[own, 3], edges[own, 5] - edges[own, 7]
-    other_height = numpy.where(is_alone, edges[after, 1] - edges[after, 3], other_height)
-    other_bottom = numpy.where(is_alone, edges[after, 3], edges[own, 7])
-    rise = edges[own, 3] - other_bottom
+    ends = edges.reshape(-1, 4)  # two characters a word: the first and the last
+    is_alone = firsts[first_words] == lasts[first_words]
+    others = 2 * first_words + 1
+    others[is_alone] = 2 * numpy.minimum(first_words + 1, last_words)[is_alone]
+    _, top, _, bottom = ends[2 * first_words].T
+    _, other_top, _, other_bottom = ends[others].T
+    height, other_height, rise = top - bottom, other_top - other_bottom, bottom - other_bottom
     is_initial = (abs(rise) < MOST_RISE * height) & (height > LEAST_SIZE * other_height)
     is_figure = (rise > LEAST_RISE * other_height) & (other_height > SMALLER * height)
     is_passed = is_initial | is_figure
-    characters = numpy.where(is_passed, numpy.where(is_alone, firsts[after], lasts[own]), firsts[own])
-    return characters, numpy.where(is_passed, other_bottom, edges[own, 3])
+    characters = firsts[first_words]
+    if is_passed.any():
+        characters[is_passed] = numpy.stack((firsts, lasts), axis=1).reshape(-1)[others[is_passed]]
+        bottom = numpy.where(is_passed, other_bottom, bottom)
+    return characters, bottom

@@ -9,6 +9,7 @@ from ctypes import c_uint
 from itertools import repeat
 from typing import Any
 
+import numpy
 from numpy.typing import NDArray
 
 from profile_extract.model import Run, Style
@@ -22,12 +23,16 @@ _BOLD_WEIGHTS = range(600, 1001)
 _FLAG_ITALIC, _FLAG_FORCE_BOLD = 1 << 6, 1 << 18
 """Font descriptor flags, ISO 32000-2 table 121."""
 _NAME_BYTES = 128
+_SIZE = 6
+"""Where the font size stands, behind the six numbers of a matrix."""
+_WEIGHTS = numpy.array([1 << 16, 1 << 8, 1, 0], numpy.uint32)
+"""What red, green, blue and opacity count in a colour written as one number."""
 
 Look = tuple[int, float, float, float, int]
 """Font handle, font size, the vertical scale of its space as a vector (two numbers), and colour as 0xRRGGBB."""
 _Font = tuple[str, bool, bool]
 """Name, and whether it is bold and italic."""
-_matrices, _sizes, _colors = calls.Slots(6), calls.Slots(1), calls.Slots(4, c_uint)
+_measures, _colors = calls.Slots(7), calls.Slots(4, c_uint)
 """One set of buffers for all documents: PDFium serves one thread at a time."""
 
 
@@ -67,14 +72,14 @@ class StyleBook:
     ) -> tuple[list[Look], NDArray[Any]]:
         """How characters look, by index and their text object; and which are turned against the page."""
         count = len(indices)
-        calls.drain(map(calls.matrix_into, repeat(page), indices, _matrices.references(count)))
-        calls.drain(map(calls.font_size_into, objects, _sizes.references(count)))
-        calls.drain(map(calls.fill_color_into, objects, *(_colors.references(count, field) for field in range(4))))
-        matrices, sizes, colors = (slots.records(count) for slots in (_matrices, _sizes, _colors))
-        rgb = (colors[:, 0] << 16) + (colors[:, 1] << 8) + colors[:, 2]
-        columns = (sizes[:, 0], matrices[:, 2], matrices[:, 3], rgb)
-        looks = list(zip(map(calls.font_of, objects), *(column.tolist() for column in columns), strict=True))
-        return looks, abs(matrices[:, 1]) > abs(matrices[:, 0])
+        calls.ask(calls.matrix_into, repeat(page), indices, _measures.references(count))
+        calls.ask(calls.font_size_into, objects, _measures.references(count, _SIZE))
+        calls.ask(calls.fill_color_into, objects, *(_colors.references(count, field) for field in range(4)))
+        measures, colors = _measures.records(count), _colors.records(count)
+        _, _, across, up, _, _, sizes = measures.T.tolist()
+        rgb = (colors @ _WEIGHTS).tolist()
+        looks = list(zip(map(calls.font_of, objects), sizes, across, up, rgb, strict=True))
+        return looks, abs(measures[:, 1]) > abs(measures[:, 0])
 
     def _font(self, font: int) -> _Font:
         length = calls.font_name_into(font, self._name.buffer_info()[0], _NAME_BYTES) if font else 0
