@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
 from builders import PROSE, TITLES, extraction_of, laid_out, spaced, text_report
 
 from profile_extract.fields import notes
 from profile_extract.fields.context import ProfileContext
 from profile_extract.fields.norms import Norms
 from profile_extract.fields.parts import split_parts
+from profile_extract.layout.codes import has_marked_name
 from profile_extract.structure import Segment
 
 NAMES = (
@@ -60,3 +62,13 @@ def test_names_in_an_entry_of_a_directory_are_of_its_address() -> None:
 
 def test_names_over_an_address_and_a_text_are_a_byline() -> None:
     assert "note.byline" in _rules("Harbour Walden", "info@bell.example", PROSE[0])
+
+
+@pytest.mark.parametrize("names", ["Ada Okoro¹ , Bela Nemeth²", "A. OKORO¹ , B. NEMETH²", "Ada Okoro1,2, Bela Nemeth1"])
+def test_names_with_the_marks_of_notes_are_a_byline_anywhere(names: str) -> None:
+    assert has_marked_name(names)
+
+
+@pytest.mark.parametrize("title", ["THE OLD BELL¹", "The Old Bell of 1921", "A. is for Apple"])
+def test_a_title_with_a_mark_is_none(title: str) -> None:
+    assert not has_marked_name(title)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from builders import extraction_of, items_of, laid_out, text_report
+from builders import PROSE, TITLES, extraction_of, items_of, laid_out, pdf_report, text_report, typeset
 
 from profile_extract.drafts import ProfileDraft
 from profile_extract.fields import find_fields
@@ -115,3 +115,14 @@ def test_what_stands_under_a_label_said_to_be_for_quotes_is_a_quote() -> None:
     assert [[quote.text.text for quote in profile.quotes] for profile in profiles] == [
         [f"In {town} nobody asked for a plan."] for town in ("Gera", "Zwolle", "Leeds", "Porto")
     ]
+
+
+@pytest.mark.parametrize(("kind", "is_quote"), [("title", True), ("text", False)])
+def test_an_unsigned_quote_is_one_if_it_is_set_large(kind: str, *, is_quote: bool) -> None:
+    pages = [
+        typeset(("chapter", title), ("text", PROSE[n]), (kind, f"“{WORDS}”"), ("text", PROSE[(n + 1) % len(PROSE)]))
+        for n, title in enumerate(TITLES)
+    ]
+    for profile in extraction_of(pdf_report(*pages)).profiles:
+        assert [quote.text.text for quote in profile.quotes] == [WORDS] * is_quote
+        assert len(profile.narrative) == 3 - is_quote

@@ -213,3 +213,35 @@ def test_what_stands_beside_a_running_line_on_two_pages_is_furniture_whatever_it
         for n, town in enumerate(TOWNS)
     ]
     assert _found(pdf_report(*pages)).count("Stairs") == 2
+
+
+def _marked(size: float) -> Report:
+    """Pages with a heading each, and over it a line that says the same in small type; the heading has a size in points."""
+    pages = []
+    for town in TOWNS:
+        mark = page_of([(300, 40, f"The Stairs of {town}")], "Helvetica-Oblique", 9)
+        heading = page_of([(50, 90, f"The Stairs of {town} and Its Bay")], "Helvetica-Bold", size)
+        pages.append(overlaid(mark, heading, page_of(_body(town))))
+    return pdf_report(*pages)
+
+
+def test_lines_that_say_what_is_on_each_page_are_running_ones() -> None:
+    assert _found(_marked(16.0), HEADER) == [f"The Stairs of {town}" for town in TOWNS]
+
+
+def test_lines_that_say_what_text_says_are_none() -> None:
+    assert _found(_marked(9.0)) == []
+
+
+def test_a_running_line_may_stand_close_to_a_title_but_not_to_text() -> None:
+    def page(size: float, town: str) -> Page:
+        title = page_of([(50, 50 + size, f"Stairs of {town}")], "Helvetica-Bold", size)
+        return overlaid(page_of([(50, 50, "Harbours 2031")], size=7), title, page_of(_body(town)))
+
+    assert _found(pdf_report(*(page(20.0, town) for town in TOWNS)), HEADER) == ["Harbours 2031"] * len(TOWNS)
+    assert _found(pdf_report(*(page(7.5, town) for town in TOWNS))) == []
+
+
+def test_a_raised_mark_that_has_left_its_line_is_an_ornament() -> None:
+    layout = laid_out(_pages([[(200, 100, "Ana Ruiz"), (260, 112, "†")], [(200, 100, "Jon Roca")]]))
+    assert [item.line.text for item in layout.furniture] == ["†"]

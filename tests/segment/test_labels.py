@@ -225,3 +225,9 @@ def test_what_says_something_else_each_time_is_a_label() -> None:
 @pytest.mark.parametrize(("numbers", "keys"), [((27, 51, 88, 3), []), ((1, 2, 1, 2), ["mill lane #"])])
 def test_lines_whose_numbers_do_not_count_up_are_no_labels(numbers: tuple[int, ...], keys: list[str]) -> None:
     assert _keys(_dump(*(f"{text}\n\nMill Lane {n}\n\n{text[::-1]}." for n, text in zip(numbers, PROSE, strict=True)))) == keys
+
+
+def test_a_question_set_apart_is_a_label_and_one_of_the_text_is_none() -> None:
+    pages = [typeset(("title", text[:20]), ("text", text), ("label", "What next?"), ("text", text[40:])) for text in PROSE]
+    assert _labels(pdf_report(*pages)) == [("What next?", "section")] * 4
+    assert _labels(_dump(*(f"{text[:20]}\n\n{text}\n\nWhat next?\n\n{text[::-1]}" for text in PROSE))) == []

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import pytest
-from builders import Page, laid_out, overlaid, page_of, pdf_report, spaced, text_report, typeset
+from builders import Page, extraction_of, laid_out, overlaid, page_of, pdf_report, spaced, text_report, typeset
 from reportlab.lib.utils import simpleSplit
 
 from profile_extract.model import Report
@@ -409,11 +409,30 @@ def test_a_finer_cut_is_taken_before_one_by_a_less_sure_sign_that_is_a_little_mo
     layout = laid_out(text_report("\n\n".join(map(_dump, range(6)))))
     coarse = Hypothesis("title.page-start", (0, 12, 24), (), 0.98)
     fine = Hypothesis(rule, (0, 6, 12, 18, 24, 30), (), score)
-    assert _best(layout, [coarse, fine], Guide(), ()) == (fine if is_taken else coarse)
+    assert _best(layout, {}, [coarse, fine], Guide(), ()) == (fine if is_taken else coarse)
 
 
 def test_a_finer_cut_that_leaves_out_starts_of_the_other_is_not_taken() -> None:
     layout = laid_out(text_report("\n\n".join(map(_dump, range(6)))))
     coarse = Hypothesis("title.page-start", (0, 12, 24), (), 0.98)
     fine = Hypothesis("title.style", (0, 6, 18, 30), (), 0.94)
-    assert _best(layout, [coarse, fine], Guide(), ()) == coarse
+    assert _best(layout, {}, [coarse, fine], Guide(), ()) == coarse
+
+
+def test_a_foreword_set_as_profiles_are_is_none_if_all_of_them_have_a_label() -> None:
+    pages = [
+        typeset(("title", t), ("label", "Aim"), ("text", PROSE[n]), ("label", "Means"), ("text", PROSE[n]))
+        for n, t in enumerate(TITLES)
+    ]
+    contents = page_of([(50, 60 + 20 * n, f"{title} {n + 3}") for n, title in enumerate(TITLES)])
+    foreword = typeset(("title", "Before We Begin"), ("text", PROSE[0]), ("text", PROSE[1]), ("text", PROSE[2]))
+    found = extraction_of(pdf_report(contents, foreword, *pages)).profiles
+    assert [profile.title.text for profile in found] == list(TITLES)
+
+
+def test_a_heading_as_large_as_titles_that_ends_a_profile_is_of_what_follows() -> None:
+    pages = [
+        typeset(("title", t), ("text", PROSE[n]), *([("label16", "Second Day")] * (n == 2))) for n, t in enumerate(TITLES)
+    ]
+    found = extraction_of(pdf_report(*pages)).profiles
+    assert "Second Day" not in [value.text for profile in found for value in (*profile.narrative, *profile.notes)]

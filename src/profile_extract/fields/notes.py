@@ -11,7 +11,7 @@ from profile_extract.fields.asides import around_text
 from profile_extract.fields.context import ProfileContext
 from profile_extract.fields.norms import Norms, has_organisation, is_byline
 from profile_extract.fields.parts import Item, is_aside, look, unlabelled
-from profile_extract.layout.codes import is_code
+from profile_extract.layout.codes import has_marked_name, is_code
 from profile_extract.segment.hypotheses import MOST_OVER_CODE
 from profile_extract.segment.shapes import is_prose
 from profile_extract.structure import Block, is_smaller
@@ -56,7 +56,8 @@ def _under_title(context: ProfileContext) -> Iterator[int]:
 
 def _is_byline(block: Block, norms: Norms) -> bool:
     has_look = norms.byline_look is not None and look(block.style) == norms.byline_look
-    return has_look or (norms.has_bylines and is_byline(block.text.text) and not is_prose(block, norms.body))
+    text = block.text.text
+    return has_look or has_marked_name(text) or (norms.has_bylines and is_byline(text) and not is_prose(block, norms.body))
 
 
 def _bylines(opening: Sequence[Item], norms: Norms) -> Iterator[Item]:

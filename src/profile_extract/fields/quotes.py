@@ -10,7 +10,9 @@ from profile_extract.drafts import Candidate, QuoteDraft, Value
 from profile_extract.fields.context import ProfileContext
 from profile_extract.fields.entities import find_entities
 from profile_extract.fields.parts import Item, unlabelled
+from profile_extract.model import Style
 from profile_extract.passage import Passage
+from profile_extract.structure import LARGER, Block
 
 _QUOTED = re.compile(r"^[\"“„«»‘']\s*(?P<words>.{20,}?)\s*[\"”“»«’'][.,]?$", re.DOTALL)
 _DASH = re.compile(r"^[–—-]\s*")
@@ -26,7 +28,7 @@ class Quoted(NamedTuple):
 
 
 def propose(context: ProfileContext) -> Iterator[Candidate]:
-    """Signed blocks in quotation marks under no label (unsigned ones are text), and all text under labels for quotes."""
+    """Signed or large blocks in quotation marks under no label (others are text), and all text under labels for quotes."""
     for part in context.parts:
         if part.field == "quote" and part.items:
             drafts = tuple(_labelled(part.items, context.confidence))
@@ -34,9 +36,15 @@ def propose(context: ProfileContext) -> Iterator[Candidate]:
     items = list(unlabelled(list(context.parts)))
     for number in range(len(items)):
         quoted = find_quote(items[number:], context.confidence)
-        if quoted and quoted.draft.speaker:
+        if quoted and (quoted.draft.speaker or is_pulled(items[number].block, context.norms.body)):
             blocks = tuple(item.block.index for item in items[number : number + quoted.length])
             yield Candidate("quote", blocks, "quote.signed", 0.9, quoted.draft)
+
+
+def is_pulled(block: Block, body: Style | None) -> bool:
+    """Whether a block is in quotation marks and set larger than the text, as what is pulled out of it is."""
+    is_large = block.style is not None and body is not None and block.style.size_pt > LARGER * body.size_pt
+    return is_large and bool(_QUOTED.match(block.text.text))
 
 
 def _labelled(items: Sequence[Item], confidence: float) -> Iterator[QuoteDraft]:

@@ -23,7 +23,7 @@ from profile_extract.structure import Furniture, Guide, Layout, dominant_style
 FEWEST_LABEL_PAGES = 3
 """Pages on which a line of a narrow left column comes back for it to be a label beside a value."""
 
-_ORNAMENT = re.compile(r"[\s.,:;_=~*·…]*[.,:;_=~…][\s.,:;_=~*·…]*")
+_ORNAMENT = re.compile(r"[\s.,:;_=~*·…]*[.,:;_=~…][\s.,:;_=~*·…]*|[⋆∗†‡§]+")
 
 
 def lay_out(report: Report, tables: Mapping[int, Sequence[Table]] | None = None, guide: Guide | None = None) -> Layout:
@@ -55,7 +55,7 @@ def _heads(report: Report, lines: Sequence[Line]) -> Heads:
 
 
 def _ornaments(report: Report) -> Iterator[Furniture]:
-    """Lines that say nothing, only dots and the like (``. . . . .``)."""
+    """Lines that say nothing, only dots and the like (``. . . . .``), or a raised mark that has left its line."""
     for line in report.lines:
         if _ORNAMENT.fullmatch(line.text):
             yield Furniture(line, "furniture.ornament")

@@ -21,6 +21,8 @@ _PARTICLE = r"(?:d[aeiou]s?|v[ao]n|de[rn]?|e|y|el|la|le|bin|ten?) "
 _NAME = rf"{_PART}(?: (?:{_PARTICLE})*{_PART})+"
 """A person's name: two words or more in capitals, with particles between them."""
 _AND = rf" (?:and|und|et|y|e|och|en) (?={_NAME} ?[\d,;]|{_NAME}\s*$)"
+_INITIAL = re.compile(r"[^\W\d_]\. ?[^\W\d_]")
+"""The beginning of a name in capitals, which no title in capitals has: ``C. KUIPERS``."""
 _NAMES = re.compile(rf"{_NAME}(?P<mark> ?[\d⁰¹²³⁴-⁹*†‡]+)?(?: ?[,;&]|{_AND}|(?P<end>\s*$))")
 
 
@@ -37,7 +39,7 @@ def is_names(text: str) -> bool:
 
 def has_marked_name(text: str) -> bool:
     """Whether a line begins with a name and the mark of a note on it (``Ana Ruiz¹``), which nothing but a byline does."""
-    match = _NAMES.match(text) if not text.isupper() else None
+    match = _NAMES.match(text) if not text.isupper() or _INITIAL.match(text) else None
     return match is not None and match["mark"] is not None
 
 

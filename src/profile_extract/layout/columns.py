@@ -16,6 +16,7 @@ from typing import NamedTuple
 
 from profile_extract.layout.boxes import find_box
 from profile_extract.layout.grids import find_grid
+from profile_extract.layout.stretches import find_stretches
 from profile_extract.model import CELL_HEIGHT_PT, Line
 from profile_extract.structure import LARGER, SMALLER_PT, dominant_style
 
@@ -31,6 +32,8 @@ FEWEST_HEADS = 2
 """Heads in a left column: one beside one text may be anything."""
 HEAD_SHARE = 0.5
 """Lines of heads for each line of the texts beside them, at most."""
+OWN_SHARE = 0.6
+"""Share of labels in a column that have values under them, for what stands beside the column to be none."""
 LEVEL_SHARE = 0.8
 """Share of heads that begin level with a text beside them."""
 FEWEST_ROWS = 4
@@ -73,7 +76,7 @@ def in_reading_order(lines: Sequence[Line], em_pt: float, is_label: Callable[[Li
     if gutter is None:
         return _around_box(lines, em_pt, is_label) or in_rows(lines, em_pt)
     flows: list[Flow] = []
-    for is_parted, band in _bands(lines, gutter):
+    for is_parted, band in _stretches(list(_bands(lines, gutter)), gutter, em_pt):
         left = [line for line in band if line.bbox.x1 <= gutter.right]
         right = [line for line in band if line.bbox.x1 > gutter.right]
         if not is_parted:
@@ -194,10 +197,31 @@ def _bands(lines: Sequence[Line], gutter: _Gutter) -> Iterator[tuple[bool, list[
         return line.bbox.x0 < gutter.right and line.bbox.x1 > gutter.right
 
     ordered = sorted(lines, key=lambda line: (line.bbox.top, line.bbox.x0))
-    runs = ((does_cross, list(run)) for does_cross, run in groupby(ordered, key=crosses))
+    tails = _last_lines(ordered, crosses)
+    runs = ((does_cross, list(run)) for does_cross, run in groupby(ordered, key=lambda o: crosses(o) or o.start in tails))
     judged = [(not does_cross and _stand_side_by_side(run, gutter), run) for does_cross, run in runs]
     for is_parted, bands in groupby(judged, key=lambda band: band[0]):
         yield is_parted, [line for _, band in bands for line in band]
+
+
+def _last_lines(ordered: Sequence[Line], crosses: Callable[[Line], bool]) -> set[int]:
+    """Offsets of the lines that end what crosses a gutter, though they are too short to cross it: set as the text is not."""
+    text = dominant_style(ordered)
+    tails: set[int] = set()
+    for above, line in pairwise(ordered):
+        is_more = above.style == line.style != text and abs(above.bbox.x0 - line.bbox.x0) < _X_CLUSTER_PT
+        if is_more and not crosses(line) and crosses(above) and line.bbox.top - above.bbox.bottom < line.bbox.height / 2:
+            tails.add(line.start)
+    return tails
+
+
+def _stretches(bands: Sequence[tuple[bool, list[Line]]], gutter: _Gutter, em_pt: float) -> Iterator[tuple[bool, list[Line]]]:
+    """The bands, those in columns parted again at the heads that stand in the left one."""
+    for number, (is_parted, band) in enumerate(bands):
+        parts = [band]
+        if is_parted:
+            parts = find_stretches(_grouped_rows(band, em_pt), gutter.right, has_more=number + 1 < len(bands))
+        yield from ((is_parted and _stand_side_by_side(part, gutter), part) for part in parts)
 
 
 def _stand_side_by_side(lines: Sequence[Line], gutter: _Gutter) -> bool:
@@ -213,7 +237,18 @@ def _are_labels(left: Sequence[Line], right: Sequence[Line], is_label: Callable[
     """
     beside = _lines_beside(left, right)
     labels = sum(map(is_label, beside))
+    if _have_own_values(left, is_label):
+        return False
     return labels > len(beside) / 2 and statistics.median(map(_width, beside)) < statistics.median(map(_width, right))
+
+
+def _have_own_values(left: Sequence[Line], is_label: Callable[[Line], bool]) -> bool:
+    """Whether most labels of a column have a line in another style under them in the column itself: facts beside a text."""
+    ordered = sorted(left, key=lambda line: line.bbox.top)
+    labels = [number for number, line in enumerate(ordered[:-1]) if is_label(line) and line.runs]
+    styles = {ordered[number].style for number in labels}
+    own = sum(ordered[number + 1].style not in styles for number in labels)
+    return len(labels) >= FEWEST_HEADS and own > OWN_SHARE * len(labels)
 
 
 def _are_heads(left: Sequence[Line], right: Sequence[Line], em_pt: float) -> bool:

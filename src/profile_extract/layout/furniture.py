@@ -15,7 +15,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 
 from profile_extract.layout.spreads import leaf_of
 from profile_extract.model import Line, Report, Style
-from profile_extract.structure import Furniture, dominant_style
+from profile_extract.structure import LARGER, Furniture, dominant_style
 
 PAGE_NUMBER = "furniture.page-number"
 DEPTH = 3
@@ -31,6 +31,10 @@ INSIDE_GAP_PT = 18.0
 """White space, in points, between one row of furniture and the next inside it."""
 LEAST_GAP_PT = 5.0
 """White space, in points, that parts furniture from text: lines of a paragraph stand closer."""
+MARK_SHARE = 0.6
+"""Share of the outermost lines at one place that begin as a heading does, for all of them to be running lines."""
+FEWEST_MARK_CHARS = 12
+"""Shortest text, in characters, that is known again as the beginning of a longer line."""
 SAME_HEIGHT_PT = 3.0
 """Difference of heights, in points, that is no other place; lines of text are 9 and more apart."""
 MOST_NUMBERS = 4
@@ -75,6 +79,7 @@ def find_furniture(
         }
         running |= _known_running(rows_by_page, running, name, (known or {}).get(name, ()))
         running |= {line.start: Furniture(line, f"furniture.{name}") for line in _chapter_lines(rows_by_page)}
+        running |= {line.start: Furniture(line, f"furniture.{name}") for line in _marks(rows_by_page, report, heights)}
         taken = [row for rows in rows_by_page.values() for row in _outer_rows(rows, running, body)]
         found |= {line.start: running[line.start] for row in taken for line in row if line.start in running}
         found |= {line.start: Furniture(line, f"furniture.{name}") for line in _companions(taken, running, heights)}
@@ -111,6 +116,26 @@ def _chapter_lines(rows_by_page: Mapping[int, Sequence[Sequence[Line]]]) -> Iter
             chapter = ""
 
 
+def _marks(
+    rows_by_page: Mapping[int, Sequence[Sequence[Line]]], report: Report, height: Callable[[Line], float]
+) -> Iterator[Line]:
+    """Outermost lines that say on each page what is on it: set alike at one height, most begin as a larger heading does."""
+    places: dict[tuple[Style, int], list[Line]] = defaultdict(list)
+    for line in (line for rows in rows_by_page.values() for line in rows[0]):
+        if line.style is not None:
+            places[line.style, _level(line, height)].append(line)
+    often = {place: lines for place, lines in places.items() if len({line.page for line in lines}) > FEW_PAGES}
+    for (style, _), lines in often.items():
+        headings = {o.text.casefold() for o in report.lines if o.style and o.style.size_pt > LARGER * style.size_pt}
+        named = sum(_begins_one_of(line.text.casefold().rstrip(" .…"), headings) for line in lines)
+        if named > MARK_SHARE * len(lines):
+            yield from lines
+
+
+def _begins_one_of(text: str, others: Collection[str]) -> bool:
+    return text in others or (len(text) >= FEWEST_MARK_CHARS and any(other.startswith(text) for other in others))
+
+
 def _companions(
     rows: Sequence[Sequence[Line]], running: Mapping[int, Furniture], height: Callable[[Line], float]
 ) -> Iterator[Line]:
@@ -131,7 +156,11 @@ def _companions(
 
 
 def _place(line: Line, height: Callable[[Line], float]) -> object:
-    return line.style, round(height(line) / SAME_HEIGHT_PT)
+    return line.style, _level(line, height)
+
+
+def _level(line: Line, height: Callable[[Line], float]) -> int:
+    return round(height(line) / SAME_HEIGHT_PT)
 
 
 def _outer_rows(
@@ -165,8 +194,10 @@ def _is_in_paragraph(line: Line, inside: Sequence[Line], running: Mapping[int, F
 
 
 def _touches(line: Line, other: Line) -> bool:
-    """Whether two lines stand over each other as close as lines of one paragraph do."""
+    """Whether a line stands over another one as close as lines of one paragraph do, and is not set smaller."""
     a, b = line.bbox, other.bbox
+    if line.style and other.style and other.style.size_pt > LARGER * line.style.size_pt:
+        return False
     return min(a.x1, b.x1) > max(a.x0, b.x0) and _gap_pt(line, other) < LEAST_GAP_PT
 
 

@@ -73,7 +73,7 @@ def segment(layout: Layout, guide: Guide | None = None) -> Segmentation:
     labels = find_labels(layout, guide.labels, contents.pages)
     examples = find_examples(layout, guide.examples)
     hypotheses = find_hypotheses(layout, labels, contents, examples)
-    best = _best(layout, hypotheses, guide, examples)
+    best = _best(layout, labels, hypotheses, guide, examples)
     if best is None:
         return Segmentation(layout, (), _matter(layout.blocks, ()), {}, guide, tuple(hypotheses), None, contents.names)
     spans = _spans(layout, labels, _with_back_matter(best, hypotheses))
@@ -103,7 +103,9 @@ def _title_label(labels: dict[int, Label], best: Hypothesis, start: int) -> Labe
     return labels.get(start) if best.rule == "title.label" else None
 
 
-def _best(layout: Layout, hypotheses: Sequence[Hypothesis], guide: Guide, examples: Sequence[Block]) -> Hypothesis | None:
+def _best(
+    layout: Layout, labels: dict[int, Label], hypotheses: Sequence[Hypothesis], guide: Guide, examples: Sequence[Block]
+) -> Hypothesis | None:
     """The cut to be taken: that with the examples, that by the sign the guide names, else the most regular one."""
     if examples:
         starts = {block.index for block in examples}
@@ -114,7 +116,7 @@ def _best(layout: Layout, hypotheses: Sequence[Hypothesis], guide: Guide, exampl
     equals = [h for h in fitting if h.score >= fitting[0].score - EQUALLY_GOOD]
     best = max(equals, key=lambda h: (TRUST[h.rule], h.score))
     finer = [h for h in fitting if h.score >= best.score - LITTLE_LESS_GOOD and _is_finer(h, best)]
-    return _extended(layout, max(finer, key=lambda h: (TRUST[h.rule], h.score), default=best), hypotheses)
+    return _extended(layout, labels, max(finer, key=lambda h: (TRUST[h.rule], h.score), default=best), hypotheses)
 
 
 def _is_finer(hypothesis: Hypothesis, best: Hypothesis) -> bool:
@@ -138,14 +140,27 @@ def _likeness(layout: Layout, hypothesis: Hypothesis, guide: Guide) -> float:
     return sum(look in guide.title_looks for look in looks) / len(looks) if guide.title_looks else 1.0
 
 
-def _extended(layout: Layout, best: Hypothesis, hypotheses: Sequence[Hypothesis]) -> Hypothesis:
-    """A cut that adds further profiles with titles of the same look, if it is nearly as regular as the most regular one."""
+def _extended(layout: Layout, labels: dict[int, Label], best: Hypothesis, hypotheses: Sequence[Hypothesis]) -> Hypothesis:
+    """A cut that adds further profiles with titles of the same look, if it is nearly as regular as the most regular one.
+
+    Those before and behind the others have a label if all these share one: forewords and lists of contents have none.
+    """
     for other in hypotheses:
-        if other.score >= hypotheses[0].score - NEARLY_AS_GOOD and set(other.starts) > set(best.starts):
-            usual = Records(layout, {}, best.starts).usual_title()
-            if all(is_alike(layout.blocks[start], usual) for start in set(other.starts) - set(best.starts)):
-                best = other
+        is_good = other.score >= hypotheses[0].score - NEARLY_AS_GOOD and set(other.starts) > set(best.starts)
+        if is_good and all(_is_further(span, layout, labels, best) for span in Records(layout, labels, other.starts).spans):
+            best = other
     return best
+
+
+def _is_further(span: range, layout: Layout, labels: dict[int, Label], best: Hypothesis) -> bool:
+    """Whether a record is one of a cut, or may be a further one of it."""
+    if span.start in best.starts:
+        return True
+    records = Records(layout, labels, best.starts)
+    shared = set.intersection(*(set(records.label_keys(other)) for other in records.spans))
+    is_between = best.starts[0] < span.start < best.starts[-1]
+    may_be = is_between or not shared or bool(records.label_keys(span))
+    return may_be and is_alike(layout.blocks[span.start], records.usual_title())
 
 
 def _with_back_matter(best: Hypothesis, hypotheses: Sequence[Hypothesis]) -> Hypothesis:
@@ -194,7 +209,8 @@ def _is_heading(layout: Layout, labels: dict[int, Label], last: Block, title: Bl
     body = layout.body_style
     if body is not None:
         is_name = not _NOT_A_HEADING.search(last.text.text)
-        return is_name and stands_out(last, body) and follower(last, body) == follower(title, body)
+        is_set_as_title = follower(last, body) == follower(title, body) or _is_as_large(last, title)
+        return is_name and stands_out(last, body) and is_set_as_title
     before = layout.blocks[last.index - 1]
     is_apart = last.gap_lines > 0 and before.index not in labels and before.index > title.index
     if (
@@ -205,6 +221,11 @@ def _is_heading(layout: Layout, labels: dict[int, Label], last: Block, title: Bl
     ):
         return False
     return is_apart and last.bullet is None and (is_prose(before, body) or is_title_like(before, body))
+
+
+def _is_as_large(block: Block, title: Block) -> bool:
+    """Whether a heading is no smaller than a title: nothing under it, it heads no part of a profile."""
+    return block.style is not None and title.style is not None and block.style.size_pt >= title.style.size_pt
 
 
 def _votes(start: int, cuts: Sequence[tuple[Hypothesis, Container[int]]]) -> Iterator[Vote]:

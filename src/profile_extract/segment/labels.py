@@ -36,7 +36,7 @@ _RUN_IN = re.compile(r"^([^\W\d_][^:.;!?\n–—]{0,39}?)(?:\s?:|\s[–—])\s+(
 _MARK = re.compile(r"\s*[:–—-]\s+")
 """What parts a label from its value where it is not set as the label is."""
 _LEADERS = re.compile(r"[\s.·…_#]+$")
-_NOT_A_LABEL = re.compile(r"[.!?;,]$|@|://|^www\.|^[\W\d]+$|^\d+(?![.)\d]*[.)]\s)")
+_NOT_A_LABEL = re.compile(r"[.!;,]$|@|://|^www\.|^[\W\d]+$|^\d+(?![.)\d]*[.)]\s)")
 _POSTCODE_AT_END = re.compile(r" (?:[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}|[A-Z]\d[A-Z] ?\d[A-Z]\d|\d{5,6}(?:-\d{3,4})?)$")
 """A postcode behind its place, as Britain, Canada and the United States print it: a town in which several profiles are."""
 
@@ -86,7 +86,8 @@ def _candidates(block: Block) -> Iterator[Label]:
         yield styled
     elif match:
         yield _label(block, match.group(1), match.end(1), match.end())
-    if block.bullet is None and len(block.lines) <= 2 and _may_stand_alone(text):
+    is_asked = text.endswith("?") and block.style is None
+    if block.bullet is None and len(block.lines) <= 2 and not is_asked and _may_stand_alone(text):
         end = len(text.rstrip(LABEL_ENDS))
         yield _label(block, text[:end], end, len(text))
 

@@ -1,0 +1,80 @@
+"""Several texts in columns under each other on one page, each under a head of its own.
+
+The columns of one text end where the next head begins, though the head is not wide enough to cross the gutter: beside it the
+other column is empty, and below it both go on level with each other. No head like it stands in the other column.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby, pairwise
+from typing import NamedTuple
+
+from profile_extract.layout.ended import is_electronic
+from profile_extract.model import Line
+from profile_extract.structure import SMALLER_PT, dominant_style
+
+MOST_PLAIN_ROWS = 3
+"""Rows of a head that are set as the text is: names of authors. More are a part of a column."""
+_Look = tuple[str, float]
+Rows = Sequence[Sequence[Line]]
+"""The lines on each baseline, top to bottom."""
+
+
+class _Head(NamedTuple):
+    """A half-open run of rows with nothing in the right column, from the first on that is set unlike the text."""
+
+    start: int
+    stop: int
+
+
+def find_stretches(rows: Rows, middle: float, *, has_more: bool) -> list[list[Line]]:
+    """The lines of a band with two columns, parted before each head; one part where there is none.
+
+    ``middle`` is where the right column begins. A head at the band's end is of what follows, if anything does (``has_more``)
+    or others stand above it; an address in small type there is of both columns.
+    """
+    text = _look([line for row in rows for line in row])
+    beside = {_look([line]) for row in rows for line in row if line.bbox.x0 >= middle}
+    heads = list(_heads(rows, middle, text))
+    only_left = not any(beside & _own_looks(rows, head, text) for head in heads)
+    cuts = [h.start for h in heads if only_left and h.start > 0 and _begins_columns(rows[h.stop : h.stop + 1], middle)]
+    last = heads[-1].start if heads and heads[-1].stop == len(rows) else 0
+    if last > 0 and (cuts or (only_left and has_more) or _is_small_address(rows[last:], text)):
+        cuts.append(last)
+    return [[line for row in rows[a:b] for line in row] for a, b in pairwise([0, *cuts, len(rows)])]
+
+
+def _own_looks(rows: Rows, head: _Head, text: _Look | None) -> set[_Look | None]:
+    """How a head is set, where not as the text is."""
+    return {_look([line]) for row in rows[head.start : head.stop] for line in row} - {text}
+
+
+def _heads(rows: Rows, middle: float, text: _Look | None) -> Iterator[_Head]:
+    numbered = enumerate(all(line.bbox.x0 < middle for line in row) for row in rows)
+    for is_left, run in groupby(numbered, key=lambda row: row[1]):
+        numbers = [number for number, _ in run]
+        plain = [all(_look([line]) == text for line in rows[number]) for number in numbers]
+        if is_left and not all(plain):
+            start = plain.index(False)
+            if sum(plain[start:]) <= MOST_PLAIN_ROWS:
+                yield _Head(numbers[start], numbers[-1] + 1)
+
+
+def _begins_columns(below: Rows, middle: float) -> bool:
+    """Whether both columns begin in the row under a head, in one type."""
+    sides = {(line.bbox.x0 >= middle, _look([line])) for row in below for line in row}
+    return len(sides) == 2 and len({look for _, look in sides}) == 1
+
+
+def _is_small_address(rows: Rows, text: _Look | None) -> bool:
+    """Whether rows are an address set smaller than the text, as at the foot of a page."""
+    if not any(is_electronic(line.text.rpartition(" ")[2]) for row in rows for line in row):
+        return False
+    sizes = [look[1] for row in rows for line in row if (look := _look([line]))]
+    return text is not None and max(sizes, default=text[1]) < text[1] - SMALLER_PT
+
+
+def _look(lines: Sequence[Line]) -> _Look | None:
+    style = dominant_style(lines)
+    return (style.font, style.size_pt) if style else None

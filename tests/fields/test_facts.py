@@ -1,0 +1,38 @@
+"""Facts, and the text behind the last of them."""
+
+from __future__ import annotations
+
+import pytest
+from builders import PROSE, TITLES, Page, extraction_of, overlaid, page_of, pdf_report, run_in
+
+VALUES = ("larch, oak", "rye, barley", "chalk, string", "ink, paper", "salt, yeast")
+
+
+def _page(number: int, *, gap: float, end: str = "") -> Page:
+    """A title, a label with a short value behind it in its line, and a text, ``gap`` points lower."""
+    words = PROSE[number].split()
+    lines = [" ".join(words[n : n + 7]) for n in range(0, len(words), 7)]
+    top = 112 + gap
+    return overlaid(
+        page_of([(50, 80, TITLES[number])], "Helvetica-Bold", 16),
+        run_in((50, 100, "Made of: "), "Helvetica-Bold", VALUES[number] + end),
+        page_of([(50, top + 12 * n, line) for n, line in enumerate(lines)]),
+    )
+
+
+def _found(*, gap: float, end: str = "") -> list[tuple[list[str], list[str]]]:
+    """For each profile the paragraphs of its section, and its narrative."""
+    report = pdf_report(*(_page(n, gap=gap, end=end) for n in range(len(TITLES))))
+    return [
+        ([v.text for s in profile.sections for v in s.paragraphs], [v.text for v in profile.narrative])
+        for profile in extraction_of(report).profiles
+    ]
+
+
+def test_prose_apart_from_an_open_value_is_narrative() -> None:
+    assert _found(gap=14) == [([value], [text]) for value, text in zip(VALUES, PROSE, strict=True)]
+
+
+@pytest.mark.parametrize(("gap", "end"), [(0.0, ""), (14.0, ".")], ids=["right under it", "behind a sentence"])
+def test_prose_that_goes_on_is_of_the_section(gap: float, end: str) -> None:
+    assert all(not narrative for _, narrative in _found(gap=gap, end=end))

@@ -1,0 +1,103 @@
+"""Texts in columns under each other on one page."""
+
+from __future__ import annotations
+
+from profile_extract.layout.columns import in_reading_order
+from profile_extract.model import BBox, Line, Run, Style
+
+EM = 10.0
+LEADING = 12.0
+TEXT, HEAD, SMALL = Style("Roman", EM), Style("Bold", 14.0), Style("Roman", 7.0)
+
+
+class _Page:
+    """Lines placed one after the other; each is known by its text."""
+
+    def __init__(self) -> None:
+        self.lines: list[Line] = []
+
+    def line(self, text: str, x: float, top: float, style: Style = TEXT, width: float = 160.0) -> None:
+        box = BBox(x, top, x + width, top + style.size_pt)
+        self.lines.append(Line(0, 1, len(self.lines), text, box, (Run(0, style),)))
+
+    def columns(self, name: str, top: float, left: int, right: int) -> None:
+        for n in range(left):
+            self.line(f"{name} left {n}", 50, top + LEADING * n)
+        for n in range(right):
+            self.line(f"{name} right {n}", 230, top + LEADING * n)
+
+    def read(self) -> list[str]:
+        return [line.text for flow in in_reading_order(self.lines, EM, lambda _: False) for line in flow.lines]
+
+
+def _stacked(head: Style = HEAD, *, beside: Style | None = None) -> list[str]:
+    """Two texts in columns, each under a head in the left one; a line in another style may stand in the right one."""
+    page = _Page()
+    for number, name in enumerate("ab"):
+        top = 60 + 120 * number
+        page.line(f"head {name}", 50, top, head)
+        page.columns(name, top + 24, 5, 4)
+    if beside:
+        page.line("beside", 230, 60 + 120 + 24 + 4 * LEADING, beside)
+    return page.read()
+
+
+def _whole(name: str) -> list[str]:
+    return [f"head {name}", *(f"{name} left {n}" for n in range(5)), *(f"{name} right {n}" for n in range(4))]
+
+
+def test_columns_end_where_the_next_head_begins() -> None:
+    assert _stacked() == [*_whole("a"), *_whole("b")]
+
+
+def test_heads_like_it_in_the_other_column_are_of_columns_that_go_on() -> None:
+    assert _stacked(beside=HEAD).index("head b") < _stacked(beside=HEAD).index("a right 0")
+
+
+def test_a_head_at_the_end_is_read_behind_both_columns_if_others_stand_above() -> None:
+    page = _Page()
+    page.line("head a", 50, 60, HEAD)
+    page.columns("a", 84, 5, 4)
+    page.line("head b", 50, 180, HEAD)
+    page.columns("b", 204, 5, 4)
+    page.line("head c", 50, 300, HEAD)
+    assert page.read() == [*_whole("a"), *_whole("b"), "head c"]
+
+
+def test_an_address_in_small_type_at_the_foot_is_read_behind_both_columns() -> None:
+    page = _Page()
+    page.columns("a", 60, 6, 6)
+    page.line("Rowers of Turku", 50, 150, SMALL)
+    page.line("oars@turku.example", 50, 159, SMALL)
+    assert page.read()[-2:] == ["Rowers of Turku", "oars@turku.example"]
+
+
+def test_small_print_without_an_address_is_read_in_its_column() -> None:
+    page = _Page()
+    page.columns("a", 60, 6, 6)
+    page.line("as they said", 50, 150, SMALL)
+    assert page.read().index("as they said") == 6
+
+
+def test_the_short_last_line_of_what_crosses_the_gutter_goes_with_it() -> None:
+    page = _Page()
+    page.line("A long line over both", 50, 60, HEAD, 340)
+    page.line("columns", 50, 76, HEAD, 60)
+    page.columns("a", 100, 5, 5)
+    assert page.read()[:3] == ["A long line over both", "columns", "a left 0"]
+
+
+def test_facts_beside_a_text_keep_their_own_values() -> None:
+    page = _Page()
+    for n, (label, value) in enumerate([("Begun", "1921"), ("Cost", "12 pounds"), ("Oars", "40"), ("Boats", "6")]):
+        page.line(label, 50, 60 + 30 * n, Style("Bold", 8.0), 40)
+        page.line(value, 50, 70 + 30 * n, Style("Roman", 8.0), 40)
+    for n in range(10):
+        page.line(f"text {n}", 150, 60 + LEADING * n, TEXT, 250)
+    is_label = {"Begun", "Cost", "Oars", "Boats"}.__contains__
+    read = [line.text for flow in in_reading_order(page.lines, EM, lambda line: is_label(line.text)) for line in flow.lines]
+    assert [text for text in read if not text.startswith("text")] == [
+        "Begun", "1921", "Cost", "12 pounds", "Oars", "40", "Boats", "6",
+    ]  # fmt: skip
+    assert [text for text in read if text.startswith("text")] == [f"text {n}" for n in range(10)]
+    assert read.index("text 9") - read.index("text 0") == 9
