@@ -21,6 +21,7 @@ from profile_extract.model import Table
 from profile_extract.read import read_bytes, read_file
 from profile_extract.read.watch import Watch
 from profile_extract.segment import segment
+from profile_extract.segment.stacks import find_stacked
 from profile_extract.settings import Settings
 from profile_extract.structure import Guide, Segmentation
 
@@ -105,6 +106,9 @@ def analyse_bytes(
     report = clean(report)
     _tell(progress, "finding the profiles")
     segmentation = segment(lay_out(report, None, layout), layout)
+    stacked = find_stacked(segmentation)
+    if stacked:
+        segmentation = segment(lay_out(report, None, layout, stacked), layout)
     tables = _tables(data, segmentation)
     if tables:
         segmentation = segment(lay_out(report, tables, layout), layout)

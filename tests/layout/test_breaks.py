@@ -45,6 +45,14 @@ def test_a_full_line_at_the_top_of_a_page_goes_on() -> None:
     assert len(texts(paged(f"The bells that nobody had heard for years are rung by hand by\n{TEXT}"))) == 1
 
 
+def test_a_heading_at_the_top_of_a_page_goes_on_behind_a_word_that_ends_no_sentence() -> None:
+    rows = zip(NAMES, TEXTS, strict=True)
+    pages = [f"{name} for\nEverybody\n{text}" for name, text in rows]
+    more = "There is a boat for one, an oar for two, a rope for each, a drum for me and a bell for you."
+    assert texts(paged(*pages, more))[0].startswith("One Bell for Everybody")
+    assert texts(paged(*pages))[0] == "One Bell for"
+
+
 def labelled(label: str) -> list[Page]:
     """Pages with a text each, and a label close over another line."""
     heights = (100, 140, 180)

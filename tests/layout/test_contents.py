@@ -65,6 +65,11 @@ def test_an_entry_of_two_rows_is_one_name() -> None:
     assert len(contents.names) == 4
 
 
+def test_leaders_make_no_row_wide() -> None:
+    rows = [LONG[0], f"{LONG[1]} {'.' * 80} 6", f"The Counted Steps {'.' * 75} 7", f"Letters for Everybody {'.' * 71} 9"]
+    assert find_contents(text_report("\n".join(["Inside", *rows]))).names[0] == " ".join(LONG).casefold()
+
+
 def test_lines_of_a_dump_that_say_what_the_contents_say_are_a_block_of_their_own() -> None:
     rows = "\n".join(f"{name} ........ {page}" for name, page in [*ENTRIES, (" ".join(LONG), 12)])
     pages = [f"{name}\nIt was late when the neighbours came to mend what they had sat on." for name, _ in ENTRIES]

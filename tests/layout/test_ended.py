@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from builders import laid_out, text_report
 
-from profile_extract.layout.ended import find_ended
+from profile_extract.layout.ended import find_dangling, find_ended
 
 TEXT = (
     "The ferry crosses at noon and takes whoever waits on the quay",
@@ -38,7 +38,13 @@ def test_names_and_addresses_are_parted_from_a_title_over_them(line: str) -> Non
 
 @pytest.mark.parametrize("line", ["Ada Okoro, Bela Nemeth", "ferry@quay.example", "www.quay.example"])
 def test_what_stands_under_names_and_addresses_is_parted_from_them(line: str) -> None:
-    assert _begins(*TEXT, line, "Open at noon", *TEXT) == ["Open at noon", TEXT[0]]
+    assert _begins(*TEXT, line, "Open at noon", *TEXT)[-2:] == ["Open at noon", TEXT[0]]
+
+
+@pytest.mark.parametrize("line", ["ferry@quay.example", "www.quay.example"])
+def test_an_address_under_a_text_is_parted_from_it_though_it_had_no_room(line: str) -> None:
+    assert _begins(*TEXT, line, "Open at noon") == [line, "Open at noon"]
+    assert line not in _begins(*TEXT[:3], line, "Open at noon")
 
 
 def test_what_begins_behind_a_short_last_line_begins_anew() -> None:
@@ -47,6 +53,27 @@ def test_what_begins_behind_a_short_last_line_begins_anew() -> None:
 
 def test_the_second_line_of_a_short_title_goes_on() -> None:
     assert _begins("A Bell for the Ferry", "That Crosses at Noon", *TEXT) == [TEXT[0]]
+
+
+def test_a_text_begins_under_a_long_heading_with_a_word_that_is_no_name() -> None:
+    heading = "A Bell for the Ferry That Crosses at Noon and at Eight"
+    text = "On the quay waits whoever comes home from a market with it"
+    assert _begins(heading, text, *TEXT[1:]) == [text]
+    assert _begins(heading, text.replace("On", "Quayside"), *TEXT[1:]) == []
+    assert _begins(heading, "On the Quay Waits Ada Okoro With Bela Nemeth of Turku Mills", *TEXT[1:]) == []
+
+
+def test_a_line_goes_on_behind_a_word_that_ends_no_sentence() -> None:
+    assert "for" in find_dangling(text_report("\n".join(["A bell for all, and a boat for all"] * 3)).lines)
+    assert "all" not in find_dangling(text_report("\n".join(["all of all, and for all. It"] * 5)).lines)
+    lines = ["A bell for all, and a boat for all"] * 3
+    assert _begins("A Bell Made for", TEXT[0], *TEXT[1:], *lines) == []
+
+
+def test_what_stands_behind_the_value_of_a_label_is_parted_from_it() -> None:
+    report = text_report("\n".join(["Cost: one bell", "A Boat for All", *TEXT]))
+    assert set(find_ended(report.lines)) == {report.lines[2].start}
+    assert set(find_ended(report.lines, {report.lines[0].start})) == {report.lines[1].start, report.lines[2].start}
 
 
 def test_narrow_columns_and_ends_of_pages_say_nothing() -> None:

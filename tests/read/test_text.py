@@ -64,6 +64,39 @@ def test_blank_lines_count_beyond_the_usual_ones() -> None:
     assert [line.blank_before for line in text_report("one\n\n\ntwo\nthree").lines] == [0, 2, 0]
 
 
+DOUBLE = (
+    "A Choir Moves In",
+    *(line.strip() for line in PROSE),
+    "and nobody leaves",
+    "before the last song.",
+    "A Bell",
+    "rings.",
+)
+
+
+def test_in_a_double_spaced_dump_an_empty_line_is_no_space() -> None:
+    report = text_report(spaced(*DOUBLE) + "\n" + spaced("The Next House"))
+    assert (report.dialect, {line.wraps for line in report.lines}) == ("plain", {None})
+    assert [line.blank_before for line in report.lines][1:] == [0] * (len(DOUBLE) - 1) + [1]
+
+
+def test_paragraphs_of_one_row_each_are_not_double_spaced_though_some_begin_small() -> None:
+    text = "".join(PROSE)
+    rows = [row for n in range(4) for row in (f"{text} {n} {text}", "University of Turku", "write to us there")]
+    assert {line.blank_before for line in text_report("\n\n".join(rows)).lines[1:]} == {1}
+
+
+def test_trailing_spaces_of_lines_that_go_on_are_enough_where_most_lines_are_short() -> None:
+    lines = [text for n in range(3) for text in (*PROSE[:2], *(f"Item {n}{k}" for k in range(14)))]
+    report = text_report(spaced(*lines, "It rings ", "and rings ", "until the very ", "end of it."))
+    assert report.dialect == "spaced"
+
+
+def test_three_blank_lines_end_a_page_of_any_dump_if_they_come_back() -> None:
+    assert [line.page for line in text_report("One\n\n\n\nTwo\n\n\n\n\nThree").lines] == [1, 2, 3]
+    assert [line.page for line in text_report("One\n\n\n\nTwo\n\n\nThree").lines] == [1, 1, 1]
+
+
 # Pages
 
 

@@ -53,10 +53,11 @@ def _is_website(text: str) -> bool:
 def with_address_apart(parts: Sequence[Part], body: Style | None) -> tuple[Part, ...]:
     """The parts of a profile, an address without a label that closes the last of them in a part of its own.
 
-    What stands first under a label is its own, unless it names an organisation: then the label is that of the address.
+    What stands first under a label is its own, unless it names an organisation or the label a part of an address: then the
+    label is that of the address.
     """
     last = parts[-1] if parts else None
-    if last is None or last.label is None or last.field != "section":
+    if last is None or last.label is None or last.field != "section" or contact_line_field(last.label.key) is not None:
         return tuple(parts)
     start, end = closing_address(last.items[1:], body)
     if start == end or _names_organisation(last.items[start], body):

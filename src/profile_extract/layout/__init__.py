@@ -7,9 +7,10 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from profile_extract.clean.joins import find_vocabulary
+from profile_extract.layout.blanks import with_own_blanks
 from profile_extract.layout.blocks import BlockBuilder, usual_leading
-from profile_extract.layout.breaks import find_breaks
-from profile_extract.layout.codes import Heads, find_heads
+from profile_extract.layout.breaks import find_breaks, find_under_headings
+from profile_extract.layout.codes import Heads, find_heads, find_series
 from profile_extract.layout.columns import Flow, in_reading_order, in_rows
 from profile_extract.layout.contents import find_contents, find_listed
 from profile_extract.layout.dropcaps import find_drop_caps
@@ -26,11 +27,16 @@ FEWEST_LABEL_PAGES = 3
 _ORNAMENT = re.compile(r"[\s.,:;_=~*·…]*[.,:;_=~…][\s.,:;_=~*·…]*|[⋆∗†‡§]+")
 
 
-def lay_out(report: Report, tables: Mapping[int, Sequence[Table]] | None = None, guide: Guide | None = None) -> Layout:
+def lay_out(
+    report: Report,
+    tables: Mapping[int, Sequence[Table]] | None = None,
+    guide: Guide | None = None,
+    parted: frozenset[int] = frozenset(),
+) -> Layout:
     """The blocks of a cleaned report in reading order, and the lines that belong to its pages only.
 
     ``tables`` are the ruled tables known on its pages (1-based); without them, cells are read as columns are.
-    ``guide`` may know running lines, and that lines go across the page.
+    ``guide`` may know running lines, and that lines go across the page. ``parted`` are offsets of lines that begin a block.
     """
     guide = guide or Guide()
     folds = find_folds(report)
@@ -39,19 +45,22 @@ def lay_out(report: Report, tables: Mapping[int, Sequence[Table]] | None = None,
     flows = _flows(report, body, tables or {}, guide.columns, folds)
     vocabulary = find_vocabulary(report)
     heads = _heads(report, body if report.is_pdf else [line for flow in flows for line in flow.lines])
+    heads = heads._replace(breaks=heads.breaks | parted, joins=heads.joins - parted)
     blocks = BlockBuilder(report, vocabulary, usual_leading(flows), heads, caps).blocks(flows)
     return Layout(report, blocks, tuple(furniture[start] for start in sorted(furniture)), dominant_style(body), vocabulary)
 
 
 def _heads(report: Report, lines: Sequence[Line]) -> Heads:
     """Lines, in reading order, of which it is known whether they begin a block."""
-    breaks = find_breaks(lines, is_dump=not report.is_pdf) if report.dialect != "spaced" else frozenset()
+    labels = find_breaks(lines, is_dump=not report.is_pdf) if report.dialect != "spaced" else frozenset()
     if report.is_pdf:
-        return Heads(breaks)
+        return Heads(labels)
+    breaks = labels
     if report.dialect != "spaced":
-        breaks = breaks.union(find_ended(lines))
-    found = (find_heads(lines), find_listed(lines, find_contents(report)))
-    return Heads(breaks.union(*(heads.breaks for heads in found)), frozenset().union(*(heads.joins for heads in found)))
+        breaks = labels.union(find_ended(lines, labels), find_under_headings(lines))
+    coded, listed = find_heads(lines), find_listed(lines, find_contents(report))
+    series = find_series(lines)
+    return Heads(breaks.union(coded.breaks, listed.breaks, series), (coded.joins - series) | listed.joins)
 
 
 def _ornaments(report: Report) -> Iterator[Furniture]:
@@ -80,7 +89,8 @@ def _flows(
         return in_rows(lines, em_pt) if columns == 1 else in_reading_order(lines, em_pt, is_label)
 
     leaves = ((page, half) for page, lines in pages.items() for half in halves(lines, folds.get(page)))
-    return [flow for page, lines in leaves for flow in in_order_with_tables(lines, tables.get(page, ()), order)]
+    flows = (in_order_with_tables(lines, tables.get(page, ()), order) for page, lines in leaves)
+    return [flow for found in flows for flow in (found if report.is_pdf else with_own_blanks(found))]
 
 
 def em_of(lines: Sequence[Line]) -> float:

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Container, Iterator, Sequence
 from itertools import groupby, pairwise
 
-from profile_extract.layout.ended import begins_anew
+from profile_extract.layout.ended import begins_anew, find_dangling, last_word
 from profile_extract.lexicon import contact_line_field, label_key, part_field
 from profile_extract.model import Line, Style
 from profile_extract.structure import dominant_style
@@ -33,13 +33,13 @@ def find_breaks(lines: Sequence[Line], *, is_dump: bool) -> frozenset[int]:
 
     They begin with a label that comes back and runs into its text, or are of an address right behind one. Labels that stand
     alone are parted from what is under them: in a dump any line that comes back, elsewhere those in general use, for there
-    style and space part the others. In a dump the line under a heading at the top of a page begins one, too.
+    style and space part the others.
     """
     run_ins = frozenset((*_at_run_ins(lines, _before_colon), *_at_run_ins(lines, _set_apart)))
     run_ins = run_ins.union(_addresses_behind(lines, run_ins)).difference(_inside_headings(lines))
     if not is_dump:
         return run_ins.union(_at_labels(lines, lambda text: _may_be_label(text) and part_field(text) is not None))
-    return run_ins.union(_at_labels(lines, _may_be_label), _under_headings(lines))
+    return run_ins.union(_at_labels(lines, _may_be_label))
 
 
 def _at_run_ins(lines: Sequence[Line], beginning: Callable[[Line], str | None]) -> Iterator[int]:
@@ -95,7 +95,9 @@ def _set_apart(line: Line) -> str | None:
 
 def _at_labels(lines: Sequence[Line], may_be_label: Callable[[str], bool]) -> Iterator[int]:
     """Short lines that come back alone on their line, and the lines behind them."""
-    labels = [may_be_label(line.text) for line in lines]
+    dangling = find_dangling(lines)
+    befores = ["", *(last_word(line.text) for line in lines)]
+    labels = [may_be_label(line.text) and before not in dangling for line, before in zip(lines, befores, strict=False)]
     counts = Counter(label_key(line.text) for line, is_label in zip(lines, labels, strict=True) if is_label)
     for number, (line, is_label) in enumerate(zip(lines, labels, strict=True)):
         if is_label and counts[label_key(line.text)] >= FEWEST_RETURNS:
@@ -107,12 +109,14 @@ def _may_be_label(text: str) -> bool:
     return is_short and text[:1].isupper() and bool(_LABEL.fullmatch(text))
 
 
-def _under_headings(lines: Sequence[Line]) -> Iterator[int]:
-    """The second lines of pages whose first line was ended before it was full and without a full stop."""
+def find_under_headings(lines: Sequence[Line]) -> Iterator[int]:
+    """The second lines of pages whose first line was ended before it was full and without a full stop: a heading."""
+    dangling = find_dangling(lines)
     for _, page in groupby(lines, key=lambda line: line.page):
         members = list(page)
         width = max(len(line.text) for line in members)
         first, second = members[0], members[1] if len(members) > 1 else members[0]
         with_next = len(first.text) + 1 + len(second.text.split(" ", 1)[0])
-        if with_next < FULL_SHARE * width and _LABEL.fullmatch(first.text) and begins_anew(second.text):
+        is_ended = with_next < FULL_SHARE * width and last_word(first.text) not in dangling
+        if is_ended and _LABEL.fullmatch(first.text) and begins_anew(second.text):
             yield second.start

@@ -6,7 +6,9 @@ Where a dump keeps no styles and no space between a title, its authors and the t
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from profile_extract.model import Line
@@ -15,6 +17,14 @@ FEWEST_CODES = 8
 """Code lines that make a series; fewer may be chance."""
 MOST_HEAD_LINES = 14
 """Lines from a title to its code at most: four of a title, ten of authors and what they belong to."""
+FEWEST_COUNTED = 5
+"""Lines that begin with a code or number of one form, for these to count through the report."""
+RISING_SHARE = 0.85
+"""Share of such lines whose number is higher than that of the one before; a list of contents goes through all of them once."""
+_COUNTED = re.compile(r"((?:\d{1,3}\.){1,3}\d{1,3}[.)]?|[A-Z]{1,4}[-.]?\d{1,4}[.:)]?)\s+(?=[^\W\d_])")
+_TEXT_END = re.compile(r"[^\W\d_]{3}[^\W\d_A-Z]\.\s*$")
+"""A full stop that ends a sentence and no abbreviation: those in capitals or of up to three letters end none."""
+_NUMBER = re.compile(r"\d+")
 _CODE = re.compile(r"(?=\S*\d)(?=\S*[A-Z])[A-Z0-9]{1,8}(?:[-./]?[A-Z0-9]{1,6}){0,3}")
 _PART = r"[^\W\d_a-z](?:[^\W\d_⁰¹²³⁴-⁹]|[’'.-])*"
 _PARTICLE = r"(?:d[aeiou]s?|v[ao]n|de[rn]?|e|y|el|la|le|bin|ten?) "
@@ -23,7 +33,7 @@ _NAME = rf"{_PART}(?: (?:{_PARTICLE})*{_PART})+"
 _AND = rf" (?:and|und|et|y|e|och|en) (?={_NAME} ?[\d,;]|{_NAME}\s*$)"
 _INITIAL = re.compile(r"[^\W\d_]\. ?[^\W\d_]")
 """The beginning of a name in capitals, which no title in capitals has: ``C. KUIPERS``."""
-_NAMES = re.compile(rf"{_NAME}(?P<mark> ?[\d⁰¹²³⁴-⁹*†‡]+)?(?: ?[,;&]|{_AND}|(?P<end>\s*$))")
+_NAMES = re.compile(rf"{_NAME}(?P<mark> ?[\d⁰¹²³⁴-⁹*†‡]+)?(?: ?[,;&]| \((?=\w*[^\W\d_A-Z])|{_AND}|(?P<end>\s*$))")
 
 
 def is_code(text: str) -> bool:
@@ -70,13 +80,31 @@ def find_heads(lines: Sequence[Line]) -> Heads:
     return Heads(frozenset(breaks), frozenset(joins))
 
 
+def find_series(lines: Sequence[Line]) -> frozenset[int]:
+    """Offsets of the lines that begin with a code or a number of several parts, where such go up through the report."""
+    found: dict[str, list[tuple[tuple[int, ...], int]]] = defaultdict(list)
+    for line in lines:
+        match = _COUNTED.match(line.text)
+        if match:
+            numbers = tuple(int(number) for number in _NUMBER.findall(match[1]))
+            found[_NUMBER.sub("#", match[1]).rstrip(".:)")].append((numbers, line.start))
+    starts: set[int] = set()
+    for counted in found.values():
+        rising = sum(a[0] < b[0] for a, b in pairwise(counted))
+        if len(counted) >= FEWEST_COUNTED and rising >= RISING_SHARE * (len(counted) - 1):
+            starts |= {start for _, start in counted}
+    return frozenset(starts)
+
+
 def _head(lines: Sequence[Line], code: int) -> Sequence[Line]:
-    """The lines above a code up to an empty one or the top of the page."""
+    """The lines above a code up to an empty one, the end of a text or the top of the page; none where that is too far up."""
     start = code
-    while start > 0 and code - start < MOST_HEAD_LINES and lines[start].page == lines[start - 1].page:
-        if lines[start].blank_before > 0:
+    while start > 0 and lines[start].page == lines[start - 1].page and lines[start].blank_before <= 0:
+        if _TEXT_END.search(lines[start - 1].text):
             break
         start -= 1
+        if code - start > MOST_HEAD_LINES:
+            return ()
     return lines[start:code]
 
 

@@ -8,6 +8,7 @@ each is read before what stands beside it. A box that only some lines run around
 from __future__ import annotations
 
 import math
+import re
 import statistics
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -40,6 +41,7 @@ FEWEST_ROWS = 4
 """Rows that a table without rules has at least."""
 SIDEBAR_SHARE = 0.6
 """Width of a sidebar, as a share of that of the text beside it, at most."""
+_WORD = re.compile(r"[^\W\d_]{2}")
 _X_CLUSTER_PT = 3.0
 """Left edges within this distance, in points, are one column's."""
 
@@ -254,7 +256,11 @@ def _have_own_values(left: Sequence[Line], is_label: Callable[[Line], bool]) -> 
 def _are_heads(left: Sequence[Line], right: Sequence[Line], em_pt: float) -> bool:
     """Whether the left column holds heads of what stands beside them: few lines, each group level with a text's first."""
     heads = _paragraphs(_rows(left, em_pt), em_pt)
-    if len(heads) < FEWEST_HEADS or HEAD_SHARE * len(right) < len(left) or dominant_style(left) == dominant_style(right):
+    style = dominant_style(left)
+    if style is None:
+        heads = [head for head in heads if _WORD.search(head[0].text)]
+    is_alike = style is not None and style == dominant_style(right)
+    if len(heads) < FEWEST_HEADS or HEAD_SHARE * len(right) < len(left) or is_alike:
         return False
     firsts = [group[0].bbox.bottom for group in _paragraphs(_rows(right, em_pt), em_pt)]
     level = sum(any(abs(head[0].bbox.bottom - first) < SAME_ROW_EM * em_pt for first in firsts) for head in heads)

@@ -20,6 +20,7 @@ MOST_TITLE_LINES = 5
 MOST_ENTRY_CHARS = 300
 """Longest line looked at for an entry, dots included; looking takes a time that grows with the square of it."""
 _ENTRY = re.compile(r"^(?P<name>.*?[^\W\d_].*?)[\s.·…_]*[\s.·…_p](?P<page>\d{1,4})$")
+_LEADERS = re.compile(r"[\s.·…_]+\d{0,4}$")
 
 
 class Contents(NamedTuple):
@@ -51,7 +52,7 @@ def find_contents(report: Report) -> Contents:
 def _entries(rows: Sequence[Sequence[Line]]) -> Iterator[str]:
     """The names of a page's entries; one of two rows begins in a row without a number."""
     last, above = 0, ""
-    widest = max(row[-1].bbox.x1 for row in rows)
+    widest = max(_end_of_name(row) for row in rows)
     for row in rows:
         text = " ".join(line.text for line in row)
         match = _ENTRY.match(text) if text[-1:].isdecimal() and len(text) <= MOST_ENTRY_CHARS else None
@@ -60,7 +61,14 @@ def _entries(rows: Sequence[Sequence[Line]]) -> Iterator[str]:
             yield label_key(f"{above} {match['name']}")
             above = ""
         else:
-            above = text if row[-1].bbox.x1 >= FULL_SHARE * widest else ""
+            above = f"{above} {text}".strip() if row[-1].bbox.x1 >= FULL_SHARE * widest else ""
+
+
+def _end_of_name(row: Sequence[Line]) -> float:
+    """Where the last word of a row ends, leaders and page number aside, in points."""
+    last = row[-1]
+    width = last.bbox.width / max(len(last.text), 1)
+    return last.bbox.x1 - width * (len(last.text) - len(_LEADERS.sub("", last.text)))
 
 
 def find_listed(lines: Sequence[Line], contents: Contents) -> Heads:

@@ -6,8 +6,9 @@ Where nothing else parts a title, the names under it and the text, such a line e
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from collections import Counter
+from collections.abc import Container, Iterable, Iterator, Sequence
+from itertools import groupby, pairwise
 
 from profile_extract.layout.codes import is_names
 from profile_extract.lexicon import is_closed
@@ -26,6 +27,14 @@ LEAST_WIDTH = 30
 _FIRST_LETTER = re.compile(r"[\"'“‘«„(\[¿¡]*([^\W\d_]|\d)")
 _ADDRESS = re.compile(r"\S+@\S+\.\S+|(?:https?://|www\.)\S+", re.IGNORECASE)
 _FULL_STOPS = tuple(".!?…")
+FEWEST_DANGLING = 5
+"""How often a word stands before another one on its line, for it to be known never to end a sentence."""
+MOST_CLOSING = 0.02
+"""How often such a word ends a sentence or part of one all the same, as a share of that: ``go on``."""
+SMALL_SHARE = 0.4
+"""Share of the words of running text that begin with a small letter; German has the fewest, about half."""
+_MARKS = frozenset('.!?:;,…”»")')
+_WORD = re.compile(r"[^\W\d_]+")
 
 
 def begins_anew(text: str) -> bool:
@@ -39,27 +48,87 @@ def is_electronic(text: str) -> bool:
     return bool(_ADDRESS.fullmatch(text))
 
 
-def find_ended(lines: Sequence[Line]) -> Iterator[int]:
-    """Offsets of the lines that begin a block behind a line that was ended on purpose; ``lines`` are in reading order."""
+def find_ended(lines: Sequence[Line], labelled: Container[int] = frozenset()) -> Iterator[int]:
+    """Offsets of the lines that begin a block behind a line that was ended on purpose; ``lines`` are in reading order.
+
+    ``labelled`` are the offsets of lines with a label, and of those right under one.
+    """
     widths = _widths(lines)
+    small = _written_small(lines)
+    dangling = find_dangling(lines)
     for number, (above, line) in enumerate(pairwise(lines)):
         width = widths[number]
         text, before = line.text.strip(), above.text.strip()
-        if width < LEAST_WIDTH or above.page != line.page or not text or not begins_anew(text):
+        if above.page != line.page or not text:
             continue
-        if len(before) + 1 + len(text.split(" ", 1)[0]) >= ENDED_SHARE * width:
+        if _is_beside_address(before, text):
+            yield line.start
+            continue
+        reach = len(before) + 1 + len(text.split(" ", 1)[0])
+        if width < LEAST_WIDTH or not begins_anew(text) or reach >= width or last_word(before) in dangling:
             continue
         is_text = len(text) >= FULL_SHARE * width
-        is_parted = is_names(text) or is_names(before) or is_electronic(before) or is_electronic(text)
-        if is_text or is_parted or is_closed(before, _FULL_STOPS):
+        if reach < ENDED_SHARE * width:
+            is_parted = is_names(text) or is_names(before) or is_electronic(text)
+            if is_text or is_parted or is_closed(before, _FULL_STOPS) or above.start in labelled:
+                yield line.start
+        elif is_text and _is_heading_over_text(before, text, small):
             yield line.start
 
 
+def _is_beside_address(above: str, text: str) -> bool:
+    """Whether one of two lines is nothing but an e-mail or web address, and the sentence above or below it is another one.
+
+    An address fills its line or not: how long it is says nothing.
+    """
+    return (is_electronic(text) and is_closed(above, _FULL_STOPS)) or (is_electronic(above) and begins_anew(text))
+
+
+def find_dangling(lines: Iterable[Line]) -> frozenset[str]:
+    """The words that hardly ever end a sentence, in small letters: articles, prepositions and such."""
+    going_on: Counter[str] = Counter()
+    closing: Counter[str] = Counter()
+    for line in lines:
+        for match in _WORD.finditer(line.text):
+            after = line.text[match.end() : match.end() + 2]
+            if after[:1].isspace():
+                going_on[match.group().casefold()] += after[1:].isalnum()
+            elif after[:1] in _MARKS:
+                closing[match.group().casefold()] += 1
+    often = ((word, count) for word, count in going_on.items() if count >= FEWEST_DANGLING)
+    return frozenset(word for word, count in often if closing[word] <= MOST_CLOSING * count)
+
+
+def last_word(text: str) -> str:
+    """The word that a text ends with, in small letters; empty where it ends with a mark or a figure."""
+    last = text.split()[-1:]
+    return last[0].casefold() if last and last[0].isalpha() else ""
+
+
+def _written_small(lines: Sequence[Line]) -> frozenset[str]:
+    """The words that some line writes with a small letter: with a capital they begin a sentence, and are no names."""
+    return frozenset(word for line in lines for word in _WORD.findall(line.text) if word[0].islower())
+
+
+def _is_heading_over_text(above: str, text: str, small: Container[str]) -> bool:
+    """Whether a line ends no sentence though running text begins below it: with a capital that is not that of a name."""
+    first = _WORD.match(text)
+    if first is None or first[0].casefold() not in small or not _is_mostly_small(text):
+        return False
+    return begins_anew(above) and not is_closed(above, _FULL_STOPS)
+
+
+def _is_mostly_small(text: str) -> bool:
+    words: list[str] = _WORD.findall(text)
+    return sum(word[0].islower() for word in words) >= SMALL_SHARE * len(words)
+
+
 def _widths(lines: Sequence[Line]) -> list[float]:
-    """The width of the column that each line stands in, in characters, by the lines around it."""
-    lengths = [len(line.text.strip()) for line in lines]
+    """The width of the column that each line stands in, in characters, by the lines around it on its page."""
     found: list[float] = []
-    for number in range(len(lines)):
-        near = sorted(lengths[max(0, number - NEAR_LINES) : number + NEAR_LINES + 1])
-        found.append(near[int(WIDE_SHARE * (len(near) - 1))])
+    for _, page in groupby(lines, key=lambda line: line.page):
+        lengths = [len(line.text.strip()) for line in page]
+        for number in range(len(lengths)):
+            near = sorted(lengths[max(0, number - NEAR_LINES) : number + NEAR_LINES + 1])
+            found.append(near[int(WIDE_SHARE * (len(near) - 1))])
     return found

@@ -4,7 +4,9 @@
                of a paragraph has none, a page begins with a leading space, link annotations are printed at the end of
                their page (what Apache Tika prints).
 ``paged``      form feeds between pages (pdftotext); with ``-layout``, columns stand side by side in one line.
-``plain``      paragraphs with empty lines between them.
+``plain``      paragraphs with empty lines between them, or every printed line followed by an empty one though nothing says
+               which of them were wrapped: Tika prints a PDF so that keeps no spaces at its line ends. Several empty
+               lines end a page.
 """
 
 from __future__ import annotations
@@ -12,8 +14,8 @@ from __future__ import annotations
 import codecs
 import hashlib
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import accumulate, groupby
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import accumulate, groupby, pairwise
 from typing import NamedTuple
 
 from profile_extract.errors import UnsupportedFormatError
@@ -44,7 +46,19 @@ _SPACED_SHARE = 0.6
 _WRAPPED_SHARE = 0.15
 """Share of lines with a trailing space that a ``spaced`` dump has at least."""
 _PAGE_BLANKS = 3
-"""Empty lines in a row that end a page in a ``spaced`` dump."""
+"""Empty lines in a row that end a page in a dump without form feeds."""
+_FEWEST_PAGE_ENDS = 2
+"""Page ends without any other sign of pages that are no chance."""
+_LEAST_GOING_ON = 0.1
+"""Share of rows that go on the one above with a small letter, from which they tell what empty lines mean in a dump: where a
+paragraph is one row, none does, and of wrapped lines a third to two thirds do."""
+_FEWEST_GOING_ON = 3
+"""Such rows that are no chance."""
+_WIDE_SHARE, _FULL_SHARE = 0.9, 0.5
+"""A row is not short if it has this share of the characters that this share of rows do not exceed."""
+_FIRST_WORD = re.compile(r"\s*([^\W\d_]+)(?=[\s,.;:]|$)")
+"""The word that begins a line, which no address does."""
+_CLOSED = re.compile(r"[.!?:;…][\"'”’»)\]]*\s*$")
 
 
 class _Row(NamedTuple):
@@ -72,15 +86,17 @@ def read_text(data: bytes, name: str, watch: Watch) -> Report:
     if not rows:
         raise UnsupportedFormatError("the file is empty; nothing to extract", path=name)
     dialect = _dialect(text, rows)
-    if dialect == "spaced":
-        pages = accumulate((int(_begins_spaced_page(row)) for row in rows[1:]), initial=1)
-        rows = [row._replace(page=page) for row, page in zip(rows, pages, strict=True)]
+    usual_blanks = int(dialect == "spaced" or _is_double_spaced(rows))
+    if dialect != "paged":
+        rows = list(_in_pages(rows, _begins_spaced_page if dialect == "spaced" else _is_far_below))
     page_count = max(rows[-1].page, _pages_ended(text))
     watch.count(page_count)
     links = _printed_links(rows) if dialect == "spaced" else set()
     starts = list(accumulate((len(row.text) + 1 for row in rows[:-1]), initial=0))
     cells = (
-        line for index, row in enumerate(rows) for line in _lines(row, index, starts[index], dialect, is_link=index in links)
+        line._replace(blank_before=line.blank_before - usual_blanks)
+        for index, row in enumerate(rows)
+        for line in _lines(row, index, starts[index], dialect, is_link=index in links)
     )
     lines = list(_on_grid(cells))
     return Report(
@@ -135,14 +151,50 @@ def _dialect(text: str, rows: Sequence[_Row]) -> str:
         return "paged"
     followed = sum(row.blanks > 0 for row in rows[1:])
     wrapped = sum(row.text.endswith(" ") for row in rows)
+    going_on = _going_on(rows)
+    marked = sum(above.text.endswith(" ") for above, _ in going_on)
+    if _is_double_spaced(rows) and marked >= _SPACED_SHARE * len(going_on):
+        return "spaced"
     if followed >= _SPACED_SHARE * (len(rows) - 1) and wrapped >= _WRAPPED_SHARE * len(rows) and len(rows) > 1:
         return "spaced"
     return "plain"
 
 
+def _is_double_spaced(rows: Sequence[_Row]) -> bool:
+    """Whether an empty line stands even inside sentences: rows that go on the one above tell."""
+    going_on = _going_on(rows)
+    parted = sum(row.blanks > 0 for _, row in going_on)
+    return len(going_on) >= max(_FEWEST_GOING_ON, _LEAST_GOING_ON * len(rows)) and parted >= _SPACED_SHARE * len(going_on)
+
+
+def _going_on(rows: Sequence[_Row]) -> list[tuple[_Row, _Row]]:
+    """The rows that begin with a small letter in mid-sentence, under rows that are not short, each with the one above it."""
+    wide = sorted(len(row.text.strip()) for row in rows)[int(_WIDE_SHARE * (len(rows) - 1))]
+    full = ((a, row) for a, row in pairwise(rows) if len(a.text.strip()) >= _FULL_SHARE * wide)
+    return [(a, row) for a, row in full if _begins_small(row.text) and not _CLOSED.search(a.text)]
+
+
+def _begins_small(text: str) -> bool:
+    word = _FIRST_WORD.match(text)
+    return word is not None and word[1][0].islower()
+
+
+def _in_pages(rows: Sequence[_Row], begins_page: Callable[[_Row], bool]) -> Iterator[_Row]:
+    """The rows of a dump without form feeds with their pages; a single page end may as well be a gap in a text."""
+    begins = [begins_page(row) for row in rows[1:]]
+    if sum(begins) >= _FEWEST_PAGE_ENDS or begins_page is _begins_spaced_page:
+        pages = accumulate(map(int, begins), initial=1)
+        rows = [row._replace(page=page) for row, page in zip(rows, pages, strict=True)]
+    yield from rows
+
+
+def _is_far_below(row: _Row) -> bool:
+    return row.blanks >= _PAGE_BLANKS
+
+
 def _begins_spaced_page(row: _Row) -> bool:
     """In a spaced dump a page begins with a leading space, or after empty lines that only page ends have."""
-    return row.blanks >= _PAGE_BLANKS or (row.text.startswith(" ") and not _BULLET.match(row.text))
+    return _is_far_below(row) or (row.text.startswith(" ") and not _BULLET.match(row.text))
 
 
 def _printed_links(rows: Sequence[_Row]) -> set[int]:
@@ -168,7 +220,6 @@ def _printed_links(rows: Sequence[_Row]) -> set[int]:
 
 def _lines(row: _Row, index: int, start: int, dialect: str, *, is_link: bool) -> Iterator[Line]:
     """The lines in a row: one, or one per column where wide spaces part it, or a page ends in it."""
-    usual = 1 if dialect == "spaced" else 0
     wraps = row.text.endswith(" ") if dialect == "spaced" else None
     cells: Iterable[re.Match[str]] = _CELL.finditer(row.text)
     if dialect == "spaced" or is_link:
@@ -184,7 +235,7 @@ def _lines(row: _Row, index: int, start: int, dialect: str, *, is_link: bool) ->
             text=cell.group(),
             bbox=BBox(x0, 0.0, x1, 0.0),
             wraps=wraps,
-            blank_before=0 if pages_ended else row.blanks - usual,
+            blank_before=0 if pages_ended else row.blanks,
             is_link=is_link,
         )
 

@@ -201,7 +201,13 @@ def _before_labels(layout: Layout, labels: dict[int, Label], titles: Sequence[Bl
         if is_parted and before in free and not is_prose(layout.blocks[before], None):
             yield layout.blocks[before]
         else:
-            yield layout.blocks[run[-usual] if is_text and len(run) > usual else run[0]]
+            yield layout.blocks[run[-usual] if is_text and _has_headings(layout, run, usual) else run[0]]
+
+
+def _has_headings(layout: Layout, run: range, usual: int) -> bool:
+    """Whether the upper of more blocks than usual are headings of a group: no space says that the first is the title."""
+    blocks = layout.blocks
+    return len(run) > usual and not blocks[run[-usual]].gap_lines <= 0 < blocks[run[0]].gap_lines < math.inf
 
 
 def _title_labels(layout: Layout, labels: dict[int, Label]) -> Iterator[Block]:

@@ -1,0 +1,44 @@
+"""Lines that begin with codes or numbers that count through a report, and titles over codes."""
+
+from __future__ import annotations
+
+import pytest
+from builders import text_report
+
+from profile_extract.layout.codes import find_heads, find_series
+
+NAMES = ("Chairs", "Apples", "Steps", "Letters", "Bread", "Lamps", "Ferries", "Bells", "Ovens")
+TEXT = ("It was late when the neighbours came to mend what they", "had sat on since the flood of that year.")
+
+
+def _starts(*lines: str) -> list[str]:
+    report = text_report("\n".join(lines))
+    found = find_series(report.lines)
+    return [line.text for line in report.lines if line.start in found]
+
+
+@pytest.mark.parametrize("code", ["2.{}", "AB10{}", "K-{}:", "3.1.{}."])
+def test_lines_that_begin_with_rising_codes_begin_a_block(code: str) -> None:
+    titles = [f"{code.format(n)} {name}" for n, name in enumerate(NAMES[:5], 1)]
+    assert _starts(*(line for title in titles for line in (title, *TEXT))) == titles
+
+
+@pytest.mark.parametrize(
+    "lines", [NAMES, [f"B{5 - n} {name}" for n, name in enumerate(NAMES[:5])], ["1.2 Chairs", "1.3 Apples"]]
+)
+def test_lines_without_codes_with_falling_ones_or_with_few_begin_none(lines: list[str]) -> None:
+    assert _starts(*lines) == []
+
+
+def test_what_stands_over_a_code_up_to_the_end_of_a_text_is_a_title() -> None:
+    lines = [row for n, name in enumerate(NAMES) for row in (f"{name} After Dark and", "before the flood", f"P0{n}", *TEXT)]
+    report = text_report("\n".join(lines))
+    heads = find_heads(report.lines)
+    assert [line.text for line in report.lines if line.start in heads.joins] == ["before the flood"] * len(NAMES)
+    assert sum(line.text == TEXT[0] for line in report.lines if line.start in heads.breaks) == len(NAMES)
+
+
+def test_a_code_over_a_title_has_no_text_for_a_title() -> None:
+    """Where no empty line and no end of a text stands in between, what is above the code may be anything."""
+    lines = [row for n, name in enumerate(NAMES) for row in (f"P0{n}", name, *(TEXT[0] for _ in range(16)))]
+    assert find_heads(text_report("\n".join(lines)).lines).joins == frozenset()

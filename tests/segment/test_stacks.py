@@ -1,0 +1,47 @@
+"""Titles of dumps and the short lines under them that nothing parts from them."""
+
+from __future__ import annotations
+
+from builders import PROSE, TITLES, laid_out, text_report
+
+from profile_extract.segment import segment
+from profile_extract.segment.stacks import find_stacked
+
+TOWNS = ("Turku", "Porto", "Zwolle", "Gera", "Nantes")
+WRAPPED = (
+    ("Chairs That Were Mended After Dark by", "Neighbours of the School"),
+    ("Apples Behind the Mill and What Became", "Of the Car Park"),
+    ("The Counted Steps Between the Station", "And the River"),
+    ("Letters for Everybody Who Cannot Write", "Them Alone"),
+    ("Bread on Thursdays From the Old Ovens", "Of the Barracks"),
+)
+
+
+def _stacked(*titles: tuple[str, ...]) -> list[str]:
+    """The lines that are parted from the titles over them, in a report of five profiles."""
+    pages = (
+        "\n".join((*title, "", text, "", "Cost", f"{n} buckets"))
+        for n, (title, text) in enumerate(zip(titles, PROSE, strict=True))
+    )
+    report = text_report("Inside\n\n" + "\n\n".join(pages) + "\n\f")
+    layout = laid_out(report)
+    found = find_stacked(segment(layout))
+    return [line.text for line in layout.report.lines if line.start in found]
+
+
+def test_a_place_under_each_title_is_parted_from_it() -> None:
+    assert _stacked(*zip(TITLES, TOWNS, strict=True)) == list(TOWNS)
+
+
+def test_the_second_line_of_a_wrapped_title_is_not() -> None:
+    assert _stacked(*WRAPPED) == []
+
+
+def test_a_title_that_is_wrapped_among_others_is_whole() -> None:
+    titles = [*zip(TITLES, TOWNS, strict=True)]
+    titles[2] = ("The Steps That", "Are Counted Anew", TOWNS[2])
+    assert _stacked(*titles) == list(TOWNS)
+
+
+def test_titles_of_one_line_have_nothing_under_them() -> None:
+    assert _stacked(*((title,) for title in TITLES)) == []
