@@ -18,7 +18,10 @@ from reportlab.pdfgen.canvas import Canvas
 from profile_extract.errors import DamagedError, EncryptedError, NoTextLayerError, ProfileExtractError, ReadError
 from profile_extract.model import BBox, Report, Table
 from profile_extract.read import read_bytes, read_report
+from profile_extract.read.parts import Place
+from profile_extract.read.pdfium import PAGES_AT_ONCE, PdfiumFile, calls
 from profile_extract.read.tables import find_tables
+from profile_extract.read.watch import Watch
 from profile_extract.settings import READERS, ReadSettings
 
 NEAR_PT = 1.5
@@ -497,3 +500,38 @@ def test_both_readers_agree_on_the_samples(path: Path) -> None:
     assert _agreement(second, first) >= LEAST_AGREEMENT
     assert [(link.page, link.uri) for link in first.links] == [(link.page, link.uri) for link in second.links]
     assert first.title == second.title
+
+
+def test_pages_are_loaded_some_at_once_and_let_go_of_whatever_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    loaded: set[int] = set()
+    most: list[int] = []
+
+    def load(document: int, index: int) -> int:
+        loaded.add(page := original_load(document, index))
+        most.append(len(loaded))
+        return page
+
+    def close(page: int) -> None:
+        loaded.remove(page)
+        original_close(page)
+
+    original_load, original_close = calls.load_page, calls.close_page
+    monkeypatch.setattr(calls, "load_page", load)
+    monkeypatch.setattr(calls, "close_page", close)
+    file = PdfiumFile(pdf(*[page_of(LINES)] * (PAGES_AT_ONCE + 2)), "r.pdf", ReadSettings(), Watch("r.pdf"))
+    for number in (1, 2, PAGES_AT_ONCE + 2, 3):  # in order, ahead, and back
+        assert [line.page for line in file.read_page(Place(number, 0, 0)).lines] == [number] * len(LINES)
+    assert max(most) == PAGES_AT_ONCE
+    file.close()
+    assert not loaded
+
+
+def test_no_page_is_loaded_beside_a_large_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("profile_extract.read.pdfium.MOST_CHARS_AHEAD", 5)
+    ahead: list[int] = []
+    load = calls.load_page
+    monkeypatch.setattr(calls, "load_page", lambda document, index: ahead.append(index) or load(document, index))
+    file = PdfiumFile(pdf(page_of(LINES), page_of(LINES)), "r.pdf", ReadSettings(), Watch("r.pdf"))
+    file.read_page(Place(1, 0, 0))
+    assert ahead == [0]
+    file.close()

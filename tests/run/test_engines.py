@@ -61,6 +61,21 @@ def test_what_one_report_does_touches_no_other(tmp_path: Path) -> None:
     assert children() == []
 
 
+def test_the_next_report_is_begun_before_the_last_one_is_put_away(tmp_path: Path) -> None:
+    begun: list[str] = []
+
+    def noted() -> Iterator[Task]:
+        for task in tasks(tmp_path, ["well", "well", "well"]):
+            begun.append(task.job.source)
+            yield task
+
+    run = LocalEngine(1, work).run(noted(), lambda: None)
+    assert next(run)[0].job.source == "0"
+    assert begun == ["0", "1"]
+    run.close()  # type: ignore[attr-defined]
+    assert children() == []
+
+
 def children() -> list[str]:
     """The processes that this one has started and that are not gone."""
     return Path(f"/proc/self/task/{os.getpid()}/children").read_text(encoding="ascii").split()

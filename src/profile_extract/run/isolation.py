@@ -71,6 +71,7 @@ class Child:
         self._began = time.monotonic()
         self._said, self._last_word = b"", dict[str, object]()
         self._outcome: Outcome | None = None
+        self._is_over = self._is_late = False
         self.deadline = self._deadline(0)
 
     @classmethod
@@ -94,13 +95,19 @@ class Child:
         """What to wait for: it can be read when the child has said something, or is gone."""
         return self._pipe
 
-    def advance(self) -> Outcome | None:
-        """Take in what the child has said, end it if it is late; the outcome if it is done. Does not wait."""
-        if self._outcome is None:
+    def is_over(self) -> bool:
+        """Take in what the child has said; whether it has said its last word, is gone, or late. Does not wait."""
+        if not self._is_over:
             is_gone = self._listen()
             is_late = time.monotonic() >= self.deadline
-            if self._last_word or is_gone or is_late:
-                self._outcome = self._reaped("late" if is_late and not is_gone else None)
+            self._is_over = bool(self._last_word) or is_gone or is_late
+            self._is_late = is_late and not is_gone
+        return self._is_over
+
+    def advance(self) -> Outcome | None:
+        """The outcome if the child is over, which is ended then; it takes some milliseconds until its memory is given back."""
+        if self._outcome is None and self.is_over():
+            self._outcome = self._reaped("late" if self._is_late else None)
         return self._outcome
 
     def result(self, on_stage: Callable[[str], None] | None = None) -> Outcome:

@@ -25,6 +25,10 @@ FEWEST_BESIDE = 2
 """Lines beside others from which a page is looked at for ruling; where it has fewer, ruling can be asked for later."""
 SAME_ROW_PT = 3.0
 """Difference of two baselines, in points, that stand beside each other; lines of text are 9 and more apart."""
+PAGES_AT_ONCE = 8
+"""Pages in memory at a time; sixteen are hardly faster."""
+MOST_CHARS_AHEAD, MOST_OBJECTS_AHEAD = 10_000, 5_000
+"""Characters and objects of a page beyond which no further one is loaded with it; full pages of print have half of that."""
 _OUTLINE_DEPTH = 15
 """Levels of the outline that are read; deeper ones are loops."""
 _URI_BYTES = 4096
@@ -43,6 +47,7 @@ class PdfiumFile:
         self._document = _opened(data, name)
         self._address = calls.address_of(self._document.raw)
         self._reader, self._watch = TextReader(settings), watch
+        self._ahead = _Ahead(self._address, self.page_count)
 
     @property
     def page_count(self) -> int:
@@ -55,29 +60,25 @@ class PdfiumFile:
 
     def _read_page(self, place: Place) -> PagePart:
         number = place.page
-        page = calls.load_page(self._address, number - 1)
+        page, text_page = self._ahead.take(number)
         if not page:
             return damaged_page(number)
         try:
             frame = _frame(page)
-            lines, words = self._read_text(page, place, frame)
+            lines, words = self._read_text(text_page, place, frame)
             links = list(_read_links(self._address, page, number, frame))
             error = None if lines or not _has_image(page) else "the page is a picture without text"
             grid = has_grid(page) if _stand_side_by_side(lines) else None
             width, height = measure(calls.page_width(page)), measure(calls.page_height(page))
             return PagePart(Page(number, width, height, frame.rotation, words, error, grid), lines, links)
         finally:
-            calls.close_page(page)
+            _close(page, text_page)
 
-    def _read_text(self, page: int, place: Place, frame: PageFrame) -> PageText:
-        text_page = calls.load_text(page)
+    def _read_text(self, text_page: int, place: Place, frame: PageFrame) -> PageText:
         if not text_page:
             raise calls.PdfiumError("the text of the page cannot be loaded")
-        try:
-            self._watch.characters(place.page, calls.char_count(text_page))
-            return self._reader.read(text_page, place, frame)
-        finally:
-            calls.close_text(text_page)
+        self._watch.characters(place.page, calls.char_count(text_page))
+        return self._reader.read(text_page, place, frame)
 
     def outline(self) -> tuple[OutlineEntry, ...]:
         """The outline, up to where it breaks off."""
@@ -89,7 +90,49 @@ class PdfiumFile:
 
     def close(self) -> None:
         """Let go of the file."""
+        self._ahead.close()
         self._document.close()
+
+
+class _Ahead:
+    """The pages of a document with their text, some of them loaded at once.
+
+    By turns, PDFium and Python drive each other out of the processor's caches: a twentieth of the time of reading.
+    """
+
+    def __init__(self, document: calls.Address, page_count: int) -> None:
+        self._document, self._page_count = document, page_count
+        self._loaded: dict[int, tuple[calls.Address, calls.Address]] = {}
+
+    def take(self, number: int) -> tuple[calls.Address, calls.Address]:
+        """A page (1-based) and its text, to be closed by who takes them; 0 is what cannot be loaded."""
+        if number not in self._loaded:
+            self.close()
+            for ahead in range(number, min(number + PAGES_AT_ONCE, self._page_count + 1)):
+                page = calls.load_page(self._document, ahead - 1)
+                self._loaded[ahead] = page, calls.load_text(page) if page else 0
+                if _is_heavy(*self._loaded[ahead]):
+                    break
+        return self._loaded.pop(number)
+
+    def close(self) -> None:
+        """Let go of what has not been taken."""
+        while self._loaded:
+            _close(*self._loaded.popitem()[1])
+
+
+def _is_heavy(page: calls.Address, text_page: calls.Address) -> bool:
+    """Whether a page is damaged, or so large that no other should be in memory beside it."""
+    if not text_page:
+        return True
+    return bool(calls.char_count(text_page) > MOST_CHARS_AHEAD or calls.object_count(page) > MOST_OBJECTS_AHEAD)
+
+
+def _close(page: calls.Address, text_page: calls.Address) -> None:
+    if text_page:
+        calls.close_text(text_page)
+    if page:
+        calls.close_page(page)
 
 
 def _opened(data: bytes, name: str) -> calls.PdfDocument:

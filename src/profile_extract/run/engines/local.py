@@ -26,16 +26,19 @@ class LocalEngine:
             yield from ((task, isolated(task.job, task.target, work=self._work)) for task in tasks)
             return
         running: dict[Child, Task] = {}
+        over: dict[Child, Task] = {}
         with selectors.DefaultSelector() as selector:
             try:
                 while self._start(tasks, running, selector):
                     tick()
                     selector.select(min(TICK_S, max(0.0, min(child.deadline for child in running) - time.monotonic())))
-                    finished = list(_finished(running, selector))
-                    self._start(tasks, running, selector)  # before results are put away: no processor waits for the disk
-                    yield from finished
+                    for child in list(filter(Child.is_over, running)):
+                        selector.unregister(child)
+                        over[child] = running.pop(child)
+                    self._start(tasks, running, selector)  # before memory is given back and results are put away
+                    yield from _ended(over)
             finally:
-                for child in running:
+                for child in (*running, *over):
                     child.kill()
 
     def _start(self, tasks: Iterator[Task], running: dict[Child, Task], selector: selectors.BaseSelector) -> bool:
@@ -50,12 +53,11 @@ class LocalEngine:
         return bool(running)
 
 
-def _finished(running: dict[Child, Task], selector: selectors.BaseSelector) -> Iterator[tuple[Task, Outcome]]:
-    """Take out the children that are done."""
-    for child in list(running):
-        if (outcome := child.advance()) is not None:
-            selector.unregister(child)
-            yield running.pop(child), outcome
+def _ended(over: dict[Child, Task]) -> Iterator[tuple[Task, Outcome]]:
+    """End the children that are over, and take them out with their outcomes."""
+    for child in list(over):
+        outcome = child.result()
+        yield over.pop(child), outcome
 
 
 def processors() -> int:
