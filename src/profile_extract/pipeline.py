@@ -16,8 +16,9 @@ from profile_extract.collecting import without_collection
 from profile_extract.drafts import Extraction
 from profile_extract.layout import em_of, lay_out
 from profile_extract.layout.files import read_layout_file
+from profile_extract.layout.run_ins import parted_at_run_ins
 from profile_extract.layout.tables import pages_with_rows
-from profile_extract.model import Table
+from profile_extract.model import Report, Table
 from profile_extract.read import read_bytes, read_file
 from profile_extract.read.watch import Watch
 from profile_extract.segment import segment
@@ -28,6 +29,8 @@ from profile_extract.structure import Guide, Segmentation
 if TYPE_CHECKING:
     from profile_extract.schema import ExtractedReport
 
+MOST_PAGES_OF_A_TABLE = 50
+"""Pages with ruling of a directory that is one table; more are a spreadsheet, and to look for its cells takes long."""
 Progress = Callable[[str], None]
 """Told the name of each stage as it begins."""
 
@@ -105,26 +108,42 @@ def analyse_bytes(
     _tell(progress, "cleaning")
     report = clean(report)
     _tell(progress, "finding the profiles")
-    segmentation = segment(lay_out(report, None, layout), layout)
-    stacked = find_stacked(segmentation)
-    if stacked:
-        segmentation = segment(lay_out(report, None, layout, stacked), layout)
+    segmentation = _segmented(report, layout)
     tables = _tables(data, segmentation)
     if tables:
-        segmentation = segment(lay_out(report, tables, layout), layout)
+        segmentation = segment(lay_out(segmentation.layout.report, tables, layout), layout)
     _tell(progress, "extracting the fields")
     from profile_extract.fields import find_fields
 
     return find_fields(segmentation)
 
 
+def _segmented(report: Report, layout: Guide | None) -> Segmentation:
+    """The report cut into profiles, its lines parted behind titles that run into their texts where that makes more of them."""
+    segmentation = segment(lay_out(report, None, layout), layout)
+    stacked = find_stacked(segmentation)
+    if stacked:
+        segmentation = segment(lay_out(report, None, layout, stacked), layout)
+    parted = parted_at_run_ins(report)
+    if parted is None:
+        return segmentation
+    other = segment(lay_out(parted, None, layout), layout)
+    score = segmentation.taken.score if segmentation.taken else 0.0
+    has_more = len(other.segments) > len(segmentation.segments)
+    return other if other.taken is not None and has_more and other.taken.score > score else segmentation
+
+
 def _tables(data: bytes, segmentation: Segmentation) -> dict[int, tuple[Table, ...]]:
-    """The ruled tables inside profiles, asked for only on pages where text stands side by side and there is ruling."""
+    """The ruled tables inside profiles, asked for only on pages where text stands side by side and there is ruling.
+
+    Where there are no profiles, a table may hold them all: then those of any page, unless there are very many.
+    """
     report = segmentation.layout.report
-    lines = [line for part in segmentation.segments for block in part.blocks for line in block.lines]
+    parts = segmentation.segments or segmentation.matter
+    lines = [line for part in parts for block in part.blocks for line in block.lines]
     rows = pages_with_rows(lines, em_of(lines)) if report.is_pdf and lines else set()
     pages = {page for page in rows if report.pages[page - 1].has_grid is not False}
-    if not pages:
+    if not pages or (not segmentation.segments and len(pages) > MOST_PAGES_OF_A_TABLE):
         return {}
     from profile_extract.read.tables import find_tables
 

@@ -749,3 +749,16 @@ def test_what_is_not_all_electronic(text: str) -> None:
 )
 def test_a_mark_or_a_letter_before_an_address_is_no_name(line: str, expected: dict[str, list[str]]) -> None:
     assert _read(line) == [expected]
+
+
+def test_an_organisation_may_stand_behind_signs_and_electronic_addresses() -> None:
+    lines = ("☎ +49 561 857 1861", "✉ quay@bank.example", "⌂ Ferry Foundation, Mühlenstraße 65, 34117 Kassel")
+    (contact,) = _read(*lines)
+    assert contact == {
+        "organization": "Ferry Foundation",
+        "street": "Mühlenstraße 65",
+        "postal_code": "34117",
+        "locality": "Kassel",
+        "emails": ["quay@bank.example"],
+        "phones": ["+49 561 857 1861"],
+    }

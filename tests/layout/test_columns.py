@@ -72,6 +72,27 @@ def test_the_halves_of_a_landscape_page_are_read_one_after_the_other_each_with_i
     assert _read(lines) == [f"{name}{n}" for name in "abcd" for n in range(1, 6)]
 
 
+def test_lines_at_the_right_edge_that_end_short_lines_are_read_with_them() -> None:
+    names = [_line(f"name{n}", 50, 80 + 48 * n, 60) for n in range(4)]
+    amounts = [_line(f"amount{n}", 350, 80 + 48 * n, 40) for n in range(4)]
+    texts = [_line(f"text{n}{row}", 50, 92 + 48 * n + 12 * row, 230) for n in range(4) for row in range(2)]
+    assert _read([*names, *amounts, *texts])[:8] == [
+        "name0",
+        "amount0",
+        "text00",
+        "text01",
+        "name1",
+        "amount1",
+        "text10",
+        "text11",
+    ]
+
+
+def test_notes_beside_the_lines_of_a_text_are_a_column() -> None:
+    notes = [_line(f"note{n}", 350, 80 + 48 * n, 40) for n in range(4)]
+    assert _read([*_column("a", 50, 80, 16, width=280.0), *notes])[-4:] == ["note0", "note1", "note2", "note3"]
+
+
 def test_a_grid_of_labels_and_values_is_read_across() -> None:
     labels = [_line("Aim", 50, 80, 20), _line("Cost", 50, 110, 25), _line("Partners", 50, 140, 40)]
     values = [*_column("a", 120, 80, 2, 150), *_column("c", 120, 110, 1, 150), *_column("p", 120, 140, 2, 150)]

@@ -372,6 +372,14 @@ def test_a_foreword_set_as_the_profiles_are_but_without_the_label_that_all_of_th
     assert _titles(found) == list(TITLES[:6])
 
 
+def test_a_heading_set_as_titles_are_ends_the_last_profile_of_those_that_the_contents_name() -> None:
+    listed = typeset(("title", "Contents"), *(("text", f"{title} . . . . . {n + 2}") for n, title in enumerate(TITLES[:6])))
+    index = typeset(("title", "Overview"), *(("text", title) for title in TITLES[:6]))
+    found = _segmented(pdf_report(listed, *_pages(6), index))
+    assert _titles(found) == list(TITLES[:6])
+    assert "Overview" not in [block.text.text for segment in found.segments for block in segment.blocks]
+
+
 def test_marked_names_under_titles_and_set_as_they_are_are_no_titles() -> None:
     pages = [
         typeset(("title", title), ("title" if n % 2 else "text", f"Ana Ruiz{n}, Per Holm{n + 1}"), ("text", PROSE[n]))

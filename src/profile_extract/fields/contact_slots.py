@@ -29,7 +29,9 @@ _INNER_LABEL = re.compile(
 _SEPARATOR = re.compile(r"\s+[|•·]\s+|\s*;\s+|\t+")
 _COMMA = re.compile(r"\s*,\s*")
 _GOES_ON = re.compile(r"(?:\b(?:und|and|of|for|für|de|des|du|di|del|della|et|y|e|en|van|the|der|die|das|zu|zur)|[&,/–-])$")
-_CONTENT = re.compile(r"^[\s,;:|()•·–-]*(.*?)[\s,;:|(•·–-]*$", re.DOTALL)
+_SYMBOLS = r"\u2190-\u2bff\ue000-\uf8ff\U0001f000-\U0001faff"
+"""Arrows, signs, dingbats and emoji, and what fonts of icons have: they stand before the parts of an address."""
+_CONTENT = re.compile(rf"^[\s,;:|()•·–\-{_SYMBOLS}]*(.*?)[\s,;:|(•·–-]*$", re.DOTALL)
 _NUMBER = re.compile(r"[+(]?\d[\d\s()/.–-]{4,}\d")
 _POSTCODE_BEFORE_PLACE = re.compile(r"\d{4,5}-\d{3,4}\s+[^\W\d_]")
 _HOUSE_NUMBER = re.compile(r"(?<!\d)\d{1,5}\s?[a-zA-Z]?(?:\s?[-–/+]\s?\d+\s?[a-zA-Z]?)?(?!\d)")
@@ -142,7 +144,7 @@ def _plain(text: Passage, field: str | None, wraps: bool) -> Iterator[Slot]:
     parts = _parts_at_wide_gaps(text)
     pieces = text.split(_COMMA)
     if len(parts) == 1 and not field and len(pieces) > 1 and any(is_street(piece.text) for piece in pieces):
-        parts = _with_whole_streets(text, pieces)
+        parts = [without_edges(part) for part in _with_whole_streets(text, pieces)]
     for number, part in enumerate(part for part in parts if any(map(str.isalnum, part.text))):
         yield Slot(part, field if number == 0 else None, "street" if is_street(part.text) else "text", wraps)
 

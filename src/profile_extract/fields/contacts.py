@@ -198,7 +198,7 @@ def _place_text(contact: _Open, slot: Slot, after: Slot | None, confidence: floa
         contact.single.setdefault("country_code", Value.derived(code, slot.text, "country-name", confidence))
     elif slot.field in _FIELD_OF_LABEL:
         contact.single.setdefault(slot.field, Value.verbatim(slot.text, "contact.label", confidence))
-    elif not contact.has_electronic():
+    elif not contact.has_electronic() or (not contact.names and _labels(slot.text) & _OF_ORGANISATIONS):
         contact.names.append(slot.text)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 
 from profile_extract.drafts import Candidate, Value
 from profile_extract.fields.address_blocks import holds_address, is_only_address
@@ -13,6 +13,7 @@ from profile_extract.fields.norms import Norms, has_organisation, is_byline
 from profile_extract.fields.parts import Item, is_aside, look, unlabelled
 from profile_extract.layout.codes import has_marked_name, is_code
 from profile_extract.segment.hypotheses import MOST_OVER_CODE
+from profile_extract.segment.rows import is_beside
 from profile_extract.segment.shapes import is_prose
 from profile_extract.structure import Block, is_smaller
 
@@ -30,9 +31,7 @@ def propose(context: ProfileContext) -> Iterator[Candidate]:
     items = list(unlabelled(list(context.parts)))
     asides = {i.block.index for i in around_text(items, context.norms.body) if i.block.style in context.norms.aside_styles}
     for item in items:
-        found = ("note.byline", 0.9) if item.block.index in under_title else _rule(context, item.block)
-        if found is None and item.block.index in asides:
-            found = ("note.beside-text", 0.65)
+        found = ("note.byline", 0.9) if item.block.index in under_title else _rule(context, item.block, asides)
         if found:
             rule, score = found
             value = Value.verbatim(item.text, rule, round(context.confidence * score, 3))
@@ -70,8 +69,13 @@ def _bylines(opening: Sequence[Item], norms: Norms) -> Iterator[Item]:
         yield item
 
 
-def _rule(context: ProfileContext, block: Block) -> tuple[str, float] | None:
-    if is_aside(block, context.norms.body):
+def _rule(context: ProfileContext, block: Block, asides: Set[int]) -> tuple[str, float] | None:
+    """Why a block is a note and how surely, or None. ``asides`` are the blocks around the text that are set unlike it."""
+    body = context.norms.body
+    if is_aside(block, body):
         return "note.caption", 0.9
-    is_small = is_smaller(block, context.norms.body) and not holds_address([Item(block, block.text)])
-    return ("note.small-type", 0.8) if is_small else None
+    if is_smaller(block, body) and not holds_address([Item(block, block.text)]):
+        return "note.small-type", 0.8
+    if is_beside(context.segment.title, block) and not is_prose(block, body):
+        return "note.beside-title", 0.65
+    return ("note.beside-text", 0.65) if block.index in asides else None

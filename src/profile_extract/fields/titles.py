@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from profile_extract.drafts import Candidate, Value
 from profile_extract.fields.context import ProfileContext
 from profile_extract.fields.norms import CODE, SERIES_CODE, Norms
+from profile_extract.layout.run_ins import is_parted
 from profile_extract.passage import Passage
 
 _QUOTED = re.compile(r"[\"“«„‘'].*[\"”»“’']\.", re.DOTALL)
@@ -21,6 +22,8 @@ def propose(context: ProfileContext) -> Iterator[Candidate]:
     label = context.segment.title_label
     text = block.text[label.value_start :].stripped() if label and label.block == block.index else block.text
     title = _without_code(text, context.norms)
+    if context.segment.under_title and is_parted(block.lines[-1], context.segment.under_title[0].lines[0]):
+        title = title[:-1]
     if _QUOTED.fullmatch(title.text):
         title = title[:-1]
     value = Value.verbatim(title, rule, context.confidence)

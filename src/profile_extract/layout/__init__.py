@@ -17,7 +17,7 @@ from profile_extract.layout.dropcaps import find_drop_caps
 from profile_extract.layout.ended import find_ended
 from profile_extract.layout.furniture import find_furniture
 from profile_extract.layout.spreads import find_folds, halves
-from profile_extract.layout.tables import in_order_with_tables
+from profile_extract.layout.tables import in_order_with_tables, parted_at_cells
 from profile_extract.model import CELL_HEIGHT_PT, Line, Report, Table
 from profile_extract.structure import Furniture, Guide, Layout, dominant_style
 
@@ -79,7 +79,7 @@ def _flows(
 ) -> list[Flow]:
     pages: dict[int, list[Line]] = defaultdict(list)
     for line in body:
-        pages[line.page].append(line)
+        pages[line.page] += parted_at_cells(report, line, tables[line.page]) if line.page in tables else (line,)
     if report.dialect in {"spaced", "plain"}:
         return [_in_source_order(lines) for lines in pages.values()]
     em_pt = em_of(body)

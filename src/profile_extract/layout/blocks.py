@@ -19,6 +19,7 @@ from profile_extract.layout.columns import SAME_ROW_EM, Flow
 from profile_extract.layout.dropcaps import with_drop_cap
 from profile_extract.layout.ended import begins_anew, is_electronic
 from profile_extract.layout.mending import mended
+from profile_extract.layout.run_ins import is_parted
 from profile_extract.lexicon import is_closed, is_credit
 from profile_extract.model import CELL_HEIGHT_PT, Line, Report
 from profile_extract.passage import Passage
@@ -128,6 +129,8 @@ class BlockBuilder:
             return line.start in self.heads.joins
         text, above_text = self._text(line), self._text(above)
         if self._is_beside(above, line):
+            if is_parted(above, line):
+                return False
             return bool(_LONE_BULLET.match(above_text)) or line.bbox.x0 - above.bbox.x1 < BULLET_GAP_EM * _em(line)
         if _starts_item(text) or is_credit(text):
             return False

@@ -39,6 +39,10 @@ LEVEL_SHARE = 0.8
 """Share of heads that begin level with a text beside them."""
 FEWEST_ROWS = 4
 """Rows that a table without rules has at least."""
+ENDS_SHARE = 0.5
+"""Lines of a right column that only ends others, for each line of those, at most."""
+LEAST_ROOM_EM = 4.0
+"""Room behind a line that another one in its row ends, in ems: lines of a text fill their column."""
 SIDEBAR_SHARE = 0.6
 """Width of a sidebar, as a share of that of the text beside it, at most."""
 _WORD = re.compile(r"[^\W\d_]{2}")
@@ -87,6 +91,8 @@ def in_reading_order(lines: Sequence[Line], em_pt: float, is_label: Callable[[Li
             flows.append(_flow(_label_rows(left, right, em_pt)))
         elif _are_heads(left, right, em_pt):
             flows += _head_rows(left, right, em_pt)
+        elif _ends_rows(left, right, gutter, em_pt):
+            flows.append(_flow(_rows(band, em_pt)))
         elif tops := _tops_of_rows(left, right, em_pt):
             cells = (f for cell in _cells(left, right, tops) for f in in_reading_order(cell, em_pt, is_label))
             flows += (cell._replace(opens=number == 0) for number, cell in enumerate(cells))
@@ -265,6 +271,15 @@ def _are_heads(left: Sequence[Line], right: Sequence[Line], em_pt: float) -> boo
     firsts = [group[0].bbox.bottom for group in _paragraphs(_rows(right, em_pt), em_pt)]
     level = sum(any(abs(head[0].bbox.bottom - first) < SAME_ROW_EM * em_pt for first in firsts) for head in heads)
     return level >= LEVEL_SHARE * len(heads)
+
+
+def _ends_rows(left: Sequence[Line], right: Sequence[Line], gutter: _Gutter, em_pt: float) -> bool:
+    """Whether the right column only ends lines of the left one: an amount, a date, a page, each behind a short line."""
+    if len(right) > ENDS_SHARE * len(left) or len(_paragraphs(_rows(right, em_pt), em_pt)) < len(right):
+        return False
+    bottoms = [line.bbox.bottom for line in left if gutter.right - line.bbox.x1 > LEAST_ROOM_EM * em_pt]
+    level = sum(any(abs(line.bbox.bottom - bottom) < SAME_ROW_EM * em_pt for bottom in bottoms) for line in right)
+    return level >= LEVEL_SHARE * len(right)
 
 
 def _head_rows(left: Sequence[Line], right: Sequence[Line], em_pt: float) -> Iterator[Flow]:

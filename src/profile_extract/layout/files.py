@@ -50,6 +50,7 @@ RULES = (
     "title.outline",
     "title.over-text",
     "title.page-start",
+    "title.row",
     "title.style",
 )
 """Kinds of sign that profiles may be known by."""

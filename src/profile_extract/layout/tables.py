@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import groupby, pairwise
 
 from profile_extract.layout.columns import SAME_ROW_EM, Flow
-from profile_extract.model import BBox, Line, Table
+from profile_extract.layout.parting import parted
+from profile_extract.model import BBox, Line, Report, Table
 
 FEWEST_ROWS = 2
 """Rows with text side by side that make a page worth asking for tables."""
@@ -46,6 +47,26 @@ def in_order_with_tables(
     return flows
 
 
+def parted_at_cells(report: Report, line: Line, tables: Sequence[Table]) -> Iterator[Line]:
+    """The parts of a line that lie in different cells of a table: narrow columns are read as one line."""
+    table = next((table for table in tables if _is_in(line, table.bbox)), None)
+    cells = [_cell_of(word.bbox, table) for word in report.words(line)] if table else []
+    ends = [n for n in range(1, len(cells)) if cells[n] != cells[n - 1] and None not in cells[n - 1 : n + 1]]
+    at = 0
+    for end in ends:
+        part, line = parted(report, line, end - at)
+        at = end
+        yield part
+    yield line
+
+
+def _cell_of(box: BBox, table: Table) -> tuple[int, int] | None:
+    """Row and place of the cell that the middle of a word lies in."""
+    middle = ((box.x0 + box.x1) / 2, (box.top + box.bottom) / 2)
+    places = ((r, c) for r, row in enumerate(table.rows) for c, cell in enumerate(row) if _holds(cell, *middle))
+    return next(places, None)
+
+
 def _with_cells(flow: Flow, tables: Sequence[Table], inside: dict[int, list[Line]]) -> Iterator[Flow]:
     for is_text, run in groupby(flow.lines, key=lambda line: line.row != _NO_ROW):
         members = tuple(run)
@@ -69,5 +90,8 @@ def _cells(table: Table, lines: Sequence[Line]) -> Iterator[Flow]:
 
 def _is_in(line: Line, box: BBox) -> bool:
     """Whether the middle of a line lies in a box."""
-    x, y = (line.bbox.x0 + line.bbox.x1) / 2, (line.bbox.top + line.bbox.bottom) / 2
+    return _holds(box, (line.bbox.x0 + line.bbox.x1) / 2, (line.bbox.top + line.bbox.bottom) / 2)
+
+
+def _holds(box: BBox, x: float, y: float) -> bool:
     return box.x0 <= x <= box.x1 and box.top <= y <= box.bottom

@@ -40,6 +40,8 @@ ODD = 0.6
 """How well a profile fits in whose labels something is odd."""
 PLAIN = 0.2
 """How far titles with nothing but prose under them are profiles: chapters, essays and articles have no more."""
+END_RULES = frozenset({"title.page-start", "title.style", "title.font-size", "title.coloured-font-size", "title.font"})
+"""Kinds of sign that tell where the last profile ends, where they agree with the cut that is taken on all that begin."""
 TRUST = {
     "title.example": 0.9,
     "title.contents": 0.8,
@@ -52,6 +54,7 @@ TRUST = {
     "title.coloured-font-size": 0.7,
     "title.font": 0.6,
     "title.before-labels": 0.6,
+    "title.row": 0.6,
     "title.page-start": 0.5,
     "title.gap": 0.4,
     "title.over-text": 0.4,
@@ -164,9 +167,12 @@ def _is_further(span: range, layout: Layout, labels: dict[int, Label], best: Hyp
 
 
 def _with_back_matter(best: Hypothesis, hypotheses: Sequence[Hypothesis]) -> Hypothesis:
-    """The cut with the page on which the same cut by pages ends: what follows it is unlike the profiles."""
-    pages = (h for h in hypotheses if h.rule == "title.page-start" and h.starts == best.starts)
-    behind = [i for other in pages for i in other.breaks if i > best.starts[-1]]
+    """The cut with the page, or the heading set as its titles are, on which the same cut by another sign ends.
+
+    What follows it is unlike the profiles.
+    """
+    same = (h for h in hypotheses if h.rule in END_RULES and h.starts == best.starts)
+    behind = [i for other in same for i in other.breaks if i > best.starts[-1]]
     return best._replace(breaks=(*best.breaks, min(behind))) if behind else best
 
 

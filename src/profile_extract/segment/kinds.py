@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from profile_extract.gazetteer import find_places
 from profile_extract.model import Style
+from profile_extract.segment.rows import is_beside
 from profile_extract.segment.shapes import is_prose, is_title_like, stands_out
 from profile_extract.structure import LARGER, SMALLER_PT, Block, Label, Layout, stands_alone
 
@@ -74,6 +75,8 @@ def _is_under_heading(block: Block, layout: Layout) -> bool:
     if block.index == 0 or block.gap_lines > NEAR_LINES:
         return False
     above, body = layout.blocks[block.index - 1], layout.body_style
+    if above.index > 0 and is_beside(layout.blocks[above.index - 1], above):
+        above = layout.blocks[above.index - 1]
     if above.style is None or block.style is None or above.style == block.style or is_prose(above, body):
         return False
     return stands_out(above, body) and above.style.size_pt > block.style.size_pt - SMALLER_PT

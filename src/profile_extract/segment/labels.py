@@ -12,6 +12,7 @@ from profile_extract.layout.codes import is_code
 from profile_extract.lexicon import is_caption, is_credit, label_key, part_field
 from profile_extract.model import Line, Style
 from profile_extract.segment.kinds import find_kinds
+from profile_extract.segment.rows import FEWEST_COLUMNS, find_rows
 from profile_extract.segment.shapes import is_address_line, stands_out
 from profile_extract.structure import LARGER, Block, Label, Layout, stands_alone
 
@@ -68,7 +69,13 @@ def find_labels(layout: Layout, given: Mapping[str, str], listing: Collection[in
 
 
 def _column_heads(found: Mapping[int, Label], layout: Layout) -> Iterator[int]:
-    """Labels beside each other in one row: the heads of a table's columns, which no text stands under alone."""
+    """Labels beside each other in one row, or in one of several cells set alike: the heads of a table's columns.
+
+    No text stands under one of them alone.
+    """
+    for row in find_rows(layout) if found else ():
+        if len(row) >= FEWEST_COLUMNS and len({block.style for block in row}) == 1 and stands_out(row[0], layout.body_style):
+            yield from (block.index for block in row if stands_alone(found.get(block.index), layout))
     for index in sorted(found):
         if stands_alone(found[index], layout) and stands_alone(found.get(index + 1), layout):
             a, b = layout.blocks[index].lines[0], layout.blocks[index + 1].lines[0]
@@ -187,10 +194,16 @@ def _is_believed(labels: Sequence[Label], layout: Layout, texts: Container[Style
         and not stands_alone(labels[0], layout)
     ):
         return False
-    if _are_numbers_of_things(labels, layout):
+    if _are_numbers_of_things(labels, layout) or _stand_inside_lines(labels, layout):
         return False
     distances = sorted(b.block - a.block for a, b in itertools.pairwise(labels))
     return distances[len(distances) // 2] >= LEAST_SPREAD
+
+
+def _stand_inside_lines(labels: Sequence[Label], layout: Layout) -> bool:
+    """Whether words before a colon begin a line by chance: more often, they stand in the middle of one."""
+    printed = layout.blocks[labels[0].block].text.text[: labels[0].value_start].rstrip()
+    return printed.endswith(":") and layout.report.text.count(f" {printed} ") > len(labels)
 
 
 def _counts_through(labels: Sequence[Label], layout: Layout) -> bool:

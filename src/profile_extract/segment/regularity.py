@@ -111,7 +111,7 @@ class Records:
 
     @cached_property
     def _label_indices(self) -> list[int]:
-        return sorted(self.labels)
+        return sorted(index for index, label in self.labels.items() if label.field != "column")
 
     def label_keys(self, span: range) -> list[str]:
         """The labels in one record, in order, but for those at its end that nothing stands under: they head the next ones."""
@@ -142,8 +142,15 @@ class Records:
         first, last = fits.index(True), len(fits) - fits[::-1].index(True)
         keys = [set(self.label_keys(span)) for span in self.spans[:last]]
         last -= _lacks_what_all_have(keys[last - 1], keys[first : last - 1])
-        first += _lacks_what_all_have(keys[first], keys[first + 1 : last])
+        first += _lacks_what_all_have(keys[first], keys[first + 1 : last]) or self._is_report_title(first, last)
         return tuple(self.starts[first:last]), tuple(self.starts[last:])
+
+    def _is_report_title(self, first: int, last: int) -> bool:
+        """Whether the first title is set larger than all others, which are alike and not few."""
+        title, *others = (self.layout.blocks[index] for index in self.titles[first:last])
+        if len(others) < CERTAIN_RECORDS or not is_higher(title, others[0]):
+            return False
+        return all(is_alike(other, others[0]) for other in others)
 
     def _fits(self) -> list[bool]:
         """Whether each record has text if most have, and a label if those that have any have the same ones.

@@ -1,0 +1,53 @@
+"""Titles that run into their texts."""
+
+from __future__ import annotations
+
+from builders import PAGE, Page, laid_out, pdf, pdf_report
+from reportlab.pdfgen.canvas import Canvas
+
+from profile_extract.layout.run_ins import parted_at_run_ins
+from profile_extract.pipeline import analyse_bytes
+from profile_extract.settings import Settings
+
+COURSES = ("Bells", "Ovens and Bread", "Ferries", "Lamps of the Town", "Steps", "Letters", "Orchards", "Night Walks")
+SENTENCE = "The lower town has kept some of them, and those who"
+REST = ("want to know more are taken there in a small group", "on the second Thursday of the month, at noon.")
+
+
+def courses(*titles: str, end: str = ".") -> Page:
+    """Paragraphs of three lines, each with a bold beginning."""
+
+    def draw(canvas: Canvas) -> None:
+        top = 40.0
+        for title in titles:
+            canvas.setFont("Helvetica-Bold", 10)
+            canvas.drawString(50, PAGE[1] - top, f"{title}{end}")
+            x = 50 + canvas.stringWidth(f"{title}{end} ", "Helvetica-Bold", 10)
+            canvas.setFont("Helvetica", 10)
+            canvas.drawString(x, PAGE[1] - top, SENTENCE)
+            for n, line in enumerate(REST):
+                canvas.drawString(50, PAGE[1] - top - 12 * (n + 1), line)
+            top += 50
+
+    return draw
+
+
+def test_bold_beginnings_that_all_differ_are_titles_and_the_rest_is_their_text() -> None:
+    profiles = analyse_bytes(pdf(courses(*COURSES)), "courses.pdf", Settings()).profiles
+    assert [profile.title.text for profile in profiles] == list(COURSES)
+    assert {tuple(value.text for value in profile.narrative) for profile in profiles} == {(" ".join([SENTENCE, *REST]),)}
+
+
+def test_every_character_of_a_parted_line_stays() -> None:
+    report = pdf_report(courses(*COURSES))
+    parted = parted_at_run_ins(report)
+    assert parted is not None
+    assert [line.text for line in parted.lines[:2]] == ["Bells.", SENTENCE]
+    assert "".join("".join(line.text.split()) for line in parted.lines) == "".join(report.text.split())
+    assert parted.lines[0].bbox.x1 < parted.lines[1].bbox.x0
+    assert [block.text.text for block in laid_out(parted).blocks[:2]] == ["Bells.", " ".join([SENTENCE, *REST])]
+
+
+def test_labels_that_come_back_and_bold_words_without_an_end_are_no_titles() -> None:
+    assert parted_at_run_ins(pdf_report(courses(*["Aim", "Means"] * 4))) is None
+    assert parted_at_run_ins(pdf_report(courses(*COURSES, end=""))) is None
