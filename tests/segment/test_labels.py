@@ -44,11 +44,6 @@ def test_a_short_line_that_comes_back_three_times_is_a_label() -> None:
     assert _labels(report) == [("Results", "section")] * 3
 
 
-def test_a_question_that_comes_back_is_a_label() -> None:
-    report = _dump(*(f"{text[:20]}\n\n{text}\n\nWho took part?\n\n{text[::-1]}" for text in PROSE[:3]))
-    assert _labels(report) == [("Who took part?", "section")] * 3
-
-
 def test_words_with_a_colon_that_mostly_stand_inside_lines_are_none() -> None:
     begun = [f"{text[:20]}\n\n{text}\n\nCosts: {text[::-1]}" for text in PROSE[:3]]
     assert _labels(_dump(*begun)) == [("Costs", "section")] * 3

@@ -148,7 +148,7 @@ class Records:
     def _is_report_title(self, first: int, last: int) -> bool:
         """Whether the first title is set larger than all others, which are alike and not few."""
         title, *others = (self.layout.blocks[index] for index in self.titles[first:last])
-        if len(others) < CERTAIN_RECORDS or not is_higher(title, others[0]):
+        if len(others) < CERTAIN_RECORDS or title.style is None or title.style.size_pt <= higher_size_pt(others[0]):
             return False
         return all(is_alike(other, others[0]) for other in others)
 
