@@ -40,8 +40,6 @@ ODD = 0.6
 """How well a profile fits in whose labels something is odd."""
 PLAIN = 0.2
 """How far titles with nothing but prose under them are profiles: chapters, essays and articles have no more."""
-END_RULES = frozenset({"title.page-start", "title.style", "title.font-size", "title.coloured-font-size", "title.font"})
-"""Kinds of sign that tell where the last profile ends, where they agree with the cut that is taken on all that begin."""
 TRUST = {
     "title.example": 0.9,
     "title.contents": 0.8,
@@ -79,7 +77,7 @@ def segment(layout: Layout, guide: Guide | None = None) -> Segmentation:
     best = _best(layout, labels, hypotheses, guide, examples)
     if best is None:
         return Segmentation(layout, (), _matter(layout.blocks, ()), {}, guide, tuple(hypotheses), None, contents.names)
-    spans = _spans(layout, labels, _with_back_matter(best, hypotheses))
+    spans = _spans(layout, labels, _with_back_matter(layout, best, hypotheses))
     inside = {i: labels[i] for span in spans for i in span[1:] if i in labels}
     cuts = [(hypothesis, frozenset(hypothesis.starts)) for hypothesis in hypotheses]
     votes = {start: tuple(_votes(start, cuts)) for start in best.starts}
@@ -166,13 +164,14 @@ def _is_further(span: range, layout: Layout, labels: dict[int, Label], best: Hyp
     return may_be and is_alike(layout.blocks[span.start], records.usual_title())
 
 
-def _with_back_matter(best: Hypothesis, hypotheses: Sequence[Hypothesis]) -> Hypothesis:
+def _with_back_matter(layout: Layout, best: Hypothesis, hypotheses: Sequence[Hypothesis]) -> Hypothesis:
     """The cut with the page, or the heading set as its titles are, on which the same cut by another sign ends.
 
     What follows it is unlike the profiles.
     """
-    same = (h for h in hypotheses if h.rule in END_RULES and h.starts == best.starts)
-    behind = [i for other in same for i in other.breaks if i > best.starts[-1]]
+    last = layout.blocks[best.starts[-1]]
+    same = [(h.rule, i) for h in hypotheses if h.starts == best.starts for i in h.breaks if i > last.index]
+    behind = [i for rule, i in same if rule == "title.page-start" or (last.style and is_alike(layout.blocks[i], last))]
     return best._replace(breaks=(*best.breaks, min(behind))) if behind else best
 
 
