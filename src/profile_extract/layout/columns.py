@@ -81,6 +81,8 @@ def in_reading_order(lines: Sequence[Line], em_pt: float, is_label: Callable[[Li
     gutter = _find_gutter(lines, em_pt)
     if gutter is None:
         return _around_box(lines, em_pt, is_label) or in_rows(lines, em_pt)
+    if _ends_rows(lines, gutter, em_pt):
+        return in_rows(lines, em_pt)
     flows: list[Flow] = []
     for is_parted, band in _stretches(list(_bands(lines, gutter)), gutter, em_pt):
         left = [line for line in band if line.bbox.x1 <= gutter.right]
@@ -91,8 +93,6 @@ def in_reading_order(lines: Sequence[Line], em_pt: float, is_label: Callable[[Li
             flows.append(_flow(_label_rows(left, right, em_pt)))
         elif _are_heads(left, right, em_pt):
             flows += _head_rows(left, right, em_pt)
-        elif _ends_rows(left, right, gutter, em_pt):
-            flows.append(_flow(_rows(band, em_pt)))
         elif tops := _tops_of_rows(left, right, em_pt):
             cells = (f for cell in _cells(left, right, tops) for f in in_reading_order(cell, em_pt, is_label))
             flows += (cell._replace(opens=number == 0) for number, cell in enumerate(cells))
@@ -273,8 +273,10 @@ def _are_heads(left: Sequence[Line], right: Sequence[Line], em_pt: float) -> boo
     return level >= LEVEL_SHARE * len(heads)
 
 
-def _ends_rows(left: Sequence[Line], right: Sequence[Line], gutter: _Gutter, em_pt: float) -> bool:
+def _ends_rows(lines: Sequence[Line], gutter: _Gutter, em_pt: float) -> bool:
     """Whether the right column only ends lines of the left one: an amount, a date, a page, each behind a short line."""
+    left = [line for line in lines if line.bbox.x1 <= gutter.right]
+    right = [line for line in lines if line.bbox.x0 >= gutter.right]
     if len(right) > ENDS_SHARE * len(left) or len(_paragraphs(_rows(right, em_pt), em_pt)) < len(right):
         return False
     bottoms = [line.bbox.bottom for line in left if gutter.right - line.bbox.x1 > LEAST_ROOM_EM * em_pt]
