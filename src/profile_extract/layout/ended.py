@@ -33,8 +33,10 @@ MOST_CLOSING = 0.02
 """How often such a word ends a sentence or part of one all the same, as a share of that: ``go on``."""
 SMALL_SHARE = 0.4
 """Share of the words of running text that begin with a small letter; German has the fewest, about half."""
-_MARKS = frozenset('.!?:;,…”»")')
 _WORD = re.compile(r"[^\W\d_]+")
+_GOING_ON = re.compile(r"[^\W\d_]++(?=\s[^\W_])")
+_CLOSING = re.compile(r"[^\W\d_]++(?=[.!?:;,…”»\")])")
+"""Words before another one, and before a mark, all at once: it is asked of each word of every report."""
 
 
 def begins_anew(text: str) -> bool:
@@ -86,15 +88,8 @@ def _is_beside_address(above: str, text: str) -> bool:
 
 def find_dangling(lines: Iterable[Line]) -> frozenset[str]:
     """The words that hardly ever end a sentence, in small letters: articles, prepositions and such."""
-    going_on: Counter[str] = Counter()
-    closing: Counter[str] = Counter()
-    for line in lines:
-        for match in _WORD.finditer(line.text):
-            after = line.text[match.end() : match.end() + 2]
-            if after[:1].isspace():
-                going_on[match.group().casefold()] += after[1:].isalnum()
-            elif after[:1] in _MARKS:
-                closing[match.group().casefold()] += 1
+    text = "\0".join(line.text for line in lines)  # what ends a line tells nothing
+    going_on, closing = (Counter(map(str.casefold, words.findall(text))) for words in (_GOING_ON, _CLOSING))
     often = ((word, count) for word, count in going_on.items() if count >= FEWEST_DANGLING)
     return frozenset(word for word, count in often if closing[word] <= MOST_CLOSING * count)
 

@@ -10,8 +10,10 @@ from __future__ import annotations
 
 import difflib
 import re
+from bisect import bisect_left
 from collections import defaultdict, deque
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from itertools import takewhile
 
 from profile_extract.layout.spreads import leaf_of
 from profile_extract.model import Line, Report, Style
@@ -125,15 +127,32 @@ def _marks(
         if line.style is not None:
             places[line.style, _level(line, height)].append(line)
     often = {place: lines for place, lines in places.items() if len({line.page for line in lines}) > FEW_PAGES}
+    headings = _Headings(report.lines if often else ())
     for (style, _), lines in often.items():
-        headings = {o.text.casefold() for o in report.lines if o.style and o.style.size_pt > LARGER * style.size_pt}
-        named = sum(_begins_one_of(line.text.casefold().rstrip(" .…"), headings) for line in lines)
+        least = LARGER * style.size_pt
+        named = sum(headings.begin(line.text.casefold().rstrip(" .…"), least) for line in lines)
         if named > MARK_SHARE * len(lines):
             yield from lines
 
 
-def _begins_one_of(text: str, others: Collection[str]) -> bool:
-    return text in others or (len(text) >= FEWEST_MARK_CHARS and any(other.startswith(text) for other in others))
+class _Headings:
+    """What lines say, with the largest size each text is set in: a long report has many running lines, and many headings."""
+
+    def __init__(self, lines: Sequence[Line]) -> None:
+        self._sizes: dict[str, float] = defaultdict(float)
+        for line in lines:
+            if line.style is not None:
+                text = line.text.casefold()
+                self._sizes[text] = max(self._sizes[text], line.style.size_pt)
+        self._texts = sorted(self._sizes)
+
+    def begin(self, text: str, size_pt: float) -> bool:
+        """Whether one of them in type larger than this says a text or, if that is long enough, begins with it."""
+        if self._sizes.get(text, 0.0) > size_pt:
+            return True
+        first = bisect_left(self._texts, text) if len(text) >= FEWEST_MARK_CHARS else len(self._texts)
+        longer = takewhile(lambda other: other.startswith(text), map(self._texts.__getitem__, range(first, len(self._texts))))
+        return any(self._sizes[other] > size_pt for other in longer)
 
 
 def _companions(
