@@ -36,3 +36,20 @@ def test_prose_apart_from_an_open_value_is_narrative() -> None:
 @pytest.mark.parametrize(("gap", "end"), [(0.0, ""), (14.0, ".")], ids=["right under it", "behind a sentence"])
 def test_prose_that_goes_on_is_of_the_section(gap: float, end: str) -> None:
     assert all(not narrative for _, narrative in _found(gap=gap, end=end))
+
+
+def _row_page(number: int) -> Page:
+    """A title, a label with its value beside it as lines of their own, and a text under them."""
+    words = PROSE[number].split()
+    lines = [" ".join(words[n : n + 7]) for n in range(0, len(words), 7)]
+    return overlaid(
+        page_of([(50, 80, TITLES[number])], "Helvetica-Bold", 16),
+        page_of([(50, 110, "Made of:")], "Helvetica-Oblique"),
+        page_of([(140, 110, VALUES[number]), *((50.0, 130.0 + 12 * n, line) for n, line in enumerate(lines))]),
+    )
+
+
+def test_a_value_may_stand_beside_its_label() -> None:
+    profiles = extraction_of(pdf_report(*map(_row_page, range(len(TITLES))))).profiles
+    assert [[v.text for s in p.sections for v in s.paragraphs] for p in profiles] == [[value] for value in VALUES]
+    assert [[v.text for v in p.narrative] for p in profiles] == [[text] for text in PROSE]

@@ -359,3 +359,10 @@ def test_an_address_at_the_top_of_a_page_is_no_end_of_the_sentence_before(addres
     first = _rows("The old tram depot stood empty for", "eleven years, until the choir of the")
     report = pdf_report(page_of(first), page_of(_rows(address, "Its key hangs in the kitchen, and it is lent to all.")))
     assert _texts(report)[0] == " ".join(text for _, _, text in first)
+
+
+def test_a_bold_beginning_under_a_short_line_that_began_so_is_another_label() -> None:
+    rows = [run_in((50, 100 + 12 * n, label), "Helvetica-Bold", "12") for n, label in enumerate(("Chairs ", "Tables "))]
+    wide = page_of([(50, 60, "The neighbours of the mill have counted what is in it, and what was.")])
+    layout = laid_out(pdf_report(overlaid(wide, *rows)))
+    assert [block.text.text for block in layout.blocks[1:]] == ["Chairs 12", "Tables 12"]

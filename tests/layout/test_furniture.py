@@ -245,3 +245,8 @@ def test_a_running_line_may_stand_close_to_a_title_but_not_to_text() -> None:
 def test_a_raised_mark_that_has_left_its_line_is_an_ornament() -> None:
     layout = laid_out(_pages([[(200, 100, "Ana Ruiz"), (260, 112, "†")], [(200, 100, "Jon Roca")]]))
     assert [item.line.text for item in layout.furniture] == ["†"]
+
+
+def test_stars_between_texts_are_an_ornament() -> None:
+    layout = laid_out(_pages([[(200, 100, "* * *")], [(200, 100, "Jon Roca")]]))
+    assert [item.line.text for item in layout.furniture] == ["* * *"]

@@ -101,3 +101,20 @@ def test_facts_beside_a_text_keep_their_own_values() -> None:
     ]  # fmt: skip
     assert [text for text in read if text.startswith("text")] == [f"text {n}" for n in range(10)]
     assert read.index("text 9") - read.index("text 0") == 9
+
+
+def _heads() -> list[str]:
+    """Names on the left, and beside each an address of three lines and two numbers."""
+    page = _Page()
+    for n, name in enumerate("abcd"):
+        top = 60 + 60 * n
+        page.line(f"name {name}", 50, top, Style("Bold", EM), 80)
+        for k in range(3):
+            page.line(f"address {name}{k}", 150, top + LEADING * k, TEXT, 80)
+        for k in range(2):
+            page.line(f"number {name}{k}", 250, top + LEADING * k, TEXT, 80)
+    return page.read()
+
+
+def test_columns_beside_heads_are_read_one_after_the_other() -> None:
+    assert _heads()[:6] == ["name a", "address a0", "address a1", "address a2", "number a0", "number a1"]

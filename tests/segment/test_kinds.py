@@ -70,3 +70,21 @@ def test_an_address_in_the_type_of_a_kicker_is_no_heading_of_the_next_profile() 
     assert [[email.text for c in found for email in c.emails] for found in contacts] == [
         [f"ada@n{n}.example"] for n in range(5)
     ]
+
+
+def test_a_few_lines_that_return_among_many_set_alike_are_names() -> None:
+    firsts = ("Ida", "Jon", "Kai", "Lea", "Mia", "Nia", "Ole", "Pia", "Rui", "Siv", "Tor", "Una", "Vik")
+    pages = [
+        typeset(("title", f"The {n + 5} Chairs"), ("text", _text(n)), ("label", name), ("text", _text(n + 1)))
+        for n, name in enumerate(["Ada Okoro"] * 3 + [f"{first} Berg" for first in firsts])
+    ]
+    assert _labels(*pages) == []
+
+
+def test_titles_are_told_from_names_set_alike_by_the_times_before_them() -> None:
+    names = ("Ada Okoro", "Bela Nemeth", "Carla Souza", "Dirk Brandt", "Eva Lindner", "Femi Ade")
+    pages = [
+        typeset(("label", f"{9 + n}.30 – {title}"), ("text", _text(n)), ("label", names[n]), ("text", _text(n + 1)))
+        for n, title in enumerate(TITLES[:6])
+    ]
+    assert [profile.title.text for profile in extraction_of(pdf_report(*pages)).profiles] == list(TITLES[:6])

@@ -87,7 +87,7 @@ def propose(context: ProfileContext) -> Iterator[Candidate]:
         elif part.field == "contact":
             items = tuple(item for item in part.items if not is_long_prose(item, context.norms.body))
             if items and (holds_address(items) or len(items) <= MOST_BLOCKS):
-                drafts = split_contacts(items, context.layout, confidence, _labels(context.segment.title.text))
+                drafts = split_contacts(items, context.layout, confidence, _around(context))
                 yield Candidate("contact", part._replace(items=items).block_indices, "contact.label", 0.95, drafts)
 
 
@@ -107,8 +107,13 @@ def _unlabelled(context: ProfileContext, part: Part) -> Iterator[Candidate]:
             yield _candidate(context, tuple(items), "contact.electronic", ELECTRONIC_SCORE)
 
 
+def _around(context: ProfileContext) -> Set[str]:
+    """What the title names; where addresses begin with names of people, as if it named what these belong to."""
+    return _labels(context.segment.title.text) | ({"ORG"} if context.norms.has_persons else set())
+
+
 def _candidate(context: ProfileContext, items: Sequence[Item], rule: str, score: float) -> Candidate:
-    drafts = split_contacts(items, context.layout, round(context.confidence * score, 3), _labels(context.segment.title.text))
+    drafts = split_contacts(items, context.layout, round(context.confidence * score, 3), _around(context))
     return Candidate("contact", tuple(item.block.index for item in items), rule, score, drafts)
 
 

@@ -14,6 +14,7 @@ from profile_extract.fields.entities import find_entities
 from profile_extract.fields.entities.hints import may_begin_with_name
 from profile_extract.fields.facts import Facts, find_facts
 from profile_extract.fields.parts import Item, Look, Part, look, split_parts, unlabelled
+from profile_extract.fields.persons import begin_with_persons
 from profile_extract.fields.places import has_place_line, is_place_line
 from profile_extract.model import Style
 from profile_extract.segment.shapes import is_prose
@@ -22,8 +23,10 @@ from profile_extract.structure import Segment, Segmentation
 _T = TypeVar("_T")
 MOST = 0.5
 """More than this share of profiles makes a norm."""
-CODE = re.compile(r"^(?:\(?(?=[^\s()]*\d)[A-Z]{0,4}[-.]?(?:\d+|[IVX]+)(?:[-./]\d+)*[a-z]?\)?|[IVXLC]+\.\d+)[.:)]*\s+(?=\S)")
-"""A code or number before a title: ``(A01)``, ``III.1``, ``12.``, ``K-3:``."""
+_TIMES = r"\d{1,2}[:.h]\d{2}(?: ?[–-] ?\d{1,2}[:.h]\d{2})?(?: (?:h|Uhr))?(?: ?[-–—:|])?"
+_NUMBERS = r"\(?(?=[^\s()]*\d)[A-Z]{0,4}[-.]?(?:\d+|[IVX]+)(?:[-./]\d+)*[a-z]?\)?|[IVXLC]+\.\d+"
+CODE = re.compile(rf"^(?:{_TIMES}|{_NUMBERS})[.:)]*\s+(?=\S)")
+"""A code, number or time before a title: ``(A01)``, ``III.1``, ``12.``, ``K-3:``, ``9.30 – 10.15``."""
 BYLINE_CAPITALS = 0.7
 """Share of the words of a byline that begin with a capital; of titles in English 0.5 to 1, of sentences under 0.3."""
 MOST_BYLINE_WORDS = 60
@@ -51,6 +54,7 @@ class Norms:
     has_place_titles: bool
     has_place_lines: bool
     has_bylines: bool
+    has_persons: bool
     byline_look: Look | None
 
     @classmethod
@@ -72,6 +76,7 @@ class Norms:
             has_series=sum(bool(SERIES_CODE.match(title)) for title in titles) >= FEWEST_OF_SERIES,
             has_place_lines=_share(segments, has_place_line) > MOST,
             has_place_titles=_share(titles, is_place_title) > MOST,
+            has_persons=begin_with_persons(parts, body),
             has_bylines=_share([s.under_title[0].text.text for s in segments if s.under_title], is_byline) > MOST,
             byline_look=_byline_look(segments),
         )

@@ -24,7 +24,7 @@ from profile_extract.structure import Furniture, Guide, Layout, dominant_style
 FEWEST_LABEL_PAGES = 3
 """Pages on which a line of a narrow left column comes back for it to be a label beside a value."""
 
-_ORNAMENT = re.compile(r"[\s.,:;_=~*·…]*[.,:;_=~…][\s.,:;_=~*·…]*|[⋆∗†‡§]+")
+_ORNAMENT = re.compile(r"[\s.,:;_=~*·…]*[.,:;_=~…][\s.,:;_=~*·…]*|[⋆∗†‡§]+|(?:[*⋆∗•·]\s*){3,}")
 
 
 def lay_out(

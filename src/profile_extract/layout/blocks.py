@@ -140,6 +140,8 @@ class BlockBuilder:
             return False
         if _changes_style(above, line, is_full=not self._is_short(above, flow)):
             return False
+        if self._is_short(above, flow) and _is_bold_and_plain(above) and line.runs and line.runs[0].style.bold:
+            return False
         if _in_capitals(above_text) and begins_anew(text) and text.upper() != text:
             return False
         return not self._is_paragraph_start(lines, line, flow)
@@ -197,6 +199,11 @@ class _Group:
     lines: list[Line]
     gap_lines: float
     continues: bool
+
+
+def _is_bold_and_plain(line: Line) -> bool:
+    """Whether a line begins in bold and ends in plain type: a label and its value."""
+    return len(line.runs) > 1 and line.runs[0].style.bold and not line.runs[-1].style.bold
 
 
 def _is_heading_line(above: Line, line: Line, right: float) -> bool:

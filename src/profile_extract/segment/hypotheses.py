@@ -90,6 +90,7 @@ def _candidates(layout: Layout, labels: dict[int, Label], contents: Contents) ->
                 groups[kind(block)].append(block)
         for key in sorted(groups, key=repr):
             yield f"title.{name}", groups[key]
+    yield from (("title.numbered", blocks) for blocks in _figured(titles, layout))
     numbered: dict[str, list[Block]] = defaultdict(list)
     for block in title_like:
         if match := _NUMBERED.match(block.text.text):
@@ -109,6 +110,18 @@ def _candidates(layout: Layout, labels: dict[int, Label], contents: Contents) ->
     yield "title.before-labels", list(_before_labels(layout, labels, titles))
     if layout.body_style is None and not labels:
         yield "title.over-text", list(_over_text(layout, titles))
+
+
+def _figured(titles: Sequence[Block], layout: Layout) -> Iterator[list[Block]]:
+    """Titles in one type that begin with a figure (a time, a number), where other lines in that type do not."""
+    groups: dict[Hashable, list[Block]] = defaultdict(list)
+    for block in titles:
+        if block.style is not None and stands_out(block, layout.body_style):
+            groups[block.style.font, round(block.style.size_pt)].append(block)
+    for key in sorted(groups, key=repr):
+        figured = [block for block in groups[key] if block.text.text[:1].isdecimal()]
+        if FEWEST_RECORDS < len(figured) < len(groups[key]):
+            yield figured
 
 
 def _like_examples(layout: Layout, labels: dict[int, Label], examples: Sequence[Block]) -> Iterator[Block]:

@@ -16,6 +16,8 @@ FEWEST_KINDS = 3
 """Different lines in one style that come back: two may be labels of which each profile has one."""
 FEWEST_RETURNS = 3
 """How often a line comes back before its order says anything."""
+CHANCE_SHARE = 0.2
+"""Share of lines set alike that come back, up to which it is by chance."""
 AT_HEADING_SHARE = 0.8
 """Share of such lines that stand right under or over a heading; of labels that begin a text, one of several does."""
 IN_NO_ORDER_SHARE = 0.5
@@ -27,7 +29,7 @@ NEAR_LINES = 3.0
 
 
 def find_kinds(groups: Iterable[Sequence[Label]], layout: Layout) -> frozenset[Label]:
-    """Those of what might be labels, each group of one key and look, that only say of what kind profiles are.
+    """Those of what might be labels, each group of one key and look, that only say of what kind profiles are, or are names.
 
     They stand right over the headings of their profiles, or right under them, set alike, and come back in no order.
     """
@@ -36,8 +38,16 @@ def find_kinds(groups: Iterable[Sequence[Label]], layout: Layout) -> frozenset[L
         if label.field == "section" and ":" not in label.key and stands_alone(label, layout):
             looks[layout.blocks[label.block].style].append(label)
     ordered = (sorted(labels, key=lambda label: label.block) for labels in looks.values())
-    found = (labels for labels in ordered if _are_kickers(labels, layout) or _are_kinds(labels, layout))
+    tests = (_are_kickers, _are_kinds, _are_chance)
+    found = (labels for labels in ordered if any(test(labels, layout) for test in tests))
     return frozenset(label for labels in found for label in labels)
+
+
+def _are_chance(labels: Sequence[Label], layout: Layout) -> bool:
+    """Whether nearly all of many lines set alike come but once or twice: the few that return are names, not labels."""
+    counts = Counter(label.key for label in labels)
+    returning = sum(count for count in counts.values() if count >= FEWEST_RETURNS)
+    return layout.body_style is not None and 0 < returning < CHANCE_SHARE * len(labels)
 
 
 def _are_kickers(labels: Sequence[Label], layout: Layout) -> bool:

@@ -204,7 +204,7 @@ def regularity(records: Records) -> dict[str, float]:
         "content": sum(records.has_content(span) for span in spans) / len(spans),
         "title": statistics.fmean([_title_fit(title, body) for title in titles]),
         "prominence": statistics.fmean([prominence(title, body) for title in titles]),
-        "look": sum(is_alike(title, usual) for title in titles) / len(titles),
+        "look": _look_fit(titles, usual),
         "distinct": len(names) / len(titles),
         "size": 1.0 / (1.0 + _variation(sizes[:-1] or sizes)),
         "coverage": sum(sizes) / total,
@@ -247,6 +247,13 @@ def _title_fit(block: Block, body: Style | None) -> float:
     if not is_title_like(block, body):
         return 0.0
     return 1.0 if stands_out(block, body) or block.text.text[-1] not in ".;," else SENTENCE
+
+
+def _look_fit(titles: Sequence[Block], usual: Block) -> float:
+    """The share of titles that are set alike, less where some begin with a figure (a time, a number) and others do not."""
+    alike = sum(is_alike(title, usual) for title in titles) / len(titles)
+    figured = sum(title.text.text[:1].isdecimal() for title in titles) / len(titles)
+    return alike * max(figured, 1.0 - figured)
 
 
 def _label_fit(keys: Sequence[Sequence[str]]) -> float:

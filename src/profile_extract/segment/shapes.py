@@ -31,6 +31,9 @@ _ADDRESS_LINE = re.compile(
 )
 FEWEST_ADDRESS_LINES = 2
 """Such lines that make a block one of addresses; prose has one at most, where a long address fills its line."""
+_PARTED = re.compile(r"\s*[,;|•·]\s+")
+"""What parts the fields of an address that stand in one line."""
+_SENTENCE_MARKS = ".!?"
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _FIRST_LETTERS = re.compile(r"([^\W\d_])[^\W\d_]+")
 """The first letters of all words."""
@@ -95,8 +98,16 @@ def is_address(block: Block) -> bool:
 
 @once
 def address_lines(block: Block) -> int:
-    """How many lines of a block are nothing but an electronic address or a telephone number."""
-    return sum(is_address_line(line.text) for line in block.lines)
+    """How many lines of a block are nothing but an electronic address or a telephone number.
+
+    In a short block its parts count as well, if they are of different kinds: an address that is printed as one paragraph.
+    """
+    lines = sum(is_address_line(line.text) for line in block.lines)
+    text = block.text.text
+    if lines >= FEWEST_ADDRESS_LINES or len(text) > MOST_TITLE_CHARS or text[-1:] in _SENTENCE_MARKS:
+        return lines
+    parts = [part for part in _PARTED.split(text) if is_address_line(part)]
+    return len(parts) if len({("@" in part, part[-1].isdecimal()) for part in parts}) > 1 else lines
 
 
 def is_address_line(text: str) -> bool:
