@@ -138,9 +138,8 @@ class BlockBuilder:
             return line.blank_before <= 0 and (above.wraps or self._is_open(above_text, text))
         if line.blank_before > 0 or self._gap(above, line) > MOST_LEADING - 1.0:
             return False
-        if _changes_style(above, line, is_full=not self._is_short(above, flow)):
-            return False
-        if self._is_short(above, flow) and _is_bold_and_plain(above) and line.runs and line.runs[0].style.bold:
+        is_short = self._is_short(above, flow)
+        if _changes_style(above, line, is_full=not is_short) or (is_short and _begins_next_label(above, line)):
             return False
         if _in_capitals(above_text) and begins_anew(text) and text.upper() != text:
             return False
@@ -201,9 +200,10 @@ class _Group:
     continues: bool
 
 
-def _is_bold_and_plain(line: Line) -> bool:
-    """Whether a line begins in bold and ends in plain type: a label and its value."""
-    return len(line.runs) > 1 and line.runs[0].style.bold and not line.runs[-1].style.bold
+def _begins_next_label(above: Line, line: Line) -> bool:
+    """Whether a line begins in bold under one that does so and ends in plain type, as a label and its value do."""
+    is_fact = len(above.runs) > 1 and above.runs[0].style.bold and not above.runs[-1].style.bold
+    return is_fact and bool(line.runs) and line.runs[0].style.bold
 
 
 def _is_heading_line(above: Line, line: Line, right: float) -> bool:
