@@ -11,21 +11,25 @@ import tomllib
 from collections import Counter
 from functools import cache
 from importlib import resources
-from itertools import islice
-from operator import itemgetter
+from itertools import repeat
 
 _WORD = re.compile(r"[^\W\d_]+")
 LEAST_SHARE = 0.08
 """Share of a text's words that must be function words of its language; prose has 0.25 to 0.4, lists of names under 0.05."""
 MOST_WORDS = 20_000
 """Words looked at, from the beginning."""
+_USUAL_CHARS = 10 * MOST_WORDS
+"""Where so many words are found in prose."""
 
 
 def find_language(text: str) -> str | None:
     """ISO 639-1 code of the language most function words belong to; None where too few are known."""
-    first = map(itemgetter(0), islice(_WORD.finditer(text), MOST_WORDS))
-    words = Counter(map(str.casefold, first))
-    shares = {code: sum(words[word] for word in known) / (words.total() or 1) for code, known in _function_words().items()}
+    first = _WORD.findall(text, 0, _USUAL_CHARS)
+    if len(first) <= MOST_WORDS and len(text) > _USUAL_CHARS:
+        first = _WORD.findall(text)
+    words = Counter(map(str.casefold, first[:MOST_WORDS]))
+    total = words.total() or 1
+    shares = {code: sum(map(words.get, known, repeat(0))) / total for code, known in _function_words().items()}
     best = max(shares, key=lambda code: (shares[code], code))
     return best if shares[best] >= LEAST_SHARE else None
 

@@ -95,13 +95,20 @@ def _set_apart(line: Line) -> str | None:
 
 def _at_labels(lines: Sequence[Line], may_be_label: Callable[[str], bool]) -> Iterator[int]:
     """Short lines that come back alone on their line, and the lines behind them."""
+    labels = [may_be_label(line.text) for line in lines]
+    if max(_counts(lines, labels).values(), default=0) < FEWEST_RETURNS:
+        return
     dangling = find_dangling(lines)
     befores = ["", *(last_word(line.text) for line in lines)]
-    labels = [may_be_label(line.text) and before not in dangling for line, before in zip(lines, befores, strict=False)]
-    counts = Counter(label_key(line.text) for line, is_label in zip(lines, labels, strict=True) if is_label)
+    labels = [is_label and before not in dangling for is_label, before in zip(labels, befores, strict=False)]
+    counts = _counts(lines, labels)
     for number, (line, is_label) in enumerate(zip(lines, labels, strict=True)):
         if is_label and counts[label_key(line.text)] >= FEWEST_RETURNS:
             yield from (other.start for other in lines[number : number + 2])
+
+
+def _counts(lines: Sequence[Line], labels: Sequence[bool]) -> Counter[str]:
+    return Counter(label_key(line.text) for line, is_label in zip(lines, labels, strict=True) if is_label)
 
 
 def _may_be_label(text: str) -> bool:

@@ -20,7 +20,8 @@ MOST_TITLE_LINES = 5
 MOST_ENTRY_CHARS = 300
 """Longest line looked at for an entry, dots included; looking takes a time that grows with the square of it."""
 _ENTRY = re.compile(r"^(?P<name>.*?[^\W\d_].*?)[\s.·…_]*[\s.·…_p](?P<page>\d{1,4})$")
-_LEADERS = re.compile(r"[\s.·…_]+\d{0,4}$")
+_LEADS = ".·…_"
+_LEADERS = re.compile(rf"[\s{_LEADS}]+\d{{0,4}}$")
 
 
 class Contents(NamedTuple):
@@ -67,6 +68,9 @@ def _entries(rows: Sequence[Sequence[Line]]) -> Iterator[str]:
 def _end_of_name(row: Sequence[Line]) -> float:
     """Where the last word of a row ends, leaders and page number aside, in points."""
     last = row[-1]
+    end = last.text[-1:]
+    if not end.isdecimal() and not end.isspace() and end not in _LEADS:
+        return last.bbox.x1
     width = last.bbox.width / max(len(last.text), 1)
     return last.bbox.x1 - width * (len(last.text) - len(_LEADERS.sub("", last.text)))
 
