@@ -762,3 +762,16 @@ def test_an_organisation_may_stand_behind_signs_and_electronic_addresses() -> No
         "emails": ["quay@bank.example"],
         "phones": ["+49 561 857 1861"],
     }
+
+
+@pytest.mark.parametrize(
+    ("lines", "number"),
+    [
+        (("Phone: +33 3 83 59", "51 73"), "+33 3 83 59 51 73"),
+        (("Phone: +33 3 83 59 51", "73", "oars@quay.example"), "+33 3 83 59 51 73"),
+        (("Phone: +33 3 83 59 51 73", "54000"), "+33 3 83 59 51 73"),
+    ],
+)
+def test_a_number_broken_over_two_lines_is_whole(lines: tuple[str, ...], number: str) -> None:
+    (contact,) = _read("Rowers Union", "12 Quay Street", *lines)
+    assert contact["phones"] == [number]

@@ -33,6 +33,7 @@ _SYMBOLS = r"\u2190-\u2bff\ue000-\uf8ff\U0001f000-\U0001faff"
 """Arrows, signs, dingbats and emoji, and what fonts of icons have: they stand before the parts of an address."""
 _CONTENT = re.compile(rf"^[\s,;:|()•·–\-{_SYMBOLS}]*(.*?)[\s,;:|(•·–-]*$", re.DOTALL)
 _NUMBER = re.compile(r"[+(]?\d[\d\s()/.–-]{4,}\d")
+_LAST_FIGURES = re.compile(r"\d(?:[ /.–-]?\d){0,5}")
 _POSTCODE_BEFORE_PLACE = re.compile(r"\d{4,5}-\d{3,4}\s+[^\W\d_]")
 _HOUSE_NUMBER = re.compile(r"(?<!\d)\d{1,5}\s?[a-zA-Z]?(?:\s?[-–/+]\s?\d+\s?[a-zA-Z]?)?(?!\d)")
 
@@ -59,11 +60,24 @@ def block_lines(items: Sequence[Item], layout: Layout) -> list[tuple[Passage, bo
             passage = _within(layout.report.passage(line), item)
             if not passage.text:
                 continue
-            if lines and find_join(lines[-1][0].text, passage.text, layout.vocabulary).rule == "join-address":
+            above = lines[-1][0].text if lines else ""
+            if lines and (_is_one_number(above, passage.text) or _is_one_address(above, passage.text, layout)):
                 lines[-1] = (joined([lines[-1][0], passage], layout.vocabulary), False)
             else:
                 lines.append((passage, line.wraps is True and len(line.text) >= FULL_LINE * longest))
     return lines
+
+
+def _is_one_address(above: str, text: str, layout: Layout) -> bool:
+    return find_join(above, text, layout.vocabulary).rule == "join-address"
+
+
+def _is_one_number(above: str, text: str) -> bool:
+    """Whether a line is the last figures of the telephone number that the one above it ends with."""
+    begun = _NUMBER.search(above)
+    if begun is None or begun.end() < len(above) or not _LAST_FIGURES.fullmatch(text):
+        return False
+    return bool(find_phones(f"{begun.group()} {text}"))
 
 
 def _within(line: Passage, item: Item) -> Passage:
