@@ -126,3 +126,14 @@ def test_an_unsigned_quote_is_one_if_it_is_set_large(kind: str, *, is_quote: boo
     for profile in extraction_of(pdf_report(*pages)).profiles:
         assert [quote.text.text for quote in profile.quotes] == [WORDS] * is_quote
         assert len(profile.narrative) == 3 - is_quote
+
+
+def test_a_signed_quote_under_a_label_is_no_part_of_its_text() -> None:
+    names = ("Ada Okoro", "Bela Nemeth", "Carla Souza", "Dirk Brandt", "Eva Lindner")
+    pages = [
+        typeset(("chapter", t), ("label", "Aim"), ("text", PROSE[n]), ("text", f"“{WORDS}”"), ("text", f"{names[n]}, baker"))
+        for n, t in enumerate(TITLES)
+    ]
+    for n, profile in enumerate(extraction_of(pdf_report(*pages)).profiles):
+        assert [(quote.text.text, quote.speaker and quote.speaker.text) for quote in profile.quotes] == [(WORDS, names[n])]
+        assert [value.text for section in profile.sections for value in section.paragraphs] == [PROSE[n]]

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from profile_extract.fields.addresses import find_phones, has_email
 from profile_extract.fields.footnotes import find_footnotes
+from profile_extract.fields.pulled import find_pulled
 from profile_extract.lexicon import contact_line_field, is_caption, is_closed, is_credit
 from profile_extract.model import Style
 from profile_extract.passage import Passage
@@ -82,7 +83,7 @@ def split_parts(
     otherwise (a box) is narrative again, and so is what stands under a label that a layout file says only groups others.
     """
     fields = fields or {}
-    footnotes = find_footnotes(segment.blocks, body)
+    footnotes = find_footnotes(segment.blocks, body).union(find_pulled(segment.under_title, body))
     parts: list[Part] = []
     label: Label | None = None
     label_block: Block | None = None

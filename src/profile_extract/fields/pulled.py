@@ -1,0 +1,46 @@
+"""Quotes that interrupt a text: signed, or set large, as what is pulled out of it is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from profile_extract.fields.entities import find_entities
+from profile_extract.model import Style
+from profile_extract.structure import LARGER, Block
+
+QUOTED = re.compile(r"^[\"“„«»‘']\s*(?P<words>.{20,}?)\s*[\"”“»«’'][.,]?$", re.DOTALL)
+"""A text in quotation marks and nothing else."""
+DASH = re.compile(r"^[–—-]\s*")
+"""What may stand before the name of who is quoted."""
+COMMA = re.compile(r",\s+")
+MOST_SIGNATURE_CHARS = 120
+
+
+def find_pulled(blocks: Sequence[Block], body: Style | None) -> Iterator[int]:
+    """Indices of the blocks that are such quotes, and of who said them."""
+    for number, block in enumerate(blocks):
+        if not QUOTED.match(block.text.text):
+            continue
+        signature = blocks[number + 1] if number + 1 < len(blocks) else None
+        is_signed = signature is not None and may_sign(signature.text.text) and _names_person(signature.text.text)
+        if is_signed or is_pulled(block, body):
+            yield block.index
+        if signature is not None and is_signed:
+            yield signature.index
+
+
+def is_pulled(block: Block, body: Style | None) -> bool:
+    """Whether a block is in quotation marks and set larger than the text."""
+    is_large = block.style is not None and body is not None and block.style.size_pt > LARGER * body.size_pt
+    return is_large and bool(QUOTED.match(block.text.text))
+
+
+def may_sign(text: str) -> bool:
+    """Whether a line may say who is quoted: short, and no sentence."""
+    return len(text) <= MOST_SIGNATURE_CHARS and not text.endswith((".", "!", "?"))
+
+
+def _names_person(text: str) -> bool:
+    name = COMMA.split(DASH.sub("", text), maxsplit=1)[0]
+    return bool(find_entities(name, "PERSON"))
