@@ -41,6 +41,8 @@ def find_emails(text: str) -> Iterator[tuple[int, int]]:
 
 def find_urls(text: str) -> Iterator[tuple[int, int]]:
     """Half-open offsets of the web addresses in a text, with or without a scheme."""
+    if "." not in text and "://" not in text:
+        return
     emails = list(find_emails(text))
     for match in URL.finditer(text):
         found = match.group().rstrip(_TRAILING)

@@ -20,12 +20,11 @@ _MARK_OF_NOTE = re.compile(r"([⁰¹²³⁴-⁹]{1,3}|\d{1,3}|[*†‡§]{1,2})[
 def find_footnotes(blocks: Sequence[Block], body: Style | None) -> frozenset[int]:
     """Indices of the blocks that are footnotes, and of the small print in the same type right behind them."""
     marks: dict[int, set[str]] = defaultdict(set)
-    if body is not None:
-        for block in blocks:
-            if not is_smaller(block, body):
-                found = _MARK_IN_TEXT.findall(block.text.text) + _PLAIN_MARK.findall(block.text.text)
-                for page in range(block.page, block.last_page + 1) if found else ():
-                    marks[page] |= {mark.translate(_FIGURES) for mark in found}
+    texts = [block for block in blocks if not is_smaller(block, body)]
+    for block in texts if len(texts) < len(blocks) else ():
+        found = _MARK_IN_TEXT.findall(block.text.text) + _PLAIN_MARK.findall(block.text.text)
+        for page in range(block.page, block.last_page + 1) if found else ():
+            marks[page] |= {mark.translate(_FIGURES) for mark in found}
     return frozenset(_footnotes(blocks, body, marks)) if marks else frozenset()
 
 
