@@ -775,3 +775,11 @@ def test_an_organisation_may_stand_behind_signs_and_electronic_addresses() -> No
 def test_a_number_broken_over_two_lines_is_whole(lines: tuple[str, ...], number: str) -> None:
     (contact,) = _read("Rowers Union", "12 Quay Street", *lines)
     assert contact["phones"] == [number]
+
+
+def test_a_person_may_stand_behind_the_addresses_of_an_entry() -> None:
+    entry = "Museum of {town}\n\n{street}\n+351 21 330 01 4{n} • info@{town}.example\n{person}"
+    rows = enumerate(zip(TOWNS, STREETS, PEOPLE, strict=True))
+    pages = [entry.format(town=town.lower(), street=street, person=person, n=n) for n, (town, street, person) in rows]
+    profiles = extraction_of(text_report("\f".join(pages))).profiles
+    assert [_plain(contact).get("person") for profile in profiles for contact in profile.contacts] == list(PEOPLE)

@@ -360,6 +360,12 @@ def test_an_address_in_several_blocks_is_the_content_of_a_record() -> None:
     assert _titles(found) == list(TITLES)
 
 
+def test_addresses_that_marks_part_in_one_line_are_the_content_of_a_record() -> None:
+    entry = "{}\n\n{} Mill Lane • Norwich NR1 3JU\n☎ +44 1603 610 98{} • ferry{}@bank.example"
+    found = segment(laid_out(text_report("\n\n".join(entry.format(TITLES[n], n + 3, n, n) for n in range(8)))))
+    assert _titles(found) == list(TITLES)
+
+
 def test_what_follows_the_profiles_without_the_label_that_all_of_them_have_is_none() -> None:
     found = _segmented(pdf_report(*_pages(6), typeset(("title", "About This Booklet"), ("text", PROSE[7]))))
     assert _titles(found) == list(TITLES[:6])

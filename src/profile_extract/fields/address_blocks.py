@@ -80,7 +80,7 @@ def closing_address(items: Sequence[Item], body: Style | None) -> tuple[int, int
 
 def _heads_address(item: Item, last: Item, body: Style | None) -> bool:
     """Whether the first of some short blocks is no line of the address that they are: set otherwise, and hardly a name."""
-    if body is None or look(item.block.style) == look(last.block.style):
+    if body is None or look(item.block.style) == look(last.block.style) or holds_address([item]):
         return False
     text = item.text.text
     return all(entity.end - entity.start < NAME_SHARE * len(text) for entity in find_entities(text))

@@ -50,6 +50,8 @@ _COMMA = re.compile(r"\s*,\s+")
 _SPACES = re.compile(r"\s+")
 _DUTCH = re.compile(r"\d{4}[A-Z]{2}")
 _OF_ORGANISATIONS = frozenset({"ORG", "DEPARTMENT"})
+_OF_NAMES = frozenset({"PERSON", *_OF_ORGANISATIONS})
+"""What a name behind electronic addresses must be, where there is none before them."""
 _OF_PERSONS = frozenset({"ROLE", *_OF_ORGANISATIONS})
 """What may stand behind a person's name and a comma: a role, or what the person belongs to."""
 _FIELD_OF_LABEL = frozenset({"person", "role", "organization", "department", "street"})
@@ -203,7 +205,7 @@ def _place_text(contact: _Open, slot: Slot, after: Slot | None, confidence: floa
         contact.single.setdefault("country_code", Value.derived(code, slot.text, "country-name", confidence))
     elif slot.field in _FIELD_OF_LABEL:
         contact.single.setdefault(slot.field, Value.verbatim(slot.text, "contact.label", confidence))
-    elif not contact.has_electronic() or (not contact.names and _labels(slot.text) & _OF_ORGANISATIONS):
+    elif not contact.has_electronic() or (not contact.names and _labels(slot.text) & _OF_NAMES):
         contact.names.append(slot.text)
 
 

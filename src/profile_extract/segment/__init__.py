@@ -12,10 +12,20 @@ from collections import Counter
 from collections.abc import Container, Iterator, Sequence
 
 from profile_extract.layout.contents import find_contents
+from profile_extract.model import Style
 from profile_extract.segment.hypotheses import find_examples, find_hypotheses
 from profile_extract.segment.labels import find_labels
 from profile_extract.segment.regularity import EXPECTED_SHARE, Records, is_structured
-from profile_extract.segment.shapes import follower, is_address_line, is_alike, is_prose, is_title_like, stands_out, title_look
+from profile_extract.segment.shapes import (
+    follower,
+    is_address_line,
+    is_alike,
+    is_prose,
+    is_title_like,
+    prominence,
+    stands_out,
+    title_look,
+)
 from profile_extract.segment.titles import find_title_offsets
 from profile_extract.structure import Block, Guide, Hypothesis, Label, Layout, Matter, Segment, Segmentation, Vote
 
@@ -214,7 +224,7 @@ def _is_heading(layout: Layout, labels: dict[int, Label], last: Block, title: Bl
     body = layout.body_style
     if body is not None:
         is_name = not _NOT_A_HEADING.search(last.text.text)
-        is_set_as_title = follower(last, body) == follower(title, body) or _is_as_large(last, title)
+        is_set_as_title = follower(last, body) == follower(title, body) or _is_as_large(last, title, body)
         return is_name and stands_out(last, body) and is_set_as_title
     before = layout.blocks[last.index - 1]
     is_apart = last.gap_lines > 0 and before.index not in labels and before.index > title.index
@@ -228,9 +238,11 @@ def _is_heading(layout: Layout, labels: dict[int, Label], last: Block, title: Bl
     return is_apart and last.bullet is None and (is_prose(before, body) or is_title_like(before, body))
 
 
-def _is_as_large(block: Block, title: Block) -> bool:
-    """Whether a heading is no smaller than a title: nothing under it, it heads no part of a profile."""
-    return block.style is not None and title.style is not None and block.style.size_pt >= title.style.size_pt
+def _is_as_large(block: Block, title: Block, body: Style) -> bool:
+    """Whether a heading, larger or bolder than the text, is no smaller than a title: nothing under it, it heads no part."""
+    if block.style is None or title.style is None or prominence(block, body) < 1.0:
+        return False
+    return block.style.size_pt >= title.style.size_pt
 
 
 def _votes(start: int, cuts: Sequence[tuple[Hypothesis, Container[int]]]) -> Iterator[Vote]:
