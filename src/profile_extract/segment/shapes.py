@@ -106,7 +106,8 @@ def address_lines(block: Block) -> int:
     text = block.text.text
     if lines >= FEWEST_ADDRESS_LINES or len(text) > MOST_TITLE_CHARS or text[-1:] in _SENTENCE_MARKS:
         return lines
-    parts = [part for part in _PARTED.split(text) if is_address_line(part)]
+    pieces = (part for printed in (text, *(line.text for line in block.lines)) for part in _PARTED.split(printed))
+    parts = {part for part in pieces if is_address_line(part)}
     return len(parts) if len({("@" in part, part[-1].isdecimal()) for part in parts}) > 1 else lines
 
 
