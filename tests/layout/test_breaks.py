@@ -53,6 +53,19 @@ def test_a_heading_at_the_top_of_a_page_goes_on_behind_a_word_that_ends_no_sente
     assert texts(paged(*pages))[0] == "One Bell for"
 
 
+def test_a_beginning_that_a_full_stop_ends_is_a_label_where_it_comes_back_behind_sentences() -> None:
+    lines = [row for text in TEXTS for row in (text, f"Outcome. {text}")]
+    report = text_report("\n".join(lines))
+    begun = {line.start for line in report.lines if line.text.startswith("Outcome")}
+    assert begun <= find_breaks(report.lines, is_dump=True)
+
+
+def test_the_last_word_of_a_sentence_at_the_beginning_of_a_line_is_none() -> None:
+    lines = [row for name, text in zip(NAMES, TEXTS, strict=True) for row in (f"{name} told them of the", f"Outcome. {text}")]
+    report = text_report("\n".join(lines))
+    assert not find_breaks(report.lines, is_dump=True)
+
+
 def labelled(label: str) -> list[Page]:
     """Pages with a text each, and a label close over another line."""
     heights = (100, 140, 180)

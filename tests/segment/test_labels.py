@@ -238,3 +238,14 @@ def test_a_question_set_apart_is_a_label_and_one_of_the_text_is_none() -> None:
     pages = [typeset(("title", text[:20]), ("text", text), ("label", "What next?"), ("text", text[40:])) for text in PROSE]
     assert _labels(pdf_report(*pages)) == [("What next?", "section")] * 4
     assert _labels(_dump(*(f"{text[:20]}\n\n{text}\n\nWhat next?\n\n{text[::-1]}" for text in PROSE))) == []
+
+
+def test_a_label_that_a_full_stop_ends_is_known_in_a_dump() -> None:
+    report = _dump(*(f"The Bell of {n}\n\n{text}\n\nOutcome. {text}" for n, text in zip("ABCD", PROSE, strict=True)))
+    assert _labels(report) == [("Outcome", "section")] * 4
+
+
+def test_groups_that_a_programme_counts_before_are_no_labels() -> None:
+    programme = "\n\n".join(f"Group {n}: {text[:24]}" for n, text in enumerate(PROSE, 1))
+    groups = (f"Group {n}: {text[:24]}\n\nThe Bell of {n}\n\n{text}" for n, text in enumerate((*PROSE, *PROSE), 1))
+    assert "group #" not in _keys(_dump(programme, *groups))

@@ -450,3 +450,20 @@ def test_a_heading_as_large_as_titles_that_ends_a_profile_is_of_what_follows() -
     ]
     found = extraction_of(pdf_report(*pages)).profiles
     assert "Second Day" not in [value.text for profile in found for value in (*profile.narrative, *profile.notes)]
+
+
+def test_texts_tell_the_profiles_of_a_dump_whose_labels_are_headings_of_groups() -> None:
+    groups = ["Morning", "", "", "Morning", "", "", "Morning", ""]
+    entries = [
+        f"{group}\n\n{title}\n\n{text}" if group else f"{title}\n\n{text}"
+        for group, title, text in zip(groups, TITLES, PROSE, strict=True)
+    ]
+    found = segment(laid_out(text_report("\n\n".join(entries))))
+    assert _titles(found) == list(TITLES)
+
+
+def test_of_cuts_of_a_dump_the_one_with_several_times_as_many_profiles_is_taken() -> None:
+    layout = laid_out(text_report("\n\n".join(PROSE)))
+    few, many = Hypothesis("title.before-labels", (0, 4), (), 0.9), Hypothesis("title.over-text", tuple(range(8)), (), 0.88)
+    assert _best(layout, {}, [few, many], Guide(), ()) == many
+    assert _best(layout, {}, [few, many._replace(starts=tuple(range(5)))], Guide(), ()) == few

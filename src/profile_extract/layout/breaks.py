@@ -8,7 +8,7 @@ from collections.abc import Callable, Container, Iterator, Sequence
 from itertools import groupby, pairwise
 
 from profile_extract.layout.ended import begins_anew, find_dangling, last_word
-from profile_extract.lexicon import contact_line_field, label_key, part_field
+from profile_extract.lexicon import contact_line_field, is_closed, label_key, part_field
 from profile_extract.model import Line, Style
 from profile_extract.structure import dominant_style
 
@@ -23,6 +23,13 @@ HEADING_LEADING = 1.5
 FULL_SHARE = 0.85
 """Share of the longest line up to which the next word would have had room: the line was ended on purpose."""
 _RUN_IN = re.compile(r"([^\W\d_a-z][^:.;!?,–—]{0,39}?)(?:\s?:|\s[–—])\s+(?=\S)")
+BEGUN_SHARE = 0.6
+"""Share of the returns of such a beginning that stand under the end of a sentence, or apart."""
+BEFORE_STOP = re.compile(r"((?=[^.]{5})[^\W\d_a-z][^\W\d_]*(?: [^\W\d_]+){0,2})\.\s+(?=[^\W\d_a-z])")
+"""A beginning that a full stop parts from a sentence, as labels in a type of their own are in print (``Methods. We …``).
+
+Abbreviations are shorter. A dump does not tell it from a short sentence, but that it comes back.
+"""
 LABEL_ENDS = " :.–—-"
 """What may stand between a label and its text."""
 _LABEL = re.compile(r"[^\W\d_][^.!?;,@]*")
@@ -39,7 +46,7 @@ def find_breaks(lines: Sequence[Line], *, is_dump: bool) -> frozenset[int]:
     run_ins = run_ins.union(_addresses_behind(lines, run_ins)).difference(_inside_headings(lines))
     if not is_dump:
         return run_ins.union(_at_labels(lines, lambda text: _may_be_label(text) and part_field(text) is not None))
-    return run_ins.union(_at_labels(lines, _may_be_label))
+    return run_ins.union(_at_labels(lines, _may_be_label), _at_stops(lines))
 
 
 def _at_run_ins(lines: Sequence[Line], beginning: Callable[[Line], str | None]) -> Iterator[int]:
@@ -79,6 +86,22 @@ def _is_heading(above: Line, line: Line, body: Style | None) -> bool:
 def _before_colon(line: Line) -> str | None:
     match = _RUN_IN.match(line.text)
     return match.group(1) if match else None
+
+
+def _at_stops(lines: Sequence[Line]) -> Iterator[int]:
+    """Lines that begin as others do with a label that a full stop ends; most of them begin where something has ended.
+
+    A sentence that ends with the first word of a line may look the same, but is not begun there.
+    """
+    found = [(above, line, label_key(m[1])) for above, line in pairwise(lines) if (m := BEFORE_STOP.match(line.text))]
+    counts = Counter(key for *_, key in found)
+    begun = Counter(key for above, line, key in found if _ends_something(above, line))
+    believed = {key for key, count in counts.items() if count >= FEWEST_RETURNS and begun[key] >= BEGUN_SHARE * count}
+    return (line.start for _, line, key in found if key in believed)
+
+
+def _ends_something(above: Line, line: Line) -> bool:
+    return above.page != line.page or line.blank_before > 0 or is_closed(above.text)
 
 
 def _set_apart(line: Line) -> str | None:

@@ -87,9 +87,10 @@ def _is_beside_address(above: str, text: str) -> bool:
 
 
 def find_dangling(lines: Iterable[Line]) -> frozenset[str]:
-    """The words that hardly ever end a sentence, in small letters: articles, prepositions and such."""
+    """The words written small that hardly ever end a sentence: articles, prepositions and such."""
     text = "\0".join(line.text for line in lines)  # what ends a line tells nothing
-    going_on, closing = (Counter(map(str.casefold, words.findall(text))) for words in (_GOING_ON, _CLOSING))
+    going_on = Counter(filter(str.islower, _GOING_ON.findall(text)))
+    closing = Counter(map(str.casefold, _CLOSING.findall(text)))
     often = ((word, count) for word, count in going_on.items() if count >= FEWEST_DANGLING)
     return frozenset(word for word, count in often if closing[word] <= MOST_CLOSING * count)
 

@@ -39,6 +39,8 @@ LITTLE_LESS_GOOD = 0.05
 """How much lower the score of a finer cut by a surer sign may be."""
 MANY_MORE = 1.25
 """How many times more profiles a cut by a surer sign makes to be taken before one that is a little more regular."""
+SEVERAL = 3
+"""How many times as many profiles a cut of a dump makes that is taken before one as regular: a programme beside abstracts."""
 MOST_HEADING_LINES = 3
 """Lines of a heading of a group in text input: name, place and time of a session."""
 _NOT_A_HEADING = re.compile(r"@|://|www\.")
@@ -63,6 +65,7 @@ TRUST = {
     "title.font": 0.6,
     "title.before-labels": 0.6,
     "title.row": 0.6,
+    "title.bullet": 0.5,
     "title.page-start": 0.5,
     "title.gap": 0.4,
     "title.over-text": 0.4,
@@ -125,9 +128,17 @@ def _best(
     if not fitting or (fitting[0].score < LEAST_SCORE and not guide.title_rule):
         return None
     equals = [h for h in fitting if h.score >= fitting[0].score - EQUALLY_GOOD]
-    best = max(equals, key=lambda h: (TRUST[h.rule], h.score))
+    best = _with_more(layout, max(equals, key=lambda h: (TRUST[h.rule], h.score)), fitting)
     finer = [h for h in fitting if h.score >= best.score - LITTLE_LESS_GOOD and _is_finer(h, best)]
     return _extended(layout, labels, max(finer, key=lambda h: (TRUST[h.rule], h.score), default=best), hypotheses)
+
+
+def _with_more(layout: Layout, best: Hypothesis, fitting: Sequence[Hypothesis]) -> Hypothesis:
+    """In text input a cut that is nearly as regular and makes several times as many profiles: the other is of a small part."""
+    if layout.body_style is not None:
+        return best
+    more = (h for h in fitting if h.score >= best.score - NEARLY_AS_GOOD and len(h.starts) >= SEVERAL * len(best.starts))
+    return next(more, best)
 
 
 def _is_finer(hypothesis: Hypothesis, best: Hypothesis) -> bool:
@@ -154,10 +165,12 @@ def _likeness(layout: Layout, hypothesis: Hypothesis, guide: Guide) -> float:
 def _extended(layout: Layout, labels: dict[int, Label], best: Hypothesis, hypotheses: Sequence[Hypothesis]) -> Hypothesis:
     """A cut that adds further profiles with titles of the same look, if it is nearly as regular as the most regular one.
 
-    Those before and behind the others have a label if all these share one: forewords and lists of contents have none.
+    Those before and behind the others have a label if all these share one: forewords and lists of contents have none. Text
+    input has no looks: there the sign that adds them is no less sure.
     """
     for other in hypotheses:
-        is_good = other.score >= hypotheses[0].score - NEARLY_AS_GOOD and set(other.starts) > set(best.starts)
+        is_sure = layout.body_style is not None or TRUST[other.rule] >= TRUST[best.rule]
+        is_good = is_sure and other.score >= hypotheses[0].score - NEARLY_AS_GOOD and set(other.starts) > set(best.starts)
         if is_good and all(_is_further(span, layout, labels, best) for span in Records(layout, labels, other.starts).spans):
             best = other
     return best

@@ -7,7 +7,7 @@ import itertools
 import math
 import re
 from collections import Counter, defaultdict
-from collections.abc import Hashable, Iterator, Sequence
+from collections.abc import Container, Hashable, Iterator, Sequence
 from functools import cache
 
 from profile_extract.errors import LayoutFileError
@@ -27,6 +27,8 @@ NEARER_LINES = 0.2
 """Difference of two spaces, in lines, that readers see: a heading stands nearer to what it heads than to what is above."""
 MOVED_UP_SHARE = 0.8
 """Share of starts that must stand under a heading of one kind for it to be the title."""
+OVER_TEXT = 0.98
+"""What the regularity of a cut by the texts alone is worth in a report with labels, which are the surer sign."""
 SAME_BEGINNING = 8
 """Characters in which two likenesses of a title must agree."""
 SAME_TITLE = 0.9
@@ -74,7 +76,8 @@ def find_hypotheses(
         breaks = tuple(sorted({*headings, *behind}))
         if len(starts) >= FEWEST_RECORDS and (rule, starts) not in found:
             end = behind[0] if behind else len(layout.blocks)
-            found[rule, starts] = Hypothesis(rule, starts, breaks, quality(starts, end))
+            worth = OVER_TEXT if rule == "title.over-text" and labels else 1.0
+            found[rule, starts] = Hypothesis(rule, starts, breaks, round(worth * quality(starts, end), 4))
     return sorted(found.values(), key=lambda h: (-h.score, h.rule, h.starts))
 
 
@@ -108,8 +111,9 @@ def _candidates(layout: Layout, labels: dict[int, Label], contents: Contents) ->
     yield "title.contents", list(_named(listed, contents.names))
     yield "title.label", list(_title_labels(layout, labels))
     yield "title.before-labels", list(_before_labels(layout, labels, titles))
-    if layout.body_style is None and not labels:
-        yield "title.over-text", list(_over_text(layout, titles))
+    if layout.body_style is None:
+        yield "title.bullet", [block for block in apart if block.bullet is not None]
+        yield "title.over-text", list(_over_text(layout, labels, titles))
 
 
 def _figured(titles: Sequence[Block], layout: Layout) -> Iterator[list[Block]]:
@@ -233,13 +237,15 @@ def _title_labels(layout: Layout, labels: dict[int, Label]) -> Iterator[Block]:
             yield block
 
 
-def _over_text(layout: Layout, titles: Sequence[Block]) -> Iterator[Block]:
-    """The first of the short blocks over each text of a dump without labels; of more than usual, the upper are headings."""
+def _over_text(layout: Layout, labels: Container[int], titles: Sequence[Block]) -> Iterator[Block]:
+    """The first of the short blocks over each text of a dump under no label; of more than usual, the upper are headings."""
     candidates = {block.index for block in titles}
     runs: list[list[int]] = []
     run: list[int] = []
     for block in layout.blocks:
-        if is_prose(block, None):
+        if block.index in labels:
+            run = []
+        elif is_prose(block, None):
             runs += [run] if run else []
             run = []
         elif block.index in candidates or run:

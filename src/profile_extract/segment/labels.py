@@ -7,7 +7,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Container, Iterator, Mapping, Sequence
 
-from profile_extract.layout.breaks import LABEL_ENDS
+from profile_extract.layout.breaks import BEFORE_STOP, LABEL_ENDS
 from profile_extract.layout.codes import is_code
 from profile_extract.lexicon import is_caption, is_credit, label_key, part_field
 from profile_extract.model import Line, Style
@@ -25,6 +25,8 @@ MOST_LISTED_WORDS = 4
 MOST_RUN_IN_CHARS = 40
 MOST_TITLE_PRINTS = 4
 """How often a title with a colon in it is printed: over its profile, in the contents, in an overview, in a running line."""
+COUNTING_SHARE = 0.85
+"""Share of numbered labels that have a higher number than the one before, for them to count through the report."""
 LEAST_SPREAD = 2.0
 """Median distance, in blocks, between occurrences of a label; cells of a table stand next to each other."""
 SAME_ROW_PT = 2.0
@@ -88,7 +90,7 @@ def _candidates(block: Block) -> Iterator[Label]:
     text = block.text.text
     if is_caption(text) or is_credit(text) or is_code(text):
         return
-    match, styled = _RUN_IN.match(text), _styled_run_in(block)
+    match, styled = _RUN_IN.match(text) or (BEFORE_STOP.match(text) if block.style is None else None), _styled_run_in(block)
     if styled and not (match and match.end(1) <= styled.end):
         yield styled
     elif match:
@@ -207,13 +209,17 @@ def _stand_inside_lines(labels: Sequence[Label], layout: Layout) -> bool:
 
 
 def _counts_through(labels: Sequence[Label], layout: Layout) -> bool:
-    """Whether labels are numbered on and on through the report (``Chapter 7``): those inside profiles begin anew in each."""
+    """Whether labels are numbered on and on through the report (``Chapter 7``): those inside profiles begin anew in each.
+
+    A list of contents or a programme goes through all of them once before.
+    """
     if "#" not in labels[0].key:
         return False
     numbers = [re.search(r"\d+", layout.blocks[label.block].text.text[: label.end]) for label in labels]
     if not all(numbers):
         return False
-    return all(int(a.group()) < int(b.group()) for a, b in itertools.pairwise(numbers) if a and b)
+    rising = sum(int(a.group()) < int(b.group()) for a, b in itertools.pairwise(numbers) if a and b)
+    return rising >= COUNTING_SHARE * (len(labels) - 1)
 
 
 def _are_numbers_of_things(labels: Sequence[Label], layout: Layout) -> bool:
