@@ -235,3 +235,16 @@ def test_lines_of_cards_side_by_side_are_no_facts() -> None:
     clubs = row(104, "Roman", "Rowers", "Bakers")
     assert find_grid([names, roles, clubs], lambda line: line.text.startswith("C")) is None
     assert find_grid([roles, clubs], lambda line: line.text.startswith("C")) is not None
+
+
+def test_labels_in_columns_of_text_that_are_level_are_no_facts() -> None:
+    bold, roman = Style("Bold", EM), Style("Roman", EM)
+
+    def row(top: float, style: Style, *texts: str) -> list[Line]:
+        edges = (50.0, 200.0)
+        return [_line(t, x, top, 90)._replace(runs=(Run(0, style),)) for t, x in zip(texts, edges, strict=True)]
+
+    text = [row(80 + LEADING * n, roman, f"a{n}", f"b{n}") for n in range(3)]
+    labels, values = row(140, bold, "Cost", "Cause"), row(152, roman, "ten", "rain")
+    assert find_grid([*text, labels, values], lambda line: line.text.startswith("C")) is None
+    assert find_grid([labels, values], lambda line: line.text.startswith("C")) is not None

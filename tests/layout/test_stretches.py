@@ -54,6 +54,17 @@ def test_heads_like_it_in_the_other_column_are_of_columns_that_go_on() -> None:
     assert _stacked(beside=HEAD).index("head b") < _stacked(beside=HEAD).index("a right 0")
 
 
+def test_a_head_beside_a_space_between_paragraphs_is_of_its_column() -> None:
+    """The lines above and below that space reach into its height: the columns' lines are not level."""
+    page = _Page()
+    page.columns("a", 60, 5, 0)
+    page.line("head", 50, 130, Style("Italic", EM))
+    page.columns("b", 148, 4, 0)
+    for n, top in enumerate((60, 72, 84, 96, 109, 123, 148, 160, 172, 184)):
+        page.line(f"right {n}", 230, top)
+    assert page.read().index("b left 3") < page.read().index("right 0")
+
+
 def test_a_head_at_the_end_is_read_behind_both_columns_if_others_stand_above() -> None:
     page = _Page()
     page.line("head a", 50, 60, HEAD)

@@ -9,6 +9,8 @@ from profile_extract.model import Line
 
 SAME_EDGE_PT = 3.0
 """Left edges within this distance, in points, are one cell's."""
+FEWEST_OF_COLUMN = 3
+"""Lines above that begin at one edge, where it is that of a column of text."""
 MOST_VALUE_ROWS = 3
 """Printed lines of the longest value; what goes on longer is a column of text."""
 
@@ -31,7 +33,7 @@ def find_grid(rows: Sequence[Sequence[Line]], is_label: Callable[[Line], bool]) 
             continue
         if len({line.style for line in row}) != 1:
             continue
-        if number and _are_of_cards(rows[number - 1], row):
+        if number and (_are_of_cards(rows[number - 1], row) or _are_in_columns(rows[:number], row)):
             continue
         end = _end_of_values(rows, number)
         full = sum(len(values) == len(row) for values in rows[number + 1 : end])
@@ -48,6 +50,12 @@ def _are_of_cards(above: Sequence[Line], row: Sequence[Line]) -> bool:
     """Whether right above each line of a row stands another one: they are lines of cards side by side, not labels."""
     is_near = row[0].bbox.top - max(line.bbox.bottom for line in above) < row[0].bbox.height
     return is_near and len(above) == len(row) and [_cell_of(line, row) for line in above] == list(range(len(row)))
+
+
+def _are_in_columns(above: Sequence[Sequence[Line]], row: Sequence[Line]) -> bool:
+    """Whether lines above a row begin where its second line does: it stands in columns of text, whose lines are level."""
+    begun = sum(any(abs(line.bbox.x0 - row[1].bbox.x0) < SAME_EDGE_PT for line in other) for other in above)
+    return begun >= FEWEST_OF_COLUMN
 
 
 def _end_of_values(rows: Sequence[Sequence[Line]], number: int) -> int:

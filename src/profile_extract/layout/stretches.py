@@ -16,6 +16,8 @@ from profile_extract.structure import SMALLER_PT, dominant_style
 
 MOST_PLAIN_ROWS = 3
 """Rows of a head that are set as the text is: names of authors. More are a part of a column."""
+LEAST_OVERLAP = 0.2
+"""Share of a line's height at which it stands beside another; boxes of type touch."""
 _Look = tuple[str, float]
 Rows = Sequence[Sequence[Line]]
 """The lines on each baseline, top to bottom."""
@@ -36,13 +38,21 @@ def find_stretches(rows: Rows, middle: float, *, has_more: bool) -> list[list[Li
     """
     text = _look([line for row in rows for line in row])
     beside = {_look([line]) for row in rows for line in row if line.bbox.x0 >= middle}
-    heads = list(_heads(rows, middle, text))
+    heads = [head for head in _heads(rows, middle, text) if not _has_beside(rows, head, middle)]
     only_left = not any(beside & _own_looks(rows, head, text) for head in heads)
     cuts = [h.start for h in heads if only_left and h.start > 0 and _begins_columns(rows[h.stop : h.stop + 1], middle)]
     last = heads[-1].start if heads and heads[-1].stop == len(rows) else 0
     if last > 0 and (cuts or (only_left and has_more) or _is_small_address(rows[last:], text)):
         cuts.append(last)
     return [[line for row in rows[a:b] for line in row] for a, b in pairwise([0, *cuts, len(rows)])]
+
+
+def _has_beside(rows: Rows, head: _Head, middle: float) -> bool:
+    """Whether a line of the right column stands at the height of a head: the columns' baselines need not be level."""
+    own = [line.bbox for row in rows[head.start : head.stop] for line in row]
+    top, bottom = min(box.top for box in own), max(box.bottom for box in own)
+    right = (line.bbox for row in rows for line in row if line.bbox.x0 >= middle)
+    return any(min(bottom, box.bottom) - max(top, box.top) > LEAST_OVERLAP * box.height for box in right)
 
 
 def _own_looks(rows: Rows, head: _Head, text: _Look | None) -> set[_Look | None]:
