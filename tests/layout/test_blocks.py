@@ -366,3 +366,10 @@ def test_a_bold_beginning_under_a_short_line_that_began_so_is_another_label() ->
     wide = page_of([(50, 60, "The neighbours of the mill have counted what is in it, and what was.")])
     layout = laid_out(pdf_report(overlaid(wide, *rows)))
     assert [block.text.text for block in layout.blocks[1:]] == ["Chairs 12", "Tables 12"]
+
+
+def test_a_line_that_goes_on_with_a_word_of_one_letter_is_no_item() -> None:
+    lines = ("Os vizinhos contam a toda a gente que foi", "o sino da ponte que os acordou nessa noite.")
+    assert _texts(pdf_report(page_of(_rows(*lines)))) == [" ".join(lines)]
+    items = _blocks(pdf_report(page_of(_rows("o Um sino", "o Outro sino"))))
+    assert [block.text.text for block in items] == ["Um sino", "Outro sino"]

@@ -37,7 +37,8 @@ SHORT_LINE = 0.85
 """A line that ends before this share of its column's width may be the last of a paragraph."""
 BULLET_GAP_EM = 2.5
 """Widest gap, in ems, between a bullet that is a line of its own and its text."""
-_ITEM = re.compile(rf"^([{BULLETS}–—*o.-]|\N{{MIDDLE DOT}})\s+(?=\S)")
+_ITEM = re.compile(rf"^([{BULLETS}–—*.-]|\N{{MIDDLE DOT}}|o(?=\s+[^\W\d_a-zß-öø-ÿ]))\s+(?=\S)")
+"""A bullet and space; ``o`` is a word in some languages, where a line goes on with it."""
 _STRONG_BULLET = re.compile(rf"^[{BULLETS}]\s*(?=\S)")
 _LONE_BULLET = re.compile(rf"^[{BULLETS}–—*-]$")
 _NUMBERED = re.compile(r"^(?:\d{1,2}|[a-zA-Z])[.)]\s+(?=\S)")
