@@ -46,8 +46,14 @@ def lay_out(
     vocabulary = find_vocabulary(report)
     heads = _heads(report, body if report.is_pdf else [line for flow in flows for line in flow.lines])
     heads = heads._replace(breaks=heads.breaks | parted, joins=heads.joins - parted)
-    blocks = BlockBuilder(report, vocabulary, usual_leading(flows), heads, caps).blocks(flows)
+    blocks = BlockBuilder(report, vocabulary, usual_leading(flows), heads, caps, _has_word_o(body)).blocks(flows)
     return Layout(report, blocks, tuple(furniture[start] for start in sorted(furniture)), dominant_style(body), vocabulary)
+
+
+def _has_word_o(lines: Sequence[Line]) -> bool:
+    """Whether ``o`` stands inside more lines than it begins."""
+    begun = sum(line.text.startswith("o ") for line in lines)
+    return bool(begun) and sum(" o " in line.text for line in lines) > begun
 
 
 def _heads(report: Report, lines: Sequence[Line]) -> Heads:

@@ -37,9 +37,8 @@ SHORT_LINE = 0.85
 """A line that ends before this share of its column's width may be the last of a paragraph."""
 BULLET_GAP_EM = 2.5
 """Widest gap, in ems, between a bullet that is a line of its own and its text."""
-_ITEM = re.compile(rf"^([{BULLETS}–—*.-]|\N{{MIDDLE DOT}}|o(?=\s+[^\W\d_a-zß-öø-ÿ]))\s+(?=\S)")
-"""A bullet and space; ``o`` is a word in some languages, where a line goes on with it."""
-_STRONG_BULLET = re.compile(rf"^[{BULLETS}]\s*(?=\S)")
+_ITEM = re.compile(rf"^([{BULLETS}–—*o.-]|\N{{MIDDLE DOT}})\s+(?=\S)")
+_STRONG_BULLET = re.compile(rf"^([{BULLETS}])\s*(?=\S)")
 _LONE_BULLET = re.compile(rf"^[{BULLETS}–—*-]$")
 _NUMBERED = re.compile(r"^(?:\d{1,2}|[a-zA-Z])[.)]\s+(?=\S)")
 FEWEST_CAPITALS = 2
@@ -51,7 +50,8 @@ _CAPITALS = re.compile(r"[^\W\d_]{2,}")
 class BlockBuilder:
     """Builds the blocks of one report: what its lines' usual distance is, and how its words are written.
 
-    ``heads`` are the lines of which it is known whether they begin a block, ``caps`` the drop caps by the lines they begin.
+    ``heads`` are the lines of which it is known whether they begin a block, ``caps`` the drop caps by the lines they begin;
+    ``has_word_o`` says that ``o`` is a word and no bullet, as in Portuguese.
     """
 
     report: Report
@@ -59,6 +59,7 @@ class BlockBuilder:
     leading_pt: dict[float | None, float]
     heads: Heads
     caps: Mapping[int, Line]
+    has_word_o: bool = False
 
     def blocks(self, flows: Sequence[Flow]) -> tuple[Block, ...]:
         """All blocks, numbered in reading order."""
@@ -105,7 +106,7 @@ class BlockBuilder:
         if len(passages) > 1 and _LONE_BULLET.match(passages[0].text):
             bullet, passages = passages[0], passages[1:]
         else:
-            mark = _ITEM.match(passages[0].text) or _STRONG_BULLET.match(passages[0].text)
+            mark = self._bullet(passages[0].text)
             if mark:
                 bullet = passages[0][: mark.end()].stripped()
                 passages = [passages[0][mark.end() :], *passages[1:]]
@@ -133,7 +134,7 @@ class BlockBuilder:
             if is_parted(above, line):
                 return False
             return bool(_LONE_BULLET.match(above_text)) or line.bbox.x0 - above.bbox.x1 < BULLET_GAP_EM * _em(line)
-        if _starts_item(text) or is_credit(text):
+        if self._starts_item(text) or is_credit(text):
             return False
         if above.wraps is not None:
             return line.blank_before <= 0 and (above.wraps or self._is_open(above_text, text))
@@ -177,13 +178,21 @@ class BlockBuilder:
         last = block.lines[-1]
         if line.start in self.heads.breaks or line.start in self.caps or is_electronic(self._text(line)):
             return False
-        if _changes_style(last, line, is_full=True) or _starts_item(self._text(line)):
+        if _changes_style(last, line, is_full=True) or self._starts_item(self._text(line)):
             return False
         text, above = self._text(line), self._text(last)
         if last.wraps is not None:
             return last.wraps and text[:1].islower()
         goes_on = not begins_anew(text) or (len(block.lines) > 1 and above[-1:] in ",-")
         return goes_on and not is_closed(above)
+
+    def _bullet(self, text: str) -> re.Match[str] | None:
+        """The bullet that a text begins with; ``o`` is none where it is a word of the language."""
+        found = _ITEM.match(text) or _STRONG_BULLET.match(text)
+        return None if found and found.group(1) == "o" and self.has_word_o else found
+
+    def _starts_item(self, text: str) -> bool:
+        return bool(self._bullet(text) or _NUMBERED.match(text))
 
     def _text(self, line: Line) -> str:
         return self._passage(line).text if line.start in self.caps else self.report.text_of(line)
@@ -242,10 +251,6 @@ def _em(line: Line) -> float:
 def _in_capitals(text: str) -> bool:
     """Whether a line has several words, all in capitals: a heading where there is no other type for it."""
     return text.isupper() and len(_CAPITALS.findall(text)) >= FEWEST_CAPITALS
-
-
-def _starts_item(text: str) -> bool:
-    return bool(_ITEM.match(text) or _STRONG_BULLET.match(text) or _NUMBERED.match(text))
 
 
 def _changes_style(above: Line, line: Line, *, is_full: bool) -> bool:

@@ -34,9 +34,9 @@ MOST_CLOSING = 0.02
 SMALL_SHARE = 0.4
 """Share of the words of running text that begin with a small letter; German has the fewest, about half."""
 _WORD = re.compile(r"[^\W\d_]+")
-_GOING_ON = re.compile(r"[^\W\d_]++(?=\s[^\W_])")
-_CLOSING = re.compile(r"[^\W\d_]++(?=[.!?:;,…”»\")])")
-"""Words before another one, and before a mark, all at once: it is asked of each word of every report."""
+_GOING_ON = re.compile(r"(?<![^\W\d_])[^\W\d_]++(?=\s[^\W_])")
+_CLOSING = re.compile(r"(?<![^\W\d_])[^\W\d_]++(?=[.!?:;,…”»\")])")
+"""Whole words before another one, and before a mark: a very long one is tried once, and not again from each of its letters."""
 
 
 def begins_anew(text: str) -> bool:
