@@ -18,6 +18,7 @@ from profile_extract.pipeline import extract
 def as_before() -> Iterator[None]:
     was_enabled = gc.isenabled()
     gc.enable()
+    gc.unfreeze()  # other tests of the same process may have loaded the pipeline as a batch does, which freezes it
     yield
     (gc.enable if was_enabled else gc.disable)()
 
