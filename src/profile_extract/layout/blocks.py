@@ -260,6 +260,8 @@ def _changes_style(above: Line, line: Line, *, is_full: bool) -> bool:
     """
     if above.runs is line.runs and len(line.runs) == 1:
         return False
+    if len(line.runs) == 1 and above.runs == line.runs:
+        return False
     a, b = dominant_style((above,)), dominant_style((line,))
     if a == b or a is None or b is None:
         return False

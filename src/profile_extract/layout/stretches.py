@@ -86,5 +86,5 @@ def _is_small_address(rows: Rows, text: _Look | None) -> bool:
 
 
 def _look(lines: Sequence[Line]) -> _Look | None:
-    style = dominant_style(lines)
+    style = lines[0].style if len(lines) == 1 and len(lines[0].runs) == 1 else dominant_style(lines)
     return (style.font, style.size_pt) if style else None
