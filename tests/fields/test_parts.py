@@ -7,7 +7,8 @@ import textwrap
 from collections.abc import Callable
 
 import pytest
-from builders import Page, extraction_of, laid_out, overlaid, page_of, pdf_report, text_report, typeset
+from builders import PROSE as WHY
+from builders import TITLES, Page, extraction_of, laid_out, overlaid, page_of, pdf_report, text_report, typeset
 
 from profile_extract.drafts import Extraction, ProfileDraft
 from profile_extract.fields import find_fields
@@ -16,14 +17,6 @@ from profile_extract.model import Report
 from profile_extract.segment import segment
 from profile_extract.structure import Guide
 
-TITLES = ("Chairs After Dark", "Apples Behind the Mill", "The Counted Steps", "Letters for Everybody", "Bread on Thursdays")
-WHY = (
-    "In the second winter the school opened its workshop in the evening, and the neighbours came to mend their chairs.",
-    "The council had planned a car park behind the mill, until a petition of bakers turned the plot into an orchard.",
-    "Nobody had counted the steps between the station and the river before the walkers painted them on the pavement.",
-    "A shop that had been empty for nine years became a place where letters are written for those who cannot write.",
-    "On the day before market day the ovens of the old barracks are lit, and whoever brings dough may bake it there.",
-)
 RESULTS = (
     "Nine hundred chairs have been mended since then, and one of them stands in the office of the mayor of the town.",
     "The first cider was pressed last year, and it tasted of the car park, as those who had wanted one like to say.",

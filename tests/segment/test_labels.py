@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import builders
 import pytest
 from builders import Page, laid_out, overlaid, page_of, pdf_report, run_in, spaced, text_report, typeset
 
@@ -9,12 +10,7 @@ from profile_extract.model import Report
 from profile_extract.segment.labels import find_labels
 from profile_extract.structure import Label
 
-PROSE = (
-    "In the second winter the school opened its workshop in the evening, and the neighbours came to mend their chairs.",
-    "The council had planned a car park behind the mill, until a petition of bakers turned the plot into an orchard.",
-    "Nobody had counted the steps between the station and the river before the walkers painted them on the pavement.",
-    "A shop that had been empty for nine years became a place where letters are written for those who cannot write.",
-)
+PROSE = builders.PROSE[:4]
 
 
 def _labels(report: Report, given: dict[str, str] | None = None) -> list[tuple[str, str]]:

@@ -9,8 +9,8 @@ from typing import NamedTuple
 from profile_extract.fields.parts import Item, Look, Part, look
 from profile_extract.lexicon import is_closed
 from profile_extract.model import Style
+from profile_extract.segment.rows import are_level
 from profile_extract.segment.shapes import is_prose
-from profile_extract.structure import Block
 
 FACT_SHARE = 0.6
 """Share of the parts under labels of one look that are one short value, from which all such labels are of facts."""
@@ -19,8 +19,6 @@ FEWEST_LABELS = 2
 FEWEST_OF_KEY = 3
 """Parts under one label that tell that it is one of facts."""
 MOST_VALUE_CHARS = 80
-SAME_ROW_PT = 2.0
-"""Difference of baselines of one row, in points."""
 LEAST_SPACE_LINES = 0.3
 """Space above the text that follows, in lines beyond the usual distance."""
 
@@ -64,17 +62,13 @@ def _find_keys(profiles: Sequence[Sequence[Part]], body: Style | None) -> frozen
     )
 
 
-def _is_in_row(block: Block, label: Block) -> bool:
-    """Whether a block is that of a label, or stands beside it."""
-    a, b = block.lines[0], label.lines[-1]
-    return block.index == label.index or (a.page == b.page and abs(a.bbox.bottom - b.bbox.bottom) < SAME_ROW_PT)
-
-
 def _runs_into_value(part: Part, body: Style | None) -> bool:
     first = part.items[0] if part.items else None
-    if first is None or part.label_block is None or not _is_in_row(first.block, part.label_block):
+    if first is None or part.label_block is None:
         return False
-    return _is_value(first, body) and not is_closed(first.text.text)
+    runs_in = first.block.index == part.label_block.index
+    is_beside = runs_in or are_level(first.block.lines[0], part.label_block.lines[-1])
+    return is_beside and _is_value(first, body) and not is_closed(first.text.text)
 
 
 def with_text_apart(parts: Sequence[Part], facts: Facts, body: Style | None) -> Iterator[Part]:

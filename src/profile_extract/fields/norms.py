@@ -18,12 +18,13 @@ from profile_extract.fields.persons import begin_with_persons
 from profile_extract.fields.places import has_place_line, is_place_line
 from profile_extract.model import Style
 from profile_extract.segment.shapes import is_prose
+from profile_extract.segment.titles import CLOCK, UNTIL
 from profile_extract.structure import Segment, Segmentation
 
 _T = TypeVar("_T")
 MOST = 0.5
 """More than this share of profiles makes a norm."""
-_TIMES = r"\d{1,2}[:.h]\d{2}(?: ?[–-] ?\d{1,2}[:.h]\d{2})?(?: (?:h|Uhr))?(?: ?[-–—:|])?"
+_TIMES = rf"{CLOCK}(?:{UNTIL}{CLOCK})?(?: ?[-–—:|])?"
 _NUMBERS = r"\(?(?=[^\s()]*\d)[A-Z]{0,4}[-.]?(?:\d+|[IVX]+)(?:[-./]\d+)*[a-z]?\)?|[IVXLC]+\.\d+"
 CODE = re.compile(rf"^(?:{_TIMES}|{_NUMBERS})[.:)]*\s+(?=\S)")
 """A code, number or time before a title: ``(A01)``, ``III.1``, ``12.``, ``K-3:``, ``9.30 – 10.15``."""

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from profile_extract.fields.address_blocks import closing_address, holds_address
 from profile_extract.fields.entities import find_entities
 from profile_extract.fields.parts import Part
 from profile_extract.model import Style
+from profile_extract.segment.shapes import BETWEEN_FIELDS
 
 FEWEST_ADDRESSES = 5
 PERSON_SHARE = 0.8
 """Share of addresses whose first line reads as a person's name and as no organisation's, from which those lines are names."""
-_PARTED = re.compile(r"\s+[|•·]\s+|\s*[,;]\s+")
-"""What parts the fields of an address that stand in one line."""
 
 
 def begin_with_persons(profiles: Sequence[Sequence[Part]], body: Style | None) -> bool:
@@ -34,4 +32,4 @@ def _first_fields(part: Part, body: Style | None) -> Iterator[str]:
     start, end = closing_address(part.items, body) if part.label is None else (0, len(part.items))
     items = part.items[start:end]
     if holds_address(items):
-        yield _PARTED.split(items[0].block.lines[0].text, maxsplit=1)[0]
+        yield BETWEEN_FIELDS.split(items[0].block.lines[0].text, maxsplit=1)[0]

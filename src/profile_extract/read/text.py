@@ -19,6 +19,7 @@ from itertools import accumulate, groupby, pairwise
 from typing import NamedTuple
 
 from profile_extract.errors import UnsupportedFormatError
+from profile_extract.lexicon import is_closed
 from profile_extract.model import CELL_HEIGHT_PT, CELL_WIDTH_PT, BBox, Line, Link, Page, Report, union
 from profile_extract.read.characters import unusable_share, usable, without_numbers
 from profile_extract.read.watch import Watch
@@ -58,7 +59,6 @@ _WIDE_SHARE, _FULL_SHARE = 0.9, 0.5
 """A row is not short if it has this share of the characters that this share of rows do not exceed."""
 _FIRST_WORD = re.compile(r"\s*([^\W\d_]+)(?=[\s,.;:]|$)")
 """The word that begins a line, which no address does."""
-_CLOSED = re.compile(r"[.!?:;…][\"'”’»)\]]*\s*$")
 
 
 class _Row(NamedTuple):
@@ -171,7 +171,7 @@ def _going_on(rows: Sequence[_Row]) -> list[tuple[_Row, _Row]]:
     """The rows that begin with a small letter in mid-sentence, under rows that are not short, each with the one above it."""
     wide = sorted(len(row.text.strip()) for row in rows)[int(_WIDE_SHARE * (len(rows) - 1))]
     full = ((a, row) for a, row in pairwise(rows) if len(a.text.strip()) >= _FULL_SHARE * wide)
-    return [(a, row) for a, row in full if _begins_small(row.text) and not _CLOSED.search(a.text)]
+    return [(a, row) for a, row in full if _begins_small(row.text) and not is_closed(a.text.rstrip())]
 
 
 def _begins_small(text: str) -> bool:

@@ -171,20 +171,18 @@ def _extended(layout: Layout, labels: dict[int, Label], best: Hypothesis, hypoth
     for other in hypotheses:
         is_sure = layout.body_style is not None or TRUST[other.rule] >= TRUST[best.rule]
         is_good = is_sure and other.score >= hypotheses[0].score - NEARLY_AS_GOOD and set(other.starts) > set(best.starts)
-        if is_good and all(_is_further(span, layout, labels, best) for span in Records(layout, labels, other.starts).spans):
+        if is_good and _adds_like_ones(Records(layout, labels, best.starts), Records(layout, labels, other.starts)):
             best = other
     return best
 
 
-def _is_further(span: range, layout: Layout, labels: dict[int, Label], best: Hypothesis) -> bool:
-    """Whether a record is one of a cut, or may be a further one of it."""
-    if span.start in best.starts:
-        return True
-    records = Records(layout, labels, best.starts)
-    shared = set.intersection(*(set(records.label_keys(other)) for other in records.spans))
-    is_between = best.starts[0] < span.start < best.starts[-1]
-    may_be = is_between or not shared or bool(records.label_keys(span))
-    return may_be and is_alike(layout.blocks[span.start], records.usual_title())
+def _adds_like_ones(records: Records, more: Records) -> bool:
+    """Whether the records that a cut has more than another one may be further ones of it."""
+    usual, first, last = records.usual_title(), records.starts[0], records.starts[-1]
+    added = [span for span in more.spans if span.start not in records.starts]
+    outside = (span for span in added if not first < span.start < last)
+    is_labelled = not records.shared_labels() or all(map(records.label_keys, outside))
+    return is_labelled and all(is_alike(records.layout.blocks[span.start], usual) for span in added)
 
 
 def _with_back_matter(layout: Layout, best: Hypothesis, hypotheses: Sequence[Hypothesis]) -> Hypothesis:

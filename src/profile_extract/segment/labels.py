@@ -12,7 +12,7 @@ from profile_extract.layout.codes import is_code
 from profile_extract.lexicon import is_caption, is_credit, label_key, part_field
 from profile_extract.model import Line, Style
 from profile_extract.segment.kinds import find_kinds
-from profile_extract.segment.rows import FEWEST_COLUMNS, find_rows
+from profile_extract.segment.rows import FEWEST_COLUMNS, are_level, find_rows
 from profile_extract.segment.shapes import is_address_line, stands_out
 from profile_extract.structure import LARGER, Block, Label, Layout, stands_alone
 
@@ -29,8 +29,6 @@ COUNTING_SHARE = 0.85
 """Share of numbered labels that have a higher number than the one before, for them to count through the report."""
 LEAST_SPREAD = 2.0
 """Median distance, in blocks, between occurrences of a label; cells of a table stand next to each other."""
-SAME_ROW_PT = 2.0
-"""Difference of baselines of one row, in points."""
 FEWEST_TEXT_LINES = 3
 """Lines of a block whose style is one of running text."""
 LEAST_SPACE_LINES = 0.2
@@ -78,11 +76,10 @@ def _column_heads(found: Mapping[int, Label], layout: Layout) -> Iterator[int]:
     for row in find_rows(layout) if found else ():
         if len(row) >= FEWEST_COLUMNS and len({block.style for block in row}) == 1 and stands_out(row[0], layout.body_style):
             yield from (block.index for block in row if stands_alone(found.get(block.index), layout))
-    for index in sorted(found):
-        if stands_alone(found[index], layout) and stands_alone(found.get(index + 1), layout):
-            a, b = layout.blocks[index].lines[0], layout.blocks[index + 1].lines[0]
-            if layout.report.is_pdf and a.page == b.page and abs(a.bbox.bottom - b.bbox.bottom) < SAME_ROW_PT:
-                yield from (index, index + 1)
+    for index in sorted(found) if layout.report.is_pdf else ():
+        are_alone = stands_alone(found[index], layout) and stands_alone(found.get(index + 1), layout)
+        if are_alone and are_level(layout.blocks[index].lines[0], layout.blocks[index + 1].lines[0]):
+            yield from (index, index + 1)
 
 
 def _candidates(block: Block) -> Iterator[Label]:
@@ -244,9 +241,7 @@ def _is_set_apart(labels: Sequence[Label], layout: Layout, texts: Container[Styl
 
 def _is_beside_above(layout: Layout, index: int) -> bool:
     """Whether a block stands in the row of the one before it, as a value does beside its label."""
-    before, block = layout.blocks[index - 1].lines[-1], layout.blocks[index].lines[0]
-    is_row = before.page == block.page and abs(before.bbox.bottom - block.bbox.bottom) < SAME_ROW_PT
-    return layout.report.is_pdf and is_row
+    return layout.report.is_pdf and are_level(layout.blocks[index - 1].lines[-1], layout.blocks[index].lines[0])
 
 
 def _are_values(labels: Sequence[Label], found: Mapping[int, Label], keys: Mapping[str, int], layout: Layout) -> bool:

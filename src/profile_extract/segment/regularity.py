@@ -121,6 +121,10 @@ class Records:
             stop = found.pop()
         return [self.labels[i].key for i in found]
 
+    def shared_labels(self) -> Set[str]:
+        """The labels that every record has."""
+        return set.intersection(*(set(self.label_keys(span)) for span in self.spans))
+
     def has_content(self, span: range) -> bool:
         """Whether a record says anything: prose, addresses, or text behind a label."""
         blocks, body = self.layout.blocks, self.layout.body_style

@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
+from profile_extract.model import Line
 from profile_extract.structure import Block, Layout
 
 FEWEST_COLUMNS = 3
 """Cells of a row of records; two are a label and its value."""
+SAME_ROW_PT = 2.0
+"""Difference of baselines of one row, in points."""
 FEWEST_ROWS = 5
 """Rows of as many cells that make a table of records; fewer are facts of one."""
 
@@ -34,6 +37,11 @@ def first_cells(layout: Layout) -> list[Block]:
         return []
     usual = Counter(block.style for block in firsts).most_common(1)[0][0]
     return [block for block in firsts if block.style == usual]
+
+
+def are_level(line: Line, other: Line) -> bool:
+    """Whether two lines of a PDF stand on one baseline."""
+    return line.page == other.page and abs(line.bbox.bottom - other.bbox.bottom) < SAME_ROW_PT
 
 
 def is_beside(block: Block, other: Block) -> bool:

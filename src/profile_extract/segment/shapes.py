@@ -31,7 +31,7 @@ _ADDRESS_LINE = re.compile(
 )
 FEWEST_ADDRESS_LINES = 2
 """Such lines that make a block one of addresses; prose has one at most, where a long address fills its line."""
-_PARTED = re.compile(r"\s*[,;|•·]\s+")
+BETWEEN_FIELDS = re.compile(r"\s*[,;|•·]\s+")
 """What parts the fields of an address that stand in one line."""
 _SENTENCE_MARKS = ".!?"
 _WORD = re.compile(r"[^\W\d_]{2,}")
@@ -106,7 +106,7 @@ def address_lines(block: Block) -> int:
     text = block.text.text
     if lines >= FEWEST_ADDRESS_LINES or len(text) > MOST_TITLE_CHARS or text[-1:] in _SENTENCE_MARKS:
         return lines
-    pieces = (part for printed in (text, *(line.text for line in block.lines)) for part in _PARTED.split(printed))
+    pieces = (part for printed in (text, *(line.text for line in block.lines)) for part in BETWEEN_FIELDS.split(printed))
     parts = {part for part in pieces if is_address_line(part)}
     return len(parts) if len({("@" in part, part[-1].isdecimal()) for part in parts}) > 1 else lines
 

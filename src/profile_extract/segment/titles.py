@@ -19,9 +19,10 @@ MOST_KICKER_CHARS = 60
 """Longest line over a title, in characters."""
 _NUMBER = re.compile(r"(?:[^\W\d_]{1,4}[-.]? ?)?\d{1,4}[.:)]?|\(\w{0,4}\d{1,4}\)")
 """``7``, ``12.``, ``No. 3``, ``(A01)``: a number by itself."""
-_CLOCK = r"\d{1,2}(?:[:.h]\d{2}(?: ?[ap]m| h| Uhr)?| ?[ap]m| h| Uhr)\b"
-_TO = r"(?: ?[–—-] ?| (?:to|bis|till|à|a|alle|tot) )"
-_TIME = re.compile(rf"(?<![\w:.])(?:{_CLOCK}{_TO}{_CLOCK}|\d{{1,2}}[:h]\d{{2}}\b)(?!:)", re.IGNORECASE)
+CLOCK = r"\d{1,2}(?:[:.h]\d{2}(?: ?[ap]m| h| Uhr)?| ?[ap]m| h| Uhr)\b"
+UNTIL = r"(?: ?[–—-] ?| (?:to|bis|till|à|a|alle|tot) )"
+"""Patterns of a time of day, and of what stands between two of them."""
+_TIME = re.compile(rf"(?<![\w:.])(?:{CLOCK}{UNTIL}{CLOCK}|\d{{1,2}}[:h]\d{{2}}\b)(?!:)", re.IGNORECASE)
 """A time of day (``14:30``), or from one to another (``9.00 – 9.45``, ``2pm to 3pm``)."""
 
 
