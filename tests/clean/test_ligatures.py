@@ -138,3 +138,9 @@ def test_a_character_that_texts_never_have_means_the_same_in_a_font_of_few_words
 def test_many_characters_for_one_ligature_are_chance() -> None:
     lines = [f"no ac{n}on and ques{n}on" for n in "12345"]
     assert texts(cleaned_text("\n".join(lines) + "\n")) == lines
+
+
+def test_a_character_follows_another_font_where_one_word_of_its_own_says_the_same() -> None:
+    rows = [(50.0, 100.0 + 14 * n, line.replace("ti", "^")) for n, line in enumerate(PROSE)]
+    other = page_of([(50.0, 300.0, "an ac^on in a zymo^c room")], "Times-Roman")
+    assert texts(clean(pdf_report(overlaid(page_of(rows), other))))[-1] == "an action in a zymotic room"

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from builders import extraction_of, items_of, laid_out, spaced, text_report
+from builders import extraction_of, items_of, laid_out, pdf_report, spaced, text_report, typeset
 
 from profile_extract.drafts import ContactDraft, ProfileDraft
 from profile_extract.fields.address_blocks import holds_address, is_all_electronic
 from profile_extract.fields.contacts import split_contacts
-from profile_extract.fields.parts import Item
+from profile_extract.fields.parts import Item, may_be_of_address
 
 _SINGLE = (
     "person",
@@ -703,15 +703,18 @@ def test_a_line_that_is_one_web_address_makes_an_address(line: str, is_address: 
     assert holds_address(items_of(text_report(f"Choir of the Depot\n{line}"))) is is_address
 
 
+@pytest.mark.parametrize(("line", "may_be"), [("Web:", True), ("E-mail:", True), ("What was built:", False)])
+def test_a_label_alone_may_be_of_an_address_if_addresses_are_its_values(line: str, *, may_be: bool) -> None:
+    assert may_be_of_address(items_of(text_report(line))[0], None) is may_be
+
+
 def test_a_label_that_ends_a_block_of_an_address_goes_on_in_the_next_one() -> None:
-    lines = "Museum of {town}\n\n{street}\nTelephone: +351 21 330 01 4{n}\nE-mail:\n\ninfo@{town}.example"
-    pages = [
-        lines.format(town=town.lower(), street=street, n=n)
-        for n, (town, street) in enumerate(zip(TOWNS, STREETS, strict=True))
-    ]
+    lines = "Museum of {town}\n\n{street}\nE-mail:\n\ninfo@{town}.example\nwww.{town}.example"
+    pages = [lines.format(town=town.lower(), street=street) for town, street in zip(TOWNS, STREETS, strict=True)]
     profiles = extraction_of(text_report("\f".join(pages))).profiles
-    assert [_plain(contact)["emails"] for profile in profiles for contact in profile.contacts] == [
-        [f"info@{town.lower()}.example"] for town in TOWNS
+    found = [_plain(contact) for profile in profiles for contact in profile.contacts]
+    assert [(contact["street"], contact["emails"]) for contact in found] == [
+        (street, [f"info@{town.lower()}.example"]) for town, street in zip(TOWNS, STREETS, strict=True)
     ]
 
 
@@ -783,3 +786,14 @@ def test_a_person_may_stand_behind_the_addresses_of_an_entry() -> None:
     pages = [entry.format(town=town.lower(), street=street, person=person, n=n) for n, (town, street, person) in rows]
     profiles = extraction_of(text_report("\f".join(pages))).profiles
     assert [_plain(contact).get("person") for profile in profiles for contact in profile.contacts] == list(PEOPLE)
+
+
+def test_an_address_set_unlike_the_name_behind_it_is_no_heading_of_it() -> None:
+    pages = [
+        typeset(
+            ("label", f"Museum of {town}"), ("text", f"{street} • +351 21 330 01 41 • info@bank.example"), ("name", person)
+        )
+        for town, street, person in zip(TOWNS, STREETS, PEOPLE, strict=True)
+    ]
+    found = [_plain(contact) for profile in extraction_of(pdf_report(*pages)).profiles for contact in profile.contacts]
+    assert [(contact["person"], contact["emails"]) for contact in found] == [(p, ["info@bank.example"]) for p in PEOPLE]

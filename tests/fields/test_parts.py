@@ -189,6 +189,11 @@ def test_codes_and_numbers_before_the_titles_are_no_part_of_them(code: str) -> N
     assert [profile.title.text for profile in profiles if profile.title] == list(TITLES)
 
 
+def test_the_full_stop_behind_a_title_in_quotation_marks_is_no_part_of_it() -> None:
+    profiles = _profiles(pdf_report(*(typeset(("title", f"“{TITLES[n]}”."), ("text", WHY[n])) for n in range(5))))
+    assert [profile.title.text for profile in profiles if profile.title] == [f"“{title}”" for title in TITLES]
+
+
 def test_a_number_that_one_title_begins_with_is_part_of_it() -> None:
     titles = ("12 Chairs", *TITLES[1:])
     pages = (typeset(("title", titles[n]), ("text", WHY[n]), ("label", "Results"), ("text", RESULTS[n])) for n in range(5))
@@ -201,6 +206,21 @@ def test_a_line_under_the_title_that_is_neither_title_nor_text_is_the_tagline(ki
     profiles = _profiles(kind(lambda n: [("tagline", COSTS[n]), ("text", WHY[n]), ("label", "Results"), ("text", RESULTS[n])]))
     assert [profile.tagline.text for profile in profiles if profile.tagline] == list(COSTS)
     assert [_narrative(profile) for profile in profiles] == [[text] for text in WHY]
+
+
+def test_taglines_that_read_as_names_are_taglines_where_most_do_not() -> None:
+    lines = ("Ferry Foundation", "What the river left", "Where the ovens are lit", "Rowers Union", "A house full of bells")
+    profiles = _profiles(_pdf(lambda n: [("tagline", lines[n]), ("text", WHY[n])]))
+    assert [profile.tagline.text if profile.tagline else None for profile in profiles] == list(lines)
+
+
+def test_what_stands_beside_a_title_is_a_note() -> None:
+    def page(number: int) -> Page:
+        return overlaid(typeset(("title", TITLES[number]), ("text", WHY[number])), page_of([(320.0, 69.2, f"€ {number},000")]))
+
+    profiles = _profiles(pdf_report(*map(page, range(5))))
+    assert [[note.text for note in profile.notes] for profile in profiles] == [[f"€ {n},000"] for n in range(5)]
+    assert [_narrative(profile) for profile in profiles] == [[why] for why in WHY]
 
 
 @BOTH

@@ -248,3 +248,11 @@ def test_labels_in_columns_of_text_that_are_level_are_no_facts() -> None:
     labels, values = row(140, bold, "Cost", "Cause"), row(152, roman, "ten", "rain")
     assert find_grid([*text, labels, values], lambda line: line.text.startswith("C")) is None
     assert find_grid([labels, values], lambda line: line.text.startswith("C")) is not None
+
+
+def test_the_same_line_in_both_columns_is_no_row_of_facts() -> None:
+    bold, roman = (Run(0, Style("Bold", EM)),), (Run(0, Style("Roman", EM)),)
+    for second, is_grid in (("Cost", False), ("Cause", True)):
+        labels = [_line(text, x, 140, 90)._replace(runs=bold) for text, x in (("Cost", 50), (second, 200))]
+        values = [_line(text, x, 152, 90)._replace(runs=roman) for text, x in (("ten", 50), ("rain", 200))]
+        assert (find_grid([labels, values], lambda line: line.text.startswith("C")) is not None) is is_grid

@@ -204,6 +204,14 @@ def test_what_stands_beside_a_running_line_once_is_none() -> None:
     assert _found(_pages(edges)) == ["The Harbour Book"] * 6
 
 
+def test_a_number_beside_a_larger_title_is_no_page_number() -> None:
+    pages = (
+        overlaid(page_of([(50, 60, town)], size=16), page_of([(320, 60, str(number)), *_body(town)]))
+        for number, town in enumerate(TOWNS, 1)
+    )
+    assert _found(pdf_report(*pages)) == []
+
+
 def test_what_stands_beside_a_running_line_on_two_pages_is_furniture_whatever_it_is_set_in() -> None:
     pages = [
         overlaid(

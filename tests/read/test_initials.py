@@ -44,12 +44,12 @@ def test_a_raised_figure_before_a_line_says_nothing_of_it(mark: str) -> None:
 def test_a_line_stays_whole_behind_a_raised_figure_that_begins_or_ends_a_word() -> None:
     def draw(canvas: Canvas) -> None:
         x = 50.0
-        for text, size, rise in (("1", 7, 5), ("Ferry House and bank", 12, 0), ("2", 7, 5), (", in the north", 12, 0)):
+        for text, size, rise in (("1", 7, 5), ("Ferry House and bank", 12, 0), ("2", 7, 5)):
             canvas.setFont("Helvetica", size)
             canvas.drawString(x, PAGE[1] - 100 + rise, text)
             x += canvas.stringWidth(text, "Helvetica", size)
 
-    assert pdf_report(draw).lines[0].text.startswith("1Ferry House and bank2")
+    assert pdf_report(draw).lines[0].text == "1Ferry House and bank2"
 
 
 @pytest.mark.parametrize(

@@ -386,6 +386,15 @@ def test_a_heading_set_as_titles_are_ends_the_last_profile_of_those_that_the_con
     assert "Overview" not in [block.text.text for segment in found.segments for block in segment.blocks]
 
 
+def test_a_line_no_larger_or_bolder_than_the_text_that_ends_a_profile_is_its_own() -> None:
+    letters = "abcdefgh"
+    pages = [
+        typeset(("label", title), ("text", PROSE[n]), ("name", f"Ana Ruiz {letters[n]}")) for n, title in enumerate(TITLES)
+    ]
+    found = _segmented(pdf_report(*pages))
+    assert [segment.blocks[-1].text.text for segment in found.segments] == [f"Ana Ruiz {letter}" for letter in letters]
+
+
 def test_marked_names_under_titles_and_set_as_they_are_are_no_titles() -> None:
     pages = [
         typeset(("title", title), ("title" if n % 2 else "text", f"Ana Ruiz{n}, Per Holm{n + 1}"), ("text", PROSE[n]))

@@ -51,7 +51,6 @@ RULES = (
     "title.outline",
     "title.over-text",
     "title.page-start",
-    "title.row",
     "title.style",
 )
 """Kinds of sign that profiles may be known by."""

@@ -193,7 +193,7 @@ def _outer_rows(
         texts = [line for line in members if running[line.start].rule != PAGE_NUMBER]
         inside = [line for deeper in rows[depth + 1 :] for line in deeper]
         is_text = any(_is_in_paragraph(line, inside, running) for line in texts)
-        if body is not None and (is_text or _is_beside_value(row, texts, body)):
+        if body is not None and (is_text or _is_beside_value(row, texts, body) or _is_beside_title(row, members, body)):
             return
         yield row
         after = rows[depth + 1] if depth + 1 < len(rows) else ()
@@ -224,6 +224,12 @@ def _is_beside_value(row: Sequence[Line], texts: Sequence[Line], body: Style) ->
     """Whether the running lines of a row are labels: something set as the body is stands beside them, and they are not."""
     others = [line for line in row if line not in texts and not _NUMBER.fullmatch(line.text)]
     return any(line.style == body for line in others) and any(line.style != body for line in texts)
+
+
+def _is_beside_title(row: Sequence[Line], members: Sequence[Line], body: Style) -> bool:
+    """Whether something larger than the body and than the running lines of a row stands beside them, as a title does."""
+    least = LARGER * max([body.size_pt, *(line.style.size_pt for line in members if line.style)])
+    return any(line.style and line.style.size_pt > least for line in row if line not in members)
 
 
 def _gap_pt(line: Line, inside: Line) -> float:

@@ -64,7 +64,6 @@ TRUST = {
     "title.coloured-font-size": 0.7,
     "title.font": 0.6,
     "title.before-labels": 0.6,
-    "title.row": 0.6,
     "title.bullet": 0.5,
     "title.page-start": 0.5,
     "title.gap": 0.4,

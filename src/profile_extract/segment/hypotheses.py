@@ -15,7 +15,6 @@ from profile_extract.layout.codes import code_lines, has_marked_name, is_names
 from profile_extract.layout.contents import Contents
 from profile_extract.lexicon import is_caption, is_credit, label_key, names_title
 from profile_extract.segment.regularity import Records, score
-from profile_extract.segment.rows import first_cells
 from profile_extract.segment.shapes import MOST_TITLE_CHARS, follower, is_alike, is_prose, is_title_like, kinds, stands_out
 from profile_extract.segment.titles import is_number
 from profile_extract.structure import Block, Hypothesis, Label, Layout, is_smaller, stands_alone
@@ -101,7 +100,6 @@ def _candidates(layout: Layout, labels: dict[int, Label], contents: Contents) ->
     for key in sorted(numbered):
         yield "title.numbered", numbered[key]
     yield "title.code", list(_over_codes(layout))
-    yield "title.row", [block for block in first_cells(layout) if is_title_like(block, layout.body_style)]
     yield "title.page-start", list(_page_starts(layout, titles))
     yield "title.column-start", [block for block in titles if block.gap_lines == math.inf]
     apart = [block for block in titles if block.gap_lines >= 1.0]

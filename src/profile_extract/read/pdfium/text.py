@@ -196,8 +196,7 @@ def _line_bounds(words: _Words, settings: ReadSettings) -> _Bounds:
     heights = numpy.maximum(abs(edges[:, 1] - edges[:, 3]), 1.0)
     em = heights[:-1]
     jump = (edges[1:, 0] - edges[:-1, 6]) / em
-    shift = numpy.minimum(abs(edges[1:, 3] - edges[:-1, 3]), abs(edges[1:, 3] - edges[:-1, 7]))
-    shift /= numpy.maximum(em, heights[1:])
+    shift = abs(edges[1:, 3] - edges[:-1, 3]) / numpy.maximum(em, heights[1:])
     moves = (jump > settings.column_gap_em) | (jump < -settings.backstep_em) | (shift > settings.baseline_shift_em)
     return _bounds(words.ends_line | moves)
 

@@ -1,4 +1,4 @@
-"""Tables that have a row for each record."""
+"""Ruled tables: a directory may be one, with a row for each record."""
 
 from __future__ import annotations
 
