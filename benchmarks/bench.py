@@ -285,9 +285,9 @@ def measure_start(console: Console, _: Sequence[Path], rounds: int) -> dict[str,
     return times
 
 
-def measure_workers(console: Console, _: Sequence[Path], rounds: int) -> dict[str, float] | None:
-    """Many reports with one worker and with two."""
-    found = whole.throughput(min(rounds, SLOW_ROUNDS))
+def measure_workers(console: Console, files: Sequence[Path], rounds: int) -> list[dict[str, float]] | None:
+    """Many reports with one worker and with two, round by round."""
+    found = whole.throughput(files, min(rounds, SLOW_ROUNDS))
     console.print(whole.throughput_table(found) if found else "this command takes one report at a time: no throughput")
     return found
 

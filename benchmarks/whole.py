@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import gc
+import itertools
 import json
 import shutil
+import statistics
 import subprocess
 import sys
 import tempfile
@@ -24,7 +26,6 @@ from generator.long import long_report
 PAGES = (10, 100, 1000)
 """Lengths of made reports whose cost per page is compared."""
 REPORTS_IN_A_BATCH = 40
-PAGES_IN_A_BATCH_REPORT = 10
 TWO_PAGES = (
     "A night market\n\nOnce a month a car park becomes a classroom.\n\fA talking bus stop\n\nPassengers learn ten words.\n"
 )
@@ -101,24 +102,22 @@ def start_up(rounds: int) -> dict[str, float]:
     return {name: min(found) for name, found in times.items()}
 
 
-def throughput(rounds: int) -> dict[str, float] | None:
-    """Reports a second with one worker and with two, through the command; None where it takes no more than one report."""
+def throughput(files: Sequence[Path], rounds: int) -> list[dict[str, float]] | None:
+    """Seconds for as many reports as a batch has, by number of workers, round by round; None where the command takes but one.
+
+    The reports are the files in turn, each time with another hash.
+    """
     options = subprocess.run(
         [sys.executable, "-m", "profile_extract", "extract", "--help"], check=True, capture_output=True, text=True
     )
     if "--jobs" not in options.stdout:
         return None
-    found: dict[str, float] = {}
     with tempfile.TemporaryDirectory() as folder:
         reports = Path(folder) / "reports"
         reports.mkdir()
-        whole = long_report(PAGES_IN_A_BATCH_REPORT)
-        for number in range(REPORTS_IN_A_BATCH):
-            (reports / f"{number}.pdf").write_bytes(whole + b"\n%" + str(number).encode())  # another hash each
-        for jobs in (1, 2):
-            times = [_batch(reports, Path(folder) / f"out-{jobs}-{number}", jobs) for number in range(rounds)]
-            found[str(jobs)] = REPORTS_IN_A_BATCH / min(times)
-    return found
+        for number, path in zip(range(REPORTS_IN_A_BATCH), itertools.cycle(files), strict=False):
+            (reports / f"{number}.pdf").write_bytes(path.read_bytes() + b"\n%" + str(number).encode())
+        return [{str(jobs): _batch(reports, Path(folder) / "out", jobs) for jobs in (1, 2)} for _ in range(rounds)]
 
 
 def _batch(reports: Path, out: Path, jobs: int) -> float:
@@ -155,9 +154,11 @@ def start_table(times: dict[str, float]) -> Table:
     return table
 
 
-def throughput_table(found: dict[str, float]) -> Table:
-    """Reports a second by number of workers."""
-    table = Table("workers", f"reports of {PAGES_IN_A_BATCH_REPORT} pages a second", "/ one worker")
-    for jobs, rate in found.items():
-        table.add_row(jobs, f"{rate:.2f}", f"{rate / found['1']:.2f}")
+def throughput_table(rounds: Sequence[dict[str, float]]) -> Table:
+    """Reports a second by number of workers, and how much faster two are: medians over the rounds."""
+    table = Table("workers", "reports a second (median)", "/ one worker (median, lowest to highest of the rounds)")
+    for jobs in rounds[0]:
+        rate = statistics.median(REPORTS_IN_A_BATCH / seconds[jobs] for seconds in rounds)
+        ratios = [seconds["1"] / seconds[jobs] for seconds in rounds]
+        table.add_row(jobs, f"{rate:.2f}", f"{statistics.median(ratios):.2f} ({min(ratios):.2f} to {max(ratios):.2f})")
     return table

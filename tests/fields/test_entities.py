@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -146,3 +149,17 @@ def test_hints_spare_the_pipeline_most_lines(text: str, label: str) -> None:
 
 def test_only_the_kinds_asked_for_are_found() -> None:
     assert {entity.label for entity in find_entities("Mayor of Gera, Stadt Gera", "ORG", "PLACE")} == {"ORG", "PLACE"}
+
+
+def test_spacy_comes_without_its_command_line_which_can_be_imported_still() -> None:
+    code = """
+import sys
+from profile_extract.fields.entities import find_entities
+assert find_entities("Stadt Gera")
+assert "spacy" in sys.modules and "spacy.cli" not in sys.modules and "typer" not in sys.modules
+import spacy
+assert spacy.info(silent=True)["spacy_version"] == spacy.__version__
+import spacy.cli
+assert spacy.cli.app and spacy.cli.info is sys.modules["spacy.cli.info"].info
+"""
+    subprocess.run([sys.executable, "-c", code], check=True)

@@ -11,6 +11,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from profile_extract.fields.entities.hints import may_hold
+from profile_extract.fields.entities.importing import import_spacy
 from profile_extract.gazetteer import VERSION as PLACES_VERSION
 
 if TYPE_CHECKING:
@@ -48,6 +49,7 @@ def _entities(text: str) -> tuple[Entity, ...]:
 
 @cache
 def _pipeline() -> Language:
+    import_spacy()
     import spacy
 
     from profile_extract.fields.entities import components
