@@ -167,7 +167,7 @@ def test_what_is_not_the_files_damage_is_not_taken_for_it(
     def fail(*_: object) -> None:
         raise failure
 
-    monkeypatch.setattr(kind, "_read_page", fail)
+    monkeypatch.setattr(kind, "_read_pages" if kind is PdfiumFile else "_read_page", fail)
     with pytest.raises(type(failure)):
         texts(THREE, "pdfium" if kind is PdfiumFile else "pdfplumber")
 

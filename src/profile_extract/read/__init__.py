@@ -56,7 +56,8 @@ def read_path(path: str | Path, name: str, limit_bytes: int) -> bytes:
                 raise ReadError("a pipe or device, no regular file; pipes are read from standard input with -", path=name)
             if status.st_size > limit_bytes:
                 raise _too_large(name, limit_bytes)
-            return file.read(limit_bytes + 1)
+            data = file.read(status.st_size + 1)  # room for as much as allowed would cost more than reading the file
+            return data if len(data) <= status.st_size else data + file.read(limit_bytes + 1 - len(data))
     except IsADirectoryError as error:
         raise ReadError("this is a folder; name the report file in it", path=name) from error
     except (OSError, ValueError) as error:

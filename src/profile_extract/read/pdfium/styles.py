@@ -6,7 +6,6 @@ import math
 from array import array
 from collections.abc import Sequence
 from ctypes import c_uint
-from itertools import repeat
 from typing import Any
 
 import numpy
@@ -37,7 +36,7 @@ _measures, _colors = calls.Slots(7), calls.Slots(4, c_uint)
 
 
 class StyleBook:
-    """The styles of a document, each made once. Font handles die with their page, so they are looked up per page."""
+    """The styles of a document, each made once. Font handles die with their pages and are looked up anew for others."""
 
     def __init__(self) -> None:
         self._styles: dict[tuple[_Font, float, float, float, int], tuple[Run]] = {}
@@ -46,8 +45,8 @@ class StyleBook:
         self._named: dict[bytes, _Font] = {}
         self._name = array("B", bytes(_NAME_BYTES))
 
-    def new_page(self) -> None:
-        """Forget the font handles of the page before."""
+    def forget_fonts(self) -> None:
+        """Forget the font handles of the pages before."""
         self._fonts.clear()
         self._looks.clear()
 
@@ -68,11 +67,11 @@ class StyleBook:
         return self._styles[key]
 
     def looks(
-        self, page: calls.Handle, indices: Sequence[int], objects: Sequence[calls.Handle]
+        self, pages: Sequence[calls.Handle], indices: Sequence[int], objects: Sequence[calls.Handle]
     ) -> tuple[list[Look], NDArray[Any]]:
-        """How characters look, by index and their text object; and which are turned against the page."""
+        """How characters look, by page, index and their text object; and which are turned against their page."""
         count = len(indices)
-        calls.ask(calls.matrix_into, repeat(page), indices, _measures.references(count))
+        calls.ask(calls.matrix_into, pages, indices, _measures.references(count))
         calls.ask(calls.font_size_into, objects, _measures.references(count, _SIZE))
         calls.ask(calls.fill_color_into, objects, *(_colors.references(count, field) for field in range(4)))
         measures, colors = _measures.records(count), _colors.records(count)

@@ -1,17 +1,16 @@
-"""The text of one PDF page as lines with boxes and styles, fast enough for whole archives.
+"""The text of some PDF pages as lines with boxes and styles, fast enough for whole archives.
 
-The page's text is taken once in bulk; words are found in the string; only the first and last character of each word are
-asked for their boxes, and only those of each line for their style. All answers land in one buffer per question. Where
-the two ends of a line are set in one font, so is the line; where they differ, each of its words is asked.
+Only the first and last character of each line are asked for their style. Where the two ends of a line are set in one font,
+so is the line; where they differ, each of its words is asked. All answers land in one buffer per question.
 """
 
 from __future__ import annotations
 
-import sys
 from array import array
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from itertools import accumulate, count, repeat
+from operator import attrgetter
 from typing import Any, NamedTuple
 
 import numpy
@@ -23,24 +22,10 @@ from profile_extract.read.parts import Place
 from profile_extract.read.pdfium import calls
 from profile_extract.read.pdfium.initials import line_openers
 from profile_extract.read.pdfium.styles import StyleBook
+from profile_extract.read.pdfium.words import LINE_END_HYPHEN, LoadedText, Words, find_words
 from profile_extract.settings import ReadSettings
 
-LINE_END_HYPHEN = "\ufffe"
-"""What PDFium puts for a hyphen at a line's end, joining the two lines without any other sign."""
-STACKED_EM = 1.1
-"""Distance of baselines, in ems a character, from which the characters of a word stand below each other."""
-LEAST_STACKED_PT = 5.0
-"""Smallest distance of baselines, in points, worth a closer look."""
-_HYPHEN_UNIT = ord(LINE_END_HYPHEN)
-_UNITS = range(0x10000)
-_IS_GAP = numpy.fromiter((chr(unit).isspace() or unit == _HYPHEN_UNIT for unit in _UNITS), bool, len(_UNITS))
-"""Which UTF-16 units part words."""
-_UTF16 = "utf-16-le" if sys.byteorder == "little" else "utf-16-be"
 _Array = NDArray[Any]
-_boxes_of_words, _matrix = calls.Slots(8), calls.Slots(6)
-"""One set of buffers for all documents: PDFium serves one thread at a time."""
-
-
 _line: Callable[[tuple[object, ...]], Line] = partial(tuple.__new__, Line)
 """A line from all of its fields in a tuple: made by C alone, it takes half the time."""
 
@@ -52,132 +37,29 @@ class PageText(NamedTuple):
     words: WordTable
 
 
-class _Words(NamedTuple):
-    """The words of a page in columns.
-
-    ``units`` is the length of the text in UTF-16. ``starts`` and ``ends`` are offsets into it, ``firsts`` and ``lasts`` their
-    first and last characters as PDFium counts them, ``edges`` eight numbers a word (see WordTable); ``ends_line`` says that
-    PDFium ends a line there.
-    """
-
-    text: str
-    units: int
-    starts: _Array
-    ends: _Array
-    firsts: _Array
-    lasts: _Array
-    ends_line: _Array
-    edges: _Array
-
-
 class TextReader:
-    """Reads the text of one page after the other of a document."""
+    """Reads the text of a document, some pages at a time."""
 
     def __init__(self, settings: ReadSettings) -> None:
         self._settings = settings
         self._book = StyleBook()
 
-    def read(self, text_page: int, place: Place, frame: PageFrame) -> PageText:
-        """All text of a loaded page. Lines are in content order, which is not always reading order."""
-        page = calls.handle(text_page)
-        words = self._find_words(page, calls.char_count(text_page))
+    def read(self, loaded: Sequence[LoadedText], place: Place) -> list[PageText]:
+        """All text of loaded pages, the first of which begins at ``place``. Lines are in content order, not reading order."""
+        words = find_words(loaded)
         if words is None:
-            return PageText([], WordTable(array("l"), array("l"), array("f"), frame))
-        self._book.new_page()
+            return [PageText([], _no_words(page.frame)) for page in loaded]
+        self._book.forget_fonts()
         bounds = _line_bounds(words, self._settings)
-        styles = _LineStyles(page, words, bounds, self._book)
+        styles = _LineStyles(words, bounds, self._book)
         if styles.rotated.any():
             bounds = _without_breaks_in_rotated(words, bounds, styles.rotated)
-            styles = _LineStyles(page, words, bounds, self._book)
-        words = _in_code_points(words)
-        table = WordTable(words.starts, words.ends, words.edges.ravel(), frame)
-        return PageText(_lines(words, table, bounds, styles, place), table)
-
-    def _find_words(self, page: calls.Handle, count: int) -> _Words | None:
-        """The words of the page, or None where it has none."""
-        units = _page_units(page, count)
-        is_gap = numpy.ones(len(units) + 1, bool)
-        is_gap[1:] = _IS_GAP.take(units)
-        changes = (is_gap[1:] != is_gap[:-1]).nonzero()[0]
-        starts, ends = changes[::2], changes[1::2]
-        if not len(starts):
-            return None
-        hyphens = units[ends] == _HYPHEN_UNIT
-        lines = numpy.cumsum((units == 0x0A) | (units == 0x0D))
-        ends_line = hyphens[:-1] | (lines[starts[1:]] > lines[ends[:-1] - 1])
-        ends = ends + hyphens
-        firsts, lasts = starts, ends - 1
-        if len(units) != count + 1:  # characters without text: the string's indices are not the page's
-            firsts, lasts = (_char_indices(page, indices) for indices in (firsts, lasts))
-        text = units[:-1].tobytes().decode(_UTF16, "surrogatepass")
-        words = _Words(text, len(units) - 1, starts, ends, firsts, lasts, ends_line, _edges(page, firsts, lasts))
-        stacked = _stacked(page, words)
-        return _unstacked(page, words, stacked) if stacked else words
+            styles = _LineStyles(words, bounds, self._book)
+        return list(_by_page(words, bounds, styles, place))
 
 
-def _edges(page: calls.Handle, firsts: _Array, lasts: _Array) -> _Array:
-    """The boxes of the first and last character of each word, a row of eight numbers each (see WordTable)."""
-    count = len(firsts)
-    for indices, field in ((firsts, 0), (lasts, 4)):
-        calls.ask(calls.loose_box_into, repeat(page), indices.tolist(), _boxes_of_words.references(count, field))
-    return _boxes_of_words.records(count)
-
-
-def _stacked(page: calls.Handle, words: _Words) -> list[int]:
-    """Words whose characters stand one below the other, upright: PDFium ends no line in a column of single figures."""
-    edges = words.edges
-    rise = abs(edges[:, 3] - edges[:, 7])
-    if rise.max() < LEAST_STACKED_PT:
-        return []
-    steps = words.lasts - words.firsts
-    em = abs(edges[:, 1] - edges[:, 3])
-    is_tall = (steps > 0) & (rise > STACKED_EM * em * steps) & (abs(edges[:, 0] - edges[:, 4]) < em)
-    return [word for word in numpy.flatnonzero(is_tall).tolist() if not _is_turned(page, int(words.firsts[word]))]
-
-
-def _is_turned(page: calls.Handle, index: int) -> bool:
-    calls.matrix_into(page, index, _matrix.references(1)[0])
-    a, b = _matrix.records(1)[0, :2]
-    return bool(abs(b) > abs(a))
-
-
-def _unstacked(page: calls.Handle, words: _Words, stacked: Sequence[int]) -> _Words:
-    """The words again, those stacked parted into lines of one character."""
-    times = numpy.ones(len(words.starts), int)
-    times[stacked] = (words.ends - words.starts)[stacked]
-    steps = numpy.arange(times.sum()) - numpy.repeat(numpy.cumsum(times) - times, times)
-    is_stacked = numpy.repeat(times > 1, times)
-    starts, ends, firsts, lasts = (
-        numpy.repeat(column, times) for column in (words.starts, words.ends, words.firsts, words.lasts)
-    )
-    starts, firsts = starts + steps, firsts + steps
-    ends, lasts = numpy.where(is_stacked, starts + 1, ends), numpy.where(is_stacked, firsts, lasts)
-    inner = is_stacked & (steps < numpy.repeat(times, times) - 1)
-    ends_line = numpy.repeat(numpy.append(words.ends_line, True), times)[:-1] | inner[:-1]
-    return _Words(words.text, words.units, starts, ends, firsts, lasts, ends_line, _edges(page, firsts, lasts))
-
-
-def _char_indices(page: calls.Handle, indices: _Array) -> _Array:
-    """Indices into the page's text made indices of its characters."""
-    return numpy.fromiter((calls.char_index(page, i) for i in indices.tolist()), int, len(indices))
-
-
-def _page_units(page: calls.Handle, count: int) -> _Array:
-    """The page's text in UTF-16 units, as all indices count them, and a line end behind them."""
-    units = numpy.zeros(max(0, count) + 1, numpy.uint16)
-    address: int = units.__array_interface__["data"][0]
-    written = calls.text_into(page, 0, count, address) - 1 if count > 0 else 0
-    units[max(0, written)] = 0x0A
-    return units[: max(0, written) + 1]
-
-
-def _in_code_points(words: _Words) -> _Words:
-    """The same words with offsets counted in characters, where some of them take two units."""
-    if words.units == len(words.text):
-        return words
-    units = numpy.frombuffer(words.text.encode(_UTF16, "surrogatepass"), numpy.uint16)
-    seconds = numpy.append(0, numpy.cumsum((units >> 10) == 0x37))
-    return words._replace(starts=words.starts - seconds[words.starts], ends=words.ends - seconds[words.ends])
+def _no_words(frame: PageFrame) -> WordTable:
+    return WordTable(array("l"), array("l"), array("f"), frame)
 
 
 class _Bounds(NamedTuple):
@@ -187,7 +69,7 @@ class _Bounds(NamedTuple):
     lasts: _Array
 
 
-def _line_bounds(words: _Words, settings: ReadSettings) -> _Bounds:
+def _line_bounds(words: Words, settings: ReadSettings) -> _Bounds:
     """Lines as PDFium ends them, parted again where a word jumps ahead, steps back or leaves the baseline, in ems.
 
     It has left it where neither end of the word before is on it: one of them may be a raised figure.
@@ -210,7 +92,7 @@ def _bounds(is_last: _Array) -> _Bounds:
     return bounds
 
 
-def _without_breaks_in_rotated(words: _Words, bounds: _Bounds, rotated: _Array) -> _Bounds:
+def _without_breaks_in_rotated(words: Words, bounds: _Bounds, rotated: _Array) -> _Bounds:
     """Rotated text steps up or down from word to word: there only PDFium's own line ends count."""
     lasts = bounds.lasts[:-1]
     stays = words.ends_line[lasts] | ~(rotated[:-1] & rotated[1:])
@@ -222,59 +104,85 @@ def _without_breaks_in_rotated(words: _Words, bounds: _Bounds, rotated: _Array) 
 class _LineStyles:
     """Runs of style of each line, the bottom of its type, and whether it is rotated; in columns."""
 
-    def __init__(self, page: calls.Handle, words: _Words, bounds: _Bounds, book: StyleBook) -> None:
-        self._page, self._words, self._book = page, words, book
+    def __init__(self, words: Words, bounds: _Bounds, book: StyleBook) -> None:
+        self._words, self._book = words, book
         openers, self.bottoms = line_openers(words.edges, words.firsts, words.lasts, bounds.firsts, bounds.lasts)
+        handles = words.handles(words.pages[bounds.firsts])
         firsts, lasts = openers.tolist(), words.lasts[bounds.lasts].tolist()
-        looks, self.rotated = book.looks(page, firsts, self._objects(firsts))
+        looks, self.rotated = book.looks(handles, firsts, _text_objects(handles, firsts))
         self.runs: list[tuple[Run, ...]] = book.runs(looks)
-        end_fonts = map(calls.font_of, self._objects(lasts))
+        end_fonts = map(calls.font_of, _text_objects(handles, lasts))
         mixed = [i for i, (look, font) in enumerate(zip(looks, end_fonts, strict=True)) if look[0] != font]
         if mixed:
             self._look_closer({i: range(bounds.firsts[i], bounds.lasts[i] + 1) for i in mixed})
-
-    def _objects(self, indices: Sequence[int]) -> list[calls.Handle]:
-        return list(map(calls.text_object, repeat(self._page), indices))
 
     def _look_closer(self, members: dict[int, range]) -> None:
         """Find the runs of lines that begin and end in different fonts: a run begins where a word changes the font.
 
         ``members`` are the words of each such line.
         """
-        starts, firsts = self._words.starts, self._words.firsts
+        starts = self._words.starts
         owners = [line for line, words in members.items() for _ in words]
         words = [word for line in members.values() for word in line]
-        indices = firsts[words].tolist()
-        objects = self._objects(indices)
+        handles, indices = self._words.handles(self._words.pages[words]), self._words.firsts[words].tolist()
+        objects = _text_objects(handles, indices)
         fonts = list(map(calls.font_of, objects))
         changes = [k for k in range(1, len(words)) if fonts[k] != fonts[k - 1] and owners[k] == owners[k - 1]]
-        looks, _ = self._book.looks(self._page, [indices[k] for k in changes], [objects[k] for k in changes])
+        looks, _ = self._book.looks(*(list(map(column.__getitem__, changes)) for column in (handles, indices, objects)))
         for k, (run,) in zip(changes, self._book.runs(looks), strict=True):
             begin = starts[members[owners[k]].start]
             self.runs[owners[k]] += (Run(int(starts[words[k]] - begin), run.style),)
 
 
-def _lines(words: _Words, table: WordTable, bounds: _Bounds, styles: _LineStyles, place: Place) -> list[Line]:
+def _text_objects(handles: Sequence[calls.Handle], indices: Sequence[int]) -> list[calls.Handle]:
+    return list(map(calls.text_object, handles, indices))
+
+
+def _by_page(words: Words, bounds: _Bounds, styles: _LineStyles, place: Place) -> Iterator[PageText]:
+    """The lines and words of each page."""
+    places = numpy.arange(len(words.loaded) + 1)
+    word_at, line_at = (numpy.searchsorted(pages, places) for pages in (words.pages, words.pages[bounds.firsts]))
+    lines = _lines(words, word_at, bounds, styles, place)
+    for number, page in enumerate(words.loaded):
+        of_page = slice(word_at[number], word_at[number + 1])
+        starts, ends = (column[of_page] - words.begins[number] for column in (words.starts, words.ends))
+        table = WordTable(starts, ends, words.edges[of_page].ravel(), page.frame)
+        yield PageText(_in_frame(lines[line_at[number] : line_at[number + 1]], table), table)
+
+
+def _lines(words: Words, word_at: _Array, bounds: _Bounds, styles: _LineStyles, place: Place) -> list[Line]:
+    """The lines of all pages; ``word_at`` is the first word of each page."""
     text = words.text.replace(LINE_END_HYPHEN, "-")
-    firsts = bounds.firsts.tolist()
     stretches = zip(words.starts[bounds.firsts].tolist(), words.ends[bounds.lasts].tolist(), strict=True)
     contents = [text[start:end] for start, end in stretches]
     contents = [content if content.isprintable() else usable(content) for content in contents]
     offsets = accumulate((len(content) + 1 for content in contents), initial=place.offset)
-    boxes = _boxes(words, table, bounds, styles)
-    rotated = styles.rotated.tolist()
-    columns = (offsets, contents, boxes, styles.runs, repeat(None), repeat(0), firsts, (bounds.lasts + 1).tolist(), rotated)
-    rows = count(place.row)
-    return list(map(_line, zip(rows, repeat(place.page), *columns, repeat(False), repeat(()), strict=False)))
+    pages = words.pages[bounds.firsts]
+    numbers = map([page.number for page in words.loaded].__getitem__, pages.tolist())
+    firsts, lasts = ((column - word_at[pages]).tolist() for column in (bounds.firsts, bounds.lasts + 1))
+    columns = (offsets, contents, _boxes(words, pages, bounds, styles), styles.runs, repeat(None), repeat(0), firsts, lasts)
+    rows = zip(count(place.row), numbers, *columns, styles.rotated.tolist(), repeat(False), repeat(()), strict=False)
+    return list(map(_line, rows))
 
 
-def _boxes(words: _Words, table: WordTable, bounds: _Bounds, styles: _LineStyles) -> list[BBox]:
+def _boxes(words: Words, pages: _Array, bounds: _Bounds, styles: _LineStyles) -> list[BBox]:
     """The box of each line: as tall as its type, from its first word's left edge to its last word's right one."""
-    frame, edges = table.frame, words.edges
+    edges = words.edges
+    left, top = (numpy.array([side(page.frame) for page in words.loaded], edges.dtype)[pages] for side in (_left, _top))
     sizes = numpy.fromiter((runs[0].style.size_pt for runs in styles.runs), float, len(styles.runs))
-    bottoms = frame.top - styles.bottoms
-    columns = (edges[bounds.firsts, 0] - frame.left, bottoms - sizes, edges[bounds.lasts, 6] - frame.left, bottoms)
-    boxes = list(map(BBox._make, zip(*(column.tolist() for column in columns), strict=True)))
-    for line in range(len(boxes)) if frame.rotation else numpy.flatnonzero(styles.rotated):
-        boxes[line] = union(map(table.box, range(bounds.firsts[line], bounds.lasts[line] + 1)))
-    return boxes
+    bottoms = top - styles.bottoms
+    columns = (edges[bounds.firsts, 0] - left, bottoms - sizes, edges[bounds.lasts, 6] - left, bottoms)
+    return list(map(BBox._make, zip(*(column.tolist() for column in columns), strict=True)))
+
+
+_left, _top = attrgetter("left"), attrgetter("top")
+
+
+def _in_frame(lines: Sequence[Line], table: WordTable) -> list[Line]:
+    """Lines of a page; those that are turned, or all where the page is, in the boxes of their words."""
+    is_turned = table.frame.rotation != 0
+    return [_as_its_words(line, table) if is_turned or line.is_rotated else line for line in lines]
+
+
+def _as_its_words(line: Line, table: WordTable) -> Line:
+    return line._replace(bbox=union(map(table.box, range(line.first_word, line.last_word))))
