@@ -27,8 +27,8 @@ def find_language(text: str) -> str | None:
     first = _WORD.findall(text, 0, _USUAL_CHARS)
     if len(first) <= MOST_WORDS and len(text) > _USUAL_CHARS:
         first = _WORD.findall(text)
-    words = Counter(map(str.casefold, first[:MOST_WORDS]))
-    total = words.total() or 1
+    total = min(len(first), MOST_WORDS) or 1
+    words = Counter(filter(_all_function_words().__contains__, map(str.casefold, first[:MOST_WORDS])))
     shares = {code: sum(map(words.get, known, repeat(0))) / total for code, known in _function_words().items()}
     best = max(shares, key=lambda code: (shares[code], code))
     return best if shares[best] >= LEAST_SHARE else None
@@ -51,3 +51,8 @@ def function_words(language: str | None) -> frozenset[str]:
 def _function_words() -> dict[str, frozenset[str]]:
     file = resources.files("profile_extract") / "data" / "languages.toml"
     return {code: frozenset(words.split()) for code, words in tomllib.loads(file.read_text(encoding="utf-8")).items()}
+
+
+@cache
+def _all_function_words() -> frozenset[str]:
+    return frozenset().union(*_function_words().values())

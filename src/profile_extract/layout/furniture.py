@@ -13,6 +13,7 @@ import re
 from bisect import bisect_left
 from collections import defaultdict, deque
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from functools import cache
 from itertools import takewhile
 
 from profile_extract.layout.spreads import leaf_of
@@ -70,6 +71,7 @@ def find_furniture(
     """
     found: dict[int, Furniture] = {}
     body = dominant_style(report.lines)
+    headings = cache(lambda: _Headings(report.lines))  # made where it is asked for, and for both edges once
     for name, rows_by_page in _edges(report, folds or {}).items():
         heights = _heights(report, name)
         running = {
@@ -81,7 +83,7 @@ def find_furniture(
         }
         running |= _known_running(rows_by_page, running, name, (known or {}).get(name, ()))
         running |= {line.start: Furniture(line, f"furniture.{name}") for line in _chapter_lines(rows_by_page)}
-        running |= {line.start: Furniture(line, f"furniture.{name}") for line in _marks(rows_by_page, report, heights)}
+        running |= {line.start: Furniture(line, f"furniture.{name}") for line in _marks(rows_by_page, headings, heights)}
         taken = [row for rows in rows_by_page.values() for row in _outer_rows(rows, running, body)]
         found |= {line.start: running[line.start] for row in taken for line in row if line.start in running}
         found |= {line.start: Furniture(line, f"furniture.{name}") for line in _companions(taken, running, heights)}
@@ -119,7 +121,7 @@ def _chapter_lines(rows_by_page: Mapping[int, Sequence[Sequence[Line]]]) -> Iter
 
 
 def _marks(
-    rows_by_page: Mapping[int, Sequence[Sequence[Line]]], report: Report, height: Callable[[Line], float]
+    rows_by_page: Mapping[int, Sequence[Sequence[Line]]], headings: Callable[[], _Headings], height: Callable[[Line], float]
 ) -> Iterator[Line]:
     """Outermost lines that say on each page what is on it: set alike at one height, most begin as a larger heading does."""
     places: dict[tuple[Style, int], list[Line]] = defaultdict(list)
@@ -127,10 +129,9 @@ def _marks(
         if line.style is not None:
             places[line.style, _level(line, height)].append(line)
     often = {place: lines for place, lines in places.items() if len({line.page for line in lines}) > FEW_PAGES}
-    headings = _Headings(report.lines if often else ())
     for (style, _), lines in often.items():
         least = LARGER * style.size_pt
-        named = sum(headings.begin(line.text.casefold().rstrip(" .…"), least) for line in lines)
+        named = sum(headings().begin(line.text.casefold().rstrip(" .…"), least) for line in lines)
         if named > MARK_SHARE * len(lines):
             yield from lines
 
