@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 
 from profile_extract.fields.addresses import find_emails, find_phones, find_urls, has_email
+from profile_extract.fields.contact_slots import is_street
 from profile_extract.fields.entities import find_entities
+from profile_extract.fields.localities import read_locality
 from profile_extract.fields.parts import Item, Part, is_aside, look, may_be_of_address
 from profile_extract.lexicon import contact_line_field
 from profile_extract.model import Style
+from profile_extract.passage import Passage
+from profile_extract.segment.shapes import BETWEEN_FIELDS, is_address_line
 from profile_extract.structure import Segment, is_smaller
 
 MOST_LINE_CHARS = 100
@@ -18,6 +23,9 @@ MOST_LINES, MOST_LINES_UNLABELLED = 30, 15
 """Lines of a contact block, with labels on its lines and without."""
 MOST_OVER_ADDRESS = 1
 """Blocks of an entry of a directory between its title and its address."""
+MOST_OF_OPENING = 8
+"""Short blocks under a title among which its address is looked for; a line of names or a place may stand before it."""
+MOST_OVER_OPENING = 2
 NAME_SHARE = 0.8
 """Share of a line that a name in it takes up for the line to be one of an address."""
 _LINE_LABEL = re.compile(r"^[^\W\d][^:/]{0,28}:\s+")
@@ -60,7 +68,7 @@ def with_address_apart(parts: Sequence[Part], body: Style | None) -> tuple[Part,
     if last is None or last.label is None or last.field != "section" or contact_line_field(last.label.key) is not None:
         return tuple(parts)
     start, end = closing_address(last.items[1:], body)
-    if start == end or _names_organisation(last.items[start], body):
+    if start == end or names_organisation(last.items[start], body):
         return tuple(parts)
     return (*parts[:-1], last._replace(items=last.items[: start + 1]), Part(None, None, last.items[start + 1 :], ""))
 
@@ -95,12 +103,33 @@ def is_only_address(items: Sequence[Item], segment: Segment, body: Style | None)
     return len(items) == len(segment.under_title) and start <= MOST_OVER_ADDRESS and start < end == len(items)
 
 
+def opening_address(items: Sequence[Item], body: Style | None) -> tuple[int, int]:
+    """The items, half-open, in which a whole address stands under a title, before the text; empty if none.
+
+    Whole is an address that says a place, and how to reach it without going there: either alone may belong to anything.
+    """
+    short = list(takewhile(lambda item: may_be_of_address(item, body), items[:MOST_OF_OPENING]))
+    kinds = [_kinds_of_lines(item) for item in short]
+    marked = [number for number, found in enumerate(kinds) if found]
+    if len(set().union(*kinds)) < 2 or marked[0] > MOST_OVER_OPENING:
+        return 0, 0
+    return marked[0], marked[-1] + 1
+
+
+def _kinds_of_lines(item: Item) -> set[str]:
+    """What the lines of a block, or the parts that marks part in them, say of an address: a place, how to reach it."""
+    pieces = {piece for line in item.block.lines for piece in BETWEEN_FIELDS.split(line.text)}
+    kinds = {"reached" for piece in pieces if is_address_line(piece) or is_all_electronic(piece)}
+    return kinds | {"place" for piece in pieces if is_street(piece) or read_locality(Passage.of(piece, 0, len(piece)))}
+
+
 def _is_note(item: Item, body: Style | None) -> bool:
     """Whether an item is a caption or small print; small print with an address in it is one."""
     is_small = is_smaller(item.block, body) and not holds_address([item])
     return is_aside(item.block, body) or is_small
 
 
-def _names_organisation(item: Item, body: Style | None) -> bool:
+def names_organisation(item: Item, body: Style | None) -> bool:
+    """Whether an item is a line that may stand in an address and names an organisation or a part of one."""
     found = {entity.label for entity in find_entities(item.text.text)} if may_be_of_address(item, body) else set()
     return bool(found & {"ORG", "DEPARTMENT"})

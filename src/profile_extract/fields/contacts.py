@@ -6,17 +6,22 @@ import re
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, field, replace
 from itertools import groupby
-from typing import NamedTuple
 
 from profile_extract.drafts import Candidate, ContactDraft, Value
-from profile_extract.fields.address_blocks import closing_address, holds_address, is_all_electronic, is_only_address
-from profile_extract.fields.addresses import is_postcode
-from profile_extract.fields.contact_slots import Slot, block_lines, find_slots, without_edges
+from profile_extract.fields.address_blocks import (
+    closing_address,
+    holds_address,
+    is_all_electronic,
+    is_only_address,
+    names_organisation,
+    opening_address,
+)
+from profile_extract.fields.contact_slots import Slot, block_lines, find_slots
 from profile_extract.fields.context import ProfileContext
 from profile_extract.fields.entities import find_entities
-from profile_extract.fields.entities.words import PERSON_TITLES, is_cue, plain_letters, postal_prefix_country
+from profile_extract.fields.entities.words import PERSON_TITLES, is_cue, plain_letters
+from profile_extract.fields.localities import Locality, read_locality
 from profile_extract.fields.parts import ELECTRONIC, Item, Part
-from profile_extract.fields.places import find_place
 from profile_extract.gazetteer import find_country_code, find_places
 from profile_extract.model import Style
 from profile_extract.passage import Passage
@@ -27,42 +32,18 @@ LONG_PROSE_CHARS = 250
 """Prose from this length on, in characters, is no part of a contact block."""
 ELECTRONIC_SCORE = 0.92
 """What electronic addresses on lines of their own are worth: more than what stands around them, names under a title."""
+OPENING_SCORE = 0.91
+"""What an address under the title is worth where most profiles have one: more than what names under titles are."""
 MOST_BLOCKS = 12
 """Blocks of a contact part without any electronic address: names and a street take no more."""
-_POSTCODE = (
-    r"(?:\d{2,3} \d{2,3}|\d{2}-\d{3}|\d{4,5}-\d{3,4}|\d{4} ?[A-Z]{2}|\d{4,6}"
-    r"|[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}|[A-Z]\d[A-Z] ?\d[A-Z]\d)"
-)
-_PREFIX = r"(?:(?P<prefix>[A-Z]{1,3})[- ]{1,3})?"
-_SIGN = r"(?:(?P<prefix>[A-Z]{1,3})-)?"
-_STATE_CODE = r"(?:\d{4,5}(?:-\d{4})?|[A-Z]\d[A-Z] ?\d[A-Z]\d)"
-_REST = r"(?:\s*,\s*(?P<rest>[^\d,]+))?$"
-_ADDRESS_LINES = (
-    re.compile(rf"^{_PREFIX}(?P<code>{_POSTCODE})\s+(?P<locality>[^\d,]+?(?: \d{{1,2}})?){_REST}"),
-    re.compile(rf"^(?P<locality>[^\d,]+),\s*(?P<region>[^\d,]+?)\s+{_SIGN}(?P<code>{_POSTCODE}){_REST}"),
-    re.compile(rf"^(?P<locality>[^\d,]+?)\s+(?P<region>[A-Z]{{2,3}})\s+(?P<code>{_STATE_CODE}){_REST}"),
-    re.compile(rf"^(?P<locality>[^\d,]+?)[\s,]+{_SIGN}(?P<code>{_POSTCODE}){_REST}"),
-)
-"""A line of postcode and place as written in most of Europe, in countries with states, and elsewhere (UPU S42)."""
-_PLACE_AND_REST = re.compile(r"^(?P<locality>[^\d,]+),\s*(?P<rest>[^\d,]+)$")
 _NAME_AND_NUMBER = re.compile(r"[^\W\d_][^\d,@]{3,40}\s\d{1,3}\s?[a-z]?(?:\s?[-–/]\s?\d{1,3}\s?[a-z]?)?")
 _COMMA = re.compile(r"\s*,\s+")
-_SPACES = re.compile(r"\s+")
-_DUTCH = re.compile(r"\d{4}[A-Z]{2}")
 _OF_ORGANISATIONS = frozenset({"ORG", "DEPARTMENT"})
 _OF_NAMES = frozenset({"PERSON", *_OF_ORGANISATIONS})
 """What a name behind electronic addresses must be, where there is none before them."""
 _OF_PERSONS = frozenset({"ROLE", *_OF_ORGANISATIONS})
 """What may stand behind a person's name and a comma: a role, or what the person belongs to."""
 _FIELD_OF_LABEL = frozenset({"person", "role", "organization", "department", "street"})
-
-
-class _Locality(NamedTuple):
-    postal_code: Passage | None
-    locality: Passage
-    region: Passage | None
-    country: Passage | None
-    country_code: str | None
 
 
 @dataclass(slots=True)
@@ -83,14 +64,27 @@ class _Open:
 def propose(context: ProfileContext) -> Iterator[Candidate]:
     """The block under a label that announces an address, and one that closes a part without a label."""
     confidence = round(context.confidence * 0.95, 3)
-    for part in context.parts:
+    for number, part in enumerate(context.parts):
         if part.label is None:
             yield from _unlabelled(context, part)
         elif part.field == "contact":
             items = tuple(item for item in part.items if not is_long_prose(item, context.norms.body))
             if items and (holds_address(items) or len(items) <= MOST_BLOCKS):
-                drafts = split_contacts(items, context.layout, confidence, _around(context))
-                yield Candidate("contact", part._replace(items=items).block_indices, "contact.label", 0.95, drafts)
+                over = _organisation_over(context, number)
+                drafts = split_contacts((*over, *items), context.layout, confidence, _around(context))
+                blocks = (*(item.block.index for item in over), *part._replace(items=items).block_indices)
+                yield Candidate("contact", blocks, "contact.label", 0.95, drafts)
+
+
+def _organisation_over(context: ProfileContext, number: int) -> tuple[Item, ...]:
+    """The line that names an organisation over an address whose first label is that of one of its lines (``Director: …``)."""
+    part = context.parts[number]
+    above = context.parts[number - 1] if number else None
+    if above is None or above.label is not None or not above.items or part.label is None or part.label.field == "contact":
+        return ()
+    last = above.items[-1]
+    runs_in = part.label_block is not None and part.items[0].block.index == part.label_block.index
+    return (last,) if runs_in and names_organisation(last, context.norms.body) else ()
 
 
 def _unlabelled(context: ProfileContext, part: Part) -> Iterator[Candidate]:
@@ -102,6 +96,10 @@ def _unlabelled(context: ProfileContext, part: Part) -> Iterator[Candidate]:
     is_all = is_only_address(part.items, context.segment, context.norms.body)
     if start == end or not (start > 0 or part is not context.parts[0] or is_all):
         start = end = len(part.items)
+        if part is context.parts[0] and context.norms.has_opening_addresses:
+            first, behind = opening_address(part.items, context.norms.body)
+            if first < behind:
+                yield _candidate(context, part.items[first:behind], "contact.under-title", OPENING_SCORE)
     else:
         yield _candidate(context, part.items[start:end], "contact.no-label", 0.7)
     for is_address, items in groupby(part.items[:start], key=lambda item: is_all_electronic(item.text.text)):
@@ -156,7 +154,7 @@ def _groups(slots: Sequence[Slot]) -> Iterator[list[Slot]]:
             and any(other.kind in ELECTRONIC for other in group)
             and any(other.kind in ELECTRONIC for other in ahead)
             and (slot.field in {"person", "organization"} or slot.field is None)
-            and _locality(slot.text) is None
+            and read_locality(slot.text) is None
         )
         if begins_anew:
             yield group
@@ -195,7 +193,7 @@ def _place(contact: _Open, slot: Slot, after: Slot | None, confidence: float) ->
 
 def _place_text(contact: _Open, slot: Slot, after: Slot | None, confidence: float) -> None:
     """Put a text of the block: a place, a street, a country, what a label says, or a name to be told later."""
-    if found := _locality(slot.text):
+    if found := read_locality(slot.text):
         _set_locality(contact, found, confidence)
     elif slot.kind == "street" or slot.field == "street" or _is_numbered_before_place(slot, after):
         contact.single.setdefault("street", Value.verbatim(slot.text, "contact.street", confidence))
@@ -217,51 +215,10 @@ def _is_place_alone(contact: _Open, slot: Slot, after: Slot | None) -> bool:
 
 def _is_numbered_before_place(slot: Slot, after: Slot | None) -> bool:
     """A name and a number right above a postcode is a street, whatever its name."""
-    return after is not None and bool(_NAME_AND_NUMBER.fullmatch(slot.text.text)) and _locality(after.text) is not None
+    return after is not None and bool(_NAME_AND_NUMBER.fullmatch(slot.text.text)) and read_locality(after.text) is not None
 
 
-def _locality(text: Passage) -> _Locality | None:
-    for pattern in _ADDRESS_LINES:
-        match = pattern.match(text.text)
-        if match:
-            parts = {name: text[match.start(name) : match.end(name)] for name, value in match.groupdict().items() if value}
-            return _checked_locality(parts)
-    match = _PLACE_AND_REST.match(text.text)
-    if match and find_places(match["locality"]) and find_country_code(match["rest"]):
-        return _checked_locality({name: text[match.start(name) : match.end(name)] for name in ("locality", "rest")})
-    return None
-
-
-def _checked_locality(parts: dict[str, Passage]) -> _Locality | None:
-    prefix, rest = parts.get("prefix"), parts.get("rest")
-    code = postal_prefix_country(prefix.text) if prefix else None
-    if prefix is not None and code is None:
-        return None
-    rest_code = find_country_code(rest.text) if rest else None
-    country = rest if rest_code else prefix
-    region = parts.get("region") or (rest if rest and not rest_code else None)
-    locality = without_edges(parts["locality"])
-    known = find_place(locality.text, code or rest_code)
-    postal = parts.get("code")
-    if postal is not None:
-        postal = _usual_form(postal, code or rest_code or (known.country_code if known else None))
-    elif known is None and not find_places(locality.text):
-        return None
-    return _Locality(postal, locality, region, country, code or rest_code)
-
-
-def _usual_form(code: Passage, country_code: str | None) -> Passage:
-    """A postcode in its country's usual form: without the spaces that only the printer put into it, and with its own."""
-    if country_code == "NL" and _DUTCH.fullmatch(code.text):
-        return code.edited(4, 4, " ", "postcode-form")
-    if country_code is None or is_postcode(code.text, country_code) is False:
-        bare = _SPACES.sub("", code.text)
-        if country_code and is_postcode(bare, country_code):
-            return code.replaced(_SPACES, "", "postcode-form")
-    return code
-
-
-def _set_locality(contact: _Open, found: _Locality, confidence: float) -> None:
+def _set_locality(contact: _Open, found: Locality, confidence: float) -> None:
     single = contact.single
     if found.postal_code is not None:
         single.setdefault("postal_code", Value.verbatim(found.postal_code, "contact.postcode", confidence))

@@ -8,7 +8,7 @@ from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
-from profile_extract.fields.address_blocks import holds_address, with_address_apart
+from profile_extract.fields.address_blocks import holds_address, opening_address, with_address_apart
 from profile_extract.fields.asides import find_aside_styles
 from profile_extract.fields.entities import find_entities
 from profile_extract.fields.entities.hints import may_begin_with_name
@@ -56,6 +56,7 @@ class Norms:
     has_place_lines: bool
     has_bylines: bool
     has_persons: bool
+    has_opening_addresses: bool
     byline_look: Look | None
 
     @classmethod
@@ -78,6 +79,7 @@ class Norms:
             has_place_lines=_share(segments, has_place_line) > MOST,
             has_place_titles=_share(titles, is_place_title) > MOST,
             has_persons=begin_with_persons(parts, body),
+            has_opening_addresses=_share(parts, lambda profile: _opens_with_address(profile, body)) > MOST,
             has_bylines=_share([s.under_title[0].text.text for s in segments if s.under_title], is_byline) > MOST,
             byline_look=_byline_look(segments),
         )
@@ -116,6 +118,11 @@ def holds_ideas(items: Sequence[Item]) -> bool:
     """Whether a part lists other practices by place: two or more place lines, each with a text under it."""
     places = [i for i, item in enumerate(items) if is_place_line(item.text.text)]
     return len(places) > 1 and places[0] == 0 and len(items) >= 2 * len(places)
+
+
+def _opens_with_address(profile: Sequence[Part], body: Style | None) -> bool:
+    """Whether a whole address stands under the title of a profile, under no label."""
+    return bool(profile) and profile[0].label is None and opening_address(profile[0].items, body) != (0, 0)
 
 
 def _running_look(parts: Sequence[Sequence[Part]], body: Style | None) -> Look | None:

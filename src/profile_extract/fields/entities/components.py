@@ -51,6 +51,9 @@ def _longest_name(text: str, start: int, ends: Sequence[int]) -> tuple[int, str]
 def cues(doc: Doc) -> Doc:
     """Single words that say what their line is: an organisation, a department, a role, a street."""
     words = [token.text for token in doc]
+    for number, word in enumerate(words[:-1]):
+        if words[number + 1] == "." and not doc[number].whitespace_:  # the tokenizer knows no abbreviations but its own
+            words[number] = word if any(is_cue(word, name) for name in CUES) else f"{word}."
     doc.spans["cues"] = [
         Span(doc, number, number + 1, label=label)
         for name, label in CUES.items()

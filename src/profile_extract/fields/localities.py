@@ -1,0 +1,84 @@
+"""Lines of postcode and place, as countries print them."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from profile_extract.fields.addresses import is_postcode
+from profile_extract.fields.contact_slots import without_edges
+from profile_extract.fields.entities.words import postal_prefix_country
+from profile_extract.fields.places import find_place
+from profile_extract.gazetteer import find_country_code, find_places
+from profile_extract.passage import Passage
+
+_POSTCODE = (
+    r"(?:\d{2,3} \d{2,3}|\d{2}-\d{3}|\d{4,5}-\d{3,4}|\d{4} ?[A-Z]{2}|\d{4,6}"
+    r"|[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}|[A-Z]\d[A-Z] ?\d[A-Z]\d)"
+)
+_PREFIX = r"(?:(?P<prefix>[A-Z]{1,3})[- ]{1,3})?"
+_SIGN = r"(?:(?P<prefix>[A-Z]{1,3})-)?"
+_STATE_CODE = r"(?:\d{4,5}(?:-\d{4})?|[A-Z]\d[A-Z] ?\d[A-Z]\d)"
+_REST = r"(?:\s*,\s*(?P<rest>[^\d,]+))?$"
+_ADDRESS_LINES = (
+    re.compile(rf"^{_PREFIX}(?P<code>{_POSTCODE})\s+(?P<locality>[^\d,]+?(?: \d{{1,2}})?){_REST}"),
+    re.compile(rf"^(?P<locality>[^\d,]+),\s*(?P<region>[^\d,]+?)\s+{_SIGN}(?P<code>{_POSTCODE}){_REST}"),
+    re.compile(rf"^(?P<locality>[^\d,]+?)\s+(?P<region>[A-Z]{{2,3}})\s+(?P<code>{_STATE_CODE}){_REST}"),
+    re.compile(rf"^(?P<locality>[^\d,]+?)[\s,]+{_SIGN}(?P<code>{_POSTCODE}){_REST}"),
+)
+"""A line of postcode and place as written in most of Europe, in countries with states, and elsewhere (UPU S42)."""
+_PLACE_AND_REST = re.compile(r"^(?P<locality>[^\d,]+),\s*(?P<rest>[^\d,]+)$")
+_SPACES = re.compile(r"\s+")
+_DUTCH = re.compile(r"\d{4}[A-Z]{2}")
+
+
+class Locality(NamedTuple):
+    """What a line of postcode and place says, each part as printed."""
+
+    postal_code: Passage | None
+    locality: Passage
+    region: Passage | None
+    country: Passage | None
+    country_code: str | None
+
+
+def read_locality(text: Passage) -> Locality | None:
+    """The postcode, place, region and country of a line that is nothing else; None for any other line."""
+    for pattern in _ADDRESS_LINES:
+        match = pattern.match(text.text)
+        if match:
+            parts = {name: text[match.start(name) : match.end(name)] for name, value in match.groupdict().items() if value}
+            return _checked_locality(parts)
+    match = _PLACE_AND_REST.match(text.text)
+    if match and find_places(match["locality"]) and find_country_code(match["rest"]):
+        return _checked_locality({name: text[match.start(name) : match.end(name)] for name in ("locality", "rest")})
+    return None
+
+
+def _checked_locality(parts: dict[str, Passage]) -> Locality | None:
+    prefix, rest = parts.get("prefix"), parts.get("rest")
+    code = postal_prefix_country(prefix.text) if prefix else None
+    if prefix is not None and code is None:
+        return None
+    rest_code = find_country_code(rest.text) if rest else None
+    country = rest if rest_code else prefix
+    region = parts.get("region") or (rest if rest and not rest_code else None)
+    locality = without_edges(parts["locality"])
+    known = find_place(locality.text, code or rest_code)
+    postal = parts.get("code")
+    if postal is not None:
+        postal = _usual_form(postal, code or rest_code or (known.country_code if known else None))
+    elif known is None and not find_places(locality.text):
+        return None
+    return Locality(postal, locality, region, country, code or rest_code)
+
+
+def _usual_form(code: Passage, country_code: str | None) -> Passage:
+    """A postcode in its country's usual form: without the spaces that only the printer put into it, and with its own."""
+    if country_code == "NL" and _DUTCH.fullmatch(code.text):
+        return code.edited(4, 4, " ", "postcode-form")
+    if country_code is None or is_postcode(code.text, country_code) is False:
+        bare = _SPACES.sub("", code.text)
+        if country_code and is_postcode(bare, country_code):
+            return code.replaced(_SPACES, "", "postcode-form")
+    return code
