@@ -5,7 +5,20 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from builders import extraction_of, items_of, laid_out, pdf_report, spaced, text_report, typeset
+from builders import (
+    PROSE,
+    TITLES,
+    Page,
+    extraction_of,
+    items_of,
+    laid_out,
+    overlaid,
+    page_of,
+    pdf_report,
+    spaced,
+    text_report,
+    typeset,
+)
 
 from profile_extract.drafts import ContactDraft, ProfileDraft
 from profile_extract.fields.address_blocks import holds_address, is_all_electronic
@@ -797,3 +810,65 @@ def test_an_address_set_unlike_the_name_behind_it_is_no_heading_of_it() -> None:
     ]
     found = [_plain(contact) for profile in extraction_of(pdf_report(*pages)).profiles for contact in profile.contacts]
     assert [(contact["person"], contact["emails"]) for contact in found] == [(p, ["info@bank.example"]) for p in PEOPLE]
+
+
+ADDRESSES = tuple(f"Mühlweg {n + 3}, 4020 Linz • +43 732 55{n}4512 • office{n}@benches.example" for n in range(5))
+
+
+@pytest.mark.parametrize("kind", ["name", "small", "text"])
+def test_an_address_under_the_title_before_the_text_is_a_contact(kind: str) -> None:
+    rows = zip(TITLES, ADDRESSES, PROSE, strict=True)
+    profiles = extraction_of(
+        pdf_report(*(typeset(("title", title), (kind, line), ("text", text)) for title, line, text in rows))
+    ).profiles
+    assert [[_plain(contact) for contact in profile.contacts] for profile in profiles] == [
+        [
+            {
+                "street": f"Mühlweg {n + 3}",
+                "postal_code": "4020",
+                "locality": "Linz",
+                "emails": [f"office{n}@benches.example"],
+                "phones": [f"+43 732 55{n}4512"],
+            }
+        ]
+        for n in range(5)
+    ]
+    assert [[value.text for value in profile.narrative] for profile in profiles] == [[text] for text in PROSE]
+
+
+def test_lines_that_say_no_place_or_stand_under_few_titles_are_no_such_address() -> None:
+    openings = [ADDRESSES[0], *("Open from Thursday to Sunday, +43 732 554512" for _ in range(4))]
+    pages = [typeset(("title", TITLES[n]), ("name", openings[n]), ("text", PROSE[n])) for n in range(5)]
+    assert not any(profile.contacts for profile in extraction_of(pdf_report(*pages)).profiles)
+
+
+def test_an_organisation_over_the_line_that_names_its_head_is_of_the_address() -> None:
+    heads = ("Ada Okoro", "Jon Roca", "Mei Lund", "Ivo Bauer", "Rosa Prem")
+    lands = ("Arbonia", "Bregovia", "Corlandia", "Dornesia", "Elbonia")
+
+    def page(n: int) -> Page:
+        lines = (f"Leiter: {heads[n]}", f"Mühlweg {n + 3}", "4020 Linz", f"Tel. +43 732 55{n}4512", f"post{n}@benches.example")
+        return overlaid(
+            page_of([(50, 80, lands[n].upper())], "Helvetica-Bold", 16),
+            page_of([(50, 104, f"Botschaft der Republik {lands[n]}")], "Helvetica-Bold"),
+            page_of([(50, 116.0 + 12 * k, line) for k, line in enumerate(lines)]),
+            page_of([(50, 190, f"Geöffnet: {n + 8}:00–12:30")], "Helvetica-Oblique"),
+        )
+
+    profiles = extraction_of(pdf_report(*map(page, range(5)))).profiles
+    found = [(contact.organization, contact.person) for profile in profiles for contact in profile.contacts]
+    assert [(a and a.text, b and b.text) for a, b in found] == [
+        (f"Botschaft der Republik {land}", head) for land, head in zip(lands, heads, strict=True)
+    ]
+
+
+def test_abbreviations_with_a_full_stop_of_their_own_tell_a_street() -> None:
+    assert _read("Fundacja Ławka", "ul. Młyńska 7", "31-004 Kraków", "tel. 12 345 67 89") == [
+        {
+            "organization": "Fundacja Ławka",
+            "street": "ul. Młyńska 7",
+            "postal_code": "31-004",
+            "locality": "Kraków",
+            "phones": ["12 345 67 89"],
+        }
+    ]

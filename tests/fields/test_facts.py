@@ -53,3 +53,24 @@ def test_a_value_may_stand_beside_its_label() -> None:
     profiles = extraction_of(pdf_report(*map(_row_page, range(len(TITLES))))).profiles
     assert [[v.text for s in p.sections for v in s.paragraphs] for p in profiles] == [[value] for value in VALUES]
     assert [[v.text for v in p.narrative] for p in profiles] == [[text] for text in PROSE]
+
+
+def test_a_heading_over_the_text_behind_a_fact_is_no_part_of_its_value() -> None:
+    headings = ("Wood first", "Grain in spring", "Marks on stone", "Words by hand", "Dough by night")
+    pages = [
+        overlaid(
+            page_of([(50, 80, TITLES[n])], "Helvetica-Bold", 16),
+            run_in((50, 100, "Made of: "), "Helvetica-Bold", VALUES[n]),
+            page_of([(50, 130, headings[n])], "Helvetica-BoldOblique", 12),
+            page_of([(50, 148.0 + 12 * k, line) for k, line in enumerate(_wrapped(n))]),
+        )
+        for n in range(len(TITLES))
+    ]
+    profiles = extraction_of(pdf_report(*pages)).profiles
+    assert [[v.text for s in p.sections for v in s.paragraphs] for p in profiles] == [[value] for value in VALUES]
+    assert [[v.text for v in p.narrative] for p in profiles] == [list(pair) for pair in zip(headings, PROSE, strict=True)]
+
+
+def _wrapped(number: int) -> list[str]:
+    words = PROSE[number].split()
+    return [" ".join(words[n : n + 7]) for n in range(0, len(words), 7)]

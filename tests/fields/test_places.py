@@ -134,3 +134,16 @@ def test_an_unknown_place_is_one_where_a_country_stands_behind_it_but_nothing_mo
 )
 def test_a_line_that_is_not_just_a_place_is_none(text: str) -> None:
     assert not is_place_line(text)
+
+
+@pytest.mark.parametrize(
+    ("printed", "name", "country"), [("Norwich United Kingdom", "Norwich", "GB"), ("BARI ITALIA", "Bari", "IT")]
+)
+def test_a_country_may_stand_behind_its_town_with_nothing_between(printed: str, name: str, country: str) -> None:
+    found = _city(printed)
+    assert (found.name.text, found.country_code and found.country_code.text) == (name, country)
+
+
+@pytest.mark.parametrize("text", ["Norwich Italy", "Benches Italy", "Old Norwich"])
+def test_other_words_with_a_country_behind_them_are_no_place(text: str) -> None:
+    assert not is_place_line(text)

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from builders import PROSE, TITLES, extraction_of, laid_out, pdf_report, text_report, typeset
+from builders import PROSE, TITLES, extraction_of, laid_out, overlaid, page_of, pdf_report, text_report, typeset
 
+from profile_extract.model import Style
 from profile_extract.segment import segment
+from profile_extract.segment.shapes import is_title_like
 from profile_extract.segment.titles import find_title_offsets, is_number
 
 KICKERS = ("A workshop", "An orchard", "A walk", "A shop", "An oven")
@@ -82,3 +84,36 @@ def test_such_a_label_may_stand_over_its_title_and_is_no_note() -> None:
 def test_another_label_that_opens_each_record_announces_no_title() -> None:
     pages = [typeset(*_form(n, "Motto of the house: {}")) for n in range(5)]
     assert segment(laid_out(pdf_report(*pages))).segments == ()
+
+
+def test_a_town_that_comes_back_over_titles_as_large_names_no_profile() -> None:
+    towns = ("Lyon", "Bath", "Lyon", "Bath", "Oslo")
+    pages = [
+        overlaid(
+            page_of([(50, top, town)], "Helvetica-Bold", 16),
+            page_of([(50, top + 25, title)], "Helvetica-BoldOblique", 17),
+            page_of([(50, top + 50.0 + 12 * n, line) for n, line in enumerate(_lines(text))]),
+        )
+        for top, town, title, text in zip((80, 130, 190, 100, 230), towns, TITLES, PROSE, strict=True)
+    ]
+    segments = segment(laid_out(pdf_report(*pages))).segments
+    assert [part.title.text.text for part in segments] == list(TITLES)
+    assert [[block.text.text for block in part.over_title] for part in segments] == [[town] for town in towns]
+
+
+def test_a_title_in_a_narrow_panel_may_have_many_lines_in_large_type() -> None:
+    words = "How a street learns what it can mend when it mends its own old things together".split()
+    panel = [" ".join(words[n : n + 2]) for n in range(0, len(words), 2)]
+    for size, is_title in ((16.0, True), (10.0, False)):
+        tall = overlaid(
+            page_of([(50, 80.0 + 1.2 * size * n, line) for n, line in enumerate(panel)], "Helvetica-Bold", size),
+            page_of([(50, 300.0 + 12 * n, line) for n, line in enumerate(_lines(PROSE[0]))]),
+        )
+        block = laid_out(pdf_report(tall)).blocks[0]
+        assert len(block.lines) == 8
+        assert is_title_like(block, Style("Helvetica", 10.0)) is is_title
+
+
+def _lines(text: str) -> list[str]:
+    words = text.split()
+    return [" ".join(words[n : n + 7]) for n in range(0, len(words), 7)]

@@ -10,7 +10,7 @@ from profile_extract.fields.parts import Item, Look, Part, look
 from profile_extract.lexicon import is_closed
 from profile_extract.model import Style
 from profile_extract.segment.rows import are_level
-from profile_extract.segment.shapes import is_prose
+from profile_extract.segment.shapes import is_prose, stands_out
 
 FACT_SHARE = 0.6
 """Share of the parts under labels of one look that are one short value, from which all such labels are of facts."""
@@ -85,12 +85,20 @@ def with_text_apart(parts: Sequence[Part], facts: Facts, body: Style | None) -> 
         is_fact = is_known and len(part.items) > 1 and _is_value(part.items[0], body)
         behind = part.items[1].block if is_fact else None
         has_prose |= part.label is None and any(is_prose(item.block, body) for item in part.items)
-        if behind is not None and is_prose(behind, body) and behind.gap_lines >= LEAST_SPACE_LINES:
+        if behind is not None and _begins_text(part.items[1:], body) and behind.gap_lines >= LEAST_SPACE_LINES:
             yield part._replace(items=part.items[:1])
             yield Part(None, None, part.items[1:], "")
             has_prose = True
         else:
             yield part
+
+
+def _begins_text(items: Sequence[Item], body: Style | None) -> bool:
+    """Whether items begin with prose, or with a heading that stands out over some."""
+    if is_prose(items[0].block, body):
+        return True
+    is_heading = stands_out(items[0].block, body) and items[0].block.bullet is None
+    return is_heading and len(items) > 1 and is_prose(items[1].block, body)
 
 
 def _label_look(part: Part) -> Look | None:

@@ -17,6 +17,7 @@ MOST_CHARS = 80
 MOST_BELOW_TITLE = 2
 """Lines under a title among which one names its place: a tagline may stand before it."""
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_SPACE = re.compile(r" ")
 MOST_INITIALS = 3
 """Letters of what may be initials (``USA``) if it is no known place."""
 CLEARLY_LARGER = 5.0
@@ -29,6 +30,8 @@ def read_place_line(line: Passage, rule: str, confidence: float) -> CityDraft | 
     if not match:
         return None
     country = line[match.start("country") : match.end("country")] if match["country"] else None
+    if country is None and (at := _country_behind(line.text)):
+        return city(line[: at - 1], line[at:], find_country_code(line.text[at:]), rule, confidence)
     code = find_country_code(country.text) if country else None
     name = line[match.start("name") : match.end("name")]
     if country is not None and code is None:
@@ -36,6 +39,15 @@ def read_place_line(line: Passage, rule: str, confidence: float) -> CityDraft | 
     if not find_places(name.text) and (code is None or not _reads_as_name(name.text)):
         return None
     return city(name, country, code, rule, confidence)
+
+
+def _country_behind(text: str) -> int:
+    """Where the country begins in a line that is a known place in it and its name, nothing between them; 0 if none."""
+    for match in _SPACE.finditer(text) if not find_places(text) else ():
+        code = find_country_code(text[match.end() :])
+        if code and any(place.country_code == code for place in find_places(text[: match.start()])):
+            return match.end()
+    return 0
 
 
 def is_place_line(text: str) -> bool:

@@ -17,6 +17,7 @@ from typing import NamedTuple
 
 from profile_extract.layout.boxes import find_box
 from profile_extract.layout.grids import find_grid
+from profile_extract.layout.pieces import find_pieces
 from profile_extract.layout.stretches import find_stretches
 from profile_extract.model import CELL_HEIGHT_PT, Line
 from profile_extract.structure import LARGER, SMALLER_PT, dominant_style
@@ -45,6 +46,8 @@ LEAST_ROOM_EM = 4.0
 """Room behind a line that another one in its row ends, in ems: lines of a text fill their column."""
 SIDEBAR_SHARE = 0.6
 """Width of a sidebar, as a share of that of the text beside it, at most."""
+MOST_OVER_HEADING = 2
+"""Small lines over the heading that opens a text: a region, a place."""
 _WORD = re.compile(r"[^\W\d_]{2}")
 _X_CLUSTER_PT = 3.0
 """Left edges within this distance, in points, are one column's."""
@@ -93,9 +96,9 @@ def in_reading_order(lines: Sequence[Line], em_pt: float, is_label: Callable[[Li
             flows.append(_flow(_label_rows(left, right, em_pt)))
         elif _are_heads(left, right, em_pt):
             flows += _head_rows(left, right, em_pt)
-        elif tops := _tops_of_rows(left, right, em_pt):
-            cells = (f for cell in _cells(left, right, tops) for f in in_reading_order(cell, em_pt, is_label))
-            flows += (cell._replace(opens=number == 0) for number, cell in enumerate(cells))
+        elif across := _cut_across(left, right, em_pt):
+            parts = (f for part in across for f in in_reading_order(part, em_pt, is_label))
+            flows += (part._replace(opens=number == 0) for number, part in enumerate(parts))
         else:
             first, second = (right, left) if _is_sidebar(left, right) else (left, right)
             flows += in_reading_order(first, em_pt, is_label)
@@ -312,6 +315,12 @@ def _tops_of_rows(left: Sequence[Line], right: Sequence[Line], em_pt: float) -> 
     return tops if is_clear else []
 
 
+def _cut_across(left: Sequence[Line], right: Sequence[Line], em_pt: float) -> list[list[Line]]:
+    """The cells of a table without rules, row by row, or texts with what stands beside each; empty for columns of text."""
+    tops = _tops_of_rows(left, right, em_pt)
+    return list(_cells(left, right, tops)) if tops else find_pieces(left, right, em_pt)
+
+
 def _cells(left: Sequence[Line], right: Sequence[Line], tops: Sequence[float]) -> Iterator[list[Line]]:
     """What stands on either side in each row, ``tops`` being a little above the baselines of the rows' first lines."""
     for top, bottom in pairwise((-math.inf, *tops[1:], math.inf)):
@@ -322,11 +331,12 @@ def _cells(left: Sequence[Line], right: Sequence[Line], tops: Sequence[float]) -
 def _is_sidebar(left: Sequence[Line], right: Sequence[Line]) -> bool:
     """Whether the left column is small print beside a text that a heading opens: what is said of it, to be read behind it."""
     a, b = dominant_style(left), dominant_style(right)
-    first = min(right, key=lambda line: line.bbox.top)
-    if a is None or b is None or first.style is None or b.size_pt - a.size_pt < SMALLER_PT:
+    if a is None or b is None or b.size_pt - a.size_pt < SMALLER_PT:
         return False
+    first = sorted(right, key=lambda line: line.bbox.top)[: MOST_OVER_HEADING + 1]
     is_narrow = max(map(_width, left)) < SIDEBAR_SHARE * max(map(_width, right))
-    return is_narrow and first.style.size_pt > LARGER * max(line.style.size_pt for line in left if line.style)
+    largest = max((line.style.size_pt for line in first if line.style), default=0.0)
+    return is_narrow and largest > LARGER * max(line.style.size_pt for line in left if line.style)
 
 
 def _width(line: Line) -> float:

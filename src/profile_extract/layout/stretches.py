@@ -11,6 +11,7 @@ from itertools import groupby, pairwise
 from typing import NamedTuple
 
 from profile_extract.layout.ended import is_electronic
+from profile_extract.lexicon import part_field
 from profile_extract.model import Line
 from profile_extract.structure import SMALLER_PT, dominant_style
 
@@ -44,6 +45,8 @@ def find_stretches(rows: Rows, middle: float, *, has_more: bool) -> list[list[Li
     last = heads[-1].start if heads and heads[-1].stop == len(rows) else 0
     if last > 0 and (cuts or (only_left and has_more) or _is_small_address(rows[last:], text)):
         cuts.append(last)
+    elif contact := _closing_contact(rows, middle, text):
+        cuts.append(contact)
     return [[line for row in rows[a:b] for line in row] for a, b in pairwise([0, *cuts, len(rows)])]
 
 
@@ -83,6 +86,20 @@ def _is_small_address(rows: Rows, text: _Look | None) -> bool:
         return False
     sizes = [look[1] for row in rows for line in row if (look := _look([line]))]
     return text is not None and max(sizes, default=text[1]) < text[1] - SMALLER_PT
+
+
+def _closing_contact(rows: Rows, middle: float, text: _Look | None) -> int:
+    """The row that announces an address under both columns, with nothing in the right one beside or below it; 0 if none."""
+    first = len(rows)
+    while first > 0 and all(line.bbox.x0 < middle for line in rows[first - 1]):
+        first -= 1
+    announced = (
+        number
+        for number in range(max(first, 1), len(rows))
+        if len(rows[number]) == 1 and _look(rows[number]) not in {None, text} and part_field(rows[number][0].text) == "contact"
+    )
+    found = next(announced, 0)
+    return found if found and not _has_beside(rows, _Head(found, len(rows)), middle) else 0
 
 
 def _look(lines: Sequence[Line]) -> _Look | None:

@@ -21,7 +21,9 @@ FEWEST_OCCURRENCES = 3
 MOST_CHARS, MOST_WORDS = 60, 8
 """Longest label, in characters and words; the longest of 60 real ones has 42 and 6."""
 MOST_LISTED_WORDS = 4
-"""Words of a label with a comma in it (``Costs, time``); longer ones are sentences."""
+"""Words of a label with a comma in it (``Costs, time``); longer ones are sentences, or come back ever so often."""
+FEWEST_LONG_OCCURRENCES = 6
+"""How often a longer one comes back, set unlike the text."""
 MOST_RUN_IN_CHARS = 40
 MOST_TITLE_PRINTS = 4
 """How often a title with a colon in it is printed: over its profile, in the contents, in an overview, in a running line."""
@@ -104,7 +106,7 @@ def _label(block: Block, text: str, end: int, value_start: int) -> Label:
 
 def _may_stand_alone(text: str) -> bool:
     bare = text.rstrip(":")
-    if not 0 < len(bare) <= MOST_CHARS or len(bare.split()) > (MOST_LISTED_WORDS if ", " in bare else MOST_WORDS):
+    if not 0 < len(bare) <= MOST_CHARS or len(bare.split()) > MOST_WORDS:
         return False
     is_address = bool(_POSTCODE_AT_END.search(bare)) or is_address_line(bare)
     return not _NOT_A_LABEL.search(bare) and not is_address
@@ -183,7 +185,12 @@ def _is_believed(labels: Sequence[Label], layout: Layout, texts: Container[Style
     """
     if labels[0].field != "section":
         return True
-    if len(labels) < FEWEST_OCCURRENCES or not labels[0].key or _counts_through(labels, layout):
+    if (
+        _is_long_listing(labels, layout)
+        or len(labels) < FEWEST_OCCURRENCES
+        or not labels[0].key
+        or _counts_through(labels, layout)
+    ):
         return False
     if stands_alone(labels[0], layout) and not _is_set_apart(labels, layout, texts):
         return False
@@ -197,6 +204,13 @@ def _is_believed(labels: Sequence[Label], layout: Layout, texts: Container[Style
         return False
     distances = sorted(b.block - a.block for a, b in itertools.pairwise(labels))
     return distances[len(distances) // 2] >= LEAST_SPREAD
+
+
+def _is_long_listing(labels: Sequence[Label], layout: Layout) -> bool:
+    """Whether lines with a comma and many words come back too seldom to be a label, or are set as the text is."""
+    if not stands_alone(labels[0], layout) or ", " not in labels[0].key or len(labels[0].key.split()) <= MOST_LISTED_WORDS:
+        return False
+    return len(labels) < FEWEST_LONG_OCCURRENCES or not stands_out(layout.blocks[labels[0].block], layout.body_style)
 
 
 def _stand_inside_lines(labels: Sequence[Label], layout: Layout) -> bool:

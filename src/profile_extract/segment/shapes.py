@@ -13,7 +13,8 @@ from profile_extract.structure import LARGER, SMALLER_PT, Block, TitleLook, is_s
 
 MOST_TITLE_CHARS = 300
 """Longest title, in characters; the longest of 585 real ones has 214."""
-MOST_TITLE_LINES = 5
+MOST_TITLE_LINES, MOST_LARGE_LINES = 5, 9
+"""Lines of a title, and of one in type visibly larger than the text's: in a narrow panel it has a word or two a line."""
 MOST_SHORT_CHARS = 60
 """Length up to which a title may end in a full stop, in characters: less than a printed line."""
 LEAST_PROSE_CHARS = 80
@@ -124,13 +125,20 @@ def is_title_like(block: Block, body: Style | None) -> bool:
 
     Set in a style of its own or very short, it may end as it likes (``Hamburg. My Port.``).
     """
-    return _may_be_title(block) and (stands_out(block, body) or _reads_as_title(block))
+    if not _may_be_title(block) or (len(block.lines) > MOST_TITLE_LINES and not _is_larger(block, body)):
+        return False
+    return stands_out(block, body) or _reads_as_title(block)
+
+
+def _is_larger(block: Block, body: Style | None) -> bool:
+    style = block.style
+    return style is not None and body is not None and style.size_pt > LARGER * body.size_pt
 
 
 @once
 def _may_be_title(block: Block) -> bool:
     text = block.text.text
-    is_short = len(text) <= MOST_TITLE_CHARS and len(block.lines) <= MOST_TITLE_LINES
+    is_short = len(text) <= MOST_TITLE_CHARS and len(block.lines) <= MOST_LARGE_LINES
     is_worded = bool(_BEGINS.match(text) and _WORD.search(text))
     return is_short and is_worded and not _ADDRESS.match(text) and not is_address(block)
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 
 from profile_extract.layout.codes import is_code
-from profile_extract.lexicon import names_title
+from profile_extract.lexicon import label_key, names_title
+from profile_extract.model import Style
 from profile_extract.segment.shapes import is_prose, is_title_like, once
 from profile_extract.structure import LARGER, Block, Label, Layout
 
@@ -33,14 +34,25 @@ def is_number(text: str) -> bool:
 
 def find_title_offsets(layout: Layout, labels: dict[int, Label], spans: Sequence[range]) -> list[int]:
     """For each profile the place of its title among its blocks."""
-    kinds = [list(_kinds_over(layout, labels, span)) for span in spans]
+    groups = _group_styles([layout.blocks[span.start] for span in spans if span])
+    kinds = [list(_kinds_over(layout, labels, span, groups)) for span in spans]
     usual = Counter(kind for over in kinds for kind in set(over))
     kept = {kind for kind, count in usual.items() if count >= USUAL_SHARE * len(spans)}
     return [next((n for n, kind in enumerate(over) if kind not in kept), len(over)) for over in kinds]
 
 
-def _kinds_over(layout: Layout, labels: dict[int, Label], span: range) -> Iterator[str]:
-    """What kind of line each block is that may stand over the title, from the first on."""
+def _group_styles(firsts: Sequence[Block]) -> frozenset[Style | None]:
+    """The styles of first lines most of which come back over several profiles: a town or a theme names none of them."""
+    counts = Counter(label_key(block.text.text) for block in firsts)
+    repeated = [block.style for block in firsts if counts[label_key(block.text.text)] > 1]
+    return frozenset(repeated if len(repeated) >= USUAL_SHARE * len(firsts) else ())
+
+
+def _kinds_over(layout: Layout, labels: dict[int, Label], span: range, groups: Container[Style | None]) -> Iterator[str]:
+    """What kind of line each block is that may stand over the title, from the first on.
+
+    ``groups`` are the styles of lines that name several profiles together, if a line that is as large stands under them.
+    """
     for index in span[:MOST_OVER_TITLE]:
         if index + 1 not in span or index + 1 in labels:
             return
@@ -48,6 +60,8 @@ def _kinds_over(layout: Layout, labels: dict[int, Label], span: range) -> Iterat
         if is_prose(below, layout.body_style) or not is_title_like(below, layout.body_style):
             return
         kind = _kind_of_words(block) or ("kicker" if _is_kicker(block, below) else None)
+        if kind is None and _is_no_larger(block, below) and block.style in groups:
+            kind = "group"
         if kind is None:
             return
         yield kind
@@ -68,6 +82,12 @@ def _is_kicker(block: Block, below: Block) -> bool:
     """Whether a short line is set visibly smaller than the one under it."""
     a, b = block.style, below.style
     return _is_short(block) and a is not None and b is not None and b.size_pt > LARGER * a.size_pt
+
+
+def _is_no_larger(block: Block, below: Block) -> bool:
+    """Whether a short line is set no larger than the one under it; never in text input."""
+    a, b = block.style, below.style
+    return _is_short(block) and a is not None and b is not None and a.size_pt <= b.size_pt
 
 
 def _is_short(block: Block) -> bool:
