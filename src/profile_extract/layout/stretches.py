@@ -89,7 +89,11 @@ def _is_small_address(rows: Rows, text: _Look | None) -> bool:
 
 
 def _closing_contact(rows: Rows, middle: float, text: _Look | None) -> int:
-    """The row that announces an address under both columns, with nothing in the right one beside or below it; 0 if none."""
+    """The row that announces an address under both columns, with nothing in the right one beside or below it; 0 if none.
+
+    An address of which the right column has a part is of the columns: it says nothing here that can be reached. Where a line
+    of the right column is set as its label is, each column has labels of its own.
+    """
     first = len(rows)
     while first > 0 and all(line.bbox.x0 < middle for line in rows[first - 1]):
         first -= 1
@@ -99,6 +103,10 @@ def _closing_contact(rows: Rows, middle: float, text: _Look | None) -> int:
         if len(rows[number]) == 1 and _look(rows[number]) not in {None, text} and part_field(rows[number][0].text) == "contact"
     )
     found = next(announced, 0)
+    beside = {_look([line]) for row in rows for line in row if line.bbox.x0 >= middle}
+    is_whole = any(is_electronic(line.text.rpartition(" ")[2]) for row in rows[found:] for line in row)
+    if not is_whole or _look(rows[found]) in beside:
+        return 0
     return found if found and not _has_beside(rows, _Head(found, len(rows)), middle) else 0
 
 
