@@ -174,6 +174,14 @@ def test_characters_beyond_the_first_plane_count_as_one() -> None:
     assert [word.bbox.x0 for word in words] == sorted(word.bbox.x0 for word in words)
 
 
+def test_half_a_character_beyond_the_first_plane_counts_as_one_too() -> None:
+    font = b"/BaseFont /Helvetica /ToUnicode 6 0 R"
+    content = b"BT /F 10 Tf 50 400 Td (one B here A and there A) Tj ET"
+    report = _read(one_page_pdf(content, to_unicode(A="\U0001f33b", B="\udf3b"), font=font))
+    assert [word.text for word in report.words(report.lines[0])] == report.text.split()
+    assert report.text == "one \ufffd here \U0001f33b and there \U0001f33b"
+
+
 @EACH_READER
 def test_control_characters_of_a_text_layer_do_not_get_through(reader: str) -> None:
     font = b"/BaseFont /Helvetica /ToUnicode 6 0 R"

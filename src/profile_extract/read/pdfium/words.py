@@ -28,6 +28,8 @@ _LINE_FEED, _RETURN = 0x0A, 0x0D
 _UNITS = range(0x10000)
 _IS_GAP = numpy.fromiter((chr(unit).isspace() or unit == _HYPHEN_UNIT for unit in _UNITS), bool, len(_UNITS))
 """Which UTF-16 units part words."""
+_HIGH, _LOW = 0xD800 >> 10, 0xDC00 >> 10
+"""The first six bits of the two units of a pair; PDFium also gives halves that stand alone."""
 _UTF16 = "utf-16-le" if sys.byteorder == "little" else "utf-16-be"
 _Array = NDArray[Any]
 _boxes_of_words, _matrix = calls.Slots(8), calls.Slots(6)
@@ -70,21 +72,14 @@ class Words(NamedTuple):
 
 def find_words(loaded: Sequence[LoadedText]) -> Words | None:
     """The words of some pages, or None where they have none."""
-    units_of = [_page_units(page) for page in loaded]
+    units_of = list(map(_page_units, loaded))
     units = numpy.concatenate(units_of)
-    sizes = numpy.fromiter(map(len, units_of), int, len(loaded))
-    begins = numpy.cumsum(sizes) - sizes
-    is_gap = numpy.ones(len(units) + 1, bool)
-    is_gap[1:] = _IS_GAP.take(units)
-    changes = (is_gap[1:] != is_gap[:-1]).nonzero()[0]
-    starts, ends = changes[::2], changes[1::2]
+    starts, ends, ends_line = _parted(units)
     if not len(starts):
         return None
+    sizes = numpy.fromiter(map(len, units_of), int, len(loaded))
+    begins = numpy.cumsum(sizes) - sizes
     pages = numpy.searchsorted(begins, starts, "right") - 1
-    hyphens = units[ends] == _HYPHEN_UNIT
-    lines = numpy.cumsum((units == _LINE_FEED) | (units == _RETURN))
-    ends_line = hyphens[:-1] | (lines[starts[1:]] > lines[ends[:-1] - 1])
-    ends = ends + hyphens
     firsts, lasts = starts - begins[pages], ends - 1 - begins[pages]
     for place, page in enumerate(loaded):
         if sizes[place] != page.characters + 1:  # characters without text: the string's indices are not the page's
@@ -95,6 +90,20 @@ def find_words(loaded: Sequence[LoadedText]) -> Words | None:
     words = words._replace(edges=_edges(words))
     words = _unstacked(words, _stacked(words))
     return words if len(units) == len(text) else _in_code_points(words, units)
+
+
+def _parted(units: _Array) -> tuple[_Array, _Array, _Array]:
+    """Where words start and end (half-open; a hyphen at a line's end belongs to its word), and which end a line.
+
+    The last unit is a line feed. Whether the last word ends a line is not said.
+    """
+    is_gap = numpy.ones(len(units) + 1, bool)
+    is_gap[1:] = _IS_GAP.take(units)
+    changes = (is_gap[1:] != is_gap[:-1]).nonzero()[0]
+    starts, ends = changes[::2], changes[1::2]
+    hyphens = units[ends] == _HYPHEN_UNIT
+    lines = numpy.cumsum((units == _LINE_FEED) | (units == _RETURN))
+    return starts, ends + hyphens, hyphens[:-1] | (lines[starts[1:]] > lines[ends[:-1] - 1])
 
 
 def _page_units(page: LoadedText) -> _Array:
@@ -160,7 +169,9 @@ def _unstacked(words: Words, stacked: Sequence[int]) -> Words:
 
 
 def _in_code_points(words: Words, units: _Array) -> Words:
-    """The same words with offsets counted in characters, of which some take two units."""
-    seconds = numpy.append(0, numpy.cumsum((units >> 10) == 0x37))
+    """The same words with offsets counted in characters, of which some take two units: a high and a low surrogate."""
+    halves = units >> 10
+    seconds = numpy.zeros(len(units) + 1, int)
+    seconds[2:] = numpy.cumsum((halves[:-1] == _HIGH) & (halves[1:] == _LOW))
     begins, starts, ends = (offsets - seconds[offsets] for offsets in (words.begins, words.starts, words.ends))
     return words._replace(begins=begins, starts=starts, ends=ends)
