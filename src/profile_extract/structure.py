@@ -13,6 +13,8 @@ from typing import NamedTuple
 from profile_extract.model import Line, Report, Style
 from profile_extract.passage import Passage
 
+SAME_ROW_PT = 2.0
+"""Difference of baselines of one row, in points."""
 LARGER = 1.1
 """Ratio of type sizes from which one heading is of a higher level than another."""
 SMALLER_PT = 0.7
@@ -132,6 +134,17 @@ class Layout:
     @cached_property
     def _characters_before(self) -> list[int]:
         return list(accumulate((len(block.text.text) for block in self.blocks), initial=0))
+
+
+def rows_of(lines: Iterable[Line]) -> list[list[Line]]:
+    """The lines of a page, or of a part of it, by baselines: rows from the top, each from the left."""
+    rows: list[list[Line]] = []
+    for line in sorted(lines, key=lambda line: (line.bbox.bottom, line.bbox.x0)):
+        if rows and abs(rows[-1][0].bbox.bottom - line.bbox.bottom) < SAME_ROW_PT:
+            rows[-1].append(line)
+        else:
+            rows.append([line])
+    return rows
 
 
 def dominant_style(lines: Iterable[Line]) -> Style | None:

@@ -16,10 +16,14 @@ URL = re.compile(
     re.IGNORECASE,
 )
 _TRAILING = ".,;:!?)]}'\"”’»"
-_PHONE = re.compile(r"(?:\+|00|\(?0|\(?\d)[\d\s()/.–-]{5,}\d(?:\s?(?:ext\.?|x|Durchwahl|DW)\s?\d{1,5})?", re.IGNORECASE)
+_BEGINS_URL = re.compile(r"://|\.[^\s<>\"“”]")
+"""What every web address has; few paragraphs do, and this is seen at once."""
+_PHONE = re.compile(r"(?:\+|\(?\d)[\d\s()/.–-]{5,}\d(?:\s?(?:ext\.?|x|Durchwahl|DW)\s?\d{1,5})?", re.IGNORECASE)
 FEWEST_PHONE_DIGITS = 6
 """Digits of the shortest telephone number that a report prints (E.164 allows 15 at most)."""
 MOST_PHONE_DIGITS = 15
+_ENOUGH_DIGITS = re.compile(rf"\d(?:\D*+\d){{{FEWEST_PHONE_DIGITS - 1}}}")
+"""As many digits as a telephone number has, wherever they stand: seen at once, too."""
 _GENERIC_DOMAINS = re.compile(r"^(?:e\.g|i\.e|z\.b|u\.a|d\.h|bzw|usw|etc)\b", re.IGNORECASE)
 
 
@@ -41,7 +45,7 @@ def find_emails(text: str) -> Iterator[tuple[int, int]]:
 
 def find_urls(text: str) -> Iterator[tuple[int, int]]:
     """Half-open offsets of the web addresses in a text, with or without a scheme."""
-    if "." not in text and "://" not in text:
+    if _BEGINS_URL.search(text) is None:
         return
     emails = list(find_emails(text))
     for match in URL.finditer(text):
@@ -68,7 +72,7 @@ _GENERIC_ENDINGS = frozenset(
 def find_phones(text: str) -> list[tuple[int, int]]:
     """Half-open offsets of telephone numbers: written as such, with a plausible number of digits."""
     found = []
-    for match in _PHONE.finditer(text):
+    for match in _PHONE.finditer(text) if _ENOUGH_DIGITS.search(text) else ():
         digits = sum(map(str.isdigit, match.group()))
         if FEWEST_PHONE_DIGITS <= digits <= MOST_PHONE_DIGITS and _is_phone(match.group()):
             found.append(match.span())

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
 from profile_extract.layout.codes import Heads
 from profile_extract.lexicon import label_key
 from profile_extract.model import Line, Report
+from profile_extract.structure import rows_of
 
 FEWEST_ENTRIES = 3
 LEAST_SHARE = 0.4
@@ -33,18 +33,14 @@ class Contents(NamedTuple):
 
 def find_contents(report: Report) -> Contents:
     """The entries of all pages of contents; empty where there are none."""
-    rows: dict[int, list[list[Line]]] = defaultdict(list)
-    for line in sorted(report.lines, key=lambda line: (line.page, line.bbox.bottom, line.bbox.x0)):
-        page = rows[line.page]
-        if page and abs(page[-1][0].bbox.bottom - line.bbox.bottom) < 2.0:
-            page[-1].append(line)
-        else:
-            page.append([line])
     names: list[str] = []
     pages: set[int] = set()
-    for number, page in rows.items():
-        found = list(_entries(page))
-        if len(found) >= max(FEWEST_ENTRIES, LEAST_SHARE * len(page)):
+    for number, lines in sorted(report.lines_by_page.items()):
+        if sum(line.text[-1:].isdecimal() for line in lines) < FEWEST_ENTRIES:
+            continue
+        rows = rows_of(lines)
+        found = list(_entries(rows))
+        if len(found) >= max(FEWEST_ENTRIES, LEAST_SHARE * len(rows)):
             names += found
             pages.add(number)
     return Contents(tuple(names), frozenset(pages))

@@ -18,7 +18,7 @@ from itertools import takewhile
 
 from profile_extract.layout.spreads import leaf_of
 from profile_extract.model import Line, Report, Style
-from profile_extract.structure import LARGER, Furniture, dominant_style
+from profile_extract.structure import LARGER, Furniture, dominant_style, rows_of
 
 PAGE_NUMBER = "furniture.page-number"
 DEPTH = 3
@@ -271,12 +271,7 @@ def _edges(report: Report, folds: Mapping[int, float]) -> dict[str, dict[int, li
     top: dict[int, list[list[Line]]] = {}
     bottom: dict[int, list[list[Line]]] = {}
     for page, lines in pages.items():
-        rows: list[list[Line]] = []
-        for line in sorted(lines, key=lambda line: (line.bbox.bottom, line.bbox.x0)):
-            if rows and abs(line.bbox.bottom - rows[-1][0].bbox.bottom) < 2.0:
-                rows[-1].append(line)
-            else:
-                rows.append([line])
+        rows = rows_of(lines)
         top[page] = rows[:INSIDE_ROWS]
         bottom[page] = rows[: -INSIDE_ROWS - 1 : -1]
     return {"header": top, "footer": bottom}

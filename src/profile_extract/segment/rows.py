@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from profile_extract.model import Line
-from profile_extract.structure import Block, Layout
+from profile_extract.structure import SAME_ROW_PT, Block, Layout
 
 FEWEST_COLUMNS = 3
 """Cells of a row of a table; two are a label and its value."""
-SAME_ROW_PT = 2.0
-"""Difference of baselines of one row, in points."""
 
 
 def find_rows(layout: Layout) -> Iterator[tuple[Block, ...]]:
