@@ -208,6 +208,7 @@ def one_page_pdf(
 
 def to_unicode(**meanings: str) -> bytes:
     """A ``/ToUnicode`` map for :func:`raw_pdf`: what single letters of a font stand for."""
-    lines = b" ".join(b"<%02x> <%s>" % (ord(c), text.encode("utf-16-be", "surrogatepass").hex().encode()) for c, text in meanings.items())
+    units = {c: text.encode("utf-16-be", "surrogatepass").hex().encode() for c, text in meanings.items()}
+    lines = b" ".join(b"<%02x> <%s>" % (ord(c), code) for c, code in units.items())
     codes = b"1 begincodespacerange <00> <ff> endcodespacerange"
     return pdf_stream(b"begincmap %s %d beginbfchar %s endbfchar endcmap" % (codes, len(meanings), lines))
