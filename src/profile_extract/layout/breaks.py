@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Container, Iterator, Sequence
 from itertools import groupby, pairwise
 
+from profile_extract.layout.beginnings import beginning_of, find_beginnings
 from profile_extract.layout.ended import begins_anew, find_dangling, last_word
 from profile_extract.lexicon import contact_line_field, is_closed, label_key, part_field
 from profile_extract.model import Line, Style
@@ -23,6 +24,8 @@ HEADING_LEADING = 1.5
 FULL_SHARE = 0.85
 """Share of the longest line up to which the next word would have had room: the line was ended on purpose."""
 _RUN_IN = re.compile(r"([^\W\d_a-z][^:.;!?,–—]{0,39}?)(?:\s?:|\s[–—])\s+(?=\S)")
+ENDED_SHARE = 0.6
+"""Share of the returns of a line with nothing unfinished above them, from which the others are labels as well."""
 BEGUN_SHARE = 0.6
 """Share of the returns of such a beginning that stand under the end of a sentence, or apart."""
 BEFORE_STOP = re.compile(r"((?=[^.]{5})[^\W\d_a-z][^\W\d_]*(?: [^\W\d_]+){0,2})\.\s+(?=[^\W\d_a-z])")
@@ -46,7 +49,13 @@ def find_breaks(lines: Sequence[Line], *, is_dump: bool) -> frozenset[int]:
     run_ins = run_ins.union(_addresses_behind(lines, run_ins)).difference(_inside_headings(lines))
     if not is_dump:
         return run_ins.union(_at_labels(lines, lambda text: _may_be_label(text) and part_field(text) is not None))
-    return run_ins.union(_at_labels(lines, _may_be_label), _at_stops(lines))
+    return run_ins.union(_at_labels(lines, _may_be_label), _at_stops(lines), _at_beginnings(lines))
+
+
+def _at_beginnings(lines: Sequence[Line]) -> Iterator[int]:
+    """Lines that begin with a label that nothing parts from its text."""
+    beginnings = find_beginnings(lines)
+    return (line.start for line in lines if beginnings and beginning_of(line.text, beginnings))
 
 
 def _at_run_ins(lines: Sequence[Line], beginning: Callable[[Line], str | None]) -> Iterator[int]:
@@ -123,10 +132,11 @@ def _at_labels(lines: Sequence[Line], may_be_label: Callable[[str], bool]) -> It
         return
     dangling = find_dangling(lines)
     befores = ["", *(last_word(line.text) for line in lines)]
-    labels = [is_label and before not in dangling for is_label, before in zip(labels, befores, strict=False)]
-    counts = _counts(lines, labels)
+    ended = [is_label and before not in dangling for is_label, before in zip(labels, befores, strict=False)]
+    counts, returns = _counts(lines, ended), _counts(lines, labels)
     for number, (line, is_label) in enumerate(zip(lines, labels, strict=True)):
-        if is_label and counts[label_key(line.text)] >= FEWEST_RETURNS:
+        count = counts[label_key(line.text)] if is_label else 0
+        if count >= FEWEST_RETURNS and (ended[number] or count >= ENDED_SHARE * returns[label_key(line.text)]):
             yield from (other.start for other in lines[number : number + 2])
 
 

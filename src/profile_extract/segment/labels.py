@@ -7,6 +7,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Container, Iterator, Mapping, Sequence
 
+from profile_extract.layout.beginnings import beginning_of, find_beginnings
 from profile_extract.layout.breaks import BEFORE_STOP, LABEL_ENDS
 from profile_extract.layout.codes import is_code
 from profile_extract.lexicon import is_caption, is_credit, label_key, part_field
@@ -84,8 +85,11 @@ def _column_heads(found: Mapping[int, Label], layout: Layout) -> Iterator[int]:
             yield from (index, index + 1)
 
 
-def _candidates(block: Block) -> Iterator[Label]:
-    """The labels a block may have: a run-in one first, since it comes back more often than with the text behind it."""
+def _candidates(block: Block, beginnings: frozenset[str]) -> Iterator[Label]:
+    """The labels a block may have: a run-in one first, since it comes back more often than with the text behind it.
+
+    ``beginnings`` are those of a dump that no mark parts from their texts.
+    """
     text = block.text.text
     if is_caption(text) or is_credit(text) or is_code(text):
         return
@@ -94,6 +98,8 @@ def _candidates(block: Block) -> Iterator[Label]:
         yield styled
     elif match:
         yield _label(block, match.group(1), match.end(1), match.end())
+    elif beginnings and (words := beginning_of(text, beginnings)):
+        yield _label(block, words, len(words), len(words) + 1)
     is_asked = text.endswith("?") and block.style is None
     if block.bullet is None and len(block.lines) <= 2 and not is_asked and _may_stand_alone(text):
         end = len(text.rstrip(LABEL_ENDS))
@@ -147,8 +153,10 @@ def _first_run(block: Block) -> int:
 def _alike(layout: Layout, listing: Collection[int]) -> dict[tuple[str, object], list[Label]]:
     """All candidates that say the same and look alike: in one font, in sizes that designers do not tell apart."""
     fonts: dict[tuple[str, object], list[Label]] = defaultdict(list)
+    is_dump = layout.body_style is None
+    beginnings = find_beginnings([line for block in layout.blocks for line in block.lines]) if is_dump else frozenset[str]()
     for block in layout.blocks:
-        for label in _candidates(block) if block.page not in listing else ():
+        for label in _candidates(block, beginnings) if block.page not in listing else ():
             fonts[label.key, _look(block, label)].append(label)
     groups: dict[tuple[str, object], list[Label]] = {}
     for (key, look), labels in fonts.items():

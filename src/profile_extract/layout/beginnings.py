@@ -1,0 +1,113 @@
+"""Labels of a dump that run into their texts without a mark (``Duration 2012–2016``): in print their type told them.
+
+What is left of them is that lines begin with the same words over and over, where something begins behind these, that the
+words hardly stand inside lines, and that such beginnings follow each other in one order.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
+
+from profile_extract.layout.ended import begins_anew
+from profile_extract.lexicon import contact_line_field
+from profile_extract.model import Line
+
+FEWEST_RETURNS = 5
+"""How often lines begin with the same words, for that to be no chance."""
+MOST_WORDS = 4
+"""Words of a label without a mark; longer ones stand on a line of their own."""
+ANEW_SHARE = 0.9
+"""Share of such lines that begin anew behind the words: with a capital or a figure."""
+MOST_INSIDE = 0.25
+"""How often the words stand inside lines, as a share of the lines that begin with them; what begins sentences does so more."""
+MOST_SAME = 0.7
+"""Share of the lines that may have the same next word: else that is of the label, too."""
+ORDER_SHARE = 0.6
+"""Share of a label's returns behind which the same other label is the next one."""
+FEWEST_LABELS = 2
+"""Labels in one order: one alone may be the first word of names."""
+ALTERNATING_SHARE = 0.9
+"""The same where there are but two: two names take turns by chance."""
+RISING_SHARE = 0.8
+"""Share of the numbers behind the words that are higher than the one before, for them to be no values: ``Chapter 3``."""
+_WORD = re.compile(r"[^\W\d_][^\W\d_'’/&-]*(?:[-'’/&][^\W\d_]+)*")
+_FIGURES = re.compile(r"\d+")
+
+
+def find_beginnings(lines: Sequence[Line]) -> frozenset[str]:
+    """The labels, as printed, that run into their texts with nothing but a space; ``lines`` are in reading order."""
+    begun: dict[str, list[int]] = defaultdict(list)
+    for number, line in enumerate(lines):
+        for words in _beginnings(line.text):
+            begun[words].append(number)
+    likely = {words: found for words, found in begun.items() if len(found) >= FEWEST_RETURNS}
+    inside = Counter(_inside(lines, likely))
+    likely = {
+        words: found
+        for words, found in likely.items()
+        if inside[words] <= MOST_INSIDE * len(found) and _are_values([lines[n].text[len(words) + 1 :] for n in found])
+    }
+    shortest = {words: found for words, found in likely.items() if not any(w in likely for w in _beginnings(words))}
+    return frozenset(_in_order(shortest))
+
+
+def beginning_of(text: str, beginnings: frozenset[str]) -> str | None:
+    """The one of some beginnings that a text begins with; None where it goes on in small letters behind it."""
+    found = next((words for words in _beginnings(text) if words in beginnings), None)
+    return found if found and begins_anew(text[len(found) + 1 :]) else None
+
+
+def _beginnings(text: str) -> Iterator[str]:
+    """The first word, the first two words and so on, of a text that goes on behind them."""
+    words = text.split(" ", MOST_WORDS)
+    if not words[0][:1].isupper():
+        return
+    for count in range(1, len(words)):
+        if not _WORD.fullmatch(words[count - 1]):
+            return
+        yield " ".join(words[:count])
+
+
+def _inside(lines: Iterable[Line], likely: Mapping[str, object]) -> Iterator[str]:
+    """The words, each time they stand inside a line."""
+    for line in lines:
+        words = line.text.split(" ")
+        for first in range(1, len(words)):
+            if words[first][:1].isupper():
+                rest = " ".join(words[first : first + MOST_WORDS + 1])
+                yield from (found for found in (*_beginnings(rest), rest) if found in likely)
+
+
+def _are_values(texts: Sequence[str]) -> bool:
+    """Whether what stands behind a beginning each time begins anew and says different things, and does not count on."""
+    anew = sum(map(begins_anew, texts))
+    nexts = Counter(text.split(" ", 1)[0] for text in texts)
+    numbers = [int(match[0]) for text in texts if (match := _FIGURES.match(text))]
+    rising = sum(a < b for a, b in pairwise(numbers))
+    counts_on = len(numbers) == len(texts) and rising >= RISING_SHARE * (len(numbers) - 1)
+    return anew >= ANEW_SHARE * len(texts) and max(nexts.values()) <= MOST_SAME * len(texts) and not counts_on
+
+
+def _in_order(begun: Mapping[str, Sequence[int]]) -> set[str]:
+    """Those of some beginnings behind which mostly the same other one is next; lines of addresses are none."""
+    labels = {words for words in begun if contact_line_field(words) is None}
+    while len(labels) >= FEWEST_LABELS:
+        order = [words for _, words in sorted((n, words) for words in labels for n in begun[words])]
+        following: dict[str, Counter[str]] = defaultdict(Counter)
+        for words, after in pairwise(order):
+            following[words][after] += 1
+        share = ORDER_SHARE if len(labels) > FEWEST_LABELS else ALTERNATING_SHARE
+        steady = {
+            words
+            for words in labels
+            if (most := following[words].most_common(1))
+            and most[0][0] != words
+            and most[0][1] >= share * following[words].total()
+        }
+        if steady == labels:
+            return labels
+        labels = steady
+    return set()
