@@ -13,7 +13,7 @@ from collections.abc import Container, Iterator, Sequence
 
 from profile_extract.layout.contents import find_contents
 from profile_extract.model import Style
-from profile_extract.segment.hypotheses import find_examples, find_hypotheses
+from profile_extract.segment.hypotheses import find_examples, find_hypotheses, labels_of
 from profile_extract.segment.labels import find_labels
 from profile_extract.segment.regularity import EXPECTED_SHARE, Records, is_structured
 from profile_extract.segment.shapes import (
@@ -89,6 +89,7 @@ def segment(layout: Layout, guide: Guide | None = None) -> Segmentation:
     best = _best(layout, labels, hypotheses, guide, examples)
     if best is None:
         return Segmentation(layout, (), _matter(layout.blocks, ()), {}, guide, tuple(hypotheses), None, contents.names)
+    labels = labels_of(layout, labels, best.starts)
     spans = _spans(layout, labels, _with_back_matter(layout, best, hypotheses))
     inside = {i: labels[i] for span in spans for i in span[1:] if i in labels}
     cuts = [(hypothesis, frozenset(hypothesis.starts)) for hypothesis in hypotheses]

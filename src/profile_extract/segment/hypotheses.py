@@ -26,6 +26,8 @@ NEARER_LINES = 0.2
 """Difference of two spaces, in lines, that readers see: a heading stands nearer to what it heads than to what is above."""
 MOVED_UP_SHARE = 0.8
 """Share of starts that must stand under a heading of one kind for it to be the title."""
+RARE_SHARE = 0.2
+"""Returns of the commonest label for each record of a dump, below which the labels are none of the records'."""
 OVER_TEXT = 0.98
 """What the regularity of a cut by the texts alone is worth in a report with labels, which are the surer sign."""
 SAME_BEGINNING = 8
@@ -60,7 +62,7 @@ def find_hypotheses(
 ) -> list[Hypothesis]:
     """All cuts worth considering, the most regular first; with ``examples`` of titles also one by their look."""
     found: dict[tuple[str, tuple[int, ...]], Hypothesis] = {}
-    records = cache(lambda starts, end: Records(layout, labels, starts, end))
+    records = cache(lambda starts, end: Records(layout, labels_of(layout, labels, starts), starts, end))
     trimmed = cache(lambda starts: records(starts, len(layout.blocks)).without_outliers())
     quality = cache(lambda starts, end: round(score(records(starts, end)), 4))
     by_example = [("title.example", list(_like_examples(layout, labels, examples)))] if examples else []
@@ -75,9 +77,20 @@ def find_hypotheses(
         breaks = tuple(sorted({*headings, *behind}))
         if len(starts) >= FEWEST_RECORDS and (rule, starts) not in found:
             end = behind[0] if behind else len(layout.blocks)
-            worth = OVER_TEXT if rule == "title.over-text" and labels else 1.0
+            worth = OVER_TEXT if rule == "title.over-text" and labels_of(layout, labels, starts) else 1.0
             found[rule, starts] = Hypothesis(rule, starts, breaks, round(worth * quality(starts, end), 4))
     return sorted(found.values(), key=lambda h: (-h.score, h.rule, h.starts))
+
+
+def labels_of(layout: Layout, labels: dict[int, Label], starts: Sequence[int]) -> dict[int, Label]:
+    """The labels, if the records that begin at some blocks have them; none where in a dump each comes back far too seldom.
+
+    They are of something else then, of a programme before the records, or head groups of these.
+    """
+    if layout.body_style is not None or not labels:
+        return labels
+    most = Counter(label.key for label in labels.values()).most_common(1)[0][1]
+    return labels if most >= RARE_SHARE * len(starts) else {}
 
 
 def _candidates(layout: Layout, labels: dict[int, Label], contents: Contents) -> Iterator[tuple[str, list[Block]]]:
