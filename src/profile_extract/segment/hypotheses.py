@@ -9,6 +9,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Container, Hashable, Iterator, Sequence
 from functools import cache
+from itertools import takewhile
 
 from profile_extract.errors import LayoutFileError
 from profile_extract.layout.codes import code_lines, has_marked_name, is_names
@@ -249,7 +250,10 @@ def _title_labels(layout: Layout, labels: dict[int, Label]) -> Iterator[Block]:
 
 
 def _over_text(layout: Layout, labels: Container[int], titles: Sequence[Block]) -> Iterator[Block]:
-    """The first of the short blocks over each text of a dump under no label; of more than usual, the upper are headings."""
+    """The first of the short blocks over each text of a dump under no label; of more than usual, the upper are headings.
+
+    The headings are named, too: as starts with nothing under them they end what is before.
+    """
     candidates = {block.index for block in titles}
     runs: list[list[int]] = []
     run: list[int] = []
@@ -263,8 +267,10 @@ def _over_text(layout: Layout, labels: Container[int], titles: Sequence[Block]) 
             run.append(block.index)
     usual = Counter(map(len, runs)).most_common(1)[0][0] if runs else 0
     for found in runs:
-        top = found[-usual:] if len(found) > usual else found
-        yield from (layout.blocks[index] for index in top[:1] if index in candidates)
+        top = max(0, len(found) - usual)
+        if found[top] in candidates:
+            headings = list(takewhile(candidates.__contains__, reversed(found[:top])))
+            yield from (layout.blocks[index] for index in (*headings, found[top]))
 
 
 def _round_opener(labels: dict[int, Label]) -> str:
