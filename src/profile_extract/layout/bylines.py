@@ -1,0 +1,73 @@
+"""Names of authors between a title and a text of a dump: where a report has many such lines, each parts the two.
+
+How far the lines reach says nothing there: a title or a list of names may fill its line.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container, Sequence
+
+from profile_extract.layout.codes import is_names
+from profile_extract.layout.ended import begins_anew, find_dangling, last_word
+from profile_extract.lexicon import is_closed
+from profile_extract.model import Line
+
+FEWEST = 5
+"""Lines of names with a text under them that make a series."""
+DIFFERENT_SHARE = 0.7
+"""Share of them that begin with different names: running lines and labels come back."""
+CAPITAL_SHARE = 0.6
+"""Share of the words of such a line that begin with a capital; of those of a sentence that begins with names, fewer do."""
+SMALL_SHARE = 0.4
+"""Share of the words of running text that begin with a small letter."""
+FULL_SHARE = 0.6
+"""Share of the longest line nearby that a line of the text below has at least."""
+MOST_LINES = 4
+"""Lines of names over one text."""
+_ASIDE = re.compile(r"\([^()]*\)")
+_WORD = re.compile(r"[^\W\d_]+")
+_GOES_ON = (",", ";", "&", "-")
+
+
+def find_bylines(lines: Sequence[Line]) -> frozenset[int]:
+    """Offsets of the lines that begin names of authors, and of the texts under them; ``lines`` are in reading order."""
+    dangling = find_dangling(lines)
+    found = [span for number in range(1, len(lines)) if (span := _span(lines, number, dangling))]
+    names = {" ".join(lines[span.start].text.split()[:2]) for span in found}
+    if len(found) < FEWEST or len(names) < DIFFERENT_SHARE * len(found):
+        return frozenset()
+    return frozenset(lines[number].start for span in found for number in (span.start, span.stop))
+
+
+def _span(lines: Sequence[Line], number: int, dangling: Container[str]) -> range | None:
+    """The lines of names that begin with one line, under a title and over a text; None where they are none."""
+    above = lines[number - 1].text
+    if not _are_names(lines[number].text) or _are_names(above) or not _may_be_over_names(above, dangling):
+        return None
+    for stop in range(number + 1, min(number + MOST_LINES + 1, len(lines))):
+        before, text = lines[stop - 1].text, lines[stop].text
+        if _is_text(text, max(len(lines[n].text) for n in range(stop, min(stop + 3, len(lines))))):
+            return None if before.endswith(_GOES_ON) else range(number, stop)
+        if not (before.endswith(_GOES_ON) or _are_names(text)):
+            return None
+    return None
+
+
+def _are_names(text: str) -> bool:
+    return is_names(text) and not is_closed(text) and _capital_share(text) >= CAPITAL_SHARE
+
+
+def _may_be_over_names(text: str, dangling: Container[str]) -> bool:
+    """Whether a line may end a title: no sentence ends with it, and no clause goes on behind it."""
+    return not is_closed(text, (".", ";", ":")) and not text.endswith(_GOES_ON) and last_word(text) not in dangling
+
+
+def _is_text(text: str, width: int) -> bool:
+    return begins_anew(text) and _capital_share(text) <= 1 - SMALL_SHARE and len(text) >= FULL_SHARE * width
+
+
+def _capital_share(text: str) -> float:
+    words: list[str] = _WORD.findall(_ASIDE.sub("", text))
+    return sum(word[0].isupper() for word in words) / max(len(words), 1)
+
