@@ -49,7 +49,8 @@ def find_breaks(lines: Sequence[Line], *, is_dump: bool) -> frozenset[int]:
     run_ins = run_ins.union(_addresses_behind(lines, run_ins)).difference(_inside_headings(lines))
     if not is_dump:
         return run_ins.union(_at_labels(lines, lambda text: _may_be_label(text) and part_field(text) is not None))
-    return run_ins.union(_at_labels(lines, _may_be_label), _at_stops(lines), _at_beginnings(lines))
+    values = run_ins.union(_at_stops(lines), _at_beginnings(lines))
+    return values.union(_at_labels(lines, _may_be_label, values))
 
 
 def _at_beginnings(lines: Sequence[Line]) -> Iterator[int]:
@@ -125,13 +126,18 @@ def _set_apart(line: Line) -> str | None:
     return text if _may_be_label(text.rstrip(LABEL_ENDS)) else None
 
 
-def _at_labels(lines: Sequence[Line], may_be_label: Callable[[str], bool]) -> Iterator[int]:
-    """Short lines that come back alone on their line, and the lines behind them."""
+def _at_labels(
+    lines: Sequence[Line], may_be_label: Callable[[str], bool], values: Container[int] = frozenset()
+) -> Iterator[int]:
+    """Short lines that come back alone on their line, and the lines behind them.
+
+    What goes on the line above is none, but under one of the ``values`` that labels run into, which need not be a sentence.
+    """
     labels = [may_be_label(line.text) for line in lines]
     if max(_counts(lines, labels).values(), default=0) < FEWEST_RETURNS:
         return
     dangling = find_dangling(lines)
-    befores = ["", *(last_word(line.text) for line in lines)]
+    befores = ["", *("" if line.start in values else last_word(line.text) for line in lines)]
     ended = [is_label and before not in dangling for is_label, before in zip(labels, befores, strict=False)]
     counts, returns = _counts(lines, ended), _counts(lines, labels)
     for number, (line, is_label) in enumerate(zip(lines, labels, strict=True)):

@@ -58,6 +58,7 @@ def find_ended(lines: Sequence[Line], labelled: Container[int] = frozenset()) ->
     widths = _widths(lines)
     small = _written_small(lines)
     dangling = find_dangling(lines)
+    labelled = _with_values(lines, labelled)
     for number, (above, line) in enumerate(pairwise(lines)):
         width = widths[number]
         text, before = line.text.strip(), above.text.strip()
@@ -76,6 +77,15 @@ def find_ended(lines: Sequence[Line], labelled: Container[int] = frozenset()) ->
                 yield line.start
         elif is_text and _is_heading_over_text(before, text, small):
             yield line.start
+
+
+def _with_values(lines: Sequence[Line], labelled: Container[int]) -> frozenset[int]:
+    """The offsets of the lines with a label, and of those that go on their values in small letters."""
+    found: set[int] = set()
+    for above, line in pairwise(lines):
+        if line.start in labelled or (above.start in labelled and not begins_anew(line.text)):
+            found.add(line.start)
+    return frozenset((*found, *(line.start for line in lines[:1] if line.start in labelled)))
 
 
 def _is_beside_address(above: str, text: str) -> bool:
