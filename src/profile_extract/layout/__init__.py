@@ -11,7 +11,7 @@ from profile_extract.layout.blanks import with_own_blanks
 from profile_extract.layout.blocks import BlockBuilder, usual_leading
 from profile_extract.layout.breaks import find_breaks, find_under_headings
 from profile_extract.layout.bylines import find_bylines
-from profile_extract.layout.codes import Heads, find_heads, find_series
+from profile_extract.layout.codes import Heads, find_figures, find_heads, find_series
 from profile_extract.layout.columns import Flow, in_reading_order, in_rows
 from profile_extract.layout.contents import find_contents, find_listed
 from profile_extract.layout.dropcaps import find_drop_caps
@@ -64,7 +64,8 @@ def _heads(report: Report, lines: Sequence[Line]) -> Heads:
         return Heads(labels)
     breaks = labels
     if report.dialect != "spaced":
-        breaks = labels.union(find_ended(lines, labels), find_under_headings(lines), find_bylines(lines))
+        apart = (find_ended(lines, labels), find_under_headings(lines), find_bylines(lines), find_figures(lines))
+        breaks = labels.union(*apart)
     coded, listed = find_heads(lines), find_listed(lines, find_contents(report))
     series = find_series(lines)
     return Heads(breaks.union(coded.breaks, listed.breaks, series), (coded.joins - series) | listed.joins)

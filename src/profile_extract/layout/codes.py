@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -21,6 +21,11 @@ FEWEST_COUNTED = 5
 """Lines that begin with a code or number of one form, for these to count through the report."""
 RISING_SHARE = 0.85
 """Share of such lines whose number is higher than that of the one before; a list of contents goes through all of them once."""
+FEWEST_NUMBERS = 3
+"""Numbers of a time from when to when, or of a date: fewer may be an amount."""
+DIFFERENT_SHARE = 0.3
+"""Share of lines of one form that say different things: times come back each day."""
+_FIGURES = re.compile(r"\d{1,4}(?:[\s:.,/h–—-]{1,3}\d{1,4}){0,7}[.)h]?")
 _COUNTED = re.compile(r"((?:\d{1,3}\.){1,3}\d{1,3}[.)]?|[A-Z]{1,4}[-.]?\d{1,4}[.:)]?)\s+(?=[^\W\d_])")
 _TEXT_END = re.compile(r"[^\W\d_]{3}[^\W\d_A-Z]\.\s*$")
 """A full stop that ends a sentence and no abbreviation: those in capitals or of up to three letters end none."""
@@ -90,10 +95,30 @@ def find_series(lines: Sequence[Line]) -> frozenset[int]:
             found[_NUMBER.sub("#", match[1]).rstrip(".:)")].append((numbers, line.start))
     starts: set[int] = set()
     for counted in found.values():
-        rising = sum(a[0] < b[0] for a, b in pairwise(counted))
-        if len(counted) >= FEWEST_COUNTED and rising >= RISING_SHARE * (len(counted) - 1):
+        if len(counted) >= FEWEST_COUNTED and _rise([numbers for numbers, _ in counted]):
             starts |= {start for _, start in counted}
     return frozenset(starts)
+
+
+def find_figures(lines: Sequence[Line]) -> Iterator[int]:
+    """Offsets of the lines that are nothing but a time, a date or a number that counts, and of those behind them.
+
+    What has one form comes back, and each says another thing: times of a programme, numbers over titles.
+    """
+    forms: dict[str, list[int]] = defaultdict(list)
+    for index, line in enumerate(lines):
+        text = line.text.strip()
+        if _FIGURES.fullmatch(text):
+            forms[_NUMBER.sub("#", text)].append(index)
+    for form, found in forms.items():
+        texts = [lines[index].text.strip() for index in found]
+        is_series = len(found) >= FEWEST_COUNTED and len(set(texts)) >= DIFFERENT_SHARE * len(found)
+        if is_series and (form.count("#") >= FEWEST_NUMBERS or _rise([int(_NUMBER.findall(text)[0]) for text in texts])):
+            yield from (line.start for index in found for line in lines[index : index + 2])
+
+
+def _rise(numbers: Sequence[int] | Sequence[tuple[int, ...]]) -> bool:
+    return sum(a < b for a, b in pairwise(numbers)) >= RISING_SHARE * (len(numbers) - 1)
 
 
 def _head(lines: Sequence[Line], code: int) -> Sequence[Line]:
