@@ -17,6 +17,7 @@ from profile_extract.layout.contents import find_contents, find_listed
 from profile_extract.layout.dropcaps import find_drop_caps
 from profile_extract.layout.ended import find_ended
 from profile_extract.layout.furniture import find_furniture
+from profile_extract.layout.sidebars import with_sidebars_last
 from profile_extract.layout.spreads import find_folds, halves
 from profile_extract.layout.tables import in_order_with_tables, parted_at_cells
 from profile_extract.model import CELL_HEIGHT_PT, Line, Report, Table
@@ -89,7 +90,7 @@ def _flows(
     for line in body:
         pages[line.page] += parted_at_cells(report, line, tables[line.page]) if line.page in tables else (line,)
     if report.dialect in {"spaced", "plain"}:
-        return [_in_source_order(lines) for lines in pages.values()]
+        return with_sidebars_last([_in_source_order(lines) for lines in pages.values()])
     em_pt = em_of(body)
     is_label = _label_test(body)
 
@@ -98,7 +99,9 @@ def _flows(
 
     leaves = ((page, half) for page, lines in pages.items() for half in halves(lines, folds.get(page)))
     flows = (in_order_with_tables(lines, tables.get(page, ()), order) for page, lines in leaves)
-    return [flow for found in flows for flow in (found if report.is_pdf else with_own_blanks(found))]
+    if report.is_pdf:
+        return [flow for found in flows for flow in found]
+    return with_sidebars_last([flow for found in flows for flow in with_own_blanks(found)])
 
 
 def em_of(lines: Sequence[Line]) -> float:

@@ -70,4 +70,3 @@ def _is_text(text: str, width: int) -> bool:
 def _capital_share(text: str) -> float:
     words: list[str] = _WORD.findall(_ASIDE.sub("", text))
     return sum(word[0].isupper() for word in words) / max(len(words), 1)
-

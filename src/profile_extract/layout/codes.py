@@ -95,7 +95,7 @@ def find_series(lines: Sequence[Line]) -> frozenset[int]:
             found[_NUMBER.sub("#", match[1]).rstrip(".:)")].append((numbers, line.start))
     starts: set[int] = set()
     for counted in found.values():
-        if len(counted) >= FEWEST_COUNTED and _rise([numbers for numbers, _ in counted]):
+        if len(counted) >= FEWEST_COUNTED and are_rising([numbers for numbers, _ in counted]):
             starts |= {start for _, start in counted}
     return frozenset(starts)
 
@@ -113,11 +113,12 @@ def find_figures(lines: Sequence[Line]) -> Iterator[int]:
     for form, found in forms.items():
         texts = [lines[index].text.strip() for index in found]
         is_series = len(found) >= FEWEST_COUNTED and len(set(texts)) >= DIFFERENT_SHARE * len(found)
-        if is_series and (form.count("#") >= FEWEST_NUMBERS or _rise([int(_NUMBER.findall(text)[0]) for text in texts])):
+        if is_series and (form.count("#") >= FEWEST_NUMBERS or are_rising([int(_NUMBER.findall(text)[0]) for text in texts])):
             yield from (line.start for index in found for line in lines[index : index + 2])
 
 
-def _rise(numbers: Sequence[int] | Sequence[tuple[int, ...]]) -> bool:
+def are_rising(numbers: Sequence[int] | Sequence[tuple[int, ...]]) -> bool:
+    """Whether nearly all of some numbers are higher than the one before."""
     return sum(a < b for a, b in pairwise(numbers)) >= RISING_SHARE * (len(numbers) - 1)
 
 

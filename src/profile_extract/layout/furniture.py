@@ -16,6 +16,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from functools import cache
 from itertools import takewhile
 
+from profile_extract.layout.sidebars import labels_over_figures
 from profile_extract.layout.spreads import leaf_of
 from profile_extract.model import Line, Report, Style
 from profile_extract.structure import LARGER, Furniture, dominant_style, rows_of
@@ -84,6 +85,8 @@ def find_furniture(
         running |= _known_running(rows_by_page, running, name, (known or {}).get(name, ()))
         running |= {line.start: Furniture(line, f"furniture.{name}") for line in _chapter_lines(rows_by_page)}
         running |= {line.start: Furniture(line, f"furniture.{name}") for line in _marks(rows_by_page, headings, heights)}
+        labels = _first_labels(rows_by_page) if body is None and name == "header" else frozenset[str]()
+        running = {start: item for start, item in running.items() if item.line.text not in labels}
         taken = [row for rows in rows_by_page.values() for row in _outer_rows(rows, running, body)]
         found |= {line.start: running[line.start] for row in taken for line in row if line.start in running}
         found |= {line.start: Furniture(line, f"furniture.{name}") for line in _companions(taken, running, heights)}
@@ -104,6 +107,12 @@ def _known_running(
     own = {running_key(line.text) for line in lines if line.start in running}
     new = set(known) - own
     return {line.start: Furniture(line, f"furniture.{name}") for line in lines if running_key(line.text) in new}
+
+
+def _first_labels(rows_by_page: Mapping[int, Sequence[Sequence[Line]]]) -> frozenset[str]:
+    """The lines at the tops of the pages of a dump that are labels of facts: a running line has the titles under it."""
+    tops = (rows[:2] for rows in rows_by_page.values() if len(rows) > 1 and len(rows[0]) == len(rows[1]) == 1)
+    return labels_over_figures([(first[0], second[0]) for first, second in tops])
 
 
 def _chapter_lines(rows_by_page: Mapping[int, Sequence[Sequence[Line]]]) -> Iterator[Line]:
