@@ -68,8 +68,10 @@ def labels_over_figures(pairs: Sequence[tuple[Line, Line]]) -> frozenset[str]:
 
 
 def _are_figures(values: Sequence[str]) -> bool:
-    numbers = [int(match[0]) for value in values if (match := _NUMBER.match(value))]
-    return len({value for value in values if value[:1].isdecimal()}) >= FIGURE_SHARE * len(values) and not are_rising(numbers)
+    """Whether most of some lines are different figures, and not the numbers of their pages."""
+    numbers = [int(value) for value in values if _NUMBER.fullmatch(value)]
+    are_pages = len(numbers) == len(values) and are_rising(numbers)
+    return len({value for value in values if value[:1].isdecimal()}) >= FIGURE_SHARE * len(values) and not are_pages
 
 
 def _first_label(pages: Mapping[int, Sequence[Line]]) -> str | None:
