@@ -85,3 +85,10 @@ def test_what_begins_behind_an_ended_line_is_a_block_of_its_own() -> None:
     parts = (*TEXT, "A Bell for the Ferry", "Ada Okoro, Bela Nemeth", *TEXT)
     texts = [block.text.text for block in laid_out(text_report("\n".join(parts))).blocks]
     assert texts[-2:] == ["Ada Okoro, Bela Nemeth", " ".join(TEXT)]
+
+
+def test_a_line_behind_the_value_of_a_label_begins_anew_though_the_value_went_on() -> None:
+    lines = ("For whom: Children and all of those who have lost their", "chairs", "Bread on Thursdays", *TEXT)
+    report = text_report("\n".join(lines))
+    found = set(find_ended(report.lines, {report.lines[0].start}))
+    assert [line.text for line in report.lines if line.start in found] == ["Bread on Thursdays", TEXT[0]]

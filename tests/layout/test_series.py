@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from builders import text_report
 
-from profile_extract.layout.codes import find_heads, find_series
+from profile_extract.layout.codes import find_figures, find_heads, find_series
 
 NAMES = ("Chairs", "Apples", "Steps", "Letters", "Bread", "Lamps", "Ferries", "Bells", "Ovens")
 TEXT = ("It was late when the neighbours came to mend what they", "had sat on since the flood of that year.")
@@ -42,3 +42,20 @@ def test_a_code_over_a_title_has_no_text_for_a_title() -> None:
     """Where no empty line and no end of a text stands in between, what is above the code may be anything."""
     lines = [row for n, name in enumerate(NAMES) for row in (f"P0{n}", name, *(TEXT[0] for _ in range(16)))]
     assert find_heads(text_report("\n".join(lines)).lines).joins == frozenset()
+
+
+def _figures(*lines: str) -> list[str]:
+    report = text_report("\n".join(lines))
+    found = set(find_figures(report.lines))
+    return [line.text for line in report.lines if line.start in found]
+
+
+@pytest.mark.parametrize("figures", [[f"0{n}:00 – 0{n}:45" for n in range(1, 6)], [f"{n}" for n in range(7, 12)]])
+def test_lines_of_times_and_of_numbers_that_count_begin_blocks_and_so_do_those_under_them(figures: list[str]) -> None:
+    parts = list(zip(figures, NAMES, strict=False))
+    assert _figures(*(line for pair in parts for line in (*pair, *TEXT))) == [line for pair in parts for line in pair]
+
+
+@pytest.mark.parametrize("figures", [["12", "7", "31", "9", "2"], ["09:00 – 09:45"] * 5, ["08:00 – 08:45", "09:00 – 09:45"]])
+def test_amounts_one_time_over_and_over_and_few_times_begin_none(figures: list[str]) -> None:
+    assert _figures(*(line for pair in zip(figures, NAMES, strict=False) for line in (*pair, *TEXT))) == []

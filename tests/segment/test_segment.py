@@ -476,3 +476,26 @@ def test_of_cuts_of_a_dump_the_one_with_several_times_as_many_profiles_is_taken(
     few, many = Hypothesis("title.before-labels", (0, 4), (), 0.9), Hypothesis("title.over-text", tuple(range(8)), (), 0.88)
     assert _best(layout, {}, [few, many], Guide(), ()) == many
     assert _best(layout, {}, [few, many._replace(starts=tuple(range(5)))], Guide(), ()) == few
+
+
+def _programme_and_texts(*, heading: str = "") -> str:
+    """Hours with a break that comes back, and 16 texts under titles behind them, two groups of them under a heading."""
+    hours = [f"{title} and what it teaches us\n\nBreak\n" for title in TITLES[:3]]
+    titles = [f"{title} {of}" for of in ("in the Lower Town", "on the Upper Bank") for title in TITLES]
+    records = [f"{title}\n\n{text}\n" for title, text in zip(titles, PROSE * 2, strict=True)]
+    records[8] = f"{heading}\n\n{records[8]}" if heading else records[8]
+    return "\n".join((*hours, *records))
+
+
+def test_labels_of_a_programme_are_none_of_the_many_records_of_a_dump() -> None:
+    segmentation = segment(laid_out(text_report(_programme_and_texts())))
+    found = [s.title.text.text for s in segmentation.segments if s.title.text.text.endswith(("Town", "Bank"))]
+    assert len(found) == 16
+    assert segmentation.labels == {}
+
+
+def test_a_heading_over_a_title_of_a_dump_is_no_part_of_the_record_before() -> None:
+    segmentation = segment(laid_out(text_report(_programme_and_texts(heading="Evenings of Spring"))))
+    inside = {block.text.text for s in segmentation.segments for block in s.blocks}
+    assert len(segmentation.segments) >= 16
+    assert "Evenings of Spring" not in inside

@@ -11,6 +11,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
+from profile_extract.layout.codes import are_rising
 from profile_extract.layout.ended import begins_anew
 from profile_extract.lexicon import contact_line_field
 from profile_extract.model import Line
@@ -31,10 +32,8 @@ FEWEST_LABELS = 2
 """Labels in one order: one alone may be the first word of names."""
 ALTERNATING_SHARE = 0.9
 """The same where there are but two: two names take turns by chance."""
-RISING_SHARE = 0.8
-"""Share of the numbers behind the words that are higher than the one before, for them to be no values: ``Chapter 3``."""
 _WORD = re.compile(r"[^\W\d_][^\W\d_'’/&-]*(?:[-'’/&][^\W\d_]+)*")
-_FIGURES = re.compile(r"\d+")
+_FIGURES = re.compile(r"\d{1,9}")
 
 
 def find_beginnings(lines: Sequence[Line]) -> frozenset[str]:
@@ -85,9 +84,8 @@ def _are_values(texts: Sequence[str]) -> bool:
     """Whether what stands behind a beginning each time begins anew and says different things, and does not count on."""
     anew = sum(map(begins_anew, texts))
     nexts = Counter(text.split(" ", 1)[0] for text in texts)
-    numbers = [int(match[0]) for text in texts if (match := _FIGURES.match(text))]
-    rising = sum(a < b for a, b in pairwise(numbers))
-    counts_on = len(numbers) == len(texts) and rising >= RISING_SHARE * (len(numbers) - 1)
+    numbers = [(int(match[0]),) for text in texts if (match := _FIGURES.match(text))]
+    counts_on = len(numbers) == len(texts) and are_rising(numbers)
     return anew >= ANEW_SHARE * len(texts) and max(nexts.values()) <= MOST_SAME * len(texts) and not counts_on
 
 

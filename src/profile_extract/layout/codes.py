@@ -113,12 +113,14 @@ def find_figures(lines: Sequence[Line]) -> Iterator[int]:
     for form, found in forms.items():
         texts = [lines[index].text.strip() for index in found]
         is_series = len(found) >= FEWEST_COUNTED and len(set(texts)) >= DIFFERENT_SHARE * len(found)
-        if is_series and (form.count("#") >= FEWEST_NUMBERS or are_rising([int(_NUMBER.findall(text)[0]) for text in texts])):
+        if is_series and (
+            form.count("#") >= FEWEST_NUMBERS or are_rising([(int(_NUMBER.findall(text)[0]),) for text in texts])
+        ):
             yield from (line.start for index in found for line in lines[index : index + 2])
 
 
-def are_rising(numbers: Sequence[int] | Sequence[tuple[int, ...]]) -> bool:
-    """Whether nearly all of some numbers are higher than the one before."""
+def are_rising(numbers: Sequence[tuple[int, ...]]) -> bool:
+    """Whether nearly all of some numbers, each of one part or several, are higher than the one before."""
     return sum(a < b for a, b in pairwise(numbers)) >= RISING_SHARE * (len(numbers) - 1)
 
 

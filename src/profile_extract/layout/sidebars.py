@@ -69,7 +69,7 @@ def labels_over_figures(pairs: Sequence[tuple[Line, Line]]) -> frozenset[str]:
 
 def _are_figures(values: Sequence[str]) -> bool:
     """Whether most of some lines are different figures, and not the numbers of their pages."""
-    numbers = [int(value) for value in values if _NUMBER.fullmatch(value)]
+    numbers = [(int(value),) for value in values if _NUMBER.fullmatch(value)]
     are_pages = len(numbers) == len(values) and are_rising(numbers)
     return len({value for value in values if value[:1].isdecimal()}) >= FIGURE_SHARE * len(values) and not are_pages
 

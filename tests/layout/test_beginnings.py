@@ -1,0 +1,55 @@
+"""Labels of dumps that nothing parts from their texts."""
+
+from __future__ import annotations
+
+from builders import PROSE, TITLES, laid_out, text_report
+
+from profile_extract.layout.beginnings import find_beginnings
+from profile_extract.segment.labels import find_labels
+
+TIMES = ("2004 to 2009", "2011", "1998 to 2001", "2016 to 2017", "2013")
+PEOPLE = ("Bakers of the barracks", "Two classes", "Ferrymen", "The choir", "Whoever comes")
+
+
+def _found(*lines: str) -> set[str]:
+    return set(find_beginnings(text_report("\n".join(lines)).lines))
+
+
+def _records(first: str, second: str) -> list[str]:
+    parts = zip(TITLES, TIMES, PEOPLE, PROSE, strict=True)
+    return [line for title, time, people, text in parts for line in (title, f"{first} {time}", f"{second} {people}", text)]
+
+
+def test_lines_begin_with_labels_that_follow_each_other_in_one_order() -> None:
+    assert _found(*_records("Duration", "Who came")) == {"Duration", "Who came"}
+
+
+def test_one_beginning_alone_is_no_label() -> None:
+    lines = [line for line in _records("Duration", "Who came") if not line.startswith("Who")]
+    assert _found(*lines) == set()
+
+
+def test_words_that_stand_inside_lines_as_often_are_no_labels() -> None:
+    again = [f"and so say we: Duration {time}, Who came {people}" for time, people in zip(TIMES, PEOPLE, strict=True)]
+    assert _found(*_records("Duration", "Who came"), *again) == set()
+
+
+def test_what_goes_on_in_small_letters_or_counts_on_is_no_value() -> None:
+    assert _found(*(line.replace("Who came", "Who").lower() for line in _records("Duration", "Who came"))) == set()
+    counted = [line for n, title in enumerate(TITLES, 1) for line in (f"Chapter {n}", f"Part {2 * n}", title)]
+    assert _found(*counted) == set()
+
+
+def test_names_that_come_back_in_no_order_are_no_labels() -> None:
+    order = "ABCABACBBCACBAC"
+    names = {"A": "Ada", "B": "Bela", "C": "Carla"}
+    lines = [f"{names[letter]} {PEOPLE[n % 5].title()} {n}" for n, letter in enumerate(order)]
+    assert _found(*lines) == set()
+
+
+def test_such_labels_begin_blocks_and_are_labels_of_them() -> None:
+    layout = laid_out(text_report("\n".join(_records("Duration", "Who came"))))
+    labels = find_labels(layout, {})
+    assert [label.key for _, label in sorted(labels.items())] == ["duration", "who came"] * 5
+    values = [layout.blocks[i].text.text[label.value_start :] for i, label in labels.items() if label.key == "duration"]
+    assert values == list(TIMES)

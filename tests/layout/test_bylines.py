@@ -1,0 +1,53 @@
+"""Names of authors between the titles and the texts of a dump."""
+
+from __future__ import annotations
+
+from builders import TITLES, text_report
+
+from profile_extract.layout.bylines import find_bylines
+
+NAMES = (
+    "Ada Okoro (they/them), School of the Upper Bank",
+    "Bela Nemeth, House of Bread",
+    "Carla Ruiz, Dora Lind and Emil Sand",
+    "Fay Olsen, Ferry Company of the Lower Town",
+    "Gil Peretz (Orchard Club)",
+)
+TEXT = (
+    "In the second winter the school opened its workshop in the",
+    "evening, and the neighbours came to mend their chairs there.",
+)
+
+
+def _begun(*lines: str) -> list[str]:
+    report = text_report("\n".join(lines))
+    found = find_bylines(report.lines)
+    return [line.text for line in report.lines if line.start in found]
+
+
+def _abstracts(names: tuple[str, ...]) -> list[str]:
+    pairs = zip(TITLES, names, strict=True)
+    return [line for title, name in pairs for line in (f"{title} and What the Whole Town Came to Learn of It", name, *TEXT)]
+
+
+def test_names_and_the_texts_under_them_begin_blocks_however_long_the_lines_are() -> None:
+    assert _begun(*_abstracts(NAMES)) == [line for name in NAMES for line in (name, TEXT[0])]
+
+
+def test_names_of_two_lines_stay_together() -> None:
+    longer = ("Ada Okoro, Hanna Berg, Ivo Marin, Jana Novak and Kai Lund,", "Lea Marti, School of the Upper Bank")
+    lines = [*_abstracts(NAMES)[4:], TITLES[0], *longer, *TEXT, *_abstracts(NAMES)[:4]]
+    begun = _begun(*lines)
+    assert longer[0] in begun
+    assert longer[1] not in begun
+
+
+def test_few_such_lines_or_always_the_same_one_are_no_series() -> None:
+    assert _begun(*_abstracts(NAMES)[:16]) == []
+    assert _begun(*_abstracts((NAMES[1],) * 5)) == []
+
+
+def test_a_sentence_that_goes_on_with_names_is_none() -> None:
+    inside = "Ada Okoro, Bela Nemeth and the others had come to the quay at"
+    lines = [line for _ in range(6) for line in ("On the day before market day the ovens are lit, and of the", inside, *TEXT)]
+    assert _begun(*lines) == []
