@@ -92,3 +92,8 @@ def test_a_line_behind_the_value_of_a_label_begins_anew_though_the_value_went_on
     report = text_report("\n".join(lines))
     found = set(find_ended(report.lines, {report.lines[0].start}))
     assert [line.text for line in report.lines if line.start in found] == ["Bread on Thursdays", TEXT[0]]
+
+
+def test_a_heading_over_a_text_begins_under_the_end_of_a_sentence_however_full_that_line_is() -> None:
+    assert _begins(*TEXT, "A Bell for the Ferry", "and for the Quay", *TEXT) == ["A Bell for the Ferry", TEXT[0]]
+    assert _begins(*TEXT[:3], "it leaves, so that the cooks on the bank know when", "A Bell for the Ferry", *TEXT) == [TEXT[0]]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import textwrap
 from collections.abc import Sequence
 
 import pytest
@@ -10,7 +11,8 @@ from reportlab.lib.utils import simpleSplit
 
 from profile_extract.model import Report
 from profile_extract.segment import _best, segment
-from profile_extract.structure import Guide, Hypothesis, Segmentation
+from profile_extract.segment.hypotheses import labels_of
+from profile_extract.structure import Guide, Hypothesis, Label, Segmentation
 
 TITLES = (
     "Chairs After Dark",
@@ -478,24 +480,18 @@ def test_of_cuts_of_a_dump_the_one_with_several_times_as_many_profiles_is_taken(
     assert _best(layout, {}, [few, many._replace(starts=tuple(range(5)))], Guide(), ()) == few
 
 
-def _programme_and_texts(*, heading: str = "") -> str:
-    """Hours with a break that comes back, and 16 texts under titles behind them, two groups of them under a heading."""
-    hours = [f"{title} and what it teaches us\n\nBreak\n" for title in TITLES[:3]]
-    titles = [f"{title} {of}" for of in ("in the Lower Town", "on the Upper Bank") for title in TITLES]
-    records = [f"{title}\n\n{text}\n" for title, text in zip(titles, PROSE * 2, strict=True)]
-    records[8] = f"{heading}\n\n{records[8]}" if heading else records[8]
-    return "\n".join((*hours, *records))
-
-
-def test_labels_of_a_programme_are_none_of_the_many_records_of_a_dump() -> None:
-    segmentation = segment(laid_out(text_report(_programme_and_texts())))
-    found = [s.title.text.text for s in segmentation.segments if s.title.text.text.endswith(("Town", "Bank"))]
-    assert len(found) == 16
-    assert segmentation.labels == {}
+def test_labels_that_come_back_far_less_often_than_the_records_of_a_dump_are_none_of_theirs() -> None:
+    lines = ["Break", "Songs by the choir", "Break", "Bread", "Break", "Letters", *TITLES, *TITLES]
+    layout = laid_out(text_report("\n\n".join(lines)))
+    labels = {index: Label(index, 0, 5, 5, "break", "section") for index in (0, 2, 4)}
+    assert labels_of(layout, labels, range(6, 22)) == {}
+    assert labels_of(layout, labels, range(6, 20)) == labels
 
 
 def test_a_heading_over_a_title_of_a_dump_is_no_part_of_the_record_before() -> None:
-    segmentation = segment(laid_out(text_report(_programme_and_texts(heading="Evenings of Spring"))))
-    inside = {block.text.text for s in segmentation.segments for block in s.blocks}
-    assert len(segmentation.segments) >= 16
-    assert "Evenings of Spring" not in inside
+    records = [f"{title}\n" + "\n".join(textwrap.wrap(text, 60)) for title, text in zip(TITLES, PROSE, strict=True)]
+    records[4] = f"SECOND EVENING\n{records[4]}"
+    segmentation = segment(laid_out(text_report("\n".join(records))))
+    inside = " ".join(block.text.text for s in segmentation.segments for block in s.blocks)
+    assert [s.title.text.text for s in segmentation.segments] == list(TITLES)
+    assert "SECOND EVENING" not in inside

@@ -9,7 +9,7 @@ import re
 from collections.abc import Container, Sequence
 
 from profile_extract.layout.codes import is_names
-from profile_extract.layout.ended import begins_anew, find_dangling, last_word
+from profile_extract.layout.ended import begins_anew, find_dangling, last_word, top_of_heading
 from profile_extract.lexicon import is_closed
 from profile_extract.model import Line
 
@@ -31,13 +31,14 @@ _GOES_ON = (",", ";", "&", "-")
 
 
 def find_bylines(lines: Sequence[Line]) -> frozenset[int]:
-    """Offsets of the lines that begin names of authors, and of the texts under them; ``lines`` are in reading order."""
+    """Offsets of the lines that begin titles, the names of authors under them, and their texts, of lines in reading order."""
     dangling = find_dangling(lines)
     found = [span for number in range(1, len(lines)) if (span := _span(lines, number, dangling))]
     names = {" ".join(lines[span.start].text.split()[:2]) for span in found}
     if len(found) < FEWEST or len(names) < DIFFERENT_SHARE * len(found):
         return frozenset()
-    return frozenset(lines[number].start for span in found for number in (span.start, span.stop))
+    tops = (start for span in found for start in top_of_heading(lines, span.start - 1))
+    return frozenset((*tops, *(lines[number].start for span in found for number in (span.start, span.stop))))
 
 
 def _span(lines: Sequence[Line], number: int, dangling: Container[str]) -> range | None:

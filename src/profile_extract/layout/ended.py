@@ -24,6 +24,8 @@ WIDE_SHARE = 0.85
 """Share of the lines nearby that are no longer than the column is wide: a heading may run across two columns."""
 LEAST_WIDTH = 30
 """Narrowest column, in characters, in which line ends say anything."""
+MOST_HEADING_LINES = 4
+"""Lines of a heading over a text, names under it included."""
 _FIRST_LETTER = re.compile(r"[\"'“‘«„(\[¿¡]*([^\W\d_]|\d)")
 _ADDRESS = re.compile(r"\S+@\S+\.\S+|(?:https?://|www\.)\S+", re.IGNORECASE)
 _FULL_STOPS = tuple(".!?…")
@@ -75,8 +77,24 @@ def find_ended(lines: Sequence[Line], labelled: Container[int] = frozenset()) ->
             is_parted = is_names(text) or is_names(before) or is_electronic(text)
             if is_text or is_parted or is_closed(before, _FULL_STOPS) or above.start in labelled:
                 yield line.start
+                yield from top_of_heading(lines, number) if is_text else ()
         elif is_text and _is_heading_over_text(before, text, small):
             yield line.start
+            yield from top_of_heading(lines, number)
+
+
+def top_of_heading(lines: Sequence[Line], last: int) -> Iterator[int]:
+    """The offset of the line with which a heading begins right under the end of a sentence; ``last`` is that it ends with.
+
+    The sentence's last line may be full: that the lines under it end none tells them apart.
+    """
+    for number in range(last, max(last - MOST_HEADING_LINES, 0), -1):
+        above, line = lines[number - 1], lines[number]
+        if above.page != line.page or is_closed(line.text.strip(), _FULL_STOPS):
+            return
+        if is_closed(above.text.strip(), _FULL_STOPS):
+            yield from (line.start,) if begins_anew(line.text) else ()
+            return
 
 
 def _with_values(lines: Sequence[Line], labelled: Container[int]) -> frozenset[int]:
