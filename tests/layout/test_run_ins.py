@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from builders import PAGE, Page, laid_out, pdf, pdf_report
 from reportlab.pdfgen.canvas import Canvas
 
@@ -14,7 +15,7 @@ SENTENCE = "The lower town has kept some of them, and those who"
 REST = ("want to know more are taken there in a small group", "on the second Thursday of the month, at noon.")
 
 
-def courses(*titles: str, end: str = ".") -> Page:
+def courses(*titles: str, end: str = ".", sentence: str = SENTENCE) -> Page:
     """Paragraphs of three lines, each with a bold beginning."""
 
     def draw(canvas: Canvas) -> None:
@@ -24,7 +25,7 @@ def courses(*titles: str, end: str = ".") -> Page:
             canvas.drawString(50, PAGE[1] - top, f"{title}{end}")
             x = 50 + canvas.stringWidth(f"{title}{end} ", "Helvetica-Bold", 10)
             canvas.setFont("Helvetica", 10)
-            canvas.drawString(x, PAGE[1] - top, SENTENCE)
+            canvas.drawString(x, PAGE[1] - top, sentence)
             for n, line in enumerate(REST):
                 canvas.drawString(50, PAGE[1] - top - 12 * (n + 1), line)
             top += 50
@@ -32,8 +33,13 @@ def courses(*titles: str, end: str = ".") -> Page:
     return draw
 
 
-def test_bold_beginnings_that_all_differ_are_titles_and_the_rest_is_their_text() -> None:
-    profiles = analyse_bytes(pdf(courses(*COURSES)), "courses.pdf", Settings()).profiles
+@pytest.mark.parametrize(
+    "page",
+    [courses(*COURSES), courses(*COURSES, end=" –"), courses(*COURSES, end="", sentence=f"– {SENTENCE}")],
+    ids=["full stop", "dash in bold", "dash in plain type"],
+)
+def test_bold_beginnings_that_all_differ_are_titles_and_the_rest_is_their_text(page: Page) -> None:
+    profiles = analyse_bytes(pdf(page), "courses.pdf", Settings()).profiles
     assert [profile.title.text for profile in profiles] == list(COURSES)
     assert {tuple(value.text for value in profile.narrative) for profile in profiles} == {(" ".join([SENTENCE, *REST]),)}
 

@@ -23,7 +23,7 @@ def propose(context: ProfileContext) -> Iterator[Candidate]:
     text = block.text[label.value_start :].stripped() if label and label.block == block.index else block.text
     title = _without_code(text, context.norms)
     if context.segment.under_title and is_parted(block.lines[-1], context.segment.under_title[0].lines[0]):
-        title = title[:-1]
+        title = title[:-1].stripped()
     if _QUOTED.fullmatch(title.text):
         title = title[:-1]
     value = Value.verbatim(title, rule, context.confidence)

@@ -1,6 +1,6 @@
-"""Titles that run into their texts: a bold beginning with a full stop or a colon, another one in each paragraph.
+"""Titles that run into their texts: a bold beginning with a full stop, a colon or a dash, another one in each paragraph.
 
-Catalogues and lists of courses are set so. A line of them is parted where its title ends.
+Catalogues, lists of courses and encyclopaedias are set so. A line of them is parted where its title ends.
 """
 
 from __future__ import annotations
@@ -16,7 +16,8 @@ FEWEST = 6
 DIFFERENT_SHARE = 0.9
 """Share of them that say different things; labels come back."""
 LEAST_CHARS = 4
-_ENDS = (".", ":")
+_DASHES = ("–", "—")
+_ENDS = (".", ":", *_DASHES)
 
 
 def parted_at_run_ins(report: Report) -> Report | None:
@@ -37,11 +38,15 @@ def is_parted(title: Line, text: Line) -> bool:
 
 
 def _end_of_title(line: Line) -> int:
-    """Length of the bold beginning of a line that is ended and goes on in other type; 0 where there is none."""
+    """Length of the bold beginning of a line that is ended and goes on in other type; 0 where there is none.
+
+    A dash that ends it may be in the other type.
+    """
     if len(line.runs) < 2 or line.is_rotated or not line.runs[0].style.bold or line.runs[1].style.bold:
         return 0
-    title = line.text[: line.runs[1].offset].rstrip()
-    return len(title) if len(title) >= LEAST_CHARS and title.endswith(_ENDS) else 0
+    begins, rest = line.text[: line.runs[1].offset].rstrip(), line.text[line.runs[1].offset :]
+    title = f"{begins} {rest[0]}" if rest[:1] in _DASHES and rest[1:2] == " " else begins
+    return len(title) if len(begins) >= LEAST_CHARS and title.endswith(_ENDS) else 0
 
 
 def _parted(report: Report, line: Line, cut: int) -> tuple[Line, ...]:

@@ -10,8 +10,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 
 from profile_extract.errors import DamagedError, NoTextLayerError
-from profile_extract.model import Line, Report
+from profile_extract.model import Report
 from profile_extract.read.assembly import assembled
+from profile_extract.read.legible import legible
 from profile_extract.read.parts import PagePart, PdfFile, Place
 from profile_extract.read.watch import Watch
 from profile_extract.settings import ReadSettings
@@ -34,7 +35,7 @@ def read_pdf(data: bytes, name: str, settings: ReadSettings, watch: Watch) -> Re
             parts = _read_pages(file, engines, watch)
             if all(part.is_damaged for part in parts):
                 continue
-            lines: list[Line] = [line for part in parts for line in part.lines]
+            lines = legible([line for part in parts for line in part.lines])
             if not lines:
                 raise NoTextLayerError("no text layer: the pages are pictures; run OCR on the file first", path=name)
             links = [link for part in parts for link in part.links]

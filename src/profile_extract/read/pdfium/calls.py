@@ -82,6 +82,8 @@ fill_color_into = _bulk("FPDFPageObj_GetFillColor", None)
 font_name_into = _quick("FPDFFont_GetBaseFontName", c_size_t, c_void_p, c_void_p, c_size_t)
 font_flags = _quick("FPDFFont_GetFlags", c_int, c_void_p)
 font_weight = _quick("FPDFFont_GetWeight", c_int, c_void_p)
+font_ascent_into = _quick("FPDFFont_GetAscent", c_int, c_void_p, c_float, c_void_p)
+font_descent_into = _quick("FPDFFont_GetDescent", c_int, c_void_p, c_float, c_void_p)
 
 next_link = _quick("FPDFLink_Enumerate", c_int, c_void_p, c_void_p, c_void_p)
 link_box_into = _quick("FPDFLink_GetAnnotRect", c_int, c_void_p, c_void_p)

@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from profile_extract.model import Run, Style
 from profile_extract.read.characters import usable
-from profile_extract.read.fonts import family, has_bold_name, has_italic_name, has_plain_name
+from profile_extract.read.fonts import family, has_bold_name, has_italic_name, has_plain_name, unnamed
 from profile_extract.read.parts import measure
 from profile_extract.read.pdfium import calls
 
@@ -82,11 +82,20 @@ class StyleBook:
 
     def _font(self, font: int) -> _Font:
         length = calls.font_name_into(font, self._name.buffer_info()[0], _NAME_BYTES) if font else 0
-        name = self._name[: max(0, min(length, _NAME_BYTES) - 1)].tobytes()
+        name = self._name[: max(0, min(length, _NAME_BYTES) - 1)].tobytes() or (_stand_in(font) if font else b"")
         if name not in self._named:
             self._named[name] = _font_facts(font, name.decode("utf-8", "replace"))
         self._fonts[font] = self._named[name]
         return self._fonts[font]
+
+
+def _stand_in(font: int) -> bytes:
+    """A name for a font that has none."""
+    heights = array("f", (0.0, 0.0))
+    address = heights.buffer_info()[0]
+    calls.font_ascent_into(font, 1000.0, address)
+    calls.font_descent_into(font, 1000.0, address + heights.itemsize)
+    return unnamed(*map(measure, heights)).encode()
 
 
 def _font_facts(font: int, full_name: str) -> _Font:

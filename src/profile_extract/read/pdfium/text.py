@@ -17,7 +17,6 @@ import numpy
 from numpy.typing import NDArray
 
 from profile_extract.model import BBox, Line, PageFrame, Run, WordTable, union
-from profile_extract.read.characters import usable
 from profile_extract.read.parts import Place
 from profile_extract.read.pdfium import calls
 from profile_extract.read.pdfium.initials import line_openers
@@ -151,11 +150,10 @@ def _by_page(words: Words, bounds: _Bounds, styles: _LineStyles, place: Place) -
 
 
 def _lines(words: Words, word_at: _Array, bounds: _Bounds, styles: _LineStyles, place: Place) -> list[Line]:
-    """The lines of all pages; ``word_at`` is the first word of each page."""
+    """The lines of all pages, control characters and all; ``word_at`` is the first word of each page."""
     text = words.text.replace(LINE_END_HYPHEN, "-")
     stretches = zip(words.starts[bounds.firsts].tolist(), words.ends[bounds.lasts].tolist(), strict=True)
     contents = [text[start:end] for start, end in stretches]
-    contents = [content if content.isprintable() else usable(content) for content in contents]
     offsets = accumulate((len(content) + 1 for content in contents), initial=place.offset)
     pages = words.pages[bounds.firsts]
     numbers = map([page.number for page in words.loaded].__getitem__, pages.tolist())

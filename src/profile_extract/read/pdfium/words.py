@@ -26,7 +26,11 @@ LEAST_STACKED_PT = 5.0
 _HYPHEN_UNIT = ord(LINE_END_HYPHEN)
 _LINE_FEED, _RETURN = 0x0A, 0x0D
 _UNITS = range(0x10000)
-_IS_GAP = numpy.fromiter((chr(unit).isspace() or unit == _HYPHEN_UNIT for unit in _UNITS), bool, len(_UNITS))
+_LETTERS = {0x0B, 0x0C, *range(0x1C, 0x20)}
+"""Letters of TeX's nameless fonts that Python takes for white space."""
+_IS_GAP = numpy.fromiter(
+    ((chr(unit).isspace() and unit not in _LETTERS) or unit == _HYPHEN_UNIT for unit in _UNITS), bool, len(_UNITS)
+)
 """Which UTF-16 units part words."""
 _HIGH, _LOW = 0xD800 >> 10, 0xDC00 >> 10
 """The first six bits of the two units of a pair; PDFium also gives halves that stand alone."""
