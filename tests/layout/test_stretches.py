@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
-
 from profile_extract.layout.columns import in_reading_order
 from profile_extract.model import BBox, Line, Run, Style
 
@@ -133,12 +131,21 @@ def test_columns_beside_heads_are_read_one_after_the_other() -> None:
     assert _heads()[:6] == ["name a", "address a0", "address a1", "address a2", "number a0", "number a1"]
 
 
-@pytest.mark.parametrize(
-    ("label", "address"), [("Contact", "ada@benches.example"), ("Outlook", "ada@benches.example"), ("Contact", "Ada")]
-)
-def test_an_address_that_a_label_announces_under_both_columns_is_read_behind_them(label: str, address: str) -> None:
+def _closed(label: str, address: str, right: Style = TEXT) -> str:
+    """The last line of a page with two columns, and under the left one a label and a line; the right one begins in a style."""
     page = _Page()
+    page.line("first", 230, 48, right)
     page.columns("a", 60, 6, 6)
     page.line(label, 50, 150, HEAD)
     page.line(address, 50, 170)
-    assert (page.read()[-1] == address) is (label == "Contact" and "@" in address)
+    return page.read()[-1]
+
+
+def test_an_address_that_a_label_announces_under_both_columns_is_read_behind_them() -> None:
+    assert _closed("Contact", "ada@benches.example") == "ada@benches.example"
+
+
+def test_other_parts_and_those_of_one_column_are_read_where_they_stand() -> None:
+    assert _closed("Outlook", "ada@benches.example") == "a right 5"
+    assert _closed("Contact", "Ada Okoro") == "a right 5"
+    assert _closed("Contact", "ada@benches.example", HEAD) == "a right 5"
