@@ -19,6 +19,8 @@ _TRAILING = ".,;:!?)]}'\"”’»"
 _BEGINS_URL = re.compile(r"://|\.[^\s<>\"“”]")
 """What every web address has; few paragraphs do, and this is seen at once."""
 _PHONE = re.compile(r"(?:\+|\(?\d)[\d\s()/.–-]{5,}\d(?:\s?(?:ext\.?|x|Durchwahl|DW)\s?\d{1,5})?", re.IGNORECASE)
+_DATES = re.compile(r"\s*(?:\d{1,2}\s?[./-]\s?){1,2}(?:19|20)\d{2}(?:\s?[–-]\s?\d|\s*$)")
+"""A date, or two with what stands between them: ``01/2014 – 12/2018``."""
 FEWEST_PHONE_DIGITS = 6
 """Digits of the shortest telephone number that a report prints (E.164 allows 15 at most)."""
 MOST_PHONE_DIGITS = 15
@@ -81,6 +83,8 @@ def find_phones(text: str) -> list[tuple[int, int]]:
 
 def _is_phone(text: str) -> bool:
     """Whether libphonenumber takes it: in full where it is international, else as some country's national number."""
+    if _DATES.match(text):
+        return False
     number = re.sub(r"^00", "+", text.strip())
     if number.startswith("+"):
         try:

@@ -19,7 +19,7 @@ from profile_extract.fields.places import has_place_line, is_place_line
 from profile_extract.model import Style
 from profile_extract.segment.shapes import is_prose
 from profile_extract.segment.titles import CLOCK, UNTIL
-from profile_extract.structure import Segment, Segmentation
+from profile_extract.structure import Block, Segment, Segmentation
 
 _T = TypeVar("_T")
 MOST = 0.5
@@ -32,6 +32,8 @@ BYLINE_CAPITALS = 0.7
 """Share of the words of a byline that begin with a capital; of titles in English 0.5 to 1, of sentences under 0.3."""
 MOST_BYLINE_WORDS = 60
 MOST_SMALL_CHARS = 3
+_TITLE_AND_MORE = re.compile(r"[^,:;(\d]+ [^,:;(\d]+ [^,:;(\d]+: \S")
+"""Three words or more, a colon and something else: no names of people begin so, and labels of names are shorter."""
 _ARTICLE = re.compile(r"(?<=, )the ")
 _BRACKETED = re.compile(r"\([^)]*\)")
 SERIES_CODE = re.compile(r"^(?:\([A-Z]{1,4}[-.]?\d+\)|[A-Z]{1,4}[-.]?\d+[.:)])[.:)]*\s+(?=\S)")
@@ -80,7 +82,7 @@ class Norms:
             has_place_titles=_share(titles, is_place_title) > MOST,
             has_persons=begin_with_persons(parts, body),
             has_opening_addresses=_share(parts, lambda profile: _opens_with_address(profile, body)) > MOST,
-            has_bylines=_share([s.under_title[0].text.text for s in segments if s.under_title], is_byline) > MOST,
+            has_bylines=_share([first.text.text for s in segments if (first := first_words(s.under_title))], is_byline) > MOST,
             byline_look=_byline_look(segments),
         )
 
@@ -152,10 +154,15 @@ def _letters(text: str) -> int:
 
 def _byline_look(segments: Iterable[Segment]) -> Look | None:
     """The look of the lines under titles if most of them are names of people."""
-    seconds = [segment.under_title[0] for segment in segments if segment.under_title]
+    seconds = [first for segment in segments if (first := first_words(segment.under_title))]
     looks = Counter(found for block in seconds if is_byline(block.text.text) and (found := look(block.style)))
     found, count = looks.most_common(1)[0] if looks else (None, 0)
     return found if count > MOST * len(seconds) else None
+
+
+def first_words(blocks: Sequence[Block]) -> Block | None:
+    """The first block with a word in it: raised figures that belong to names may stand before them."""
+    return next((block for block in blocks if any(map(str.isalpha, block.text.text))), None)
 
 
 def has_organisation(text: str) -> bool:
@@ -168,7 +175,7 @@ def is_byline(text: str) -> bool:
 
     What stands in brackets (``she/her``) and small words of up to three letters (``of``, ``and``) do not count.
     """
-    if text.isupper() or re.search(r"[.!?] [A-Z]\w+ [a-z]", text):
+    if text.isupper() or re.search(r"[.!?] [A-Z]\w+ [a-z]", text) or _TITLE_AND_MORE.match(text):
         return False
     words = [w for w in re.findall(r"[^\W\d_]{2,}", _BRACKETED.sub(" ", text)) if w[0].isupper() or len(w) > MOST_SMALL_CHARS]
     capitals = sum(word[0].isupper() for word in words)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence, Set
+from itertools import takewhile
 
 from profile_extract.drafts import Candidate, Value
 from profile_extract.fields.address_blocks import holds_address, is_only_address
@@ -49,8 +50,11 @@ def _under_title(context: ProfileContext) -> Iterator[int]:
     codes = [n for n, item in enumerate(opening[:MOST_OVER_CODE]) if is_code(item.text.text)]
     if codes:
         yield from (item.block.index for item in opening[: codes[0] + 1])
-    elif opening and opening[0].block.index == context.segment.title.index + 1 and _is_byline(opening[0].block, norms):
-        yield from (item.block.index for item in _bylines(opening, norms))
+    elif opening and opening[0].block.index == context.segment.title.index + 1:
+        marks = list(takewhile(lambda item: not any(map(str.isalpha, item.text.text)), opening))
+        names = opening[len(marks) :]
+        if names and _is_byline(names[0].block, norms):
+            yield from (item.block.index for item in (*marks, *_bylines(names, norms)))
 
 
 def _is_byline(block: Block, norms: Norms) -> bool:
@@ -60,11 +64,18 @@ def _is_byline(block: Block, norms: Norms) -> bool:
 
 
 def _bylines(opening: Sequence[Item], norms: Norms) -> Iterator[Item]:
-    """Names under a title, and the lines behind them that are no text yet: what they belong to, how they are reached."""
+    """Names under a title, and the lines behind them that are no text yet: what they belong to, how they are reached.
+
+    Raised figures stand in blocks of their own, and part a name at the end of a line from the rest of it.
+    """
     yield opening[0]
     for item in opening[1:MOST_BYLINES]:
         text = item.text.text
-        if is_prose(item.block, norms.body) or not (is_byline(text) or has_email(text) or has_organisation(text)):
+        words = [word for word in text.split() if any(map(str.isalpha, word))]
+        is_set_so = item.block.style is not None and look(item.block.style) == look(opening[0].block.style)
+        goes_on = is_set_so and all(word[0].isupper() for word in words)
+        is_more = not words or goes_on or is_byline(text) or has_email(text) or has_organisation(text)
+        if is_prose(item.block, norms.body) or not is_more:
             return
         yield item
 

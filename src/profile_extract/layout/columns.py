@@ -254,11 +254,14 @@ def _are_labels(left: Sequence[Line], right: Sequence[Line], is_label: Callable[
 
 
 def _have_own_values(left: Sequence[Line], is_label: Callable[[Line], bool]) -> bool:
-    """Whether most labels of a column have a line in another style under them in the column itself: facts beside a text."""
+    """Whether most labels of a column have a line in another style under them in the column itself: facts beside a text.
+
+    Labels are set as the first of them is: values may come back as well.
+    """
     ordered = sorted(left, key=lambda line: line.bbox.top)
-    labels = [number for number, line in enumerate(ordered[:-1]) if is_label(line) and line.runs]
-    styles = {ordered[number].style for number in labels}
-    own = sum(ordered[number + 1].style not in styles for number in labels)
+    found = [number for number, line in enumerate(ordered[:-1]) if line.runs and _WORD.search(line.text) and is_label(line)]
+    labels = [number for number in found if ordered[number].style == ordered[found[0]].style]
+    own = sum(ordered[number + 1].style != ordered[number].style for number in labels)
     return len(labels) >= FEWEST_HEADS and own > OWN_SHARE * len(labels)
 
 

@@ -15,6 +15,7 @@ from profile_extract.model import Line, Style
 from profile_extract.segment.kinds import find_kinds
 from profile_extract.segment.rows import FEWEST_COLUMNS, are_level, find_rows
 from profile_extract.segment.shapes import is_address_line, stands_out
+from profile_extract.segment.titles import is_timed_code
 from profile_extract.structure import LARGER, Block, Label, Layout, stands_alone
 
 FEWEST_OCCURRENCES = 3
@@ -91,7 +92,7 @@ def _candidates(block: Block, beginnings: frozenset[str]) -> Iterator[Label]:
     ``beginnings`` are those of a dump that no mark parts from their texts.
     """
     text = block.text.text
-    if is_caption(text) or is_credit(text) or is_code(text):
+    if is_caption(text) or is_credit(text) or is_code(text) or is_timed_code(text):
         return
     match, styled = _RUN_IN.match(text) or (BEFORE_STOP.match(text) if block.style is None else None), _styled_run_in(block)
     if styled and not (match and match.end(1) <= styled.end):

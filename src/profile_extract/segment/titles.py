@@ -29,7 +29,13 @@ _TIME = re.compile(rf"(?<![\w:.])(?:{CLOCK}{UNTIL}{CLOCK}|\d{{1,2}}[:h]\d{{2}}\b
 
 def is_number(text: str) -> bool:
     """Whether a text is the number, code or time of a record and nothing else."""
-    return bool(_NUMBER.fullmatch(text) or _TIME.fullmatch(text)) or is_code(text)
+    return bool(_NUMBER.fullmatch(text) or _TIME.fullmatch(text)) or is_code(text) or is_timed_code(text)
+
+
+def is_timed_code(text: str) -> bool:
+    """Whether a text is the code of a record and its time (``O2.1 10:15``)."""
+    code, _, rest = text.partition(" ")
+    return is_code(code) and _TIME.fullmatch(rest.lstrip()) is not None
 
 
 def find_title_offsets(layout: Layout, labels: dict[int, Label], spans: Sequence[range]) -> list[int]:
