@@ -45,6 +45,12 @@ def names_title(label: str) -> bool:
     return _announces(label, "title")
 
 
+@lru_cache(maxsize=8192)
+def names_place(label: str) -> bool:
+    """Whether a label in general use announces where a profile is (``Location``)."""
+    return _announces(label, "place")
+
+
 def _announces(label: str, field: str) -> bool:
     key = label_key(label)
     exact, prefixes = _labels(field)

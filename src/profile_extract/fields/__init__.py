@@ -22,7 +22,7 @@ from profile_extract.drafts import (
 )
 from profile_extract.fields import contacts, narrative, notes, place_lines, quotes, related, sections, taglines, titles
 from profile_extract.fields.address_blocks import with_address_apart
-from profile_extract.fields.city import Resolved, printed_city, resolve_city
+from profile_extract.fields.city import Resolved, begun_city, printed_city, resolve_city, stated_city
 from profile_extract.fields.context import ProfileContext
 from profile_extract.fields.decide import decide
 from profile_extract.fields.doubts import with_doubts
@@ -90,7 +90,10 @@ def _profile(
     contacts_ = tuple(replace(c, websites=tuple(with_schemes(c, links))) for c in _drafts(winners, ContactDraft))
     title = values["title"][0]
     tagline = values["tagline"][0] if values["tagline"] else None
-    resolved = printed_city(_drafts(winners, CityDraft)) or resolve_city(
+    sections_ = _drafts(winners, SectionDraft)
+    begun = begun_city(title.sources[0], segment.confidence) if norms.has_place_beginnings else None
+    stated = printed_city(_drafts(winners, CityDraft)) or begun or stated_city(sections_, segment.confidence)
+    resolved = stated or resolve_city(
         title.sources[0],
         tagline.sources[0] if tagline else None,
         [value.sources[0] for value in values["narrative"]],
@@ -105,7 +108,7 @@ def _profile(
         city=resolved.city,
         narrative=values["narrative"],
         quotes=_drafts(winners, QuoteDraft),
-        sections=_drafts(winners, SectionDraft),
+        sections=sections_,
         related_ideas=_drafts(winners, RelatedDraft),
         contacts=contacts_,
         notes=values["note"],

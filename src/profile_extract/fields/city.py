@@ -13,12 +13,13 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import NamedTuple
 
-from profile_extract.drafts import CityDraft, ContactDraft
+from profile_extract.drafts import CityDraft, ContactDraft, SectionDraft
 from profile_extract.fields.entities import find_entities
 from profile_extract.fields.entities.words import plain_letters, word_lists
 from profile_extract.fields.norms import is_place_title
-from profile_extract.fields.places import city, find_place, is_ambiguous, read_place_line
+from profile_extract.fields.places import city, find_place, is_ambiguous, place_beginning, read_place_line
 from profile_extract.gazetteer import PlaceName, find_places
+from profile_extract.lexicon import names_place
 from profile_extract.passage import Passage
 
 WEIGHTS = {
@@ -81,6 +82,24 @@ class Resolved(NamedTuple):
 def printed_city(cities: Sequence[CityDraft]) -> Resolved | None:
     """The city that a line beside the title names; None where there is no such line."""
     return _as_named(cities[0], "place-line") if cities else None
+
+
+def stated_city(sections: Sequence[SectionDraft], confidence: float) -> Resolved | None:
+    """The city that alone stands under a label for places (``Location: Derby, United Kingdom``); None where none does."""
+    for section in sections:
+        if section.label is None or len(section.paragraphs) != 1 or not names_place(section.label.text):
+            continue
+        found = read_place_line(section.paragraphs[0].sources[0], "city.stated", confidence)
+        if found is not None:
+            return _as_named(found, "place-line")
+    return None
+
+
+def begun_city(title: Passage, confidence: float) -> Resolved | None:
+    """The city with which a title begins (``Copenhagen – District Cooling``); None where it begins otherwise."""
+    end = place_beginning(title.text)
+    found = read_place_line(title[:end], "city.title", confidence) if end else None
+    return _as_named(found, "title-is-place") if found is not None else None
 
 
 def _as_named(city: CityDraft, slot: str) -> Resolved:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Container, Iterable, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -15,7 +15,7 @@ from profile_extract.fields.entities.hints import may_begin_with_name
 from profile_extract.fields.facts import Facts, find_facts
 from profile_extract.fields.parts import Item, Look, Part, look, split_parts, unlabelled
 from profile_extract.fields.persons import begin_with_persons
-from profile_extract.fields.places import has_place_line, is_place_line
+from profile_extract.fields.places import beside_title, has_place_line, is_place_line, place_beginning
 from profile_extract.model import Style
 from profile_extract.segment.shapes import is_prose
 from profile_extract.segment.titles import CLOCK, UNTIL
@@ -56,6 +56,8 @@ class Norms:
     has_series: bool
     has_place_titles: bool
     has_place_lines: bool
+    has_place_beginnings: bool
+    place_look: Look | None
     has_bylines: bool
     has_persons: bool
     has_opening_addresses: bool
@@ -79,6 +81,8 @@ class Norms:
             has_codes=_share(titles, lambda title: bool(CODE.match(title))) >= MOST,
             has_series=sum(bool(SERIES_CODE.match(title)) for title in titles) >= FEWEST_OF_SERIES,
             has_place_lines=_share(segments, has_place_line) > MOST,
+            has_place_beginnings=_share(titles, lambda title: place_beginning(title) > 0) > MOST,
+            place_look=_place_look(segments, parts),
             has_place_titles=_share(titles, is_place_title) > MOST,
             has_persons=begin_with_persons(parts, body),
             has_opening_addresses=_share(parts, lambda profile: _opens_with_address(profile, body)) > MOST,
@@ -158,6 +162,24 @@ def _byline_look(segments: Iterable[Segment]) -> Look | None:
     looks = Counter(found for block in seconds if is_byline(block.text.text) and (found := look(block.style)))
     found, count = looks.most_common(1)[0] if looks else (None, 0)
     return found if count > MOST * len(seconds) else None
+
+
+def _place_look(segments: Sequence[Segment], parts: Sequence[Sequence[Part]]) -> Look | None:
+    """How a place is set that most profiles name on a line of its own away from their titles: over facts, or in a box."""
+    looks: Counter[Look] = Counter()
+    for segment, profile in zip(segments, parts, strict=True):
+        found = [look(block.style) for block in lone_places(segment, profile)]
+        looks.update(one for one in set(found) if one is not None and found.count(one) == 1)
+    usual, count = looks.most_common(1)[0] if looks else (None, 0)
+    return usual if count > MOST * len(segments) else None
+
+
+def lone_places(segment: Segment, parts: Iterable[Part]) -> Iterator[Block]:
+    """The blocks of a profile under no label, away from its title, that are one line and name a place and nothing else."""
+    beside = {block.index for block in beside_title(segment)}
+    for item in (item for part in parts if part.label is None for item in part.items):
+        if item.block.index not in beside and len(item.block.lines) == 1 and is_place_line(item.text.text):
+            yield item.block
 
 
 def first_words(blocks: Sequence[Block]) -> Block | None:

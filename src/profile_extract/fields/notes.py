@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence, Set
 from itertools import takewhile
 
@@ -18,6 +19,9 @@ from profile_extract.segment.rows import is_beside
 from profile_extract.segment.shapes import is_prose
 from profile_extract.structure import Block, is_smaller
 
+_WORD = re.compile(r"[^\W\d_]{3,}")
+_MARKED_NUMBER = re.compile(r"\d\s*[/|·–-]\s*[A-Z]{0,3}\d|\b[A-Z]{1,2}\.?\d")
+"""Two numbers with a mark between them, or letters with a number."""
 MOST_BYLINES = 8
 """Lines under a title that say whose it is: names, what they belong to and their addresses."""
 
@@ -87,6 +91,15 @@ def _rule(context: ProfileContext, block: Block, asides: Set[int]) -> tuple[str,
         return "note.caption", 0.9
     if is_smaller(block, body) and not holds_address([Item(block, block.text)]):
         return "note.small-type", 0.8
+    if block.index == context.segment.title.index + 1 and _is_mark(block):
+        return "note.under-title", 0.86
     if is_beside(context.segment.title, block) and not is_prose(block, body):
         return "note.beside-title", 0.65
     return ("note.beside-text", 0.65) if block.index in asides else None
+
+
+def _is_mark(block: Block) -> bool:
+    """Whether a line is no more than one word with a figure and a mark: a stand, a shelf, a map square (``Hall 1 / B13``)."""
+    text = block.text.text
+    is_short = len(block.lines) == 1 and len(_WORD.findall(text)) <= 1
+    return block.style is not None and is_short and bool(_MARKED_NUMBER.search(text))

@@ -6,12 +6,15 @@ from collections.abc import Iterator
 
 from profile_extract.drafts import Candidate
 from profile_extract.fields.context import ProfileContext
+from profile_extract.fields.norms import lone_places
+from profile_extract.fields.parts import look
 from profile_extract.fields.places import beside_title, read_place_line
 
 
 def propose(context: ProfileContext) -> Iterator[Candidate]:
-    """The first line over or right under the title that is a place and nothing else."""
+    """The first line over or right under the title that is a place and nothing else; else the one set as those of most are."""
     if not context.norms.has_place_lines:
+        yield from _away_from_title(context)
         return
     opening = {item.block.index for item in context.opening}
     for block in beside_title(context.segment):
@@ -20,3 +23,13 @@ def propose(context: ProfileContext) -> Iterator[Candidate]:
         if found is not None:
             yield Candidate("city", (block.index,), "city.place-line", 0.92, found)
             return
+
+
+def _away_from_title(context: ProfileContext) -> Iterator[Candidate]:
+    """The one line that names a place and is set as most profiles have one, away from the title."""
+    usual = context.norms.place_look
+    blocks = [b for b in lone_places(context.segment, context.parts) if usual is not None and look(b.style) == usual]
+    if len(blocks) == 1:
+        found = read_place_line(blocks[0].text, "city.lone-line", context.confidence)
+        if found is not None:
+            yield Candidate("city", (blocks[0].index,), "city.lone-line", 0.92, found)

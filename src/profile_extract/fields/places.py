@@ -17,6 +17,7 @@ MOST_CHARS = 80
 MOST_BELOW_TITLE = 2
 """Lines under a title among which one names its place: a tagline may stand before it."""
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_BEHIND_PLACE = re.compile(r"(?: [–—|/-] |: )(?=\S)")
 _SPACE = re.compile(r" ")
 MOST_INITIALS = 3
 """Letters of what may be initials (``USA``) if it is no known place."""
@@ -53,6 +54,12 @@ def _country_behind(text: str) -> int:
 def is_place_line(text: str) -> bool:
     """Whether a line names a place, with or without its country, and nothing else."""
     return read_place_line(Passage.of(text, 0, len(text)), "", 0.0) is not None
+
+
+def place_beginning(title: str) -> int:
+    """Where the place ends with which a title begins, a dash or colon behind it (``Copenhagen – …``); 0 if there is none."""
+    mark = _BEHIND_PLACE.search(title)
+    return mark.start() if mark and is_place_line(title[: mark.start()]) else 0
 
 
 def has_place_line(segment: Segment) -> bool:

@@ -18,6 +18,7 @@ from profile_extract.segment.labels import find_labels
 from profile_extract.segment.regularity import EXPECTED_SHARE, Records, is_structured
 from profile_extract.segment.shapes import (
     follower,
+    higher_size_pt,
     is_address_line,
     is_alike,
     is_prose,
@@ -224,10 +225,17 @@ def _without_headings(layout: Layout, labels: dict[int, Label], named: int, stop
     title, body = layout.blocks[named], layout.body_style
     while stop - 1 > named and stop < len(layout.blocks):
         last = layout.blocks[stop - 1]
-        if stop - 1 in labels or not is_title_like(last, body) or not _is_heading(layout, labels, last, title):
+        is_heading = is_title_like(last, body) and _is_heading(layout, labels, last, title)
+        if stop - 1 in labels or not (is_heading or _is_letter(last, title)):
             break
         stop -= 1
     return stop
+
+
+def _is_letter(block: Block, title: Block) -> bool:
+    """Whether a block is one capital in larger type than the title: what all the following names begin with."""
+    text = block.text.text
+    return len(text) == 1 and text.isupper() and block.style is not None and block.style.size_pt > higher_size_pt(title)
 
 
 def _is_heading(layout: Layout, labels: dict[int, Label], last: Block, title: Block) -> bool:
