@@ -212,3 +212,9 @@ def to_unicode(**meanings: str) -> bytes:
     lines = b" ".join(b"<%02x> <%s>" % (ord(c), code) for c, code in units.items())
     codes = b"1 begincodespacerange <00> <ff> endcodespacerange"
     return pdf_stream(b"begincmap %s %d beginbfchar %s endbfchar endcmap" % (codes, len(meanings), lines))
+
+
+def wrapped(text: str, words: int = 7) -> list[str]:
+    """A text in lines of so many words, to be placed on a page."""
+    parts = text.split()
+    return [" ".join(parts[n : n + words]) for n in range(0, len(parts), words)]

@@ -112,3 +112,9 @@ def test_postcodes_are_known_in_the_usual_form_of_their_country(code: str, count
 )
 def test_other_figures_are_no_postcodes_of_that_country(code: str, country: str) -> None:
     assert not is_postcode(code, country)
+
+
+@pytest.mark.parametrize("text", ["01/2014 – 12/2018", "01.03.2015–31.12.2018", "06/2021", "01.02.2023"])
+def test_dates_are_no_telephone_numbers(text: str) -> None:
+    assert _phones(text) == []
+    assert _phones("0732/554512 – 13") != []

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from builders import PROSE, TITLES, Page, extraction_of, overlaid, page_of, pdf_report, run_in
+from builders import PROSE, TITLES, Page, extraction_of, overlaid, page_of, pdf_report, run_in, wrapped
 
 VALUES = ("larch, oak", "rye, barley", "chalk, string", "ink, paper", "salt, yeast")
 
@@ -62,15 +62,10 @@ def test_a_heading_over_the_text_behind_a_fact_is_no_part_of_its_value() -> None
             page_of([(50, 80, TITLES[n])], "Helvetica-Bold", 16),
             run_in((50, 100, "Made of: "), "Helvetica-Bold", VALUES[n]),
             page_of([(50, 130, headings[n])], "Helvetica-BoldOblique", 12),
-            page_of([(50, 148.0 + 12 * k, line) for k, line in enumerate(_wrapped(n))]),
+            page_of([(50, 148.0 + 12 * k, line) for k, line in enumerate(wrapped(PROSE[n]))]),
         )
         for n in range(len(TITLES))
     ]
     profiles = extraction_of(pdf_report(*pages)).profiles
     assert [[v.text for s in p.sections for v in s.paragraphs] for p in profiles] == [[value] for value in VALUES]
     assert [[v.text for v in p.narrative] for p in profiles] == [list(pair) for pair in zip(headings, PROSE, strict=True)]
-
-
-def _wrapped(number: int) -> list[str]:
-    words = PROSE[number].split()
-    return [" ".join(words[n : n + 7]) for n in range(0, len(words), 7)]

@@ -5,11 +5,23 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from builders import PROSE, TITLES, extraction_of, laid_out, spaced, text_report
+from builders import (
+    PROSE,
+    TITLES,
+    extraction_of,
+    laid_out,
+    overlaid,
+    page_of,
+    pdf_report,
+    spaced,
+    text_report,
+    typeset,
+    wrapped,
+)
 
 from profile_extract.fields import notes
 from profile_extract.fields.context import ProfileContext
-from profile_extract.fields.norms import Norms
+from profile_extract.fields.norms import Norms, is_byline
 from profile_extract.fields.parts import split_parts
 from profile_extract.layout.codes import has_marked_name
 from profile_extract.structure import Segment
@@ -72,3 +84,47 @@ def test_names_with_the_marks_of_notes_are_a_byline_anywhere(names: str) -> None
 @pytest.mark.parametrize("title", ["THE OLD BELL¹", "The Old Bell of 1921", "A. is for Apple"])
 def test_a_title_with_a_mark_is_none(title: str) -> None:
     assert not has_marked_name(title)
+
+
+def test_raised_figures_in_blocks_of_their_own_part_no_names_from_their_text() -> None:
+    norms = Norms.of(extraction_of(pdf_report(typeset(("text", PROSE[0])))).segmentation)
+    report = pdf_report(
+        overlaid(
+            page_of([(50, 80, TITLES[0])], "Helvetica-Bold", 16),
+            page_of([(112, 104, "1"), (190, 104, "2")], size=6),
+            page_of([(50, 118, "Ada Okoro , Bela Nemeth , Carla")], "Helvetica-Oblique"),
+            page_of([(90, 128, "3")], size=6),
+            page_of([(50, 142, "Souza")], "Helvetica-Oblique"),
+            page_of([(50, 170.0 + 12 * n, line) for n, line in enumerate(wrapped(PROSE[0]))]),
+        )
+    )
+    layout = laid_out(report)
+    segment = Segment(0, layout.blocks, (), 1.0)
+    body = layout.body_style
+    context = ProfileContext(
+        segment, tuple(split_parts(segment, {}, body)), replace(norms, body=body, has_bylines=True), layout
+    )
+    found = {layout.blocks[c.blocks[0]].text.text for c in notes.propose(context) if c.rule == "note.byline"}
+    assert {"Ada Okoro , Bela Nemeth , Carla", "Souza"} <= found
+    assert not any(text.startswith("In the second winter") for text in found)
+
+
+def test_a_stand_under_a_title_is_a_note_and_no_tagline() -> None:
+    stands = ("Hall 1 / B13", "Hall 4 / D45", "Hall 9 / C38", "Hall 2 / A7", "Hall 3 / B21")
+    for lines, is_note in ((stands, True), (("Chairs for all", "Apples for all", "Steps", "Letters", "Bread"), False)):
+        pages = [typeset(("title", TITLES[n]), ("label", lines[n]), ("text", PROSE[n])) for n in range(5)]
+        profiles = extraction_of(pdf_report(*pages)).profiles
+        assert [[note.text for note in p.notes] for p in profiles] == [[line] if is_note else [] for line in lines]
+        assert [p.tagline and p.tagline.text for p in profiles] == [None if is_note else line for line in lines]
+
+
+@pytest.mark.parametrize(
+    ("text", "is_names"),
+    [
+        ("Ten Evenings in the Mill: Forty Recipes and One Table", False),
+        ("Speaker: Ada Okoro", True),
+        ("Ada Okoro, City of Leeds", True),
+    ],
+)
+def test_a_title_with_more_behind_a_colon_is_no_byline(text: str, is_names: bool) -> None:
+    assert is_byline(text) is is_names

@@ -28,3 +28,35 @@ def test_a_place_beside_most_titles_is_the_city(is_over: bool) -> None:
 @pytest.mark.parametrize("is_over", [True, False], ids=["over", "under"])
 def test_a_place_beside_a_few_titles_is_no_custom_of_the_report(is_over: bool) -> None:
     assert _cities((*PLACES[:2], *OTHERS[2:]), is_over=is_over) == [None] * 5
+
+
+def test_a_place_in_a_box_of_most_profiles_is_the_city() -> None:
+    towns = ("Turku", "Porto", "Leeds", "Zwolle", "Gera")
+    for shown, cities in ((towns, list(towns)), ((*towns[:2], *OTHERS[2:]), [None] * 5)):
+        pages = [
+            typeset(("title", title), ("tagline", OTHERS[n]), ("text", PROSE[n]), ("label", shown[n]), ("text", PROSE[n - 1]))
+            for n, title in enumerate(TITLES)
+        ]
+        profiles = extraction_of(pdf_report(*pages)).profiles
+        assert [profile.city.name.text if profile.city else None for profile in profiles] == cities
+
+
+def test_a_place_with_which_most_titles_begin_is_the_city() -> None:
+    begun = ("Turku – ", "Porto – ", "Leeds – ", "Zwolle – ")
+    for count, cities in ((4, ["Turku", "Porto", "Leeds", "Zwolle", None]), (2, [None] * 5)):
+        titles = [f"{begun[n] if n < count else ''}{title}" for n, title in enumerate(TITLES)]
+        pages = [typeset(("title", title), ("text", text)) for title, text in zip(titles, PROSE, strict=True)]
+        profiles = extraction_of(pdf_report(*pages)).profiles
+        assert [profile.city.name.text if profile.city else None for profile in profiles] == cities
+
+
+@pytest.mark.parametrize(("label", "is_city"), [("Location", True), ("Twinned with", False)])
+def test_a_place_under_a_label_for_places_is_the_city(label: str, is_city: bool) -> None:
+    values = (*PLACES[:3], "Several towns", PLACES[4])
+    pages = [
+        typeset(("title", title), ("text", PROSE[n]), ("label", label), ("text", values[n])) for n, title in enumerate(TITLES)
+    ]
+    profiles = extraction_of(pdf_report(*pages)).profiles
+    names = [profile.city.name.text if profile.city else None for profile in profiles]
+    assert names == (["Turku", "Porto", "Leeds", None, "Gera"] if is_city else [None] * 5)
+    assert [[v.text for s in p.sections for v in s.paragraphs] for p in profiles] == [[value] for value in values]

@@ -10,6 +10,7 @@ from builders import Page, laid_out, overlaid, page_of, pdf_report, text_report
 from profile_extract.layout.columns import in_reading_order
 from profile_extract.layout.grids import find_grid
 from profile_extract.model import BBox, Line, Run, Style
+from profile_extract.segment.rows import is_beside
 
 EM = 10.0
 LEADING = 12.0
@@ -256,3 +257,29 @@ def test_the_same_line_in_both_columns_is_no_row_of_facts() -> None:
         labels = [_line(text, x, 140, 90)._replace(runs=bold) for text, x in (("Cost", 50), (second, 200))]
         values = [_line(text, x, 152, 90)._replace(runs=roman) for text, x in (("ten", 50), ("rain", 200))]
         assert (find_grid([labels, values], lambda line: line.text.startswith("C")) is not None) is is_grid
+
+
+@pytest.mark.parametrize("label", ["Bold", "Roman"])
+def test_facts_beside_a_text_are_told_by_their_labels_though_values_come_back(label: str) -> None:
+    """Each fact is a label with its value under it, and values come back as labels do: all are read behind one another."""
+    words = ("Cost ten", "Start two", "Place six", "Team one")
+    facts = [
+        _line(word, 50, 80 + 24 * n + 12 * k, 60)._replace(runs=(Run(0, Style("Roman" if k else label, EM)),))
+        for n, pair in enumerate(words)
+        for k, word in enumerate(pair.split())
+    ]
+    text = [line._replace(runs=(Run(0, Style("Roman", EM)),)) for line in _column("b", 150, 80, 8, width=280.0)]
+    read = _read([*facts, *text], labels=" ".join(words))
+    assert (read[:2] == ["Cost", "ten"] and read[-1] == "b8" and read[8] == "b1") is (label == "Bold")
+
+
+def test_a_block_is_beside_the_last_line_of_one_though_the_first_reaches_further() -> None:
+    report = pdf_report(
+        overlaid(
+            page_of([(50, 80, "Chairs and tables that nobody wanted any more"), (50, 94, "after dark")], "Helvetica-Bold", 12),
+            page_of([(300, 94, "10 credits")]),
+        )
+    )
+    title, credits_ = laid_out(report).blocks
+    assert is_beside(title, credits_)
+    assert not is_beside(credits_, title)

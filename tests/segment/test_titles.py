@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from builders import PROSE, TITLES, extraction_of, laid_out, overlaid, page_of, pdf_report, text_report, typeset
+from builders import PROSE, TITLES, extraction_of, laid_out, overlaid, page_of, pdf_report, text_report, typeset, wrapped
 
 from profile_extract.model import Style
 from profile_extract.segment import segment
 from profile_extract.segment.shapes import is_title_like
-from profile_extract.segment.titles import find_title_offsets, is_number
+from profile_extract.segment.titles import find_title_offsets, is_number, is_timed_code
 
 KICKERS = ("A workshop", "An orchard", "A walk", "A shop", "An oven")
 
@@ -92,7 +92,7 @@ def test_a_town_that_comes_back_over_titles_as_large_names_no_profile() -> None:
         overlaid(
             page_of([(50, top, town)], "Helvetica-Bold", 16),
             page_of([(50, top + 25, title)], "Helvetica-BoldOblique", 17),
-            page_of([(50, top + 50.0 + 12 * n, line) for n, line in enumerate(_lines(text))]),
+            page_of([(50, top + 50.0 + 12 * n, line) for n, line in enumerate(wrapped(text))]),
         )
         for top, town, title, text in zip((80, 130, 190, 100, 230), towns, TITLES, PROSE, strict=True)
     ]
@@ -107,13 +107,32 @@ def test_a_title_in_a_narrow_panel_may_have_many_lines_in_large_type() -> None:
     for size, is_title in ((16.0, True), (10.0, False)):
         tall = overlaid(
             page_of([(50, 80.0 + 1.2 * size * n, line) for n, line in enumerate(panel)], "Helvetica-Bold", size),
-            page_of([(50, 300.0 + 12 * n, line) for n, line in enumerate(_lines(PROSE[0]))]),
+            page_of([(50, 300.0 + 12 * n, line) for n, line in enumerate(wrapped(PROSE[0]))]),
         )
         block = laid_out(pdf_report(tall)).blocks[0]
         assert len(block.lines) == 8
         assert is_title_like(block, Style("Helvetica", 10.0)) is is_title
 
 
-def _lines(text: str) -> list[str]:
-    words = text.split()
-    return [" ".join(words[n : n + 7]) for n in range(0, len(words), 7)]
+def test_a_code_and_a_time_over_titles_are_no_label_and_the_last_profile_is_one() -> None:
+    pages = [
+        typeset(*(("label", f"O2.{n + 1} {9 + n}:15"), ("title", title), ("text", PROSE[n]))) for n, title in enumerate(TITLES)
+    ]
+    found = segment(laid_out(pdf_report(*pages)))
+    assert not found.labels
+    assert [part.title.text.text for part in found.segments] == list(TITLES)
+
+
+@pytest.mark.parametrize(
+    ("text", "is_one"), [("O2.1 10:15", True), ("P-12 9:00–9:45", True), ("O2.1 Bread", False), ("10:15", False)]
+)
+def test_codes_with_times(text: str, is_one: bool) -> None:
+    assert is_timed_code(text) is is_one
+
+
+def test_a_letter_over_the_names_that_begin_with_it_is_of_no_profile() -> None:
+    names = ("Apples Behind the Mill", "Bread on Thursdays", "Chairs After Dark")
+    parts = [part for n, name in enumerate(names) for part in (("chapter", name[0]), ("title", name), ("text", PROSE[n]))]
+    segments = segment(laid_out(pdf_report(typeset(*parts)))).segments
+    assert [part.title.text.text for part in segments] == list(names)
+    assert [[block.text.text for block in part.under_title] for part in segments] == [[text] for text in PROSE[:3]]

@@ -29,7 +29,7 @@ def are_level(line: Line, other: Line) -> bool:
 
 
 def is_beside(block: Block, other: Block) -> bool:
-    """Whether another block stands right of a block, at its height."""
-    a, b = block.lines, other.lines
-    is_level = a[0].bbox.top < b[-1].bbox.bottom and b[0].bbox.top < a[-1].bbox.bottom
-    return block.last_page == other.page and is_level and b[0].bbox.x0 >= max(line.bbox.x1 for line in a)
+    """Whether another block stands right of a block, at its height; it may stand under a longer line of it."""
+    top, bottom = other.lines[0].bbox.top, other.lines[-1].bbox.bottom
+    level = [line.bbox.x1 for line in block.lines if line.bbox.top < bottom and top < line.bbox.bottom]
+    return block.last_page == other.page and bool(level) and other.lines[0].bbox.x0 >= max(level)
