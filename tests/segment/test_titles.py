@@ -3,7 +3,20 @@
 from __future__ import annotations
 
 import pytest
-from builders import PROSE, TITLES, extraction_of, laid_out, overlaid, page_of, pdf_report, text_report, typeset, wrapped
+from builders import (
+    PROSE,
+    TITLES,
+    Page,
+    extraction_of,
+    laid_out,
+    overlaid,
+    page_of,
+    pdf_report,
+    run_in,
+    text_report,
+    typeset,
+    wrapped,
+)
 
 from profile_extract.model import Style
 from profile_extract.segment import segment
@@ -115,10 +128,17 @@ def test_a_title_in_a_narrow_panel_may_have_many_lines_in_large_type() -> None:
 
 
 def test_a_code_and_a_time_over_titles_are_no_label_and_the_last_profile_is_one() -> None:
-    pages = [
-        typeset(*(("label", f"O2.{n + 1} {9 + n}:15"), ("title", title), ("text", PROSE[n]))) for n, title in enumerate(TITLES)
-    ]
-    found = segment(laid_out(pdf_report(*pages)))
+    """On one page, each code and its time stand behind the text of the profile before."""
+
+    def record(n: int) -> Page:
+        top = 50.0 + 80 * n
+        return overlaid(
+            run_in((50, top, f"O2.{n + 1} "), "Helvetica-Bold", f"{9 + n}:15"),
+            page_of([(50, top + 16, TITLES[n])], "Helvetica-Bold", 12),
+            page_of([(50, top + 34 + 12 * k, line) for k, line in enumerate(wrapped(PROSE[n]))]),
+        )
+
+    found = segment(laid_out(pdf_report(overlaid(*map(record, range(5))))))
     assert not found.labels
     assert [part.title.text.text for part in found.segments] == list(TITLES)
 
