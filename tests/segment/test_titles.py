@@ -156,3 +156,20 @@ def test_a_letter_over_the_names_that_begin_with_it_is_of_no_profile() -> None:
     segments = segment(laid_out(pdf_report(typeset(*parts)))).segments
     assert [part.title.text.text for part in segments] == list(names)
     assert [[block.text.text for block in part.under_title] for part in segments] == [[text] for text in PROSE[:3]]
+
+
+def test_towns_over_titles_are_moved_up_to_though_countries_in_other_type_are_longer_than_some() -> None:
+    """By their greater part, Ely and Hof are set as their country is, and the others as towns are."""
+    towns = ("Ely", "Stratford-upon-Avon", "Hof", "Middlesbrough-on-Tees", "Kidderminster")
+
+    def page(n: int) -> Page:
+        top = 60.0 + 20 * n
+        return overlaid(
+            run_in((50, top, f"{towns[n]} "), "Helvetica-Bold", "Deutschland"),
+            page_of([(50, top + 25, TITLES[n])], "Helvetica-Bold", 16),
+            page_of([(50, top + 50 + 12 * k, line) for k, line in enumerate(wrapped(PROSE[n]))]),
+        )
+
+    segments = segment(laid_out(pdf_report(*map(page, range(5))))).segments
+    assert [part.title.text.text for part in segments] == list(TITLES)
+    assert [[block.text.text for block in part.over_title] for part in segments] == [[f"{town} Deutschland"] for town in towns]

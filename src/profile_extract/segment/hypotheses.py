@@ -15,10 +15,11 @@ from profile_extract.errors import LayoutFileError
 from profile_extract.layout.codes import code_lines, has_marked_name, is_names
 from profile_extract.layout.contents import Contents
 from profile_extract.lexicon import is_caption, is_credit, label_key, names_title
+from profile_extract.model import Style
 from profile_extract.segment.regularity import Records, score
 from profile_extract.segment.shapes import MOST_TITLE_CHARS, follower, is_alike, is_prose, is_title_like, kinds, stands_out
 from profile_extract.segment.titles import is_number
-from profile_extract.structure import Block, Hypothesis, Label, Layout, is_smaller, stands_alone
+from profile_extract.structure import SMALLER_PT, Block, Hypothesis, Label, Layout, is_smaller, stands_alone
 
 FEWEST_RECORDS = 2
 MOST_OVER_CODE = 6
@@ -307,12 +308,21 @@ def _moved_up(layout: Layout, labels: dict[int, Label], starts: Sequence[int]) -
     body = layout.body_style
     while len(starts) >= FEWEST_RECORDS:
         above = [layout.blocks[start - 1] for start in starts if _may_move_up(layout, labels, start)]
-        kind, count = Counter(follower(b, body) for b in above).most_common(1)[0] if above else (None, 0)
+        kind, count = Counter(_kind_above(b, body) for b in above).most_common(1)[0] if above else (None, 0)
         if count < MOVED_UP_SHARE * len(starts):
             break
-        moved = {b.index + 1 for b in above if follower(b, body) == kind}
+        moved = {b.index + 1 for b in above if _kind_above(b, body) == kind}
         starts = [i - 1 if i in moved else i for i in starts]
     return starts
+
+
+def _kind_above(block: Block, body: Style | None) -> Hashable:
+    """The kind of a block over a start, by how it begins: a town may be shorter than its country in other type."""
+    runs = block.lines[0].runs
+    begins = next((run.style for run in runs), None)
+    if begins is None or body is None or begins == block.style:
+        return follower(block, body)
+    return (begins.font, (begins.size_pt > body.size_pt + SMALLER_PT) - (begins.size_pt < body.size_pt - SMALLER_PT))
 
 
 def _may_move_up(layout: Layout, labels: dict[int, Label], start: int) -> bool:

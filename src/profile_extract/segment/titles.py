@@ -65,9 +65,8 @@ def _kinds_over(layout: Layout, labels: dict[int, Label], span: range, groups: C
         block, below = layout.blocks[index], layout.blocks[index + 1]
         if is_prose(below, layout.body_style) or not is_title_like(below, layout.body_style):
             return
-        kind = _kind_of_words(block) or ("kicker" if _is_kicker(block, below) else None)
-        if kind is None and _is_no_larger(block, below) and block.style in groups:
-            kind = "group"
+        is_over = _is_kicker(block, below) or (block.style in groups and _is_no_larger(block, below))
+        kind = _kind_of_words(block) or ("kicker" if is_over else None)
         if kind is None:
             return
         yield kind

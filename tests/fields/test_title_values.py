@@ -1,0 +1,39 @@
+"""Titles without what stands before and behind them."""
+
+from __future__ import annotations
+
+import pytest
+from builders import PROSE, TITLES, Page, extraction_of, overlaid, page_of, pdf_report, wrapped
+from reportlab.pdfgen.canvas import Canvas
+
+
+def _titles(behind: str, font: str) -> list[str]:
+    """The titles of profiles whose lines end in such words in a font."""
+
+    def title(n: int) -> Page:
+        def draw(canvas: Canvas) -> None:
+            line = canvas.beginText(50, 420)
+            line.setFont("Helvetica-Bold", 14)
+            line.textOut(TITLES[n])
+            line.setFont(font, 14)
+            line.textOut(f" {behind}")
+            canvas.drawText(line)
+
+        return draw
+
+    def page(n: int) -> Page:
+        return overlaid(title(n), page_of([(50, 110.0 + 12 * k, line) for k, line in enumerate(wrapped(PROSE[n]))]))
+
+    profiles = extraction_of(pdf_report(*map(page, range(5)))).profiles
+    return [profile.title.text for profile in profiles if profile.title]
+
+
+@pytest.mark.parametrize("behind", ["7,5 credits", "12", "€ 40"])
+def test_an_amount_in_other_type_behind_a_title_is_no_part_of_it(behind: str) -> None:
+    assert _titles(behind, "Helvetica") == list(TITLES)
+    assert _titles(behind, "Helvetica-Bold") == [f"{title} {behind}" for title in TITLES]
+
+
+@pytest.mark.parametrize("behind", ["again", "2 chairs and a table"])
+def test_other_words_in_other_type_are_of_the_title(behind: str) -> None:
+    assert _titles(behind, "Helvetica-Oblique") == [f"{title} {behind}" for title in TITLES]
