@@ -6,6 +6,7 @@ text stays with it; read down each column, all facts would come before all texts
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import groupby
 
@@ -69,15 +70,16 @@ def _heading_look(lines: Sequence[Line]) -> _Look | None:
 
 
 def _headings(lines: Sequence[Line], look: _Look) -> int:
-    """How many headings stand among some lines: runs of lines set so, from top to bottom."""
-    ordered = sorted(lines, key=lambda line: line.bbox.top)
-    column = [line for line in ordered if _look(line) == look or _is_beside_heading(line, ordered, look)]
+    """How many headings stand among some lines: runs of lines set so, from top to bottom, that others of their column part."""
+    lefts = sorted(line.bbox.x0 for line in lines if _look(line) == look)
+    column = (line for line in sorted(lines, key=lambda line: line.bbox.top) if _begins_at(line, lefts))
     return sum(is_heading for is_heading, _ in groupby(column, key=lambda line: _look(line) == look))
 
 
-def _is_beside_heading(line: Line, lines: Sequence[Line], look: _Look) -> bool:
-    """Whether a line stands in the column of the headings, and may so part two of them."""
-    return any(_look(other) == look and abs(other.bbox.x0 - line.bbox.x0) < line.bbox.height for other in lines)
+def _begins_at(line: Line, lefts: Sequence[float]) -> bool:
+    """Whether a line begins at one of some left edges, which are sorted, give or take its height."""
+    at = bisect_left(lefts, line.bbox.x0 - line.bbox.height)
+    return at < len(lefts) and lefts[at] <= line.bbox.x0 + line.bbox.height
 
 
 def _look(line: Line) -> _Look | None:
