@@ -22,6 +22,7 @@ from profile_extract.errors import UnsupportedFormatError
 from profile_extract.lexicon import is_closed
 from profile_extract.model import CELL_HEIGHT_PT, CELL_WIDTH_PT, BBox, Line, Link, Page, Report, union
 from profile_extract.read.characters import unusable_share, usable, without_numbers
+from profile_extract.read.justified import Span, find_cells
 from profile_extract.read.watch import Watch
 
 _BOMS = (
@@ -36,8 +37,6 @@ _PAGE_END = "\f"
 PAGE_CHARACTERS = 10_000
 """Characters of a text that are given the time of one page (see LimitSettings), with or without page ends among them: so
 many take a third of that time."""
-_CELL = re.compile(r"\S+(?:[^\S\t\f]{1,2}\S+)*")
-"""A run of text in one column: what three spaces or a tab part stands in different ones."""
 _BULLET = re.compile(r"^\s*[\N{REPLACEMENT CHARACTER}\ue000-\uf8ff•▪■□●○◦‣⁃∙·*–—-]\s")
 _URI = re.compile(r"(?:mailto:|https?://|www\.|ftp://)\S+|\S+@\S+\.\S+|[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}(?:/\S*)?", re.IGNORECASE)
 _MOST_UNUSABLE = 0.02
@@ -93,10 +92,11 @@ def read_text(data: bytes, name: str, watch: Watch) -> Report:
     watch.count(page_count)
     links = _printed_links(rows) if dialect == "spaced" else set()
     starts = list(accumulate((len(row.text) + 1 for row in rows[:-1]), initial=0))
+    spans = {} if dialect == "spaced" else _cells(rows)
     cells = (
         line._replace(blank_before=line.blank_before - usual_blanks)
         for index, row in enumerate(rows)
-        for line in _lines(row, index, starts[index], dialect, is_link=index in links)
+        for line in _lines(row, index, starts[index], spans.get(index), is_link=index in links)
     )
     lines = list(_on_grid(cells))
     return Report(
@@ -218,21 +218,27 @@ def _printed_links(rows: Sequence[_Row]) -> set[int]:
     return found
 
 
-def _lines(row: _Row, index: int, start: int, dialect: str, *, is_link: bool) -> Iterator[Line]:
-    """The lines in a row: one, or one per column where wide spaces part it, or a page ends in it."""
-    wraps = row.text.endswith(" ") if dialect == "spaced" else None
-    cells: Iterable[re.Match[str]] = _CELL.finditer(row.text)
-    if dialect == "spaced" or is_link:
-        cells = re.finditer(r"\S(?:.*\S)?", row.text)
-    for cell in cells:
-        pages_ended = row.text.count(_PAGE_END, 0, cell.start())
-        left = row.text.rfind(_PAGE_END, 0, cell.start()) + 1
-        x0, x1 = (CELL_WIDTH_PT * (offset - left) for offset in cell.span())
+def _cells(rows: Sequence[_Row]) -> dict[int, list[Span]]:
+    """The cells of all rows, by their indices."""
+    pages = (list(group) for _, group in groupby(enumerate(rows), key=lambda item: item[1].page))
+    found = ((page, find_cells([row.text for _, row in page])) for page in pages)
+    return {index: spans for page, cells in found for (index, _), spans in zip(page, cells, strict=True)}
+
+
+def _lines(row: _Row, index: int, start: int, cells: Sequence[Span] | None, *, is_link: bool) -> Iterator[Line]:
+    """The lines in a row: one per cell, or one where its cells are not known, which only a ``spaced`` dump has."""
+    wraps = row.text.endswith(" ") if cells is None else None
+    if cells is None or is_link:
+        cells = [match.span() for match in re.finditer(r"\S(?:.*\S)?", row.text)]
+    for begin, end in cells:
+        pages_ended = row.text.count(_PAGE_END, 0, begin)
+        left = row.text.rfind(_PAGE_END, 0, begin) + 1
+        x0, x1 = (CELL_WIDTH_PT * (offset - left) for offset in (begin, end))
         yield Line(
             row=index,
             page=row.page + pages_ended,
-            start=start + cell.start(),
-            text=cell.group(),
+            start=start + begin,
+            text=row.text[begin:end],
             bbox=BBox(x0, 0.0, x1, 0.0),
             wraps=wraps,
             blank_before=0 if pages_ended else row.blanks,

@@ -47,6 +47,8 @@ WEIGHTS = {
 """How much each measure counts; the labels and the content of records are what readers go by."""
 EXPECTED_SHARE = 0.6
 """What this share of records has, the first one is expected to have."""
+LABELLED_SHARE = 0.4
+"""Share of records with labels, above which those at both ends are expected to have one."""
 OWN_SHARE = 0.5
 """Share of records that have a label set larger than titles, for it not to be the heading of a chapter (``Session 3: …``)."""
 LONGEST_PLAIN_CHARS = 10_000
@@ -166,7 +168,7 @@ class Records:
         keys = [set(self.label_keys(span)) for span in spans]
         labelled = sum(map(bool, keys))
         on = Counter(key for record in keys for key in record)
-        expected = {key for key, n in on.items() if n >= EXPECTED_SHARE * labelled and 2 * labelled > len(spans)}
+        expected = {key for key, n in on.items() if n >= EXPECTED_SHARE * labelled and LABELLED_SHARE * len(spans) < labelled}
         full = [self.has_content(span) for span in spans]
         most_are_full = sum(full) >= EXPECTED_SHARE * len(spans)
         usual = self.usual_title()
