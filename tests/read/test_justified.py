@@ -19,7 +19,7 @@ RIGHT = (
 
 
 def _read(*rows: str) -> list[list[str]]:
-    return [[row[start:end] for start, end in cells] for row, cells in zip(rows, find_cells(rows), strict=True)]
+    return [[row[start:end] for start, end in cells] for row, cells in zip(rows, find_cells([rows])[0], strict=True)]
 
 
 def test_columns_are_parted_where_row_after_row_begins_anew() -> None:
@@ -29,12 +29,18 @@ def test_columns_are_parted_where_row_after_row_begins_anew() -> None:
 
 def test_wide_spaces_inside_a_justified_line_part_nothing() -> None:
     wide = "in     the      cold    evenings"
-    rows = [f"{left:36}{right}" for left, right in zip((*LEFT, wide), (*RIGHT, "which  gave    no apples"), strict=True)]
-    assert _read(*rows)[-1] == [wide, "which  gave    no apples"]
-    assert _read("The    Mayor    speaks    here") == [["The    Mayor    speaks    here"]]
+    pairs = list(zip((*LEFT, wide), (*RIGHT, "which  gave    no apples"), strict=True))
+    more = [f"{'the   chairs':36}and    whoever came", "The    Mayor    speaks    here"]
+    rows = [f"{left:36}{right}" for left, right in pairs]
+    assert _read(*rows, *more)[4:] == [list(pairs[-1]), ["the   chairs", "and    whoever came"], [more[1]]]
+
+
+def test_few_rows_that_look_justified_are_fields() -> None:
+    assert _read("Monday    closed", "Tuesday      nine to noon") == [["Monday", "closed"], ["Tuesday", "nine to noon"]]
 
 
 def test_fields_that_wide_spaces_part_stay_parted() -> None:
-    assert _read("Ada Okoro    Mill Lane 4") == [["Ada Okoro", "Mill Lane 4"]]
-    assert _read("opened its workshop             and those") == [["opened its workshop", "and those"]]
-    assert _read("tea\ttwo", "opened\f   the") == [["tea", "two"], ["opened", "the"]]
+    justified = ["one    evening      in", "every     week  it  rains", "and     nobody    comes"]
+    rows = ["Ada Okoro    Mill Lane 4", "opened its workshop             and those", "tea\ttwo", "opened\f   the"]
+    parts = [["Ada Okoro", "Mill Lane 4"], ["opened its workshop", "and those"], ["tea", "two"], ["opened", "the"]]
+    assert _read(*justified, *rows) == [*([row] for row in justified), *parts]

@@ -28,7 +28,7 @@ ENDED_SHARE = 0.6
 """Share of the returns of a line with nothing unfinished above them, from which the others are labels as well."""
 BEGUN_SHARE = 0.6
 """Share of the returns of such a beginning that stand under the end of a sentence, or apart."""
-BEFORE_STOP = re.compile(r"((?=[^.]{5})[^\W\d_a-z][^\W\d_]*(?: [^\W\d_]+){0,2})\.\s+(?=[^\W\d_a-z])")
+BEFORE_STOP = re.compile(r"((?=[^.]{4})[^\W\d_a-z][^\W\d_]*(?: [^\W\d_]+){0,2})\.\s+(?=[^\W\d_a-z])")
 """A beginning that a full stop parts from a sentence, as labels in a type of their own are in print (``Methods. We …``).
 
 Abbreviations are shorter. A dump does not tell it from a short sentence, but that it comes back.

@@ -14,6 +14,8 @@ Span = tuple[int, int]
 
 _CELL = re.compile(r"\S+(?:[^\S\t\f]{1,2}\S+)*")
 """A run of text in one column: what three spaces or a tab part may stand in different ones."""
+FEWEST_JUSTIFIED = 3
+"""Rows of a report that look justified, for any to be."""
 FEWEST_ALIGNED = 3
 """Cells of a page that begin at one character, for a column to begin there."""
 FEWEST_IN_COLUMN = 8
@@ -22,9 +24,19 @@ MOST_SPACES = 10
 """Spaces inside a justified line of a narrow column at most."""
 
 
-def find_cells(texts: Sequence[str]) -> list[list[Span]]:
-    """The cells of each row of a page, as half-open stretches of its text."""
-    rows = [[match.span() for match in _CELL.finditer(text)] for text in texts]
+def find_cells(pages: Sequence[Sequence[str]]) -> list[list[list[Span]]]:
+    """The cells of each row of each page, as half-open stretches of its text. Few rows that look justified are by chance."""
+    parted = [[_parted(text) for text in page] for page in pages]
+    joined = [_joined_on_page(page, rows) for page, rows in zip(pages, parted, strict=True)]
+    changed = sum(a != b for page, other in zip(parted, joined, strict=True) for a, b in zip(page, other, strict=True))
+    return joined if changed >= FEWEST_JUSTIFIED else parted
+
+
+def _parted(text: str) -> list[Span]:
+    return [match.span() for match in _CELL.finditer(text)]
+
+
+def _joined_on_page(texts: Sequence[str], rows: Sequence[Sequence[Span]]) -> list[list[Span]]:
     starts = Counter(start for row in rows for start, _ in row)
     return [list(_joined(text, row, starts)) for text, row in zip(texts, rows, strict=True)]
 

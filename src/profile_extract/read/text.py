@@ -220,9 +220,11 @@ def _printed_links(rows: Sequence[_Row]) -> set[int]:
 
 def _cells(rows: Sequence[_Row]) -> dict[int, list[Span]]:
     """The cells of all rows, by their indices."""
-    pages = (list(group) for _, group in groupby(enumerate(rows), key=lambda item: item[1].page))
-    found = ((page, find_cells([row.text for _, row in page])) for page in pages)
-    return {index: spans for page, cells in found for (index, _), spans in zip(page, cells, strict=True)}
+    pages = [list(group) for _, group in groupby(enumerate(rows), key=lambda item: item[1].page)]
+    found = find_cells([[row.text for _, row in page] for page in pages])
+    return {
+        index: spans for page, cells in zip(pages, found, strict=True) for (index, _), spans in zip(page, cells, strict=True)
+    }
 
 
 def _lines(row: _Row, index: int, start: int, cells: Sequence[Span] | None, *, is_link: bool) -> Iterator[Line]:
