@@ -53,10 +53,11 @@ def test_a_heading_at_the_top_of_a_page_goes_on_behind_a_word_that_ends_no_sente
     assert texts(paged(*pages))[0] == "One Bell for"
 
 
-def test_a_beginning_that_a_full_stop_ends_is_a_label_where_it_comes_back_behind_sentences() -> None:
-    lines = [row for text in TEXTS for row in (text, f"Outcome. {text}")]
+@pytest.mark.parametrize("word", ["Outcome", "Goal"])
+def test_a_beginning_that_a_full_stop_ends_is_a_label_where_it_comes_back_behind_sentences(word: str) -> None:
+    lines = [row for text in TEXTS for row in (text, f"{word}. {text}")]
     report = text_report("\n".join(lines))
-    begun = {line.start for line in report.lines if line.text.startswith("Outcome")}
+    begun = {line.start for line in report.lines if line.text.startswith(word)}
     assert begun <= find_breaks(report.lines, is_dump=True)
 
 

@@ -495,3 +495,12 @@ def test_a_heading_over_a_title_of_a_dump_is_no_part_of_the_record_before() -> N
     inside = " ".join(block.text.text for s in segmentation.segments for block in s.blocks)
     assert [s.title.text.text for s in segmentation.segments] == list(TITLES)
     assert "SECOND EVENING" not in inside
+
+
+def test_titles_in_quotation_marks_may_have_a_full_stop_behind_them() -> None:
+    names = ("Ada Okoro.", "Bela Nemeth.", "Carla Ruiz.", "Dora Lind.")
+    titles = [f"“{title} and what the whole of the lower town came to learn of it”." for title in TITLES[:4]]
+    parts = zip(titles, names, PROSE, strict=False)
+    lines = [line for title, name, text in parts for line in (title, name, f"Summary: {text}")]
+    segmentation = segment(laid_out(text_report("\n\n".join(lines))))
+    assert [s.title.text.text for s in segmentation.segments] == titles

@@ -31,7 +31,7 @@ BEGUN_SHARE = 0.6
 BEFORE_STOP = re.compile(r"((?=[^.]{4})[^\W\d_a-z][^\W\d_]*(?: [^\W\d_]+){0,2})\.\s+(?=[^\W\d_a-z])")
 """A beginning that a full stop parts from a sentence, as labels in a type of their own are in print (``Methods. We …``).
 
-Abbreviations are shorter. A dump does not tell it from a short sentence, but that it comes back.
+Most abbreviations are shorter. A dump does not tell it from a short sentence, but that it comes back.
 """
 LABEL_ENDS = " :.–—-"
 """What may stand between a label and its text."""

@@ -17,7 +17,16 @@ from profile_extract.layout.contents import Contents
 from profile_extract.lexicon import is_caption, is_credit, label_key, names_title
 from profile_extract.model import Style
 from profile_extract.segment.regularity import Records, score
-from profile_extract.segment.shapes import MOST_TITLE_CHARS, follower, is_alike, is_prose, is_title_like, kinds, stands_out
+from profile_extract.segment.shapes import (
+    MOST_TITLE_CHARS,
+    follower,
+    is_alike,
+    is_prose,
+    is_quoted,
+    is_title_like,
+    kinds,
+    stands_out,
+)
 from profile_extract.segment.titles import is_number
 from profile_extract.structure import SMALLER_PT, Block, Hypothesis, Label, Layout, is_smaller, stands_alone
 
@@ -216,7 +225,7 @@ def _before_labels(layout: Layout, labels: dict[int, Label], titles: Sequence[Bl
     first_key = _round_opener(labels)
     is_text = layout.body_style is None
     candidates = {block.index for block in titles if not is_smaller(block, layout.body_style)}
-    sentences = {block.index for block in titles if is_text and block.text.text.endswith(".")}
+    sentences = {b.index for b in titles if is_text and b.text.text.endswith(".") and not is_quoted(b.text.text)}
     free = candidates - sentences
     runs: list[range] = []
     floor = 0

@@ -24,6 +24,7 @@ from profile_extract.segment.shapes import (
     higher_size_pt,
     is_alike,
     is_prose,
+    is_quoted,
     is_title_like,
     prominence,
     stands_out,
@@ -252,7 +253,8 @@ def _title_fit(block: Block, body: Style | None) -> float:
     """How far a block may be a title, 0 to 1; one set as the text is and ended as a sentence is hardly one."""
     if not is_title_like(block, body):
         return 0.0
-    return 1.0 if stands_out(block, body) or block.text.text[-1] not in ".;," else SENTENCE
+    is_ended = block.text.text[-1] in ".;," and not is_quoted(block.text.text)
+    return 1.0 if stands_out(block, body) or not is_ended else SENTENCE
 
 
 def _look_fit(titles: Sequence[Block], usual: Block) -> float:

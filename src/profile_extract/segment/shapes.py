@@ -34,6 +34,7 @@ FEWEST_ADDRESS_LINES = 2
 """Such lines that make a block one of addresses; prose has one at most, where a long address fills its line."""
 BETWEEN_FIELDS = re.compile(r"\s*[,;|•·]\s+")
 """What parts the fields of an address that stand in one line."""
+_QUOTED = re.compile(r"[“«„][^“”«»„]{1,300}[”»“]\.?")
 _SENTENCE_MARKS = ".!?"
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _FIRST_LETTERS = re.compile(r"([^\W\d_])[^\W\d_]+")
@@ -150,8 +151,13 @@ def _reads_as_title(block: Block) -> bool:
     first = _BEGINS.match(text)
     if not first or first.group()[-1].islower():
         return False
-    is_short = len(text) <= MOST_SHORT_CHARS and not text.endswith((",", ";", ":"))
+    is_short = (len(text) <= MOST_SHORT_CHARS or is_quoted(text)) and not text.endswith((",", ";", ":"))
     return is_short or not _SENTENCE_END.search(text)
+
+
+def is_quoted(text: str) -> bool:
+    """Whether a text stands in quotation marks as a whole: a full stop behind them ends no sentence, but a title."""
+    return bool(_QUOTED.fullmatch(text))
 
 
 def stands_out(block: Block, body: Style | None) -> bool:
