@@ -16,6 +16,8 @@ _CELL = re.compile(r"\S+(?:[^\S\t\f]{1,2}\S+)*")
 """A run of text in one column: what three spaces or a tab part may stand in different ones."""
 FEWEST_JUSTIFIED = 3
 """Rows of a report that look justified, for any to be."""
+JUSTIFIED_SHARE = 0.02
+"""Share of all rows that look so at least: a report that is set justified has one in ten and more."""
 FEWEST_ALIGNED = 3
 """Cells of a page that begin at one character, for a column to begin there."""
 FEWEST_IN_COLUMN = 8
@@ -29,7 +31,8 @@ def find_cells(pages: Sequence[Sequence[str]]) -> list[list[list[Span]]]:
     parted = [[_parted(text) for text in page] for page in pages]
     joined = [_joined_on_page(page, rows) for page, rows in zip(pages, parted, strict=True)]
     changed = sum(a != b for page, other in zip(parted, joined, strict=True) for a, b in zip(page, other, strict=True))
-    return joined if changed >= FEWEST_JUSTIFIED else parted
+    least = max(FEWEST_JUSTIFIED, JUSTIFIED_SHARE * sum(map(len, pages)))
+    return joined if changed >= least else parted
 
 
 def _parted(text: str) -> list[Span]:

@@ -225,7 +225,7 @@ def _before_labels(layout: Layout, labels: dict[int, Label], titles: Sequence[Bl
     first_key = _round_opener(labels)
     is_text = layout.body_style is None
     candidates = {block.index for block in titles if not is_smaller(block, layout.body_style)}
-    sentences = {b.index for b in titles if is_text and b.text.text.endswith(".") and not is_quoted(b.text.text)}
+    sentences = {b.index for b in titles if is_text and b.text.text.endswith(".") and not is_quoted(b)}
     free = candidates - sentences
     runs: list[range] = []
     floor = 0

@@ -48,8 +48,6 @@ WEIGHTS = {
 """How much each measure counts; the labels and the content of records are what readers go by."""
 EXPECTED_SHARE = 0.6
 """What this share of records has, the first one is expected to have."""
-LABELLED_SHARE = 0.4
-"""Share of records with labels, above which those at both ends are expected to have one."""
 OWN_SHARE = 0.5
 """Share of records that have a label set larger than titles, for it not to be the heading of a chapter (``Session 3: …``)."""
 LONGEST_PLAIN_CHARS = 10_000
@@ -169,7 +167,7 @@ class Records:
         keys = [set(self.label_keys(span)) for span in spans]
         labelled = sum(map(bool, keys))
         on = Counter(key for record in keys for key in record)
-        expected = {key for key, n in on.items() if n >= EXPECTED_SHARE * labelled and LABELLED_SHARE * len(spans) < labelled}
+        expected = {key for key, n in on.items() if n >= EXPECTED_SHARE * labelled and 2 * labelled > len(spans)}
         full = [self.has_content(span) for span in spans]
         most_are_full = sum(full) >= EXPECTED_SHARE * len(spans)
         usual = self.usual_title()
@@ -253,7 +251,7 @@ def _title_fit(block: Block, body: Style | None) -> float:
     """How far a block may be a title, 0 to 1; one set as the text is and ended as a sentence is hardly one."""
     if not is_title_like(block, body):
         return 0.0
-    is_ended = block.text.text[-1] in ".;," and not is_quoted(block.text.text)
+    is_ended = block.text.text[-1] in ".;," and not is_quoted(block)
     return 1.0 if stands_out(block, body) or not is_ended else SENTENCE
 
 

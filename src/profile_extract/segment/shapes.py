@@ -151,13 +151,13 @@ def _reads_as_title(block: Block) -> bool:
     first = _BEGINS.match(text)
     if not first or first.group()[-1].islower():
         return False
-    is_short = (len(text) <= MOST_SHORT_CHARS or is_quoted(text)) and not text.endswith((",", ";", ":"))
+    is_short = (len(text) <= MOST_SHORT_CHARS or is_quoted(block)) and not text.endswith((",", ";", ":"))
     return is_short or not _SENTENCE_END.search(text)
 
 
-def is_quoted(text: str) -> bool:
-    """Whether a text stands in quotation marks as a whole: a full stop behind them ends no sentence, but a title."""
-    return bool(_QUOTED.fullmatch(text))
+def is_quoted(block: Block) -> bool:
+    """Whether a text of a dump stands in quotation marks as a whole: a full stop behind them ends no sentence, but a title."""
+    return block.style is None and bool(_QUOTED.fullmatch(block.text.text))
 
 
 def stands_out(block: Block, body: Style | None) -> bool:
