@@ -228,6 +228,23 @@ def test_many_marks_are_bullets(bullet: str) -> None:
     assert (block.text.text, block.bullet and block.bullet.text) == ("a key for each singer", bullet)
 
 
+@pytest.mark.parametrize("count", [2, 4], ids=["few rows", "a column of values"])
+def test_a_bold_label_as_wide_as_its_column_is_parted_from_values_that_begin_where_others_do(count: int) -> None:
+    labels = ("Begun", "Keepers", "Neighbouring towns", "Paid by")[-count:]
+    values = ("In May", "Two", "Pori", "Nobody")[-count:]
+    prose = (
+        "The old tram depot stood empty for eleven years until the choir",
+        "of the quarter asked for its key on a wet Monday.",
+    )
+    page = overlaid(
+        page_of([*_rows(*prose), *_rows(*prose, top=260)]),
+        page_of(_rows(*labels, top=160, leading=18), font="Helvetica-Bold"),
+        page_of(_rows(*values, left=LEFT + 110, top=160, leading=18)),
+    )
+    wide = ["Neighbouring towns", "Pori"] if count > 2 else ["Neighbouring towns Pori"]
+    assert [text for text in _texts(pdf_report(page)) if text.startswith(("Neigh", "Pori"))] == wide
+
+
 def test_a_bullet_that_is_a_line_of_its_own_belongs_to_the_text_beside_it() -> None:
     rows = [(50.0, 100.0, "•"), (65.0, 100.0, "a key for each singer who"), (65.0, 112.0, "comes more than twice")]
     rows += [(50.0, 124.0, "•"), (65.0, 124.0, "a stove that works")]

@@ -9,9 +9,10 @@ import pytest
 from builders import Page, extraction_of, laid_out, overlaid, page_of, pdf_report, spaced, text_report, typeset
 from reportlab.lib.utils import simpleSplit
 
+from profile_extract.layout.contents import Contents
 from profile_extract.model import Report
 from profile_extract.segment import _best, segment
-from profile_extract.segment.hypotheses import labels_of
+from profile_extract.segment.hypotheses import _candidates, labels_of
 from profile_extract.structure import Guide, Hypothesis, Label, Segmentation
 
 TITLES = (
@@ -504,3 +505,33 @@ def test_titles_in_quotation_marks_may_have_a_full_stop_behind_them() -> None:
     lines = [line for title, name, text in parts for line in (title, name, f"Summary: {text}")]
     segmentation = segment(laid_out(text_report("\n\n".join(lines))))
     assert [s.title.text.text for s in segmentation.segments] == titles
+
+
+def test_headings_in_larger_type_over_summaries_that_are_a_little_more_regular_are_the_titles() -> None:
+    pages = (typeset(("title", TITLES[n]), ("tagline", COSTS[n]), ("text", PROSE[n])) for n in range(8))
+    layout = laid_out(pdf_report(*pages))
+    titles, summaries = (tuple(range(first, 24, 3)) for first in (0, 1))
+    over, under = Hypothesis("title.style", titles, (), 0.93), Hypothesis("title.style", summaries, (), 0.95)
+    assert _best(layout, {}, [under, over], Guide(), []) is over
+    assert _best(layout, {}, [under, over._replace(score=0.9)], Guide(), []) is under
+    assert _best(layout, {}, [under, over._replace(starts=titles[1:])], Guide(), []) is under
+
+
+def test_kickers_over_titles_are_not_taken_for_them() -> None:
+    layout = laid_out(pdf_report(*(typeset(("name", COSTS[n]), ("title", TITLES[n]), ("text", PROSE[n])) for n in range(8))))
+    kickers, titles = (Hypothesis("title.style", tuple(range(first, 24, 3)), (), 0.95 - first / 100) for first in (0, 1))
+    assert _best(layout, {}, [titles._replace(score=0.96), kickers], Guide(), []) == titles._replace(score=0.96)
+
+
+@pytest.mark.parametrize(
+    ("printed", "top", "is_value"),
+    [("Keeper", 60.0, True), ("Keeper", 72.0, False), ("Title", 60.0, False)],
+    ids=["on its baseline", "under it", "label of titles"],
+)
+def test_what_stands_on_the_baseline_of_a_label_is_its_value_and_no_title(printed: str, top: float, is_value: bool) -> None:
+    label, value = page_of([(50.0, 60.0, printed)], font="Helvetica-Bold"), page_of([(250.0, top, "Aino Salo")], size=13.0)
+    text = page_of([(50.0, 120.0 + 12 * n, line) for n, line in enumerate(textwrap.wrap(PROSE[0], 60))])
+    layout = laid_out(pdf_report(overlaid(label, value, text)))
+    labels = {0: Label(0, 0, len(printed), len(printed), printed.casefold(), "section")}
+    candidates = {block.text.text for _, blocks in _candidates(layout, labels, Contents((), frozenset())) for block in blocks}
+    assert ("Aino Salo" not in candidates) is is_value

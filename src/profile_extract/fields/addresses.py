@@ -19,11 +19,12 @@ _TRAILING = ".,;:!?)]}'\"”’»"
 _BEGINS_URL = re.compile(r"://|\.[^\s<>\"“”]")
 """What every web address has; few paragraphs do, and this is seen at once."""
 _PHONE = re.compile(r"(?:\+|\(?\d)[\d\s()/.–-]{5,}\d(?:\s?(?:ext\.?|x|Durchwahl|DW)\s?\d{1,5})?", re.IGNORECASE)
-_DATES = re.compile(r"\s*(?:\d{1,2}\s?[./-]\s?){1,2}(?:19|20)\d{2}(?:\s?[–-]\s?\d|\s*$)")
-"""A date, or two with what stands between them: ``01/2014 – 12/2018``."""
 FEWEST_PHONE_DIGITS = 6
 """Digits of the shortest telephone number that a report prints (E.164 allows 15 at most)."""
 MOST_PHONE_DIGITS = 15
+_DATE = r"(?:\d{1,2}\s?[./-]\s?){1,2}(?:19|20)\d{2}"
+_DATES = re.compile(rf"\(?{_DATE}(?:\s*[-–/]\s*{_DATE})?")
+"""A day or month with its year, or two of them: ``03/2019 – 06/2023``."""
 _ENOUGH_DIGITS = re.compile(rf"\d(?:\D*+\d){{{FEWEST_PHONE_DIGITS - 1}}}")
 """As many digits as a telephone number has, wherever they stand: seen at once, too."""
 _GENERIC_DOMAINS = re.compile(r"^(?:e\.g|i\.e|z\.b|u\.a|d\.h|bzw|usw|etc)\b", re.IGNORECASE)
@@ -82,10 +83,10 @@ def find_phones(text: str) -> list[tuple[int, int]]:
 
 
 def _is_phone(text: str) -> bool:
-    """Whether libphonenumber takes it: in full where it is international, else as some country's national number."""
-    if _DATES.match(text):
-        return False
+    """Whether libphonenumber takes it: in full where it is international, else as some country's national number; no date."""
     number = re.sub(r"^00", "+", text.strip())
+    if _DATES.fullmatch(number):
+        return False
     if number.startswith("+"):
         try:
             return phonenumbers.is_possible_number(phonenumbers.parse(number.replace("(0)", ""), None))

@@ -37,7 +37,10 @@ SHORT_LINE = 0.85
 """A line that ends before this share of its column's width may be the last of a paragraph."""
 BULLET_GAP_EM = 2.5
 """Widest gap, in ems, between a bullet that is a line of its own and its text."""
+SAME_START_PT, FEWEST_VALUES = 1.0, 3
+"""Lines that begin within so many points of each other, and how many of them make a column of values."""
 _ITEM = re.compile(rf"^([{BULLETS}–—*o.-]|\N{{MIDDLE DOT}})\s+(?=\S)")
+_WORDS = re.compile(r"[^\W\d_]{3}")
 _STRONG_BULLET = re.compile(rf"^([{BULLETS}])\s*(?=\S)")
 _LONE_BULLET = re.compile(rf"^[{BULLETS}–—*-]$")
 _NUMBERED = re.compile(r"^(?:\d{1,2}|[a-zA-Z])[.)]\s+(?=\S)")
@@ -131,7 +134,7 @@ class BlockBuilder:
             return line.start in self.heads.joins
         text, above_text = self._text(line), self._text(above)
         if self._is_beside(above, line):
-            if is_parted(above, line):
+            if is_parted(above, line) or _is_label_beside(above, line, flow):
                 return False
             return bool(_LONE_BULLET.match(above_text)) or line.bbox.x0 - above.bbox.x1 < BULLET_GAP_EM * _em(line)
         if self._starts_item(text) or is_credit(text):
@@ -208,6 +211,14 @@ class _Group:
     lines: list[Line]
     gap_lines: float
     continues: bool
+
+
+def _is_label_beside(above: Line, line: Line, flow: Flow) -> bool:
+    """Whether a line in bold words is the label, as wide as its column, of a value that begins where others do."""
+    is_bold = above.style is not None and all(run.style.bold for run in above.runs)
+    if not is_bold or line.runs[0].style.bold or not _WORDS.match(above.text):
+        return False
+    return sum(abs(other.bbox.x0 - line.bbox.x0) < SAME_START_PT for other in flow.lines) >= FEWEST_VALUES
 
 
 def _begins_next_label(above: Line, line: Line) -> bool:

@@ -6,6 +6,7 @@ its boundaries that they share, combined as certainty factors (Shortliffe and Bu
 
 from __future__ import annotations
 
+import itertools
 import math
 import re
 from collections import Counter
@@ -28,7 +29,7 @@ from profile_extract.segment.shapes import (
     title_look,
 )
 from profile_extract.segment.titles import find_title_offsets
-from profile_extract.structure import Block, Guide, Hypothesis, Label, Layout, Matter, Segment, Segmentation, Vote
+from profile_extract.structure import LARGER, Block, Guide, Hypothesis, Label, Layout, Matter, Segment, Segmentation, Vote
 
 LEAST_SCORE = 0.65
 """Regularity below which a report is not believed to be made of profiles."""
@@ -131,7 +132,9 @@ def _best(
     equals = [h for h in fitting if h.score >= fitting[0].score - EQUALLY_GOOD]
     best = _with_more(layout, max(equals, key=lambda h: (TRUST[h.rule], h.score)), fitting)
     finer = [h for h in fitting if h.score >= best.score - LITTLE_LESS_GOOD and _is_finer(h, best)]
-    return _extended(layout, labels, max(finer, key=lambda h: (TRUST[h.rule], h.score), default=best), hypotheses)
+    best = max(finer, key=lambda h: (TRUST[h.rule], h.score), default=best)
+    over = (h for h in fitting if h.score >= best.score - NEARLY_AS_GOOD and _stands_over(layout, h, best))
+    return _extended(layout, labels, next(over, best), hypotheses)
 
 
 def _with_more(layout: Layout, best: Hypothesis, fitting: Sequence[Hypothesis]) -> Hypothesis:
@@ -147,6 +150,16 @@ def _is_finer(hypothesis: Hypothesis, best: Hypothesis) -> bool:
     shared = len(set(hypothesis.starts) & set(best.starts))
     is_surer = TRUST[hypothesis.rule] > TRUST[best.rule]
     return is_surer and len(hypothesis.starts) >= MANY_MORE * len(best.starts) and shared >= len(best.starts) - 1
+
+
+def _stands_over(layout: Layout, hypothesis: Hypothesis, best: Hypothesis) -> bool:
+    """Whether a cut has a heading in larger type over each title of another one: what it is over is a summary."""
+    if len(hypothesis.starts) != len(best.starts) or layout.body_style is None:
+        return False
+    pairs = list(zip(hypothesis.starts, best.starts, strict=True))
+    is_over = all(a < b for a, b in pairs) and all(b < c for (_, b), (c, _) in itertools.pairwise(pairs))
+    sizes = layout.sizes_pt
+    return is_over and all(sizes[a] > LARGER * sizes[b] for a, b in pairs)
 
 
 def _fitting(layout: Layout, hypotheses: Sequence[Hypothesis], guide: Guide) -> list[Hypothesis]:

@@ -17,6 +17,7 @@ from profile_extract.layout.contents import Contents
 from profile_extract.lexicon import is_caption, is_credit, label_key, names_title
 from profile_extract.model import Style
 from profile_extract.segment.regularity import Records, score
+from profile_extract.segment.rows import are_level
 from profile_extract.segment.shapes import (
     MOST_TITLE_CHARS,
     follower,
@@ -107,7 +108,7 @@ def labels_of(layout: Layout, labels: dict[int, Label], starts: Sequence[int]) -
 def _candidates(layout: Layout, labels: dict[int, Label], contents: Contents) -> Iterator[tuple[str, list[Block]]]:
     known = {label.key for label in labels.values()}
     title_like = [block for block in layout.blocks if is_title_like(block, layout.body_style) and not _is_aside(block)]
-    items = set(_items_under_labels(layout, labels))
+    items = {*_items_under_labels(layout, labels), *_values_beside_labels(layout, labels)}
     titles = [b for b in title_like if b.index not in labels and b.index not in items and label_key(b.text.text) not in known]
     for name, kind in kinds(layout.body_style is not None).items():
         groups: dict[Hashable, list[Block]] = defaultdict(list)
@@ -174,6 +175,14 @@ def _items_under_labels(layout: Layout, labels: dict[int, Label]) -> Iterator[in
             yield block.index
         else:
             is_inside = False
+
+
+def _values_beside_labels(layout: Layout, labels: dict[int, Label]) -> Iterator[int]:
+    """Indices of the blocks that stand on the baseline of a label, which does not say that what is beside it is the title."""
+    for index, label in labels.items():
+        block, after = layout.blocks[index], layout.blocks[index + 1 : index + 2]
+        if after and stands_alone(label, layout) and not names_title(label.key):
+            yield from (value.index for value in after if are_level(block.lines[-1], value.lines[0]))
 
 
 def _over_codes(layout: Layout) -> Iterator[Block]:
