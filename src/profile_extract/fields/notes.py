@@ -14,6 +14,7 @@ from profile_extract.fields.context import ProfileContext
 from profile_extract.fields.norms import Norms, has_organisation, is_byline
 from profile_extract.fields.parts import Item, is_aside, look, unlabelled
 from profile_extract.layout.codes import has_marked_name, is_code
+from profile_extract.lexicon import has_letters
 from profile_extract.segment.hypotheses import MOST_OVER_CODE
 from profile_extract.segment.rows import is_beside
 from profile_extract.segment.shapes import is_prose
@@ -55,7 +56,7 @@ def _under_title(context: ProfileContext) -> Iterator[int]:
     if codes:
         yield from (item.block.index for item in opening[: codes[0] + 1])
     elif opening and opening[0].block.index == context.segment.title.index + 1:
-        marks = list(takewhile(lambda item: not any(map(str.isalpha, item.text.text)), opening))
+        marks = list(takewhile(lambda item: not has_letters(item.text.text), opening))
         names = opening[len(marks) :]
         if names and _is_byline(names[0].block, norms):
             yield from (item.block.index for item in (*marks, *_bylines(names, norms)))
@@ -75,7 +76,7 @@ def _bylines(opening: Sequence[Item], norms: Norms) -> Iterator[Item]:
     yield opening[0]
     for item in opening[1:MOST_BYLINES]:
         text = item.text.text
-        words = [word for word in text.split() if any(map(str.isalpha, word))]
+        words = list(filter(has_letters, text.split()))
         is_set_so = item.block.style is not None and look(item.block.style) == look(opening[0].block.style)
         goes_on = is_set_so and all(word[0].isupper() for word in words)
         is_more = not words or goes_on or is_byline(text) or has_email(text) or has_organisation(text)
