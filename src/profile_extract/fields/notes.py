@@ -75,12 +75,13 @@ def _bylines(opening: Sequence[Item], norms: Norms) -> Iterator[Item]:
     """
     yield opening[0]
     for item in opening[1:MOST_BYLINES]:
+        if is_prose(item.block, norms.body):
+            return
         text = item.text.text
         words = list(filter(has_letters, text.split()))
         is_set_so = item.block.style is not None and look(item.block.style) == look(opening[0].block.style)
         goes_on = is_set_so and all(word[0].isupper() for word in words)
-        is_more = not words or goes_on or is_byline(text) or has_email(text) or has_organisation(text)
-        if is_prose(item.block, norms.body) or not is_more:
+        if words and not (goes_on or is_byline(text) or has_email(text) or has_organisation(text)):
             return
         yield item
 
