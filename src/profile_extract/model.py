@@ -6,10 +6,12 @@ Coordinates are PDF points from the top left corner of the page. Text input has 
 
 from __future__ import annotations
 
+import math
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
+from itertools import chain
 from typing import Any, NamedTuple, Protocol
 
 from profile_extract.passage import Passage, Piece
@@ -102,31 +104,6 @@ class PageFrame(NamedTuple):
             return BBox(self.top - top, self.right - right, self.top - bottom, self.right - left)
         return BBox(left - self.left, self.top - top, right - self.left, self.top - bottom)
 
-    def sides_on_page(self, left: _Numbers, bottom: _Numbers, right: _Numbers, top: _Numbers) -> Sides:
-        """The same of many boxes, in columns."""
-        if self.rotation in {90, 180, 270}:
-            return Sides(*map(list, zip(*map(self.on_page, left, bottom, right, top), strict=True)))
-        x, y = self.left, self.top
-        return Sides([n - x for n in left], [y - n for n in top], [n - x for n in right], [y - n for n in bottom])
-
-
-class Sides(NamedTuple):
-    """The sides of many boxes, a list each."""
-
-    x0: _Numbers
-    top: _Numbers
-    x1: _Numbers
-    bottom: _Numbers
-
-    def box(self, index: int) -> BBox:
-        """One of the boxes."""
-        return BBox(self.x0[index], self.top[index], self.x1[index], self.bottom[index])
-
-    def around(self, first: int, last: int, height: float) -> BBox:
-        """The box around those from ``first`` to before ``last``, of which each has this height; there is at least one."""
-        bottoms = self.bottom[first:last]
-        return BBox(min(self.x0[first:last]), min(bottoms) - height, max(self.x1[first:last]), max(bottoms))
-
 
 class _Column(Protocol):
     """Numbers in a row, of whatever library."""
@@ -155,13 +132,13 @@ class WordTable(NamedTuple):
         l0, t0, r0, b0, l1, t1, r1, b1 = map(float, self.edges[8 * index : 8 * index + 8])
         return self.frame.on_page(min(l0, l1), min(b0, b1), max(r0, r1), max(t0, t1))
 
-    def sides(self) -> Sides:
-        """The boxes of all words in columns, at a tenth of what it takes to ask for each."""
+    def sides(self) -> Iterable[Any]:
+        """The sides of the boxes of all words in the order of a :class:`BBox`, an array each; quicker than a box for each."""
         import numpy  # reading a PDF has it, and no text needs it
 
         l0, t0, r0, b0, l1, t1, r1, b1 = numpy.asarray(self.edges, float).reshape(-1, 8).T
         sides = numpy.minimum(l0, l1), numpy.minimum(b0, b1), numpy.maximum(r0, r1), numpy.maximum(t0, t1)
-        return self.frame.sides_on_page(*(side.tolist() for side in sides))
+        return self.frame.on_page(*sides)
 
     def last_character(self, index: int) -> tuple[float, float]:
         """Height of a word's last character and how far it is raised, as shares of the first one's height; upright text."""
@@ -297,27 +274,25 @@ class Report:
         table = self.pages[line.page - 1].words
         if table is None or line.first_word == line.last_word:
             return []
-        starts, ends, boxes = self._words_of(line.page)
-        begin = starts[line.first_word]
+        words = self._words_of(line.page)
+        begin = words.starts[line.first_word]
         found = []
         for i in range(line.first_word, line.last_word):
-            start, end = starts[i] - begin, ends[i] - begin
-            found.append(Word(line.text[start:end], start, end, _as_tall_as_type(boxes.box(i), line, start)))
+            start, end = words.starts[i] - begin, words.ends[i] - begin
+            found.append(Word(line.text[start:end], start, end, words.box(i, i + 1)))
         return found
 
     @cached_property
-    def _words_of(self) -> Callable[[int], tuple[list[int], list[int], Sides]]:
-        """Starts, ends and boxes of the words of a page by its number; those of the last few pages asked for are kept."""
-        pages = self.pages
+    def _words_of(self) -> Callable[[int], _PageWords]:
+        """The words of a page by its number; those of the last few pages asked for are kept."""
+        pages, lines = self.pages, self.lines_by_page
 
         @lru_cache(maxsize=PAGES_KEPT)
-        def columns(page: int) -> tuple[list[int], list[int], Sides]:
+        def words(page: int) -> _PageWords:
             table = pages[page - 1].words
-            if table is None:
-                return [], [], Sides([], [], [], [])
-            return table.starts.tolist(), table.ends.tolist(), table.sides()
+            return _PageWords(table or WordTable(array("l"), array("l"), array("f"), PageFrame(0, 0, 0, 0)), lines[page])
 
-        return columns
+        return words
 
     def box(self, start: int, end: int) -> BBox | None:
         """The box around a stretch of one page of :attr:`text`, by its words; None for text input."""
@@ -327,31 +302,65 @@ class Report:
         """The same where it is known which lines the stretch touches."""
         if not self.is_pdf:
             return None
-        boxes: list[BBox] = []
-        for line in lines:
-            boxes += self._word_boxes(line, start, end) or [line.bbox]
+        boxes = [self._box_in(line, start, end) for line in lines]
         return union(boxes) if boxes else None
 
-    def _word_boxes(self, line: Line, start: int, end: int) -> list[BBox]:
-        """The boxes of a line's words between two offsets of :attr:`text`; of a line in one style the box around them."""
+    def _box_in(self, line: Line, start: int, end: int) -> BBox:
+        """The box around the words of a line between two offsets of :attr:`text`, that of the line where there are none."""
         if line.first_word == line.last_word:
-            return []
-        starts, ends, boxes = self._words_of(line.page)
-        begin = line.start - starts[line.first_word]
-        first = bisect_right(ends, start - begin, line.first_word, line.last_word)
-        last = bisect_left(starts, end - begin, line.first_word, line.last_word)
-        if len(line.runs) == 1 and first < last and not line.is_rotated:
-            return [boxes.around(first, last, line.runs[0].style.size_pt)]
-        offset = starts[line.first_word]
-        return [_as_tall_as_type(boxes.box(i), line, starts[i] - offset) for i in range(first, last)]
+            return line.bbox
+        words = self._words_of(line.page)
+        if start <= line.start and line.end <= end:
+            return words.lines[line.first_word, line.last_word]
+        begin = line.start - words.starts[line.first_word]
+        first = bisect_right(words.ends, start - begin, line.first_word, line.last_word)
+        last = bisect_left(words.starts, end - begin, line.first_word, line.last_word)
+        return words.box(first, last) if first < last else line.bbox
 
 
-def _as_tall_as_type(box: BBox, line: Line, offset: int) -> BBox:
-    """The box made as tall as the type size, from its descender up: the extent pdfminer and pdfplumber give."""
-    if line.is_rotated:
-        return box
-    size = next((run.style.size_pt for run in reversed(line.runs) if run.offset <= offset), box.height)
-    return box._replace(top=box.bottom - size)
+class _PageWords:
+    """The words of a page in columns, and the boxes of its lines; those of the words are asked for less often.
+
+    A box is as tall as its type, from the descender up: the extent pdfminer and pdfplumber give.
+    """
+
+    def __init__(self, table: WordTable, lines: Iterable[Line]) -> None:
+        import numpy  # reading a PDF has it, and no text needs it
+
+        self.starts: list[int] = table.starts.tolist()
+        self.ends: list[int] = table.ends.tolist()
+        own = [line for line in lines if line.first_word < line.last_word]
+        self._columns = x0, top, x1, bottom = numpy.array(table.sides())
+        sizes = numpy.array(_sizes_of_type(own, self.starts))
+        numpy.copyto(top, bottom - sizes, where=sizes > 0)
+        bounds = [(line.first_word, line.last_word) for line in own]
+        edges = numpy.array(bounds).ravel()
+        lows, highs = (numpy.concatenate([side, side[:, -1:]], 1) for side in (self._columns[:2], self._columns[2:]))
+        lows, highs = numpy.minimum.reduceat(lows, edges, 1), numpy.maximum.reduceat(highs, edges, 1)
+        boxes = map(BBox, *lows[:, ::2].tolist(), *highs[:, ::2].tolist())
+        self.lines: Mapping[tuple[int, int], BBox] = dict(zip(bounds, boxes, strict=True))
+
+    @cached_property
+    def _sides(self) -> list[list[float]]:
+        sides: list[list[float]] = self._columns.tolist()
+        return sides
+
+    def box(self, first: int, last: int) -> BBox:
+        """The box around the words from ``first`` to before ``last``, of which there is one at least."""
+        x0, top, x1, bottom = (side[first:last] for side in self._sides)
+        return BBox(min(x0), min(top), max(x1), max(bottom))
+
+
+def _sizes_of_type(lines: Iterable[Line], starts: Sequence[int]) -> list[float]:
+    """The size of type of each word of a page, in points; not a number where it is not known or the line is turned."""
+    sizes = [math.nan] * len(starts)
+    for line in lines:
+        runs = () if line.is_rotated else line.runs
+        begin = starts[line.first_word]
+        for offset, style in runs:
+            first = line.first_word if not offset else bisect_left(starts, begin + offset, line.first_word, line.last_word)
+            sizes[first : line.last_word] = [style.size_pt] * (line.last_word - first)
+    return sizes
 
 
 def edited_passage(source: str, start: int, end: int, edits: Sequence[Piece]) -> Passage:

@@ -60,7 +60,9 @@ def find_habit(texts: Iterable[str]) -> Habit:
     """How a document writes accents: often, seldom as apostrophes, or over letters without dot; behind letters throughout."""
     before = elisions = behind = clearly_before = 0
     is_before = False
-    for text in filter(_ACCENT.search, texts):
+    found = list(texts)
+    whole = "\n".join(found)
+    for text in filter(_ACCENT.search, found) if any(map(whole.__contains__, _ACCENTS)) else ():
         for match in _BEFORE.finditer(text):
             is_before |= match.group(2) in _DOTLESS
             if _composed(match.group(2), match.group(1)) is not None:

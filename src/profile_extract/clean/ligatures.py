@@ -37,7 +37,8 @@ MOST_READINGS = 64
 LIGATURES = ("ti", "tt", "ff", "fi", "fl", "ft", "ffi", "ffl", "tti", "tf", "fj", "th")
 """What fonts set as one glyph between small letters; ``th`` is that of ``The``."""
 _UPPER, _LOWER = "A-ZÀ-ÖØ-Þ", "a-zß-öø-ÿ"
-_ODD = rf"[^{_LOWER}\s\ufb00-\ufb06.,@'’_\-\N{{HYPHEN}}-\N{{HORIZONTAL BAR}}]"
+_EVEN = rf"{_LOWER}\ufb00-\ufb06.,@'’_\-\N{{HYPHEN}}-\N{{HORIZONTAL BAR}}"
+_ODD = rf"[^{_EVEN}\s]"
 _ODD_FIRST = "[^\\W_a-zA-ZÀ-ÿ]|[!#$%&*+/;<=>?\\\\^|~\ue000-\uf8ff\N{REPLACEMENT CHARACTER}]"
 _ODD_LAST = "[\\d#/<=>\\\\^|~Ā-ʯ\ue000-\uf8ff\N{REPLACEMENT CHARACTER}](?!\\w)"
 _DAMAGED = re.compile(
@@ -48,7 +49,9 @@ _DAMAGED = re.compile(
 _WHOLE = re.compile(rf"(?<!\S)[(\[\"“„«‘]*([{_UPPER}]?[{_LOWER}]{{3,}}+)(?=[.,;:!?)\]\"”»’…]*(?:\s|$))")
 """A word with nothing but space and marks of sentences around it: parts of damaged words are none."""
 _ODD_ONES = re.compile(_ODD)
-_CAPITAL = re.compile(rf"[{_UPPER}]")
+_EVEN_ONES = re.compile(f"[{_EVEN}]+")
+_LAST_CAPITAL = "Þ"
+"""The last of those in words as they should be."""
 _JOINERS = "/&+|:;*=~"
 """Marks that stand between whole words, too: unknown words have them only where a part is too short to be a word."""
 MOST_FRAGMENT_CHARS = 2
@@ -92,32 +95,39 @@ def find_maps(report: Report) -> dict[str, FontMap]:
 
 def _known_words(text: str) -> Collection[str]:
     """The words of a text that have nothing odd, and the common ones of its language and of English, which stands in many."""
-    return {*map(_key, set(_WHOLE.findall(text))), *common_words(find_language(text)), *common_words("en")}
+    return _whole_words(set(text.split())).union(common_words(find_language(text)), common_words("en"))
+
+
+def _whole_words(tokens: Iterable[str]) -> set[str]:
+    return set(map(_key, _WHOLE.findall(" ".join(tokens))))
 
 
 def _has_damage(text: str) -> bool:
     """Whether there is enough for any repair, fonts and addresses aside: the first look at every report."""
-    tokens = " ".join(token for token in set(text.split()) if not (token.isascii() and token.islower() and token.isalpha()))
-    words = _by_character(set(map(_key, _DAMAGED.findall(tokens))))
+    tokens = set(text.split())
+    unusual = " ".join(token for token in tokens if not (token.isascii() and token.islower() and token.isalpha()))
+    words = _by_character(set(map(_key, _DAMAGED.findall(unusual))))
     if sum(map(len, words.values())) < FEWEST_WORDS or max(map(len, words.values())) < FEWEST_OF_ONE:
         return False
-    known = {*map(_key, set(_WHOLE.findall(text))), *common_words(None)}
+    known = _whole_words(tokens) | common_words(None)
     readings = (any(w.replace(c, letters) in known for letters in LIGATURES) for c, own in words.items() for w in own)
     return sum(readings) >= FEWEST_WORDS
 
 
 def _key(word: str) -> str:
     """A word with a small first letter; all other capitals in it are odd."""
-    return word[0].lower() + word[1:] if _CAPITAL.match(word) else word
+    first = word[0]
+    return first.lower() + word[1:] if first <= _LAST_CAPITAL and first.isupper() else word
 
 
 def _by_character(words: Iterable[str]) -> dict[str, list[str]]:
     """Words with one odd character, by that character; those that only end in one are left out: figures do."""
     found: dict[str, list[str]] = defaultdict(list)
-    for word in words:
-        odd = set(_ODD_ONES.findall(word))
-        if len(odd) == 1 and word[-1] not in odd:
-            found[odd.pop()].append(word)
+    whole = list(words)
+    odd_ones = _EVEN_ONES.sub("", " ".join(whole)).split(" ")  # of all words at once: a report has thousands
+    for word, odd in zip(whole, odd_ones, strict=False):  # of no words there is one more
+        if odd and odd == odd[0] * len(odd) and word[-1] != odd[0]:
+            found[odd[0]].append(word)
     return found
 
 

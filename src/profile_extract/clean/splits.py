@@ -49,7 +49,7 @@ def find_splits(report: Report) -> frozenset[Pair]:
 
 def _initials(texts: Sequence[str], counts: Counter[str]) -> frozenset[Pair]:
     """First letters that stand apart from a word with which a line begins, where the document knows the whole."""
-    pairs = (match.group(1, 3) for text in texts if (match := _INITIAL.match(text)))
+    pairs = (match.group(1, 3) for text in texts if text[1:2] == " " and (match := _INITIAL.match(text)))
     return frozenset((letter.casefold(), rest) for letter, rest in pairs if letter.casefold() + rest in counts)
 
 
