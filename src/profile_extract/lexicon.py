@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import difflib
 import re
 import tomllib
 from functools import cache, lru_cache
@@ -10,13 +11,13 @@ from typing import Any
 
 MOST_WORDS = 6
 """Words of a label that only begins with a known one (``Contact person in the city``); longer ones are sentences."""
-_CAPTION = re.compile(
-    r"^(?:fig(?:ure|\.)|table|exhibit|photo|image|map|chart|abb(?:ildung|\.)|tabelle|foto|bild|karte|grafik|figura|tabla|imagen"
+_CAPTION = re.compile(  # the first letters save trying every word
+    r"^(?=[abcefgikmpt])(?:fig(?:ure|\.)|table|exhibit|photo|image|map|chart|abb(?:ildung|\.)|tabelle|foto|bild|karte|grafik|figura|tabla|imagen"
     r"|cuadro|tableau|carte|illustration|tabella|immagine|afbeelding|tabel)\s*\d*\s*[.:©–-]",
     re.IGNORECASE,
 )
 _CREDIT = re.compile(
-    r"^(?:©|\(c\)|photos?\s*[:©]|fotos?\s*[:©]|bild(?:nachweis)?\s*:|crédits?|source\s*:|quelle\s*:|fuente\s*:)",
+    r"^(?=[©(bcfpqs])(?:©|\(c\)|photos?\s*[:©]|fotos?\s*[:©]|bild(?:nachweis)?\s*:|crédits?|source\s*:|quelle\s*:|fuente\s*:)",
     re.IGNORECASE,
 )
 _NUMBER = re.compile(r"\d+")
@@ -80,6 +81,12 @@ def has_letters(text: str) -> bool:
 def is_closed(text: str, marks: tuple[str, ...] = SENTENCE_MARKS, behind: str = CLOSING_QUOTES) -> bool:
     """Whether a text ends as a sentence does: with one of the ``marks``, and nothing but characters of ``behind`` after it."""
     return text.rstrip(behind).endswith(marks)
+
+
+def resembles(text: str, other: str, least: float) -> bool:
+    """Whether two texts are alike by at least that ratio of their letters (:class:`difflib.SequenceMatcher`)."""
+    matcher = difflib.SequenceMatcher(None, text, other, autojunk=False)
+    return matcher.real_quick_ratio() >= least and matcher.quick_ratio() >= least and matcher.ratio() >= least
 
 
 @cache

@@ -11,8 +11,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
-from itertools import chain
-from typing import Any, NamedTuple, Protocol
+from typing import Any, NamedTuple, Protocol, cast
 
 from profile_extract.passage import Passage, Piece
 
@@ -284,13 +283,12 @@ class Report:
 
     @cached_property
     def _words_of(self) -> Callable[[int], _PageWords]:
-        """The words of a page by its number; those of the last few pages asked for are kept."""
+        """The words of a page that has any, by its number; those of the last few pages asked for are kept."""
         pages, lines = self.pages, self.lines_by_page
 
         @lru_cache(maxsize=PAGES_KEPT)
         def words(page: int) -> _PageWords:
-            table = pages[page - 1].words
-            return _PageWords(table or WordTable(array("l"), array("l"), array("f"), PageFrame(0, 0, 0, 0)), lines[page])
+            return _PageWords(cast("WordTable", pages[page - 1].words), lines[page])
 
         return words
 
@@ -330,7 +328,8 @@ class _PageWords:
         self.starts: list[int] = table.starts.tolist()
         self.ends: list[int] = table.ends.tolist()
         own = [line for line in lines if line.first_word < line.last_word]
-        self._columns = x0, top, x1, bottom = numpy.array(table.sides())
+        self._columns = numpy.array(table.sides())
+        _, top, _, bottom = self._columns
         sizes = numpy.array(_sizes_of_type(own, self.starts))
         numpy.copyto(top, bottom - sizes, where=sizes > 0)
         bounds = [(line.first_word, line.last_word) for line in own]

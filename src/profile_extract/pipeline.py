@@ -141,7 +141,7 @@ def _tables(data: bytes, segmentation: Segmentation) -> dict[int, tuple[Table, .
     report = segmentation.layout.report
     parts = segmentation.segments or segmentation.matter
     lines = [line for part in parts for block in part.blocks for line in block.lines]
-    rows = pages_with_rows(lines, em_of(lines)) if report.is_pdf and lines else set()
+    rows = pages_with_rows(lines, em_of(segmentation.layout.body_style)) if report.is_pdf and lines else set()
     pages = {page for page in rows if report.pages[page - 1].has_grid is not False}
     if not pages or (not segmentation.segments and len(pages) > MOST_PAGES_OF_A_TABLE):
         return {}

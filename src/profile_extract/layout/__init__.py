@@ -20,7 +20,7 @@ from profile_extract.layout.furniture import find_furniture
 from profile_extract.layout.sidebars import with_sidebars_last
 from profile_extract.layout.spreads import find_folds, halves
 from profile_extract.layout.tables import in_order_with_tables, parted_at_cells
-from profile_extract.model import CELL_HEIGHT_PT, Line, Report, Table
+from profile_extract.model import CELL_HEIGHT_PT, Line, Report, Style, Table
 from profile_extract.structure import Furniture, Guide, Layout, dominant_style
 
 FEWEST_LABEL_PAGES = 3
@@ -44,12 +44,13 @@ def lay_out(
     folds = find_folds(report)
     furniture = {item.line.start: item for item in (*_ornaments(report), *find_furniture(report, guide.running, folds))}
     body, caps = find_drop_caps(report, [line for line in report.lines if line.start not in furniture and not line.is_link])
-    flows = _flows(report, body, tables or {}, guide.columns, folds)
+    style = dominant_style(body)
+    flows = _flows(report, body, tables or {}, guide.columns, folds, em_of(style))
     vocabulary = find_vocabulary(report)
     heads = _heads(report, body if report.is_pdf else [line for flow in flows for line in flow.lines])
     heads = heads._replace(breaks=heads.breaks | parted, joins=heads.joins - parted)
     blocks = BlockBuilder(report, vocabulary, usual_leading(flows), heads, caps, _has_word_o(body)).blocks(flows)
-    return Layout(report, blocks, tuple(furniture[start] for start in sorted(furniture)), dominant_style(body), vocabulary)
+    return Layout(report, blocks, tuple(furniture[start] for start in sorted(furniture)), style, vocabulary)
 
 
 def _has_word_o(lines: Sequence[Line]) -> bool:
@@ -85,13 +86,13 @@ def _flows(
     tables: Mapping[int, Sequence[Table]],
     columns: int | None,
     folds: Mapping[int, float],
+    em_pt: float,
 ) -> list[Flow]:
     pages: dict[int, list[Line]] = defaultdict(list)
     for line in body:
         pages[line.page] += parted_at_cells(report, line, tables[line.page]) if line.page in tables else (line,)
     if report.dialect in {"spaced", "plain"}:
         return with_sidebars_last([_in_source_order(lines) for lines in pages.values()])
-    em_pt = em_of(body)
     is_label = _label_test(body)
 
     def order(lines: Sequence[Line]) -> list[Flow]:
@@ -104,9 +105,8 @@ def _flows(
     return with_sidebars_last([flow for found in flows for flow in with_own_blanks(found)])
 
 
-def em_of(lines: Sequence[Line]) -> float:
-    """The size of most of the type, in points."""
-    style = dominant_style(lines)
+def em_of(style: Style | None) -> float:
+    """The size of type set so, in points; that of text input."""
     return style.size_pt if style else CELL_HEIGHT_PT
 
 

@@ -247,10 +247,9 @@ def _are_labels(left: Sequence[Line], right: Sequence[Line], is_label: Callable[
     Lines with nothing beside them do not count: an address under the last row stands at the left edge, too.
     """
     beside = _lines_beside(left, right)
-    labels = sum(map(is_label, beside))
-    if _have_own_values(left, is_label):
+    if sum(map(is_label, beside)) <= len(beside) / 2 or _have_own_values(left, is_label):
         return False
-    return labels > len(beside) / 2 and statistics.median(map(_width, beside)) < statistics.median(map(_width, right))
+    return statistics.median(map(_width, beside)) < statistics.median(map(_width, right))
 
 
 def _have_own_values(left: Sequence[Line], is_label: Callable[[Line], bool]) -> bool:
@@ -267,12 +266,14 @@ def _have_own_values(left: Sequence[Line], is_label: Callable[[Line], bool]) -> 
 
 def _are_heads(left: Sequence[Line], right: Sequence[Line], em_pt: float) -> bool:
     """Whether the left column holds heads of what stands beside them: few lines, each group level with a text's first."""
+    if HEAD_SHARE * len(right) < len(left):
+        return False
     heads = _paragraphs(_rows(left, em_pt), em_pt)
     style = dominant_style(left)
     if style is None:
         heads = [head for head in heads if _WORD.search(head[0].text)]
     is_alike = style is not None and style == dominant_style(right)
-    if len(heads) < FEWEST_HEADS or HEAD_SHARE * len(right) < len(left) or is_alike:
+    if len(heads) < FEWEST_HEADS or is_alike:
         return False
     firsts = [group[0].bbox.bottom for group in _paragraphs(_rows(right, em_pt), em_pt)]
     level = sum(any(abs(head[0].bbox.bottom - first) < SAME_ROW_EM * em_pt for first in firsts) for head in heads)
@@ -333,13 +334,14 @@ def _cells(left: Sequence[Line], right: Sequence[Line], tops: Sequence[float]) -
 
 def _is_sidebar(left: Sequence[Line], right: Sequence[Line]) -> bool:
     """Whether the left column is small print beside a text that a heading opens: what is said of it, to be read behind it."""
+    if max(map(_width, left)) >= SIDEBAR_SHARE * max(map(_width, right)):
+        return False
     a, b = dominant_style(left), dominant_style(right)
     if a is None or b is None or b.size_pt - a.size_pt < SMALLER_PT:
         return False
     first = sorted(right, key=lambda line: line.bbox.top)[: MOST_OVER_HEADING + 1]
-    is_narrow = max(map(_width, left)) < SIDEBAR_SHARE * max(map(_width, right))
     largest = max((line.style.size_pt for line in first if line.style), default=0.0)
-    return is_narrow and largest > LARGER * max(line.style.size_pt for line in left if line.style)
+    return largest > LARGER * max(line.style.size_pt for line in left if line.style)
 
 
 def _width(line: Line) -> float:

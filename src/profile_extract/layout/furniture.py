@@ -8,7 +8,6 @@ a line, as the name of a chapter does, goes with it.
 
 from __future__ import annotations
 
-import difflib
 import re
 from bisect import bisect_left
 from collections import defaultdict, deque
@@ -18,6 +17,7 @@ from itertools import takewhile
 
 from profile_extract.layout.sidebars import labels_over_figures
 from profile_extract.layout.spreads import leaf_of
+from profile_extract.lexicon import resembles
 from profile_extract.model import Line, Report, Style
 from profile_extract.structure import LARGER, Furniture, dominant_style, rows_of
 
@@ -374,8 +374,7 @@ def _is_alike(text: str, other: str) -> bool:
     """Whether two texts are one but for a letter or two; numbers must be the same."""
     if _NUMBER.findall(text) or "#" in other:
         return False
-    matcher = difflib.SequenceMatcher(None, text, other, autojunk=False)
-    return matcher.real_quick_ratio() >= ALIKE and matcher.ratio() >= ALIKE
+    return resembles(text, other, ALIKE)
 
 
 def _repeated_links(report: Report) -> list[Line]:

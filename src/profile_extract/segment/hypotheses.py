@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import itertools
 import math
 import re
@@ -14,7 +13,7 @@ from itertools import takewhile
 from profile_extract.errors import LayoutFileError
 from profile_extract.layout.codes import code_lines, has_marked_name, is_names
 from profile_extract.layout.contents import Contents
-from profile_extract.lexicon import is_caption, is_credit, label_key, names_title
+from profile_extract.lexicon import is_caption, is_credit, label_key, names_title, resembles
 from profile_extract.model import Style
 from profile_extract.segment.regularity import Records, score
 from profile_extract.segment.rows import are_level
@@ -220,7 +219,7 @@ def _named(titles: Sequence[Block], keys: Sequence[str]) -> Iterator[Block]:
 def _is_same_title(key: str, other: str) -> bool:
     if key[:SAME_BEGINNING] != other[:SAME_BEGINNING]:
         return False
-    return difflib.SequenceMatcher(None, key, other, autojunk=False).ratio() >= SAME_TITLE
+    return resembles(key, other, SAME_TITLE)
 
 
 def _before_labels(layout: Layout, labels: dict[int, Label], titles: Sequence[Block]) -> Iterator[Block]:

@@ -288,5 +288,5 @@ def _modal_share(values: Sequence[Hashable], count: int) -> float:
 def _variation(sizes: Sequence[int]) -> float:
     """Coefficient of variation of the records' sizes on a logarithmic scale."""
     logs = [math.log(size + 1) for size in sizes]
-    mean = statistics.fmean(logs)
-    return statistics.pstdev(logs) / mean if mean else 1.0
+    mean = statistics.fmean(logs)  # and not pstdev, which reckons in fractions and takes thirty times as long
+    return math.sqrt(statistics.fmean((log - mean) ** 2 for log in logs)) / mean if mean else 1.0
