@@ -75,7 +75,7 @@ def _disjoint(fine: Sequence[Mark], coarse: Sequence[Mark]) -> list[Mark]:
     found: list[Mark] = []
     at = 0
     for number, run in groupby(painted):
-        first, at = at, at + sum(1 for _ in run)
+        first, at = at, at + len(list(run))
         if number >= 0:
-            found.append(marks[number]._replace(start=edges[first], end=edges[at]))
+            found.append(Mark(edges[first], edges[at], *marks[number][2:]))
     return found

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import TypeVar
 
 from profile_extract.fields.address_blocks import holds_address, opening_address, with_address_apart
@@ -79,21 +81,24 @@ class Norms:
             running=_running_look(parts, body),
             facts=find_facts(parts, body),
             aside_styles=find_aside_styles(parts, body),
-            has_codes=_share(titles, lambda title: bool(CODE.match(title))) >= MOST,
+            has_codes=bool(titles) and sum(bool(CODE.match(title)) for title in titles) >= MOST * len(titles),
             has_series=sum(bool(SERIES_CODE.match(title)) for title in titles) >= FEWEST_OF_SERIES,
-            has_place_lines=_share(segments, has_place_line) > MOST,
-            has_place_beginnings=_share(titles, lambda title: place_beginning(title) > 0) > MOST,
+            has_place_lines=_most(segments, has_place_line),
+            has_place_beginnings=_most(titles, lambda title: place_beginning(title) > 0),
             place_look=_place_look(segments, parts),
-            has_place_titles=_share(titles, is_place_title) > MOST,
+            has_place_titles=_most(titles, is_place_title),
             has_persons=begin_with_persons(parts, body),
-            has_opening_addresses=_share(parts, lambda profile: _opens_with_address(profile, body)) > MOST,
-            has_bylines=_share([first.text.text for s in segments if (first := first_words(s.under_title))], is_byline) > MOST,
+            has_opening_addresses=_most(parts, lambda profile: _opens_with_address(profile, body)),
+            has_bylines=_most([first.text.text for s in segments if (first := first_words(s.under_title))], is_byline),
             byline_look=_byline_look(segments),
         )
 
 
-def _share(values: Sequence[_T], test: Callable[[_T], bool]) -> float:
-    return sum(map(test, values)) / len(values) if values else 0.0
+def _most(values: Sequence[_T], test: Callable[[_T], bool]) -> bool:
+    """Whether more than :data:`MOST` of some values pass a test; no more of them are asked than it takes to know."""
+    room = len(values) - MOST * len(values)
+    failing = islice((value for value in values if not test(value)), math.ceil(room))
+    return len(list(failing)) < room
 
 
 def _fields(parts: Sequence[Sequence[Part]], given: Container[str]) -> dict[str, str]:
@@ -117,14 +122,12 @@ def _fields(parts: Sequence[Sequence[Part]], given: Container[str]) -> dict[str,
     return fields
 
 
-def _most(occurrences: Sequence[tuple[Item, ...]], test: Callable[[Sequence[Item]], bool]) -> bool:
-    return sum(map(test, occurrences)) > MOST * len(occurrences)
-
-
 def holds_ideas(items: Sequence[Item]) -> bool:
     """Whether a part lists other practices by place: two or more place lines, each with a text under it."""
-    places = [i for i, item in enumerate(items) if is_place_line(item.text.text)]
-    return len(places) > 1 and places[0] == 0 and len(items) >= 2 * len(places)
+    if not items or not is_place_line(items[0].text.text):
+        return False
+    places = sum(is_place_line(item.text.text) for item in items)
+    return places > 1 and len(items) >= 2 * places
 
 
 def _opens_with_address(profile: Sequence[Part], body: Style | None) -> bool:

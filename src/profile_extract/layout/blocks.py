@@ -191,6 +191,8 @@ class BlockBuilder:
 
     def _bullet(self, text: str) -> re.Match[str] | None:
         """The bullet that a text begins with; ``o`` is none where it is a word of the language."""
+        if text[:1].isalpha() and not text.startswith("o"):  # most lines, and no bullet
+            return None
         found = _ITEM.match(text) or _STRONG_BULLET.match(text)
         return None if found and found.group(1) == "o" and self.has_word_o else found
 
