@@ -15,6 +15,8 @@ from profile_extract.passage import Passage
 
 SAME_ROW_PT = 2.0
 """Difference of baselines of one row, in points."""
+BEHIND_HEADING = ("(", "[", ",", "–", "—", "|", "·", "/")
+"""Marks that may stand between a heading and more in its line; what a colon or a full stop ends is the label of a text."""
 LARGER = 1.1
 """Ratio of type sizes from which one heading is of a higher level than another."""
 SMALLER_PT = 0.7
@@ -103,8 +105,22 @@ class Block:
 
     @cached_property
     def style(self) -> Style | None:
-        """The style most of its characters are set in; None for text input."""
+        """The style most of its characters are set in; None for text input.
+
+        A line that begins in bold is set so, whatever stands behind its heading: a place in brackets, an organisation.
+        """
+        first = self.lines[0]
+        if len(first.runs) > 1 and len(self.lines) == 1 and _is_bold_before_mark(first):
+            return first.runs[0].style
         return dominant_style(self.lines)
+
+
+def _is_bold_before_mark(line: Line) -> bool:
+    """Whether a line is set in bold up to a mark that parts its beginning from the rest, which is not."""
+    first, second = line.runs[0].style, line.runs[1].style
+    if not first.bold or second.bold or line.text[0].islower():
+        return False
+    return line.text[line.runs[1].offset :].lstrip().startswith(BEHIND_HEADING)
 
 
 def is_smaller(block: Block, body: Style | None) -> bool:

@@ -173,3 +173,45 @@ def test_towns_over_titles_are_moved_up_to_though_countries_in_other_type_are_lo
     segments = segment(laid_out(pdf_report(*map(page, range(5))))).segments
     assert [part.title.text.text for part in segments] == list(TITLES)
     assert [[block.text.text for block in part.over_title] for part in segments] == [[f"{town} Deutschland"] for town in towns]
+
+
+def _calendar(day: int, month: str, n: int) -> Page:
+    """A day and its month in a column of their own, beside a kind, a title and a text."""
+    top = 60.0 + 130 * (n % 3)
+    lines = [(90.0, top + 34 + 12 * k, line) for k, line in enumerate(wrapped(f"{PROSE[n % 5]} {PROSE[(n + 1) % 5]}", 8))]
+    return overlaid(
+        page_of([(40, top + 16, str(day))], "Helvetica-Bold", 22),
+        page_of([(40, top + 27, month)], size=8),
+        page_of([(90, top + 5, "WORKSHOP" if n % 2 else "WALK")], size=7),
+        page_of([(90, top + 19, f"{TITLES[n % 5]} {'again' if n > 4 else 'first'}")], "Helvetica-Bold", 12),
+        page_of(lines),
+    )
+
+
+def test_a_day_and_its_month_beside_a_title_open_the_profile() -> None:
+    pages = [overlaid(*(_calendar(3 + 2 * n, "OCT", n) for n in range(start, start + 3))) for start in (0, 3, 6)]
+    segments = segment(laid_out(pdf_report(*pages))).segments
+    titles = [f"{TITLES[n % 5]} {'again' if n > 4 else 'first'}" for n in range(9)]
+    assert [part.title.text.text for part in segments] == titles
+    over = [[block.text.text for block in part.over_title] for part in segments]
+    assert [blocks[:2] for blocks in over] == [[str(3 + 2 * n), "OCT"] for n in range(9)]
+
+
+def _poster(n: int, *, bold: bool) -> Page:
+    """A number and a title in one type, on two lines as near as those of one title, over a text."""
+    top = 60.0 + 130 * (n % 2)
+    lines = [(50.0, top, f"Poster {n + 4}"), (50.0, top + 14, f"{TITLES[n]} no more")]
+    text = page_of([(50, top + 40 + 12 * k, line) for k, line in enumerate(wrapped(PROSE[n]))])
+    return overlaid(page_of(lines, "Helvetica-Bold" if bold else "Helvetica", 12 if bold else 10), text)
+
+
+def test_a_word_and_a_number_that_goes_up_over_titles_in_the_same_type_are_no_part_of_them() -> None:
+    pages = [overlaid(*(_poster(n, bold=True) for n in pair)) for pair in ((0, 1), (2, 3), (4,))]
+    segments = segment(laid_out(pdf_report(*pages))).segments
+    assert [part.title.text.text for part in segments] == [f"{title} no more" for title in TITLES]
+    assert [part.over_title[0].text.text for part in segments] == [f"Poster {n + 4}" for n in range(5)]
+
+
+def test_a_word_and_a_number_in_the_type_of_the_text_is_a_line_like_others() -> None:
+    pages = [overlaid(*(_poster(n, bold=False) for n in pair)) for pair in ((0, 1), (2, 3), (4,))]
+    assert laid_out(pdf_report(*pages)).blocks[0].text.text == f"Poster 4 {TITLES[0]} no more"

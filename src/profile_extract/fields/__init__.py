@@ -32,6 +32,7 @@ from profile_extract.fields.marks import find_marks
 from profile_extract.fields.matter import read_matter
 from profile_extract.fields.norms import Norms
 from profile_extract.fields.parts import split_parts
+from profile_extract.fields.speakers import with_talks_named
 from profile_extract.fields.warnings import (
     confidence_problems,
     contents_problems,
@@ -48,6 +49,7 @@ _EXTRACTORS = (titles, place_lines, taglines, narrative, notes, quotes, sections
 
 def find_fields(segmentation: Segmentation) -> Extraction:
     """All fields of all profiles and of the report itself."""
+    segmentation = with_talks_named(segmentation)
     norms = Norms.of(segmentation)
     report = segmentation.layout.report
     links = profile_links(segmentation.layout, segmentation.segments)

@@ -18,11 +18,12 @@ PERSON_SHARE = 0.8
 def begin_with_persons(profiles: Sequence[Sequence[Part]], body: Style | None) -> bool:
     """Whether nearly all addresses of the profiles begin with a line that can only be a person's name."""
     firsts = [first for parts in profiles for part in parts for first in _first_fields(part, body)]
-    persons = sum(_reads_as_person(first) for first in firsts)
+    persons = sum(reads_as_person(first) for first in firsts)
     return len(firsts) >= FEWEST_ADDRESSES and persons >= PERSON_SHARE * len(firsts)
 
 
-def _reads_as_person(text: str) -> bool:
+def reads_as_person(text: str) -> bool:
+    """Whether a text reads as a person's name, and as no organisation, office or street."""
     labels = {entity.label for entity in find_entities(text)}
     return "PERSON" in labels and not labels & {"ORG", "DEPARTMENT", "ROLE", "STREET"}
 

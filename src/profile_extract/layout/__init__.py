@@ -11,7 +11,7 @@ from profile_extract.layout.blanks import with_own_blanks
 from profile_extract.layout.blocks import BlockBuilder, usual_leading
 from profile_extract.layout.breaks import find_breaks, find_under_headings
 from profile_extract.layout.bylines import find_bylines
-from profile_extract.layout.codes import Heads, find_figures, find_heads, find_series
+from profile_extract.layout.codes import Heads, find_counters, find_figures, find_heads, find_series
 from profile_extract.layout.columns import Flow, in_reading_order, in_rows
 from profile_extract.layout.contents import find_contents, find_listed
 from profile_extract.layout.dropcaps import find_drop_caps
@@ -49,7 +49,7 @@ def lay_out(
     vocabulary = find_vocabulary(report)
     heads = _heads(report, body if report.is_pdf else [line for flow in flows for line in flow.lines])
     heads = heads._replace(breaks=heads.breaks | parted, joins=heads.joins - parted)
-    blocks = BlockBuilder(report, vocabulary, usual_leading(flows), heads, caps, _has_word_o(body)).blocks(flows)
+    blocks = BlockBuilder(report, vocabulary, usual_leading(flows), heads, caps, style, _has_word_o(body)).blocks(flows)
     return Layout(report, blocks, tuple(furniture[start] for start in sorted(furniture)), style, vocabulary)
 
 
@@ -63,7 +63,7 @@ def _heads(report: Report, lines: Sequence[Line]) -> Heads:
     """Lines, in reading order, of which it is known whether they begin a block."""
     labels = find_breaks(lines, is_dump=not report.is_pdf) if report.dialect != "spaced" else frozenset()
     if report.is_pdf:
-        return Heads(labels)
+        return Heads(labels.union(find_counters(lines)))
     breaks = labels
     if report.dialect != "spaced":
         apart = (find_ended(lines, labels), find_under_headings(lines), find_bylines(lines), find_figures(lines))

@@ -12,6 +12,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from profile_extract.model import Line
+from profile_extract.structure import dominant_style
 
 FEWEST_CODES = 8
 """Code lines that make a series; fewer may be chance."""
@@ -27,18 +28,20 @@ DIFFERENT_SHARE = 0.3
 """Share of lines of one form that say different things: times come back each day."""
 _FIGURES = re.compile(r"\d{1,4}(?:[\s:.,/h–—-]{1,3}\d{1,4}){0,7}[.)h]?")
 _COUNTED = re.compile(r"((?:\d{1,3}\.){1,3}\d{1,3}[.)]?|[A-Z]{1,4}[-.]?\d{1,4}[.:)]?)\s+(?=[^\W\d_])")
+COUNTER = re.compile(r"(?P<word>[^\W\d_]{3,15}) (?:[nN][.º°o]{0,2} ?)?(?P<number>\d{1,3})")
+"""What a record is and its number, as a heading of its own: ``Poster 7``, ``Fiche n° 12``."""
 _TEXT_END = re.compile(r"[^\W\d_]{3}[^\W\d_A-Z]\.\s*$")
 """A full stop that ends a sentence and no abbreviation: those in capitals or of up to three letters end none."""
 _NUMBER = re.compile(r"\d+")
 _CODE = re.compile(r"(?=\S*\d)(?=\S*[A-Z])[A-Z0-9]{1,8}(?:[-./]?[A-Z0-9]{1,6}){0,3}")
 _PART = r"[^\W\d_a-z](?:[^\W\d_⁰¹²³⁴-⁹]|[’'.-])*"
 _PARTICLE = r"(?:d[aeiou]s?|v[ao]n|de[rn]?|e|y|el|la|le|bin|ten?) "
-_NAME = rf"{_PART}(?: (?:{_PARTICLE})*{_PART})+"
+PERSON_NAME = rf"{_PART}(?: (?:{_PARTICLE})*{_PART})+"
 """A person's name: two words or more in capitals, with particles between them."""
-_AND = rf" (?:and|und|et|y|e|och|en) (?={_NAME} ?[\d,;]|{_NAME}\s*$)"
+_AND = rf" (?:and|und|et|y|e|och|en) (?={PERSON_NAME} ?[\d,;]|{PERSON_NAME}\s*$)"
 _INITIAL = re.compile(r"[^\W\d_]\. ?[^\W\d_]")
 """The beginning of a name in capitals, which no title in capitals has: ``C. KUIPERS``."""
-_NAMES = re.compile(rf"{_NAME}(?P<mark> ?[\d⁰¹²³⁴-⁹*†‡]+)?(?: ?[,;&]| \((?=\w*[^\W\d_A-Z])|{_AND}|(?P<end>\s*$))")
+_NAMES = re.compile(rf"{PERSON_NAME}(?P<mark> ?[\d⁰¹²³⁴-⁹*†‡]+)?(?: ?[,;&]| \((?=\w*[^\W\d_A-Z])|{_AND}|(?P<end>\s*$))")
 
 
 def is_code(text: str) -> bool:
@@ -98,6 +101,21 @@ def find_series(lines: Sequence[Line]) -> frozenset[int]:
         if len(counted) >= FEWEST_COUNTED and are_rising([numbers for numbers, _ in counted]):
             starts |= {start for _, start in counted}
     return frozenset(starts)
+
+
+def find_counters(lines: Sequence[Line]) -> Iterator[int]:
+    """Offsets of the lines that are one word and a number that goes up (``Poster 7``), and of those behind them: titles.
+
+    They are not set as most text is, which house numbers in a list of addresses may be.
+    """
+    found: dict[str, list[tuple[int, int]]] = defaultdict(list)
+    for index, line in enumerate(lines):
+        if line.text[-1:].isdecimal() and (match := COUNTER.fullmatch(line.text)):
+            found[match["word"]].append((index, int(match["number"])))
+    for counted in found.values():
+        is_series = len(counted) >= FEWEST_COUNTED and are_rising([(number,) for _, number in counted])
+        if is_series and lines[counted[0][0]].style != dominant_style(lines):
+            yield from (line.start for index, _ in counted for line in lines[index : index + 2])
 
 
 def find_figures(lines: Sequence[Line]) -> Iterator[int]:

@@ -265,7 +265,10 @@ def _have_own_values(left: Sequence[Line], is_label: Callable[[Line], bool]) -> 
 
 
 def _are_heads(left: Sequence[Line], right: Sequence[Line], em_pt: float) -> bool:
-    """Whether the left column holds heads of what stands beside them: few lines, each group level with a text's first."""
+    """Whether the left column holds heads of what stands beside them: few lines, each group level with a text's first.
+
+    What is set larger, as the day of a month is, is level with a text at its top.
+    """
     if HEAD_SHARE * len(right) < len(left):
         return False
     heads = _paragraphs(_rows(left, em_pt), em_pt)
@@ -275,8 +278,10 @@ def _are_heads(left: Sequence[Line], right: Sequence[Line], em_pt: float) -> boo
     is_alike = style is not None and style == dominant_style(right)
     if len(heads) < FEWEST_HEADS or is_alike:
         return False
-    firsts = [group[0].bbox.bottom for group in _paragraphs(_rows(right, em_pt), em_pt)]
-    level = sum(any(abs(head[0].bbox.bottom - first) < SAME_ROW_EM * em_pt for first in firsts) for head in heads)
+    firsts = [group[0].bbox for group in _paragraphs(_rows(right, em_pt), em_pt)]
+    most_pt = SAME_ROW_EM * em_pt
+    boxes = [head[0].bbox for head in heads]
+    level = sum(any(min(abs(a.bottom - b.bottom), abs(a.top - b.top)) < most_pt for b in firsts) for a in boxes)
     return level >= LEVEL_SHARE * len(heads)
 
 

@@ -16,7 +16,7 @@ from profile_extract.layout.contents import Contents
 from profile_extract.lexicon import is_caption, is_credit, label_key, names_title, resembles
 from profile_extract.model import Style
 from profile_extract.segment.regularity import Records, score
-from profile_extract.segment.rows import are_level
+from profile_extract.segment.rows import FEWEST_COLUMNS, are_level, find_rows
 from profile_extract.segment.shapes import (
     MOST_TITLE_CHARS,
     follower,
@@ -27,7 +27,7 @@ from profile_extract.segment.shapes import (
     kinds,
     stands_out,
 )
-from profile_extract.segment.titles import is_number
+from profile_extract.segment.titles import is_number, is_under_number
 from profile_extract.structure import SMALLER_PT, Block, Hypothesis, Label, Layout, is_smaller, stands_alone
 
 FEWEST_RECORDS = 2
@@ -128,6 +128,7 @@ def _candidates(layout: Layout, labels: dict[int, Label], contents: Contents) ->
     yield "title.column-start", [block for block in titles if block.gap_lines == math.inf]
     apart = [block for block in titles if block.gap_lines >= 1.0]
     yield "title.gap", [block for block in apart if layout.body_style is not None or not is_names(block.text.text)]
+    yield "title.row", list(_first_cells(layout, labels))
     yield "title.outline", list(_named(titles, [label_key(entry.title) for entry in layout.report.outline]))
     listed = [block for block in titles if block.page not in contents.pages]
     yield "title.contents", list(_named(listed, contents.names))
@@ -136,6 +137,15 @@ def _candidates(layout: Layout, labels: dict[int, Label], contents: Contents) ->
     if layout.body_style is None:
         yield "title.bullet", [block for block in apart if block.bullet is not None]
         yield "title.over-text", list(_over_text(layout, labels, titles))
+
+
+def _first_cells(layout: Layout, labels: dict[int, Label]) -> Iterator[Block]:
+    """The first cells of the rows of tables whose columns have heads: directories are made so."""
+    if all(label.field != "column" for label in labels.values()):
+        return
+    rows = [row for row in find_rows(layout) if len(row) >= FEWEST_COLUMNS and row[0].index not in labels]
+    width = Counter(map(len, rows)).most_common(1)[0][0] if rows else 0
+    yield from (row[0] for row in rows if len(row) == width and is_title_like(row[0], layout.body_style))
 
 
 def _figured(titles: Sequence[Block], layout: Layout) -> Iterator[list[Block]]:
@@ -345,13 +355,13 @@ def _kind_above(block: Block, body: Style | None) -> Hashable:
 def _may_move_up(layout: Layout, labels: dict[int, Label], start: int) -> bool:
     """Whether a heading stands right above a block: in its column, nearer to it than to what is above, no label's value.
 
-    A number or a time may be left behind at the foot of the column before.
+    A number or a time may be left behind at the foot of the column before, a date stand in one of its own.
     """
     if start == 0 or start - 1 in labels:
         return False
     above = layout.blocks[start - 1]
     if layout.blocks[start].gap_lines == math.inf:
-        return is_number(above.text.text)
+        return is_number(above.text.text) or is_under_number(layout, above)
     is_value = stands_alone(labels.get(start - 2), layout)
     if layout.blocks[start].gap_lines > above.gap_lines + NEARER_LINES:
         return False

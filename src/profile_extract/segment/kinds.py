@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from profile_extract.gazetteer import find_places
+from profile_extract.layout.codes import are_rising
 from profile_extract.model import Style
 from profile_extract.segment.rows import is_beside
 from profile_extract.segment.shapes import is_prose, is_title_like, stands_out
@@ -26,6 +28,7 @@ PLACES_SHARE = 0.8
 """Share of the lines that are names of places, for all to be."""
 NEAR_LINES = 3.0
 """Space between a heading and what stands right under or over it at most, in lines beyond the usual distance."""
+_DAY = re.compile(r"(0?[1-9]|[12]\d|3[01])\.?")
 
 
 def find_kinds(groups: Iterable[Sequence[Label]], layout: Layout) -> frozenset[Label]:
@@ -38,7 +41,7 @@ def find_kinds(groups: Iterable[Sequence[Label]], layout: Layout) -> frozenset[L
         if label.field == "section" and ":" not in label.key and stands_alone(label, layout):
             looks[layout.blocks[label.block].style].append(label)
     ordered = (sorted(labels, key=lambda label: label.block) for labels in looks.values())
-    tests = (_are_kickers, _are_kinds, _are_chance)
+    tests = (_are_kickers, _are_dates, _are_kinds, _are_chance)
     found = (labels for labels in ordered if any(test(labels, layout) for test in tests))
     return frozenset(label for labels in found for label in labels)
 
@@ -54,6 +57,22 @@ def _are_kickers(labels: Sequence[Label], layout: Layout) -> bool:
     """Whether lines stand over headings larger than they are: nothing is under them alone."""
     over = sum(_is_over_heading(label.block, layout) for label in labels)
     return layout.body_style is not None and over >= AT_HEADING_SHARE * len(labels)
+
+
+def _are_dates(labels: Sequence[Label], layout: Layout) -> bool:
+    """Whether lines are months or days of the week, each with its day of the month above or below, in larger type."""
+    days = [day for label in labels if (day := _day_beside(label.block, layout))]
+    is_all = layout.body_style is not None and len(days) >= max(FEWEST_RETURNS, AT_HEADING_SHARE * len(labels))
+    return is_all and are_rising([(day,) for day in days])
+
+
+def _day_beside(index: int, layout: Layout) -> int:
+    """The day of the month right above or below a block, if it is set larger; 0 where there is none."""
+    size_pt = LARGER * layout.sizes_pt[index]
+    for other in layout.blocks[max(0, index - 1) : index + 2]:
+        if layout.sizes_pt[other.index] > size_pt and (match := _DAY.fullmatch(other.text.text)):
+            return int(match[1])
+    return 0
 
 
 def _is_over_heading(index: int, layout: Layout) -> bool:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections import Counter
 from collections.abc import Container, Iterator, Sequence
 
-from profile_extract.layout.codes import is_code
+from profile_extract.layout.codes import COUNTER, is_code
 from profile_extract.lexicon import label_key, names_title
 from profile_extract.model import Style
 from profile_extract.segment.shapes import is_prose, is_title_like, once
@@ -14,8 +15,8 @@ from profile_extract.structure import LARGER, Block, Label, Layout
 
 USUAL_SHARE = 0.6
 """Share of profiles over whose titles the same kind of line stands, for it to be no title."""
-MOST_OVER_TITLE = 2
-"""Lines over a title: a code and a place."""
+MOST_OVER_TITLE = 3
+"""Lines over a title: a code and a place, or a day, its month and a kind."""
 MOST_KICKER_CHARS = 60
 """Longest line over a title, in characters."""
 _NUMBER = re.compile(r"(?:[^\W\d_]{1,4}[-.]? ?)?\d{1,4}[.:)]?|\(\w{0,4}\d{1,4}\)")
@@ -36,6 +37,14 @@ def is_timed_code(text: str) -> bool:
     """Whether a text is the code of a record and its time (``O2.1 10:15``)."""
     code, _, rest = text.partition(" ")
     return is_code(code) and _TIME.fullmatch(rest.lstrip()) is not None
+
+
+def is_under_number(layout: Layout, block: Block) -> bool:
+    """Whether a word stands in a column right under a larger number: the month of a day, with nothing else beside a text."""
+    above = layout.blocks[block.index - 1] if block.index else block
+    is_word = len(block.lines) == 1 and " " not in block.text.text
+    is_near = above.column == block.column and above.gap_lines == math.inf
+    return is_word and is_near and _is_kicker(block, above) and is_number(above.text.text)
 
 
 def find_title_offsets(layout: Layout, labels: dict[int, Label], spans: Sequence[range]) -> list[int]:
@@ -67,6 +76,8 @@ def _kinds_over(layout: Layout, labels: dict[int, Label], span: range, groups: C
             return
         is_over = _is_kicker(block, below) or (block.style in groups and _is_no_larger(block, below))
         kind = _kind_of_words(block) or ("kicker" if is_over else None)
+        if kind is None and index > span.start and is_under_number(layout, block):
+            kind = "month"
         if kind is None:
             return
         yield kind
@@ -78,7 +89,7 @@ def _kind_of_words(block: Block) -> str | None:
     text = block.text.text
     if names_title(text):
         return "label"
-    if is_number(text):
+    if is_number(text) or COUNTER.fullmatch(text):
         return "number"
     return "time" if _is_short(block) and _TIME.search(text) else None
 

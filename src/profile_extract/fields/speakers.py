@@ -1,0 +1,70 @@
+"""Talks that are announced by who gives them: a name over each title, as mathematicians and keynotes have it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from profile_extract.fields.entities import find_entities
+from profile_extract.fields.persons import reads_as_person
+from profile_extract.layout.codes import PERSON_NAME, has_marked_name
+from profile_extract.segment.shapes import is_prose, is_title_like, stands_out
+from profile_extract.structure import LARGER, Block, Segment, Segmentation, is_smaller
+
+TALK_SHARE = 0.8
+"""Share of profiles with a name at their top and another heading under it, from which that heading is the title."""
+PERSON_SHARE = 0.6
+"""Share of those names that read as persons' and as nothing else's; names from abroad are often missed."""
+ORGANISATION_SHARE = 0.3
+"""Share of those headings that name an organisation or an office, from which they say what the person is."""
+MOST_NAME_WORDS = 5
+"""Words of a name with its particles, at most; titles in capitals look like names, but are longer."""
+MOST_UNDER_NAME = 3
+"""Blocks under a name to the title of the talk: an organisation, an address, and the title."""
+_NAME = re.compile(rf"(?:[^\W\d_]{{1,5}}\. ){{0,3}}(?P<name>{PERSON_NAME}) ?(?P<more>[(,\[–—|/·].*)?", re.DOTALL)
+
+
+def with_talks_named(segmentation: Segmentation) -> Segmentation:
+    """The profiles named by the headings under the names of people, where nearly all begin with these; else as they are."""
+    body = segmentation.layout.body_style
+    if body is None or not segmentation.segments:
+        return segmentation
+    talks = [_find_talk(segment, segmentation) for segment in segmentation.segments]
+    named = [(segment, at) for segment, at in zip(segmentation.segments, talks, strict=True) if at]
+    if len(named) < TALK_SHARE * len(talks) or not _are_names_over_talks(named):
+        return segmentation
+    pairs = zip(segmentation.segments, talks, strict=True)
+    moved = (replace(segment, title_offset=segment.title_offset + at) for segment, at in pairs)
+    return replace(segmentation, segments=tuple(moved))
+
+
+def _find_talk(segment: Segment, segmentation: Segmentation) -> int:
+    """How many blocks below a name the title of a talk stands; 0 where there is no name, or no such title.
+
+    Right under a name without what it belongs to stands just that, unless it is set larger than the name.
+    """
+    body = segmentation.layout.body_style
+    match = _NAME.fullmatch(segment.title.text.text)
+    if match is None or segment.title_label is not None or len(match["name"].split()) > MOST_NAME_WORDS:
+        return 0
+    for at, block in enumerate(segment.under_title[:MOST_UNDER_NAME], 1):
+        if block.index in segmentation.labels or is_prose(block, body) or has_marked_name(block.text.text):
+            break
+        is_heading = stands_out(block, body) and is_title_like(block, body) and not is_smaller(block, body)
+        is_other = is_heading and block.style != segment.title.style
+        if is_other and (match["more"] or at > 1 or _is_larger(block, segment.title)):
+            return at
+    return 0
+
+
+def _is_larger(block: Block, title: Block) -> bool:
+    return block.style is not None and title.style is not None and block.style.size_pt > LARGER * title.style.size_pt
+
+
+def _are_names_over_talks(named: Sequence[tuple[Segment, int]]) -> bool:
+    names = [match["name"] for segment, _ in named if (match := _NAME.fullmatch(segment.title.text.text))]
+    if sum(reads_as_person(name.title() if name.isupper() else name) for name in names) < PERSON_SHARE * len(names):
+        return False
+    headings = (segment.blocks[segment.title_offset + at].text.text for segment, at in named)
+    return sum(bool(find_entities(text, "ORG", "DEPARTMENT", "ROLE")) for text in headings) < ORGANISATION_SHARE * len(named)

@@ -1,0 +1,72 @@
+"""Talks announced by who gives them."""
+
+from __future__ import annotations
+
+from builders import PROSE, Page, extraction_of, overlaid, page_of, pdf_report, run_in, wrapped
+
+SPEAKERS = ("Anna Schneider", "David Miller", "Maria Rossi", "Peter Johnson", "Laura Martin", "Thomas Wagner")
+TALKS = ("Chairs after dark", "On apples", "Counting steps", "Letters and their readers", "Bread, once more", "The last oven")
+HOUSES = ("Leeds", "Graz", "Turin", "Oslo", "Lyon", "Basel")
+
+
+def _text(n: int, top: float) -> Page:
+    return page_of([(50, top + 12 * k, line) for k, line in enumerate(wrapped(PROSE[n % 5]))])
+
+
+def _beside(n: int) -> Page:
+    """A speaker in bold, the university in brackets behind, and the talk in italics under them."""
+    return overlaid(
+        run_in((50, 80, SPEAKERS[n]), "Helvetica-Bold", f" (University of {HOUSES[n]})"),
+        page_of([(50, 92, TALKS[n])], "Helvetica-Oblique"),
+        _text(n, 104),
+    )
+
+
+def _below(n: int, size: float = 14.0, under: str = "Rooms are open from nine") -> Page:
+    """A speaker, a line under the name, and a heading as large as it is."""
+    return overlaid(
+        page_of([(50, 80, SPEAKERS[n])], "Helvetica-Bold", 14),
+        page_of([(50, 94, under)], "Helvetica-Oblique"),
+        page_of([(50, 120, TALKS[n])], "Helvetica", size),
+        _text(n, 140),
+    )
+
+
+def _titles(*pages: Page) -> list[str]:
+    return [profile.title.text for profile in extraction_of(pdf_report(*pages)).profiles]
+
+
+def test_the_talk_under_a_speaker_with_a_university_is_the_title() -> None:
+    profiles = extraction_of(pdf_report(*map(_beside, range(6)))).profiles
+    assert [profile.title.text for profile in profiles] == list(TALKS)
+    assert [note.text for p in profiles for note in p.notes] == [
+        f"{name} (University of {house})" for name, house in zip(SPEAKERS, HOUSES, strict=True)
+    ]
+
+
+def test_the_talk_under_a_speaker_and_another_line_is_the_title() -> None:
+    assert _titles(*map(_below, range(6))) == list(TALKS)
+
+
+def test_a_name_with_nothing_but_what_it_belongs_to_is_the_title() -> None:
+    def page(n: int) -> Page:
+        name = page_of([(50, 80, SPEAKERS[n])], "Helvetica-Bold", 14)
+        return overlaid(name, page_of([(50, 96, f"University of {HOUSES[n]}")], "Helvetica-Oblique"), _text(n, 120))
+
+    assert _titles(*map(page, range(6))) == list(SPEAKERS)
+
+
+def test_lines_that_name_organisations_are_no_talks() -> None:
+    def page(n: int) -> Page:
+        head = run_in((50, 80, SPEAKERS[n]), "Helvetica-Bold", ", Director")
+        return overlaid(head, page_of([(50, 92, f"University of {HOUSES[n]}")], "Helvetica-Oblique"), _text(n, 110))
+
+    assert _titles(*map(page, range(6))) == [f"{name}, Director" for name in SPEAKERS]
+
+
+def test_titles_that_are_no_names_stay_titles() -> None:
+    def page(n: int) -> Page:
+        head = run_in((50, 80, TALKS[n]), "Helvetica-Bold", f" (from {HOUSES[n]})")
+        return overlaid(head, page_of([(50, 92, "A walk for all")], "Helvetica-Oblique"), _text(n, 104))
+
+    assert _titles(*map(page, range(6))) == [f"{talk} (from {house})" for talk, house in zip(TALKS, HOUSES, strict=True)]
