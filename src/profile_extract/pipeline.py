@@ -21,7 +21,7 @@ from profile_extract.layout.tables import pages_with_rows
 from profile_extract.model import Report, Table
 from profile_extract.read import read_bytes, read_file
 from profile_extract.read.watch import Watch
-from profile_extract.segment import segment
+from profile_extract.segment import EQUALLY_GOOD, segment
 from profile_extract.segment.stacks import find_stacked
 from profile_extract.settings import Settings
 from profile_extract.structure import Guide, Segmentation
@@ -128,9 +128,17 @@ def _segmented(report: Report, layout: Guide | None) -> Segmentation:
     if parted is None:
         return segmentation
     other = segment(lay_out(parted, None, layout), layout)
-    score = segmentation.taken.score if segmentation.taken else 0.0
-    has_more = len(other.segments) > len(segmentation.segments)
-    return other if other.taken is not None and has_more and other.taken.score > score else segmentation
+    return other if _is_better(other, segmentation) else segmentation
+
+
+def _is_better(other: Segmentation, segmentation: Segmentation) -> bool:
+    """Whether another cut has more profiles and is more regular, or was preferred to one like this: that is of groups."""
+    if other.taken is None or len(other.segments) <= len(segmentation.segments):
+        return False
+    if segmentation.taken is None or other.taken.score > segmentation.taken.score:
+        return True
+    least = segmentation.taken.score - EQUALLY_GOOD
+    return any(len(h.starts) == len(segmentation.segments) and h.score >= least for h in other.hypotheses)
 
 
 def _tables(data: bytes, segmentation: Segmentation) -> dict[int, tuple[Table, ...]]:

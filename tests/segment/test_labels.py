@@ -245,3 +245,25 @@ def test_groups_that_a_programme_counts_before_are_no_labels() -> None:
     programme = "\n\n".join(f"Group {n}: {text[:24]}" for n, text in enumerate(PROSE, 1))
     groups = (f"Group {n}: {text[:24]}\n\nThe Bell of {n}\n\n{text}" for n, text in enumerate((*PROSE, *PROSE), 1))
     assert "group #" not in _keys(_dump(programme, *groups))
+
+
+@pytest.mark.parametrize(("kind", "is_label"), [("label", True), ("text", False)])
+def test_headings_that_come_back_with_a_number_are_labels_where_type_sets_them_apart(kind: str, is_label: bool) -> None:
+    pages = (
+        typeset(("title", title), (kind, "1 Methods"), ("text", text), (kind, "2 Results"), ("text", builders.PROSE[n - 1]))
+        for n, (title, text) in enumerate(zip(builders.TITLES, builders.PROSE, strict=True))
+    )
+    layout = laid_out(pdf_report(*pages))
+    found = [layout.blocks[index].text.text for index in sorted(find_labels(layout, {}))]
+    assert found == (["1 Methods", "2 Results"] * 5 if is_label else [])
+
+
+def test_no_space_need_stand_behind_the_colon_of_a_label() -> None:
+    lines = [f"{title}\n\nOpen:{('daily', 'rarely', 'never')[n]}\n\n{PROSE[n]}" for n, title in enumerate(builders.TITLES[:3])]
+    labels = find_labels(laid_out(text_report("\n\n".join(lines))), {})
+    assert [label.key for _, label in sorted(labels.items())] == ["open"] * 3
+
+
+def test_a_time_is_no_label_and_its_value() -> None:
+    lines = [f"{title}\n\nDoors 8:{n}0\n\n{PROSE[n]}" for n, title in enumerate(builders.TITLES[:3])]
+    assert not find_labels(laid_out(text_report("\n\n".join(lines))), {})

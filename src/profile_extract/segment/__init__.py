@@ -14,6 +14,7 @@ from collections.abc import Container, Iterator, Sequence
 
 from profile_extract.layout.contents import find_contents
 from profile_extract.model import Style
+from profile_extract.segment.groups import is_inside_groups
 from profile_extract.segment.hypotheses import find_examples, find_hypotheses, labels_of
 from profile_extract.segment.labels import find_labels
 from profile_extract.segment.regularity import EXPECTED_SHARE, Records, is_structured
@@ -39,6 +40,8 @@ NEARLY_AS_GOOD = 0.03
 """A cut with more profiles that contains another is taken before it if its score is at most this much lower."""
 LITTLE_LESS_GOOD = 0.05
 """How much lower the score of a finer cut by a surer sign may be."""
+MUCH_LESS_GOOD = 0.15
+"""How much lower the score of a cut may be that makes profiles of what stands in groups: these are larger, and so regular."""
 MANY_MORE = 1.25
 """How many times more profiles a cut by a surer sign makes to be taken before one that is a little more regular."""
 SEVERAL = 3
@@ -66,6 +69,7 @@ TRUST = {
     "title.coloured-font-size": 0.7,
     "title.font": 0.6,
     "title.before-labels": 0.6,
+    "title.row": 0.6,
     "title.bullet": 0.5,
     "title.page-start": 0.5,
     "title.gap": 0.4,
@@ -133,7 +137,9 @@ def _best(
     best = _with_more(layout, max(equals, key=lambda h: (TRUST[h.rule], h.score)), fitting)
     finer = [h for h in fitting if h.score >= best.score - LITTLE_LESS_GOOD and _is_finer(h, best)]
     best = max(finer, key=lambda h: (TRUST[h.rule], h.score), default=best)
-    over = (h for h in fitting if h.score >= best.score - NEARLY_AS_GOOD and _stands_over(layout, h, best))
+    inside = (h for h in fitting if h.score >= best.score - MUCH_LESS_GOOD and is_inside_groups(layout, labels, h, best))
+    best = next(inside, best)
+    over = (h for h in fitting if h.score >= best.score - NEARLY_AS_GOOD and _stands_over(layout, labels, h, best))
     return _extended(layout, labels, next(over, best), hypotheses)
 
 
@@ -152,11 +158,15 @@ def _is_finer(hypothesis: Hypothesis, best: Hypothesis) -> bool:
     return is_surer and len(hypothesis.starts) >= MANY_MORE * len(best.starts) and shared >= len(best.starts) - 1
 
 
-def _stands_over(layout: Layout, hypothesis: Hypothesis, best: Hypothesis) -> bool:
-    """Whether a cut has a heading in larger type over each title of another one: what it is over is a summary."""
-    if len(hypothesis.starts) != len(best.starts) or layout.body_style is None:
+def _stands_over(layout: Layout, labels: dict[int, Label], hypothesis: Hypothesis, best: Hypothesis) -> bool:
+    """Whether a cut has a heading in larger type over each title of another one: what it is over is a summary, or names.
+
+    A code or a kicker may stand over the heading, and in smaller type.
+    """
+    if len(hypothesis.starts) != len(best.starts) or layout.body_style is None or hypothesis.starts[0] >= best.starts[0]:
         return False
-    pairs = list(zip(hypothesis.starts, best.starts, strict=True))
+    titles = (Records(layout, labels_of(layout, labels, cut.starts), cut.starts).titles for cut in (hypothesis, best))
+    pairs = list(zip(*titles, strict=True))
     is_over = all(a < b for a, b in pairs) and all(b < c for (_, b), (c, _) in itertools.pairwise(pairs))
     sizes = layout.sizes_pt
     return is_over and all(sizes[a] > LARGER * sizes[b] for a, b in pairs)

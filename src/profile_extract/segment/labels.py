@@ -37,11 +37,13 @@ FEWEST_TEXT_LINES = 3
 """Lines of a block whose style is one of running text."""
 LEAST_SPACE_LINES = 0.2
 """Space above a label set as the text is, in lines beyond the usual distance."""
-_RUN_IN = re.compile(r"^([^\W\d_][^:.;!?\n–—]{0,39}?)(?:\s?:|\s[–—])\s+(?=\S)")
+_RUN_IN = re.compile(r"^([^\W\d_][^:.;!?\n–—]{0,39}?)(?:(?:\s?:|\s[–—])\s+(?=\S)|(?<!\d)\s?:(?=[^\W_]|\+))")
 _MARK = re.compile(r"\s*[:–—-]\s+")
 """What parts a label from its value where it is not set as the label is."""
 _LEADERS = re.compile(r"[\s.·…_#]+$")
-_NOT_A_LABEL = re.compile(r"[.!;,]$|@|://|^www\.|^[\W\d]+$|^\d+(?![.)\d]*[.)]\s)")
+_NOT_A_LABEL = re.compile(r"[.!;,]$|@|://|^www\.|^[\W\d]+$|^\d+(?![.)\d]*[.)]\s|[.\d]* [^\W\d_a-z])")
+_BARE_NUMBER = re.compile(r"[.\d]+ ")
+"""A number that only a space parts from what it counts: of a heading (``2 Methods``) where type shows it, else of things."""
 _POSTCODE_AT_END = re.compile(r" (?:[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}|[A-Z]\d[A-Z] ?\d[A-Z]\d|\d{5,6}(?:-\d{3,4})?)$")
 """A postcode behind its place, as Britain, Canada and the United States print it: a town in which several profiles are."""
 
@@ -208,6 +210,9 @@ def _is_believed(labels: Sequence[Label], layout: Layout, texts: Container[Style
         and len({_value(label, layout) for label in labels}) == 1
         and not stands_alone(labels[0], layout)
     ):
+        return False
+    first = layout.blocks[labels[0].block]
+    if _BARE_NUMBER.match(first.text.text) and not stands_out(first, layout.body_style):
         return False
     if _are_numbers_of_things(labels, layout) or _stand_inside_lines(labels, layout):
         return False

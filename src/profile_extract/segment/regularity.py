@@ -14,9 +14,11 @@ from collections import Counter
 from collections.abc import Hashable, Sequence, Set
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 from profile_extract.lexicon import label_key
 from profile_extract.model import Style
+from profile_extract.segment.rows import FEWEST_COLUMNS, is_beside
 from profile_extract.segment.shapes import (
     FEWEST_ADDRESS_LINES,
     address_lines,
@@ -131,10 +133,16 @@ class Records:
         blocks, body = self.layout.blocks, self.layout.body_style
         if any(is_prose(blocks[i], body) for i in span[1:]):
             return True
-        if sum(address_lines(blocks[i]) for i in span[1:]) >= FEWEST_ADDRESS_LINES:
+        addresses = sum(address_lines(blocks[i]) for i in span[1:])
+        if addresses >= FEWEST_ADDRESS_LINES or (addresses and self._is_row(span)):
             return True
         labelled = [i in self.labels for i in span[1:]]
         return any(labelled) and not all(labelled)
+
+    def _is_row(self, span: range) -> bool:
+        """Whether a record is one row of a table: its blocks stand side by side."""
+        blocks = self.layout.blocks[span.start : span.stop]
+        return len(blocks) >= FEWEST_COLUMNS and all(is_beside(a, b) for a, b in pairwise(blocks))
 
     def without_outliers(self) -> tuple[tuple[int, ...], tuple[int, ...]]:
         """The starts without those at both ends that lack what nearly all others have, and the last ones of these.

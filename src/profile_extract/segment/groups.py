@@ -1,0 +1,49 @@
+"""Profiles in groups that look like profiles themselves: the talks of a session, which has a heading and a chair."""
+
+from __future__ import annotations
+
+from profile_extract.segment.hypotheses import labels_of
+from profile_extract.segment.regularity import Records
+from profile_extract.segment.rows import is_beside
+from profile_extract.segment.shapes import is_prose
+from profile_extract.structure import Hypothesis, Label, Layout
+
+FEWEST_INSIDE = 2
+"""Profiles in a group on average, at least."""
+GROUP_SHARE = 0.9
+"""Share of the groups under whose headings no text stands before their first profile."""
+HEADED_SHARE = 0.9
+"""Share of the profiles with a line of their own under the title, as names are; under a heading inside a text it goes on."""
+
+
+def is_inside_groups(layout: Layout, labels: dict[int, Label], finer: Hypothesis, coarse: Hypothesis) -> bool:
+    """Whether a cut makes several profiles of each of another one's, whose titles are the headings of groups then."""
+    if layout.body_style is None or len(finer.starts) < FEWEST_INSIDE * len(coarse.starts):
+        return False
+    return _are_headings_of(layout, finer, coarse) and _are_headed(layout, labels, finer)
+
+
+def _are_headings_of(layout: Layout, finer: Hypothesis, coarse: Hypothesis) -> bool:
+    """Whether nearly all titles of a cut have only short lines under them down to the next title of a finer one."""
+    inner = frozenset(finer.starts)
+    if any(start in inner for start in coarse.starts):
+        return False
+    over = 0
+    for start, stop in zip(coarse.starts, (*coarse.starts[1:], len(layout.blocks)), strict=True):
+        first = next((i for i in range(start + 1, stop) if i in inner), stop)
+        over += first < stop and not any(is_prose(layout.blocks[i], layout.body_style) for i in range(start + 1, first))
+    return over >= GROUP_SHARE * len(coarse.starts)
+
+
+def _are_headed(layout: Layout, labels: dict[int, Label], finer: Hypothesis) -> bool:
+    """Whether nearly all profiles have a line set unlike the title and the text under or beside the title, and content."""
+    own, body = labels_of(layout, labels, finer.starts), layout.body_style
+    records = Records(layout, own, finer.starts)
+    headed = 0
+    for title, span in zip(records.titles, records.spans, strict=True):
+        if title + 1 not in span or title + 1 in own:
+            continue
+        block, under = layout.blocks[title], layout.blocks[title + 1]
+        is_apart = under.style != block.style or is_beside(block, under)
+        headed += is_apart and not is_prose(under, body) and records.has_content(span)
+    return headed >= HEADED_SHARE * len(finer.starts)

@@ -1,0 +1,69 @@
+"""Profiles in groups that have a heading and a line under it, as profiles have."""
+
+from __future__ import annotations
+
+from builders import PROSE, Page, laid_out, overlaid, page_of, pdf_report, typeset
+
+from profile_extract.clean import clean
+from profile_extract.layout import lay_out
+from profile_extract.model import BBox, Table
+from profile_extract.segment import segment
+from profile_extract.segment.groups import is_inside_groups
+from profile_extract.structure import Hypothesis
+
+TALKS = tuple(f"{thing} of the {place}" for thing in ("Chairs", "Steps", "Ovens") for place in ("Mill", "River", "Quay"))
+SPEAKERS = tuple(f"{name} {house}" for name in ("Ada", "Emil", "Ines") for house in ("Okoro", "Varga", "Prado"))
+
+
+def _session(number: int, *, names: bool = True, intro: bool = False) -> Page:
+    """A heading with a chair, and three talks: each with its speaker, or only a text."""
+    parts = [("title", f"Session of the {('mason', 'miller', 'baker')[number]}s"), ("text", f"Chair: {SPEAKERS[number]}")]
+    parts += [("text", PROSE[number])] if intro else []
+    for n in range(3 * number, 3 * number + 3):
+        parts += [("label", TALKS[n]), *([("name", SPEAKERS[n])] if names else []), ("text", PROSE[n % 5])]
+    return typeset(*parts)
+
+
+def _are_inside(*, names: bool = True, intro: bool = False) -> bool:
+    """Whether the talks are profiles in groups, and not parts of profiles."""
+    layout = laid_out(pdf_report(*(_session(n, names=names, intro=intro) for n in range(3))))
+    talks = tuple(block.index for block in layout.blocks if block.text.text in TALKS)
+    sessions = tuple(block.index for block in layout.blocks if block.text.text.startswith("Session"))
+    assert (len(talks), len(sessions)) == (9, 3)
+    return is_inside_groups(layout, {}, *(Hypothesis("title.style", starts, (), 0.9) for starts in (talks, sessions)))
+
+
+def test_the_talks_of_sessions_are_the_profiles() -> None:
+    assert _are_inside()
+    layout = laid_out(pdf_report(*map(_session, range(3))))
+    assert [part.title.text.text for part in segment(layout).segments] == list(TALKS)
+
+
+def test_headings_over_texts_alone_are_parts_of_profiles() -> None:
+    assert not _are_inside(names=False)
+
+
+def test_what_has_a_text_of_its_own_is_no_heading_of_a_group() -> None:
+    assert not _are_inside(intro=True)
+
+
+def _table(number: int) -> Page:
+    """A heading, and a table of three offices under it, all cells in one type."""
+    heads = page_of([(50, 100, "Office"), (170, 100, "Town"), (270, 100, "Telephone")], "Helvetica-Bold")
+    cells = [
+        (x, 116.0 + 16 * row, text)
+        for row, name in enumerate(TALKS[3 * number : 3 * number + 3])
+        for x, text in ((50.0, f"Office {name}"), (170.0, "Leeds"), (270.0, f"+44 113 496 0{number}{row}0"))
+    ]
+    heading = page_of([(50, 70, f"County of the {('mason', 'miller', 'baker')[number]}s")], "Helvetica-Bold", 16)
+    return overlaid(heading, heads, page_of(cells))
+
+
+def test_the_rows_of_tables_under_headings_are_the_profiles() -> None:
+    rows = tuple(
+        tuple(BBox(x0, 90.0 + 16 * row, x1, 106.0 + 16 * row) for x0, x1 in ((40.0, 165.0), (165.0, 265.0), (265.0, 380.0)))
+        for row in range(4)
+    )
+    tables = {page: (Table(page, BBox(40.0, 90.0, 380.0, 154.0), rows),) for page in (1, 2, 3)}
+    segments = segment(lay_out(clean(pdf_report(*map(_table, range(3)))), tables)).segments
+    assert [part.title.text.text for part in segments] == [f"Office {name}" for name in TALKS]
