@@ -69,3 +69,21 @@ def test_a_heading_over_the_text_behind_a_fact_is_no_part_of_its_value() -> None
     profiles = extraction_of(pdf_report(*pages)).profiles
     assert [[v.text for s in p.sections for v in s.paragraphs] for p in profiles] == [[value] for value in VALUES]
     assert [[v.text for v in p.narrative] for p in profiles] == [list(pair) for pair in zip(headings, PROSE, strict=True)]
+
+
+def test_bold_sentences_at_the_top_of_a_column_are_no_part_of_the_fact_that_ends_the_one_before() -> None:
+    def page(n: int) -> Page:
+        words = wrapped(PROSE[n], 5)
+        facts = [(50.0, 110.0 + 26 * k, label) for k, label in enumerate(("Made of", "Since", "Kept by"))]
+        values = [(50.0, 122.0 + 26 * k, value) for k, value in enumerate((VALUES[n], str(1990 + n), "the bakers"))]
+        text = [(190.0, 112.0 + 12 * k, line) for k, line in enumerate(words)]
+        return overlaid(
+            page_of([(50, 80, TITLES[n])], "Helvetica-Bold", 16),
+            page_of(facts, "Helvetica-Oblique"),
+            page_of(values),
+            page_of(text, "Helvetica-Bold"),
+        )
+
+    profiles = extraction_of(pdf_report(*map(page, range(len(TITLES))))).profiles
+    assert [[v.text for v in p.sections[-1].paragraphs] for p in profiles] == [["the bakers"]] * 5
+    assert [" ".join(v.text for v in p.narrative) for p in profiles] == list(PROSE)

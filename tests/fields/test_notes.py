@@ -8,6 +8,7 @@ import pytest
 from builders import (
     PROSE,
     TITLES,
+    Page,
     extraction_of,
     laid_out,
     overlaid,
@@ -128,3 +129,15 @@ def test_a_stand_under_a_title_is_a_note_and_no_tagline() -> None:
 )
 def test_a_title_with_more_behind_a_colon_is_no_byline(text: str, is_names: bool) -> None:
     assert is_byline(text) is is_names
+
+
+def test_a_particle_that_a_name_was_wrapped_before_is_of_the_byline() -> None:
+    def page(n: int) -> Page:
+        return overlaid(
+            page_of([(50, 80, TITLES[n])], "Helvetica-Bold", 16),
+            page_of([(50, 100, "Ada Okoro1, Bela Nemeth2, Carla Ruiz1, Emil Varga2, Gil van"), (50, 112, "der Meer1")]),
+            page_of([(50, 140.0 + 12 * k, line) for k, line in enumerate(wrapped(PROSE[n]))]),
+        )
+
+    profiles = extraction_of(pdf_report(*map(page, range(5)))).profiles
+    assert [[v.text for v in p.narrative] for p in profiles] == [[text] for text in PROSE]

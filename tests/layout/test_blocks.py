@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 
 import pytest
-from builders import PAGE, cleaned_text, laid_out, overlaid, page_of, pdf_report, run_in, spaced, text_report
+from builders import PAGE, PROSE, cleaned_text, laid_out, overlaid, page_of, pdf_report, run_in, spaced, text_report, wrapped
 from reportlab.pdfgen.canvas import Canvas
 
 from profile_extract.model import Report
@@ -388,3 +388,29 @@ def test_a_bold_beginning_under_a_short_line_that_began_so_is_another_label() ->
 def test_a_line_that_goes_on_with_a_word_of_one_letter_is_no_item() -> None:
     lines = ("Quando o rio subiu, os vizinhos disseram que foi", "o sino da ponte que os acordou, e o padre também.")
     assert _texts(pdf_report(page_of(_rows(*lines)))) == [" ".join(lines)]
+
+
+def _bold(*lines: str) -> list[str]:
+    layout = laid_out(pdf_report(page_of([(50, 60.0 + 14 * n, line) for n, line in enumerate(lines)], "Helvetica-Bold", 12)))
+    return [block.text.text for block in layout.blocks]
+
+
+def test_a_dash_at_the_beginning_of_the_second_line_of_a_bold_heading_begins_no_item() -> None:
+    assert _bold("The mill and the bakers", "– a walk along the river") == ["The mill and the bakers – a walk along the river"]
+    assert len(_bold("You need:", "– flour and water", "– a warm place")) == 3
+    assert len(_bold("– flour and water", "– a warm place")) == 2
+
+
+def test_full_lines_of_text_under_one_that_was_ended_begin_a_paragraph() -> None:
+    names = "Ada Okoro, Leeds"
+    text = wrapped(f"{PROSE[0]} {PROSE[1]}", 9)
+    below = page_of([(50, 72.0 + 12 * n, line) for n, line in enumerate(text)])
+    layout = laid_out(pdf_report(overlaid(page_of([(50, 60, names)]), below)))
+    assert [block.text.text for block in layout.blocks] == [names, " ".join(text)]
+
+
+def test_a_line_without_room_for_the_next_word_goes_on() -> None:
+    long_word = "Donaudampfschiffahrtsgesellschaftskapitaensmuetzen"
+    lines = ["They came to the", f"{long_word} of the old", "ones that were all of them much too late for it"]
+    layout = laid_out(pdf_report(page_of([(50, 60.0 + 12 * n, line) for n, line in enumerate(lines)])))
+    assert [block.text.text for block in layout.blocks] == [" ".join(lines)]

@@ -81,3 +81,8 @@ def test_without_a_ligature_codes_are_what_they_are() -> None:
 def test_nameless_fonts_are_told_apart() -> None:
     styles = [line.style for line in _read(b"A title", b"and its text", b"with an end", heights=(700, 650)).lines]
     assert styles[0] == styles[2] != styles[1]
+
+
+@pytest.mark.parametrize(("shown", "text"), [(b"l'o\x1eces", "l’oﬃces"), (b"l'o\x0ece", "l’oﬃce")], ids=["T1", "OT1"])
+def test_the_apostrophe_of_both_encodings_is_no_straight_one(shown: bytes, text: str) -> None:
+    assert _texts(_read(shown)) == [text]

@@ -28,7 +28,7 @@ MOST_OF_OPENING = 8
 MOST_OVER_OPENING = 2
 NAME_SHARE = 0.8
 """Share of a line that a name in it takes up for the line to be one of an address."""
-_LINE_LABEL = re.compile(r"^[^\W\d][^:/]{0,28}:\s+")
+_LINE_LABEL = re.compile(r"^[^\W\d][^:/]{0,28}:(?:\s+|(?=[^\W_]|\+))")
 _WORDS = re.compile(r"[\w'’-]+")
 _CONTACT_LINE = re.compile(r"^([^\W\d][^:]{0,28}):\s*\S")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
@@ -10,7 +11,7 @@ from profile_extract.fields.parts import Item, Look, Part, look
 from profile_extract.lexicon import is_closed
 from profile_extract.model import Style
 from profile_extract.segment.rows import are_level
-from profile_extract.segment.shapes import is_prose, stands_out
+from profile_extract.segment.shapes import is_prose, reads_as_prose, stands_out
 
 FACT_SHARE = 0.6
 """Share of the parts under labels of one look that are one short value, from which all such labels are of facts."""
@@ -19,7 +20,7 @@ FEWEST_LABELS = 2
 FEWEST_OF_KEY = 3
 """Parts under one label that tell that it is one of facts."""
 MOST_VALUE_CHARS = 80
-LEAST_SPACE_LINES = 0.3
+LEAST_SPACE_LINES = 0.15
 """Space above the text that follows, in lines beyond the usual distance."""
 
 
@@ -94,8 +95,12 @@ def with_text_apart(parts: Sequence[Part], facts: Facts, body: Style | None) -> 
 
 
 def _begins_text(items: Sequence[Item], body: Style | None) -> bool:
-    """Whether items begin with prose, or with a heading that stands out over some."""
-    if is_prose(items[0].block, body):
+    """Whether items begin with prose, or with a heading that stands out over some.
+
+    Sentences at the top of a column may be set as a standfirst is: in bold, or larger.
+    """
+    first = items[0].block
+    if is_prose(first, body) or (first.gap_lines == math.inf and reads_as_prose(first) and is_closed(first.text.text)):
         return True
     is_heading = stands_out(items[0].block, body) and items[0].block.bullet is None
     return is_heading and len(items) > 1 and is_prose(items[1].block, body)

@@ -11,7 +11,7 @@ from profile_extract.fields.address_blocks import holds_address, is_only_address
 from profile_extract.fields.addresses import has_email
 from profile_extract.fields.asides import around_text
 from profile_extract.fields.context import ProfileContext
-from profile_extract.fields.norms import Norms, has_organisation, is_byline
+from profile_extract.fields.norms import MOST_SMALL_CHARS, Norms, has_organisation, is_byline
 from profile_extract.fields.parts import Item, is_aside, look, unlabelled
 from profile_extract.layout.codes import has_marked_name, is_code
 from profile_extract.lexicon import has_letters
@@ -80,7 +80,7 @@ def _bylines(opening: Sequence[Item], norms: Norms) -> Iterator[Item]:
         text = item.text.text
         words = list(filter(has_letters, text.split()))
         is_set_so = item.block.style is not None and look(item.block.style) == look(opening[0].block.style)
-        goes_on = is_set_so and all(word[0].isupper() for word in words)
+        goes_on = is_set_so and all(word[0].isupper() or len(word) <= MOST_SMALL_CHARS for word in words)
         if words and not (goes_on or is_byline(text) or has_email(text) or has_organisation(text)):
             return
         yield item

@@ -21,7 +21,7 @@ from profile_extract.layout.ended import begins_anew, is_electronic
 from profile_extract.layout.mending import mended
 from profile_extract.layout.run_ins import is_parted
 from profile_extract.lexicon import is_closed, is_credit
-from profile_extract.model import CELL_HEIGHT_PT, Line, Report
+from profile_extract.model import CELL_HEIGHT_PT, Line, Report, Style
 from profile_extract.passage import Passage
 from profile_extract.structure import Block, Vocabulary, dominant_style
 
@@ -35,8 +35,16 @@ GAP_BELOW_TABLE = 1.0
 """Space above a cell and below a table, in lines: what rules set apart."""
 SHORT_LINE = 0.85
 """A line that ends before this share of its column's width may be the last of a paragraph."""
+ENDED_LINE = 0.6
+"""A line of text that ends before this share of its column's width was ended on purpose, if the next word had room there."""
+FEWEST_SMALL_WORDS = 3
+"""Words in small letters in a line of a sentence, at least; lines of an address have one or two."""
+ROOM = 1.25
+"""Width of a word, as a share of that of its characters on average, for it to have room: words and cells' edges differ."""
 BULLET_GAP_EM = 2.5
 """Widest gap, in ems, between a bullet that is a line of its own and its text."""
+DASHES = "–—"
+"""What may part the two halves of a heading at the end of a line."""
 SAME_START_PT, FEWEST_VALUES = 1.0, 3
 """Lines that begin within so many points of each other, and how many of them make a column of values."""
 _ITEM = re.compile(rf"^([{BULLETS}–—*o.-]|\N{{MIDDLE DOT}})\s+(?=\S)")
@@ -54,7 +62,7 @@ class BlockBuilder:
     """Builds the blocks of one report: what its lines' usual distance is, and how its words are written.
 
     ``heads`` are the lines of which it is known whether they begin a block, ``caps`` the drop caps by the lines they begin;
-    ``has_word_o`` says that ``o`` is a word and no bullet, as in Portuguese.
+    ``body`` is the style of most text, ``has_word_o`` says that ``o`` is a word and no bullet, as in Portuguese.
     """
 
     report: Report
@@ -62,6 +70,7 @@ class BlockBuilder:
     leading_pt: dict[float | None, float]
     heads: Heads
     caps: Mapping[int, Line]
+    body: Style | None
     has_word_o: bool = False
 
     def blocks(self, flows: Sequence[Flow]) -> tuple[Block, ...]:
@@ -80,12 +89,12 @@ class BlockBuilder:
 
     def _groups(self, flow: Flow, before: Block | None) -> Iterator[_Group]:
         group: _Group | None = None
-        for line in flow.lines:
+        for number, line in enumerate(flow.lines):
             if group is None:
                 group = _Group([line], math.inf, before is not None and flow.opens and self._goes_on(before, line))
                 continue
             above = group.lines[-1]
-            if self._is_same_block(group.lines, line, flow):
+            if self._is_same_block(group.lines, line, flow) and not self._begins_full_text(above, number, flow):
                 group.lines.append(line)
             else:
                 yield group
@@ -137,7 +146,7 @@ class BlockBuilder:
             if is_parted(above, line) or _is_label_beside(above, line, flow):
                 return False
             return bool(_LONE_BULLET.match(above_text)) or line.bbox.x0 - above.bbox.x1 < BULLET_GAP_EM * _em(line)
-        if self._starts_item(text) or is_credit(text):
+        if (self._starts_item(text) and not _goes_on_with_dash(above, line, above_text, text)) or is_credit(text):
             return False
         if above.wraps is not None:
             return line.blank_before <= 0 and (above.wraps or self._is_open(above_text, text))
@@ -172,6 +181,20 @@ class BlockBuilder:
         if not self._is_short(above, flow) or not begins_anew(self._text(line)):
             return False
         return ends or (is_first and _is_heading_line(above, line, flow.right))
+
+    def _begins_full_text(self, above: Line, number: int, flow: Flow) -> bool:
+        """Whether two full lines follow one in the type of the text that ends far too early to be wrapped: a value, names."""
+        if not self.report.is_pdf or above.bbox.x1 - flow.left > ENDED_LINE * (flow.right - flow.left):
+            return False
+        lines = flow.lines[number : number + 2]
+        if len(lines) < 2 or not begins_anew(lines[0].text) or any(self._is_short(line, flow) for line in lines):
+            return False
+        is_even = all(
+            abs(a.bbox.x0 - b.bbox.x0) < SAME_START_PT and a.bbox.bottom < b.bbox.bottom for a, b in ((above, lines[0]), lines)
+        )
+        is_text = above.runs[-1].style == lines[0].style == lines[1].style == self.body and all(map(_is_of_sentence, lines))
+        is_near = self._gap(*lines) <= MOST_LEADING - 1.0
+        return is_even and is_near and is_text and _has_room(above, lines[0], flow.right)
 
     def _is_short(self, line: Line, flow: Flow) -> bool:
         return line.bbox.x1 - flow.left < SHORT_LINE * (flow.right - flow.left)
@@ -215,6 +238,13 @@ class _Group:
     continues: bool
 
 
+def _goes_on_with_dash(above: Line, line: Line, above_text: str, text: str) -> bool:
+    """Whether a dash parts the two halves of a bold heading, and begins no item: it is the first, behind no full stop."""
+    if text[0] not in DASHES or len(line.runs) != 1 or above.runs != line.runs or not line.runs[0].style.bold:
+        return False
+    return not is_closed(above_text) and above_text[0] not in DASHES
+
+
 def _is_label_beside(above: Line, line: Line, flow: Flow) -> bool:
     """Whether a line in bold words is the label, as wide as its column, of a value that begins where others do."""
     is_bold = above.style is not None and all(run.style.bold for run in above.runs)
@@ -227,6 +257,17 @@ def _begins_next_label(above: Line, line: Line) -> bool:
     """Whether a line begins in bold under one that does so and ends in plain type, as a label and its value do."""
     is_fact = len(above.runs) > 1 and above.runs[0].style.bold and not above.runs[-1].style.bold
     return is_fact and bool(line.runs) and line.runs[0].style.bold
+
+
+def _is_of_sentence(line: Line) -> bool:
+    """Whether a line holds as many words in small letters as sentences do, and addresses do not."""
+    return sum(word[0].islower() and word.isalpha() for word in line.text.split()) >= FEWEST_SMALL_WORDS
+
+
+def _has_room(above: Line, line: Line, right: float) -> bool:
+    """Whether the next line's first word would surely have had room behind a line of its column."""
+    width_pt = ROOM * line.bbox.width / max(len(line.text), 1)
+    return above.bbox.x1 + width_pt * (len(line.text.split(" ", 1)[0]) + 1) < right
 
 
 def _is_heading_line(above: Line, line: Line, right: float) -> bool:

@@ -19,9 +19,12 @@ _FROM_80 = (
     "ĂĄĆČĎĚĘĞĹĽŁŃŇŊŐŔŘŚŠŞŤŢŰŮŸŹŽŻĲİđ§"  # 0x80
     "ăąćčďěęğĺľłńňŋőŕřśšşťţűůÿźžżĳ¡¿£"  # 0xA0
 )
+_QUOTES = {0x27: "’", 0x60: "‘"}
+"""Both encodings have single quotation marks, and so apostrophes, where others have straight ones."""
 _T1 = {
     **dict(enumerate("`´ˆ˜¨˝˚ˇ˘¯˙¸˛‚‹›“”„«»–—\N{ZERO WIDTH NON-JOINER}")),
     **dict(enumerate("ıȷﬀﬁﬂﬃﬄ", 0x19)),
+    **_QUOTES,
     0x7F: "-",
     **dict(enumerate(_FROM_80, 0x80)),
     0xD7: "Œ",
@@ -33,6 +36,7 @@ _OT1 = {
     **dict(enumerate("ΓΔΘΛΞΠΣΥΦΨΩﬀﬁ")),
     **dict(enumerate("ﬃﬄıȷ`´ˇ˘¯˚¸ßæœøÆŒØ", 0x0E)),
     **dict(enumerate("–—˝˜¨", 0x7B)),
+    **_QUOTES,
     0x22: "”",
     0x3C: "¡",
     0x3E: "¿",
