@@ -82,7 +82,7 @@ def find_join(left: str, right: str, vocabulary: Vocabulary) -> Join:
     is_address = bool(_URL_BEGINNING.match(last)) or "@" in last
     if last.endswith(tuple(_HYPHENS)):
         return Join(0, "", "join-address") if is_address else _hyphen_join(last, right, vocabulary)
-    if _ELIDED.search(last) or (right.startswith(("’", "'")) and _ELIDED_LETTER.search(last)):
+    if (last.endswith(("’", "'")) and _ELIDED.search(last)) or (right.startswith(("’", "'")) and _ELIDED_LETTER.search(last)):
         return Join(0, "", "join-elision")
     if _is_open_address(last, first):
         return Join(0, "", "join-address")
@@ -93,6 +93,8 @@ def find_join(left: str, right: str, vocabulary: Vocabulary) -> Join:
 
 def _is_open_address(last: str, first: str) -> bool:
     """Whether a line's last word is an address that the next line's first word goes on with."""
+    if "." not in last and "/" not in last and "@" not in last:
+        return False  # most words
     if _OPEN_EMAIL.fullmatch(last):
         return True
     if _URL_BEGINNING.match(first) or "@" in first:

@@ -94,6 +94,8 @@ def _is_heading(above: Line, line: Line, body: Style | None) -> bool:
 
 
 def _before_colon(line: Line) -> str | None:
+    if ":" not in line.text and "–" not in line.text and "—" not in line.text:
+        return None  # most lines
     match = _RUN_IN.match(line.text)
     return match.group(1) if match else None
 

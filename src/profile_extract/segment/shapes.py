@@ -30,6 +30,8 @@ _ADDRESS_LINE = re.compile(
     r"(?:[^\d@]{1,30}: ?|(?P<word>[^\W\d_]{1,9})\.? )?"
     r"(?:\S+@\S+\.\S+|(?:https?://|www\.)\S+|\+?\(?\d[\d\s()/.–-]{6,})"
 )
+_NUMBER_ENDS = "0123456789()/.–-"
+"""What a telephone number may end with."""
 FEWEST_ADDRESS_LINES = 2
 """Such lines that make a block one of addresses; prose has one at most, where a long address fills its line."""
 BETWEEN_FIELDS = re.compile(r"\s*[,;|•·]\s+")
@@ -115,6 +117,8 @@ def address_lines(block: Block) -> int:
 
 def is_address_line(text: str) -> bool:
     """Whether a line is nothing but an e-mail address, a web address or a telephone number, a word or a mark for it aside."""
+    if text[-1:] not in _NUMBER_ENDS and "@" not in text and "://" not in text and "www." not in text:
+        return False  # most lines of a report
     sign = _SIGN.match(text)
     match = _ADDRESS_LINE.fullmatch(text, sign.end() if sign else 0)
     return match is not None and (match["word"] is None or contact_line_field(match["word"]) is not None)
