@@ -10,7 +10,7 @@ from __future__ import annotations
 import math
 import re
 import statistics
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import groupby, pairwise
 from typing import NamedTuple
@@ -147,12 +147,15 @@ def _find_gutter(lines: Sequence[Line], em_pt: float) -> _Gutter | None:
     if len(lines) < 2 * FEWEST_LINES_A_SIDE:
         return None
     best: _Gutter | None = None
-    for edge in _left_edges(lines)[1:]:
-        right = [line for line in lines if line.bbox.x0 >= edge - _X_CLUSTER_PT]
-        left = [line for line in lines if line.bbox.x1 <= edge - MIN_GUTTER_EM * em_pt]
-        crossing = len(lines) - len(left) - len(right)
-        if min(len(left), len(right)) < FEWEST_LINES_A_SIDE or crossing > MOST_CROSSING * len(lines):
+    lefts, rights = sorted(line.bbox.x0 for line in lines), sorted(line.bbox.x1 for line in lines)
+    for edge in _left_edges(lefts)[1:]:
+        begin, end = edge - _X_CLUSTER_PT, edge - MIN_GUTTER_EM * em_pt
+        count_left, count_right = bisect_right(rights, end), len(lines) - bisect_left(lefts, begin)
+        crossing = len(lines) - count_left - count_right
+        if min(count_left, count_right) < FEWEST_LINES_A_SIDE or crossing > MOST_CROSSING * len(lines):
             continue
+        right = [line for line in lines if line.bbox.x0 >= begin]
+        left = [line for line in lines if line.bbox.x1 <= end]
         beside = min(_beside(left, right), _beside(right, left))
         score = beside - 2.0 * crossing
         if beside >= FEWEST_LINES_A_SIDE and (best is None or score > best.score):
@@ -160,9 +163,10 @@ def _find_gutter(lines: Sequence[Line], em_pt: float) -> _Gutter | None:
     return best
 
 
-def _left_edges(lines: Iterable[Line]) -> list[float]:
+def _left_edges(lefts: Iterable[float]) -> list[float]:
+    """The first of each cluster of left edges, which are sorted."""
     edges: list[float] = []
-    for x in sorted(line.bbox.x0 for line in lines):
+    for x in lefts:
         if not edges or x - edges[-1] > _X_CLUSTER_PT:
             edges.append(x)
     return edges

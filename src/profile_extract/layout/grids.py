@@ -29,7 +29,7 @@ def find_grid(rows: Sequence[Sequence[Line]], is_label: Callable[[Line], bool]) 
     ``rows`` go from top to bottom. More rows of as many values are a table, which is read across.
     """
     for number, row in enumerate(rows[:-1]):
-        if len({line.text for line in row}) < max(2, len(row)) or not all(map(is_label, row)):
+        if len(row) < 2 or len({line.text for line in row}) < len(row) or not all(map(is_label, row)):
             continue
         if len({line.style for line in row}) != 1:
             continue

@@ -81,7 +81,7 @@ def find_hypotheses(
         candidates = _without_names(layout, sorted({block.index for block in blocks}))
         opening = list(_without_empty(candidates))
         starts = opening if rule == "title.contents" else _moved_up(layout, labels, opening)
-        if not starts:
+        if len(starts) < FEWEST_RECORDS:
             continue
         starts, behind = trimmed(tuple(starts))
         headings = {i for i in candidates if starts[0] < i < starts[-1]} - set(opening)
