@@ -176,9 +176,11 @@ def slug_of(title: str) -> str:
 def _accounting(report: Report, marks: Sequence[Mark]) -> Accounting:
     """Count the characters that are not white space, by owner."""
     counts: Counter[str] = Counter()
-    for mark in marks:
-        counts[mark.owner] += _visible(report.text[mark.start : mark.end])
-    total = _visible(report.text)
+    text = report.text
+    spaces = list(filter(str.isspace, set(text)))
+    for start, end, _, owner in marks:
+        counts[owner] += end - start - sum(text.count(space, start, end) for space in spaces)
+    total = len(text) - sum(map(text.count, spaces))
     return Accounting(
         characters=total,
         profiles=counts["profiles"],
@@ -186,10 +188,6 @@ def _accounting(report: Report, marks: Sequence[Mark]) -> Accounting:
         furniture=counts["furniture"],
         unassigned=total - counts.total(),
     )
-
-
-def _visible(text: str) -> int:
-    return sum(map(len, text.split()))
 
 
 def _warnings(problems: Sequence[Problem], accounting: Accounting) -> list[dict[str, str]]:

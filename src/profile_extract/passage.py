@@ -13,6 +13,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+_set = object.__setattr__
+"""How the one place that makes a passage sets what nobody may set later."""
 _SPACE_ENDS = re.compile(r"^(\s*)(.*?)(\s*)$", re.DOTALL)
 
 
@@ -33,22 +35,23 @@ class Fragment(NamedTuple):
     pieces: tuple[Piece, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, init=False)
 class Passage:
     """Immutable text over ``source``; ``text`` is what its pieces read as after their edits."""
 
     source: str = field(repr=False, compare=False)
     pieces: tuple[Piece, ...]
-    text: str = field(init=False)
+    text: str
 
-    def __post_init__(self) -> None:
-        source, pieces = self.source, self.pieces
+    def __init__(self, source: str, pieces: tuple[Piece, ...]) -> None:
         if len(pieces) == 1:
             (start, end, after, _) = pieces[0]
             text = source[start:end] if after is None else after
         else:
             text = "".join([source[start:end] if after is None else after for start, end, after, _ in pieces])
-        object.__setattr__(self, "text", text)
+        _set(self, "source", source)
+        _set(self, "pieces", pieces)
+        _set(self, "text", text)
 
     @classmethod
     def of(cls, source: str, start: int, end: int) -> Passage:
