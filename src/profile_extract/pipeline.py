@@ -127,7 +127,8 @@ def _segmented(report: Report, layout: Guide | None) -> Segmentation:
     parted = parted_at_run_ins(report)
     if parted is None:
         return segmentation
-    other = segment(lay_out(parted, None, layout), layout)
+    begun = frozenset(line.start for line in parted.lines if line.wraps is False) if not report.is_pdf else frozenset[int]()
+    other = segment(lay_out(parted, None, layout, begun), layout)
     return other if _is_better(other, segmentation) else segmentation
 
 

@@ -259,6 +259,13 @@ def test_numbered_items_are_blocks_of_their_own_with_their_numbers() -> None:
     ]
 
 
+@pytest.mark.parametrize("space", ["\n", "\n\n"])
+def test_a_bullet_of_a_dump_that_is_a_line_of_its_own_belongs_to_the_text_below_it(space: str) -> None:
+    items = ("a key for each singer", "a stove that works")
+    blocks = _blocks(text_report("What it took\n\n" + "\n".join(f"-{space}{item}\n" for item in items)))
+    assert [(block.bullet and block.bullet.text, block.text.text) for block in blocks[1:]] == [("-", item) for item in items]
+
+
 def test_a_dash_inside_a_word_is_no_bullet() -> None:
     block = _blocks(text_report("–20 degrees were measured in the depot"))[0]
     assert (block.text.text, block.bullet) == ("–20 degrees were measured in the depot", None)

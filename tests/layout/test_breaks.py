@@ -31,6 +31,19 @@ def test_a_line_that_comes_back_in_a_dump_stands_alone() -> None:
     assert TEXT in found
 
 
+def test_a_label_of_two_lines_that_come_back_together_is_one() -> None:
+    pages = (
+        f"{name}\nWhat the town has gained\nand how much it cost\n{text}" for name, text in zip(NAMES, TEXTS, strict=True)
+    )
+    assert texts(paged(*pages)).count("What the town has gained and how much it cost") == 3
+
+
+def test_a_value_under_a_label_is_no_second_line_of_it() -> None:
+    values = ("twelve crowns", "nothing at all", "a loaf each")
+    found = texts(paged(*(f"{name}\nPrice\n{value}\n{text}" for name, value, text in zip(NAMES, values, TEXTS, strict=True))))
+    assert found.count("Price") == 3
+
+
 def test_two_alike_may_be_chance() -> None:
     report = paged(*(f"{name}\n\nOutcome\n{text}" for name, text in zip(NAMES[:2], TEXTS[:2], strict=True)))
     below = {line.start for line in report.lines if line.text in TEXTS}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from builders import PAGE, Page, laid_out, pdf, pdf_report
+from builders import PAGE, Page, laid_out, pdf, pdf_report, text_report
 from reportlab.pdfgen.canvas import Canvas
 
 from profile_extract.layout.run_ins import parted_at_run_ins
@@ -57,3 +57,28 @@ def test_every_character_of_a_parted_line_stays() -> None:
 def test_labels_that_come_back_and_bold_words_without_an_end_are_no_titles() -> None:
     assert parted_at_run_ins(pdf_report(courses(*["Aim", "Means"] * 4))) is None
     assert parted_at_run_ins(pdf_report(courses(*COURSES, end=""))) is None
+
+
+ENTRIES = "\n\n".join(f"{course} – {SENTENCE}\n{REST[0]}\n{REST[1]}" for course in COURSES)
+
+
+@pytest.mark.parametrize("mark", [" –", ":"])
+def test_in_a_dump_what_a_dash_or_a_colon_ends_at_the_beginning_of_a_paragraph_is_a_title(mark: str) -> None:
+    profiles = analyse_bytes(ENTRIES.replace(" –", mark).encode(), "courses.txt", Settings()).profiles
+    assert [profile.title.text for profile in profiles] == list(COURSES)
+    assert {tuple(value.text for value in profile.narrative) for profile in profiles} == {(" ".join([SENTENCE, *REST]),)}
+
+
+def test_every_character_of_a_parted_line_of_a_dump_stays() -> None:
+    report = text_report(ENTRIES)
+    parted = parted_at_run_ins(report)
+    assert parted is not None
+    assert [line.text for line in parted.lines[:2]] == ["Bells –", SENTENCE]
+    assert all(parted.text[line.start : line.end] == line.text for line in parted.lines)
+    assert "".join("".join(line.text.split()) for line in parted.lines) == "".join(report.text.split())
+    assert parted.lines[0].bbox.x1 < parted.lines[1].bbox.x0
+
+
+def test_a_dash_inside_a_paragraph_of_a_dump_ends_no_title() -> None:
+    inside = "\n\n".join(f"Those who want to be taken to see the\n{course} – {SENTENCE}\n{REST[1]}" for course in COURSES)
+    assert parted_at_run_ins(text_report(inside)) is None

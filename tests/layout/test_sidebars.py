@@ -49,3 +49,10 @@ def test_a_running_line_over_titles_or_page_numbers_is_no_label(values: tuple[st
     layout = laid_out(text_report(FORM_FEED.join(pages)))
     assert {item.line.text for item in layout.furniture} >= {"Almanac of the Lower Town"}
     assert [b.text.text for b in layout.blocks if b.text.text in PROSE] == list(PROSE)
+
+
+def test_a_running_line_over_the_numbers_of_pages_is_none_though_the_cover_has_its_title_there() -> None:
+    tops = ("Almanac of the Lower Town", "2", "3", "4", "5", "6")
+    pages = [f"Almanac of the Lower Town\n{top}\n{text}\n" for top, text in zip(tops, (PROSE[0], *PROSE), strict=True)]
+    layout = laid_out(text_report(FORM_FEED.join(pages)))
+    assert {item.line.page for item in layout.furniture if item.line.text == tops[0]} == {1, 2, 3, 4, 5, 6}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from profile_extract.read.justified import find_cells
 
 LEFT = (
@@ -44,3 +46,11 @@ def test_fields_that_wide_spaces_part_stay_parted() -> None:
     rows = ["Ada Okoro    Mill Lane 4", "opened its workshop             and those", "tea\ttwo", "opened\f   the"]
     parts = [["Ada Okoro", "Mill Lane 4"], ["opened its workshop", "and those"], ["tea", "two"], ["opened", "the"]]
     assert _read(*justified, *rows) == [*([row] for row in justified), *parts]
+
+
+@pytest.mark.parametrize("bullet", ["-", "•", "o", "12."])
+def test_a_bullet_is_in_one_cell_with_its_text_however_wide_the_space(bullet: str) -> None:
+    assert _read(f"{bullet}     a key for each singer", "3      keys") == [
+        [f"{bullet}     a key for each singer"],
+        ["3", "keys"],
+    ]

@@ -236,6 +236,32 @@ def test_a_question_set_apart_is_a_label_and_one_of_the_text_is_none() -> None:
     assert _labels(_dump(*(f"{text[:20]}\n\n{text}\n\nWhat next?\n\n{text[::-1]}" for text in PROSE))) == []
 
 
+def test_a_question_that_comes_back_more_often_than_a_title_is_printed_is_a_label_of_a_dump() -> None:
+    pages = (f"{text[:20]}\n\n{text}\n\nWhat next?\n{text[::-1]}" for text in builders.PROSE[:5])
+    assert _labels(_dump(*pages)) == [("What next?", "section")] * 5
+
+
+@pytest.mark.parametrize(
+    ("line", "keys"),
+    [("Lower Mill (Portugal)", []), ("Portugal)", []), ("Costs (crowns)", ["costs (crowns"])],
+    ids=["country", "half of a bracket", "unit"],
+)
+def test_what_ends_in_a_bracket_is_no_label_if_a_country_stands_there(line: str, keys: list[str]) -> None:
+    assert _keys(_dump(*(f"{text[:20]}\n\n{text}\n\n{line}\n\n{text[::-1]}" for text in PROSE))) == keys
+
+
+@pytest.mark.parametrize(("own", "is_label"), [(4, True), (2, False)])
+def test_what_stands_under_a_label_is_one_if_it_is_the_same_nearly_each_time(own: int, is_label: bool) -> None:
+    lines = ["Area"] * own + [f"{n} fields of rye" for n in range(4 - own)]
+    more = ["Area"] * (4 - own)  # elsewhere, so that it comes back as often
+    pages = [f"{text[:20]}\n\nAbout the Town\n\n{line}\n\n{text}" for text, line in zip(PROSE, lines, strict=True)]
+    pages += [
+        f"{text[20:40]}\n\nAbout the Town\n\nRye\n\n{text}\n\n{line}\n\n{text}"
+        for text, line in zip(PROSE, more, strict=False)
+    ]
+    assert ("area" in _keys(_dump(*pages))) is is_label
+
+
 def test_a_label_that_a_full_stop_ends_is_known_in_a_dump() -> None:
     report = _dump(*(f"The Bell of {n}\n\n{text}\n\nOutcome. {text}" for n, text in zip("ABCD", PROSE, strict=True)))
     assert _labels(report) == [("Outcome", "section")] * 4

@@ -13,6 +13,8 @@ from profile_extract.layout.contents import Contents
 from profile_extract.model import Report
 from profile_extract.segment import _best, segment
 from profile_extract.segment.hypotheses import _candidates, labels_of
+from profile_extract.segment.shapes import is_prose
+from profile_extract.segment.unstyled import _counting
 from profile_extract.structure import Guide, Hypothesis, Label, Segmentation
 
 TITLES = (
@@ -535,3 +537,23 @@ def test_what_stands_on_the_baseline_of_a_label_is_its_value_and_no_title(printe
     labels = {0: Label(0, 0, len(printed), len(printed), printed.casefold(), "section")}
     candidates = {block.text.text for _, blocks in _candidates(layout, labels, Contents((), frozenset())) for block in blocks}
     assert ("Aino Salo" not in candidates) is is_value
+
+
+@pytest.mark.parametrize("first", ["P-{:03} {}", "P-{:03}\n{}", "O{}.1 9:15\n{}", "{:02} {}"])
+def test_codes_and_numbers_that_go_up_through_a_dump_cut_it(first: str) -> None:
+    parts = enumerate(zip(TITLES, PROSE, strict=True), 1)
+    records = [f"{first.format(n, title)}\n" + "\n".join(textwrap.wrap(text, 60)) for n, (title, text) in parts]
+    found = extraction_of(text_report("\n".join(records)))
+    assert [profile.title.text for profile in found.profiles] == list(TITLES)
+    assert "title.numbered" in {hypothesis.rule for hypothesis in found.segmentation.hypotheses}
+
+
+def test_codes_under_the_names_of_authors_stand_over_no_title() -> None:
+    layout = laid_out(text_report("\n\n".join(f"{title}\nP-{n:03}\n{PROSE[n]}" for n, title in enumerate(TITLES, 1) if n < 8)))
+    assert list(_counting(layout)) == []
+
+
+def test_a_text_of_a_dump_that_ends_in_an_address_is_prose() -> None:
+    entry = f"{PROSE[0][:-1]}, chairs@evening.example"
+    title, text = laid_out(text_report(f"{TITLES[0]}\n\n{entry}")).blocks
+    assert (is_prose(title, None), is_prose(text, None)) == (False, True)

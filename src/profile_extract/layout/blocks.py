@@ -137,11 +137,11 @@ class BlockBuilder:
 
     def _is_same_block(self, lines: Sequence[Line], line: Line, flow: Flow) -> bool:
         above = lines[-1]
-        if line.start in self.caps:
-            return False
+        text, above_text = self._text(line), self._text(above)
+        if line.start in self.caps or (len(lines) == 1 and self._is_bullet_above(above_text, text)):
+            return line.start not in self.caps
         if line.start in self.heads.breaks or line.start in self.heads.joins:
             return line.start in self.heads.joins
-        text, above_text = self._text(line), self._text(above)
         if self._is_beside(above, line):
             if is_parted(above, line) or _is_label_beside(above, line, flow):
                 return False
@@ -158,6 +158,10 @@ class BlockBuilder:
         if _in_capitals(above_text) and begins_anew(text) and text.upper() != text:
             return False
         return not self._is_paragraph_start(lines, line, flow)
+
+    def _is_bullet_above(self, above: str, text: str) -> bool:
+        """Whether a line of a dump is the bullet of the next one, from which the dump has parted it."""
+        return not self.report.is_pdf and bool(_LONE_BULLET.match(above)) and not _LONE_BULLET.match(text)
 
     def _is_beside(self, above: Line, line: Line) -> bool:
         return abs(above.bbox.bottom - line.bbox.bottom) < SAME_ROW_EM * _em(line) and line.bbox.x0 > above.bbox.x0

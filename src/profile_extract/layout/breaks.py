@@ -26,6 +26,8 @@ FULL_SHARE = 0.85
 _RUN_IN = re.compile(r"([^\W\d_a-z][^:.;!?,–—]{0,39}?)(?:(?:\s?:|\s[–—])\s+(?=\S)|(?<!\d)\s?:(?=[^\W_]|\+))")
 ENDED_SHARE = 0.6
 """Share of the returns of a line with nothing unfinished above them, from which the others are labels as well."""
+TOGETHER_SHARE = 0.6
+"""Share of the returns of a label's first line under which its second one stands."""
 BEGUN_SHARE = 0.6
 """Share of the returns of such a beginning that stand under the end of a sentence, or apart."""
 BEFORE_STOP = re.compile(r"((?=[^.]{4})[^\W\d_a-z][^\W\d_]*(?: [^\W\d_]+){0,2})\.\s+(?=[^\W\d_a-z])")
@@ -35,7 +37,8 @@ Most abbreviations are shorter. A dump does not tell it from a short sentence, b
 """
 LABEL_ENDS = " :.–—-"
 """What may stand between a label and its text."""
-_LABEL = re.compile(r"[^\W\d_][^.!?;,@]*")
+_LABEL = re.compile(r"[^\W\d_][^.!?;,@]*\??")
+"""What a label may be; some ask (``What was done?``)."""
 
 
 def find_breaks(lines: Sequence[Line], *, is_dump: bool) -> frozenset[int]:
@@ -142,10 +145,25 @@ def _at_labels(
     befores = ["", *("" if line.start in values else last_word(line.text) for line in lines)]
     ended = [is_label and before not in dangling for is_label, before in zip(labels, befores, strict=False)]
     counts, returns = _counts(lines, ended), _counts(lines, labels)
+    goes_on = _going_on(lines, labels)
     for number, (line, is_label) in enumerate(zip(lines, labels, strict=True)):
         count = counts[label_key(line.text)] if is_label else 0
         if count >= FEWEST_RETURNS and (ended[number] or count >= ENDED_SHARE * returns[label_key(line.text)]):
-            yield from (other.start for other in lines[number : number + 2])
+            behind = number + (2 if lines[number + 1 : number + 2] and _pair(lines, number) in goes_on else 1)
+            yield from (other.start for other in (line, *lines[behind : behind + 1]))
+
+
+def _going_on(lines: Sequence[Line], labels: Sequence[bool]) -> frozenset[tuple[str, str]]:
+    """The labels of two lines, the second of which begins with a small letter: they come back together."""
+    pairs = (_pair(lines, n) for n in range(len(lines) - 1) if labels[n] and lines[n + 1].text[:1].islower())
+    returns = _counts(lines, labels)
+    return frozenset(
+        pair for pair, n in Counter(pairs).items() if n >= FEWEST_RETURNS and n >= TOGETHER_SHARE * returns[pair[0]]
+    )
+
+
+def _pair(lines: Sequence[Line], number: int) -> tuple[str, str]:
+    return label_key(lines[number].text), label_key(lines[number + 1].text)
 
 
 def _counts(lines: Sequence[Line], labels: Sequence[bool]) -> Counter[str]:

@@ -26,8 +26,10 @@ FEWEST_NUMBERS = 3
 """Numbers of a time from when to when, or of a date: fewer may be an amount."""
 DIFFERENT_SHARE = 0.3
 """Share of lines of one form that say different things: times come back each day."""
-_FIGURES = re.compile(r"\d{1,4}(?:[\s:.,/h–—-]{1,3}\d{1,4}){0,7}[.)h]?")
-_COUNTED = re.compile(r"((?:\d{1,3}\.){1,3}\d{1,3}[.)]?|[A-Z]{1,4}[-.]?\d{1,4}[.:)]?)\s+(?=[^\W\d_])")
+_FIGURES = re.compile(r"(?:[A-Z]{1,4}[-.]?)?\d{1,4}(?:[\s:.,/h–—-]{1,3}\d{1,4}){0,7}[.)h]?")
+_COUNTED = re.compile(r"((?:\d{1,3}\.){1,3}\d{1,3}[.)]?|[A-Z]{1,4}[-.]?\d{1,4}(?:[.-]\d{1,3})?[.:)]?)\s+(?=[^\W\d_])")
+_NUMBERED = re.compile(rf"(?P<number>{_COUNTED.pattern}|{_FIGURES.pattern}(?:$|\s+(?=[\"“«„]?[^\W\d_a-z])))")
+"""A code, a number or a time that a text begins with, or is."""
 COUNTER = re.compile(r"(?P<word>[^\W\d_]{3,15}) (?:[nN][.º°o]{0,2} ?)?(?P<number>\d{1,3})")
 """What a record is and its number, as a heading of its own: ``Poster 7``, ``Fiche n° 12``."""
 _TEXT_END = re.compile(r"[^\W\d_]{3}[^\W\d_A-Z]\.\s*$")
@@ -116,6 +118,19 @@ def find_counters(lines: Sequence[Line]) -> Iterator[int]:
         is_series = len(counted) >= FEWEST_COUNTED and are_rising([(number,) for _, number in counted])
         if is_series and lines[counted[0][0]].style != dominant_style(lines):
             yield from (line.start for index, _ in counted for line in lines[index : index + 2])
+
+
+def counting(texts: Sequence[str]) -> Iterator[list[int]]:
+    """Places of the texts that begin with a code or number of one form, or are one, where such go up through the report."""
+    found: dict[str, list[tuple[tuple[int, ...], int]]] = defaultdict(list)
+    for place, text in enumerate(texts):
+        match = _NUMBERED.match(text)
+        if match:
+            number = match["number"].rstrip(" .:)")
+            found[_NUMBER.sub("#", number)].append((tuple(map(int, _NUMBER.findall(number))), place))
+    for counted in found.values():
+        if len(counted) >= FEWEST_COUNTED and are_rising([numbers for numbers, _ in counted]):
+            yield [place for _, place in counted]
 
 
 def find_figures(lines: Sequence[Line]) -> Iterator[int]:

@@ -38,6 +38,7 @@ FIELDS = ("column", "contact", "group", "quote", "related", "section")
 RULES = (
     "title.before-labels",
     "title.bullet",
+    "title.run-in",
     "title.code",
     "title.coloured-font-size",
     "title.column-start",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from profile_extract.model import Line, Report, Run
+from profile_extract.model import CELL_WIDTH_PT, Line, Report, Run
 
 
 def parted(report: Report, line: Line, word: int) -> tuple[Line, Line]:
@@ -26,5 +26,25 @@ def parted(report: Report, line: Line, word: int) -> tuple[Line, Line]:
         blank_before=0,
         first_word=line.first_word + word,
         edits=tuple(edit for edit in line.edits if edit.start >= begin),
+    )
+    return left, right
+
+
+def parted_at(line: Line, cut: int) -> tuple[Line, Line]:
+    """The two parts of a line of a dump, the first of which has so many characters."""
+    begin = cut + len(line.text[cut:]) - len(line.text[cut:].lstrip())
+    x0 = line.bbox.x0
+    left = line._replace(
+        text=line.text[:cut],
+        bbox=line.bbox._replace(x1=x0 + CELL_WIDTH_PT * cut),
+        edits=tuple(edit for edit in line.edits if edit.end <= line.start + cut),
+        wraps=False,
+    )
+    right = line._replace(
+        start=line.start + begin,
+        text=line.text[begin:],
+        bbox=line.bbox._replace(x0=x0 + CELL_WIDTH_PT * begin),
+        blank_before=0,
+        edits=tuple(edit for edit in line.edits if edit.start >= line.start + begin),
     )
     return left, right

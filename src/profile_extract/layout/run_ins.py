@@ -1,14 +1,18 @@
 """Titles that run into their texts: a bold beginning with a full stop, a colon or a dash, another one in each paragraph.
 
-Catalogues, lists of courses and encyclopaedias are set so. A line of them is parted where its title ends.
+Catalogues, lists of courses and encyclopaedias are set so. A line of them is parted where its title ends. Of a dump, which has
+no bold type, what a dash or a colon ends at the beginning of a paragraph is taken for one.
 """
 
 from __future__ import annotations
 
 import dataclasses
+import re
+from itertools import pairwise
 
-from profile_extract.layout.parting import parted
-from profile_extract.lexicon import label_key
+from profile_extract.layout.ended import is_electronic
+from profile_extract.layout.parting import parted, parted_at
+from profile_extract.lexicon import is_closed, label_key
 from profile_extract.model import Line, Report
 
 FEWEST = 6
@@ -18,11 +22,15 @@ DIFFERENT_SHARE = 0.9
 LEAST_CHARS = 4
 _DASHES = ("–", "—")
 _ENDS = (".", ":", *_DASHES)
+_BEFORE_MARK = re.compile(
+    r"(?=[^.!?;,:–—]{4,60}[:–—])[^\W\d_a-z][^\s:]*(?: [^\s:–—]+){0,7}(?::| [–—])(?= [\"“«„]?[^\W\d_a-z])"
+)
+"""The beginning of a line of a dump up to a mark behind which something begins anew: eight words at most."""
 
 
 def parted_at_run_ins(report: Report) -> Report | None:
     """The report with its lines parted behind such titles; None where there is no series of them."""
-    cuts = {line.start: cut for line in report.lines if (cut := _end_of_title(line))}
+    cuts = _ends_of_bold(report) if report.is_pdf else _ends_before_marks(report)
     keys = {label_key(line.text[: cuts[line.start]]) for line in report.lines if line.start in cuts}
     if len(cuts) < FEWEST or len(keys) < DIFFERENT_SHARE * len(cuts):
         return None
@@ -30,6 +38,24 @@ def parted_at_run_ins(report: Report) -> Report | None:
     for line in report.lines:
         lines += _parted(report, line, cuts[line.start]) if line.start in cuts else (line,)
     return dataclasses.replace(report, lines=tuple(lines))
+
+
+def _ends_of_bold(report: Report) -> dict[int, int]:
+    """Lengths of the titles that lines begin with, by the offsets of these lines."""
+    return {line.start: cut for line in report.lines if (cut := _end_of_title(line))}
+
+
+def _ends_before_marks(report: Report) -> dict[int, int]:
+    """The same of a dump: where a paragraph begins, since a dash or a colon inside one ends no title."""
+    pairs = ((above, line, _BEFORE_MARK.match(line.text)) for above, line in pairwise((None, *report.lines)) if line)
+    return {line.start: match.end() for above, line, match in pairs if match and _begins_paragraph(above, line)}
+
+
+def _begins_paragraph(above: Line | None, line: Line) -> bool:
+    if above is None:
+        return True
+    is_ended = is_closed(above.text) or is_electronic(above.text.rpartition(" ")[2])
+    return above.page != line.page or line.blank_before > 0 or is_ended
 
 
 def is_parted(title: Line, text: Line) -> bool:
@@ -51,6 +77,8 @@ def _end_of_title(line: Line) -> int:
 
 def _parted(report: Report, line: Line, cut: int) -> tuple[Line, ...]:
     """The title and the rest of a line; the line itself where no word begins behind the title."""
+    if not report.is_pdf:
+        return parted_at(line, cut)
     word = next((n for n, word in enumerate(report.words(line)) if word.start >= cut), 0)
     if not word:
         return (line,)

@@ -20,6 +20,8 @@ FEWEST_PAGES = 4
 """Pages that begin so; fewer may be chance."""
 FIGURE_SHARE = 0.6
 """Share of these pages on which different figures stand under the first label."""
+PAGES_SHARE = 0.8
+"""Share of these lines that are numbers which go up, for them to be those of the pages: a cover has its title there."""
 LABEL_SHARE = 0.6
 """Share of these pages on which another line comes back, for it to be a label as well."""
 FEWEST_LABELS = 2
@@ -70,7 +72,7 @@ def labels_over_figures(pairs: Sequence[tuple[Line, Line]]) -> frozenset[str]:
 def _are_figures(values: Sequence[str]) -> bool:
     """Whether most of some lines are different figures, and not the numbers of their pages."""
     numbers = [(int(value),) for value in values if _NUMBER.fullmatch(value)]
-    are_pages = len(numbers) == len(values) and are_rising(numbers)
+    are_pages = len(numbers) >= PAGES_SHARE * len(values) and are_rising(numbers)
     return len({value for value in values if value[:1].isdecimal()}) >= FIGURE_SHARE * len(values) and not are_pages
 
 

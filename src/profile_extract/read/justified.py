@@ -12,8 +12,8 @@ from collections.abc import Iterator, Sequence
 
 Span = tuple[int, int]
 
-_CELL = re.compile(r"\S+(?:[^\S\t\f]{1,2}\S+)*")
-"""A run of text in one column: what three spaces or a tab part may stand in different ones."""
+_CELL = re.compile(r"(?:(?:[-–—*o•▪■□●○◦‣⁃∙·\ufffd\ue000-\uf8ff]|\d{1,2}[.)])[ ]{3,10})?\S+(?:[^\S\t\f]{1,2}\S+)*")
+"""A run of text in one column: what three spaces or a tab part may stand in different ones, but for a bullet and its text."""
 FEWEST_JUSTIFIED = 3
 """Rows of a report that look justified, for any to be."""
 JUSTIFIED_SHARE = 0.02

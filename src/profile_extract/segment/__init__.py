@@ -67,6 +67,7 @@ TRUST = {
     "title.numbered": 0.7,
     "title.font-size": 0.7,
     "title.coloured-font-size": 0.7,
+    "title.run-in": 0.7,
     "title.font": 0.6,
     "title.before-labels": 0.6,
     "title.row": 0.6,

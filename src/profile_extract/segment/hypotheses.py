@@ -6,9 +6,8 @@ import itertools
 import math
 import re
 from collections import Counter, defaultdict
-from collections.abc import Container, Hashable, Iterator, Sequence
+from collections.abc import Hashable, Iterator, Sequence
 from functools import cache
-from itertools import takewhile
 
 from profile_extract.errors import LayoutFileError
 from profile_extract.layout.codes import code_lines, has_marked_name, is_names
@@ -28,6 +27,7 @@ from profile_extract.segment.shapes import (
     stands_out,
 )
 from profile_extract.segment.titles import is_number, is_under_number
+from profile_extract.segment.unstyled import find_unstyled
 from profile_extract.structure import SMALLER_PT, Block, Hypothesis, Label, Layout, is_smaller, stands_alone
 
 FEWEST_RECORDS = 2
@@ -38,7 +38,7 @@ NEARER_LINES = 0.2
 MOVED_UP_SHARE = 0.8
 """Share of starts that must stand under a heading of one kind for it to be the title."""
 RARE_SHARE = 0.2
-"""Returns of the commonest label for each record of a dump, below which the labels are none of the records'."""
+"""Returns of the commonest label for each record of a dump, up to which the labels are none of the records'."""
 OVER_TEXT = 0.98
 """What the regularity of a cut by the texts alone is worth in a report with labels, which are the surer sign."""
 SAME_BEGINNING = 8
@@ -96,12 +96,13 @@ def find_hypotheses(
 def labels_of(layout: Layout, labels: dict[int, Label], starts: Sequence[int]) -> dict[int, Label]:
     """The labels, if the records that begin at some blocks have them; none where in a dump each comes back far too seldom.
 
-    They are of something else then, of a programme before the records, or head groups of these.
+    They are of something else then, of a programme before the records, or head groups of these. Of few records one may have
+    a label that the others lack.
     """
     if layout.body_style is not None or not labels:
         return labels
     most = Counter(label.key for label in labels.values()).most_common(1)[0][1]
-    return labels if most >= RARE_SHARE * len(starts) else {}
+    return labels if most > RARE_SHARE * len(starts) or RARE_SHARE * len(starts) <= 1.0 else {}
 
 
 def _candidates(layout: Layout, labels: dict[int, Label], contents: Contents) -> Iterator[tuple[str, list[Block]]]:
@@ -135,8 +136,8 @@ def _candidates(layout: Layout, labels: dict[int, Label], contents: Contents) ->
     yield "title.label", list(_title_labels(layout, labels))
     yield "title.before-labels", list(_before_labels(layout, labels, titles))
     if layout.body_style is None:
+        yield from find_unstyled(layout, labels, titles)
         yield "title.bullet", [block for block in apart if block.bullet is not None]
-        yield "title.over-text", list(_over_text(layout, labels, titles))
 
 
 def _first_cells(layout: Layout, labels: dict[int, Label]) -> Iterator[Block]:
@@ -275,30 +276,6 @@ def _title_labels(layout: Layout, labels: dict[int, Label]) -> Iterator[Block]:
         block = layout.blocks[index]
         if names_title(label.key) and len(block.text.text) <= MOST_TITLE_CHARS:
             yield block
-
-
-def _over_text(layout: Layout, labels: Container[int], titles: Sequence[Block]) -> Iterator[Block]:
-    """The first of the short blocks over each text of a dump under no label; of more than usual, the upper are headings.
-
-    The headings are named, too: as starts with nothing under them they end what is before.
-    """
-    candidates = {block.index for block in titles}
-    runs: list[list[int]] = []
-    run: list[int] = []
-    for block in layout.blocks:
-        if block.index in labels:
-            run = []
-        elif is_prose(block, None):
-            runs += [run] if run else []
-            run = []
-        elif block.index in candidates or run:
-            run.append(block.index)
-    usual = Counter(map(len, runs)).most_common(1)[0][0] if runs else 0
-    for found in runs:
-        top = max(0, len(found) - usual)
-        if found[top] in candidates:
-            headings = list(takewhile(candidates.__contains__, reversed(found[:top])))
-            yield from (layout.blocks[index] for index in (*headings, found[top]))
 
 
 def _round_opener(labels: dict[int, Label]) -> str:

@@ -7,6 +7,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Container, Iterator, Mapping, Sequence
 
+from profile_extract.gazetteer import find_name
 from profile_extract.layout.beginnings import beginning_of, find_beginnings
 from profile_extract.layout.breaks import BEFORE_STOP, LABEL_ENDS
 from profile_extract.layout.codes import is_code
@@ -28,9 +29,12 @@ FEWEST_LONG_OCCURRENCES = 6
 """How often a longer one comes back, set unlike the text."""
 MOST_RUN_IN_CHARS = 40
 MOST_TITLE_PRINTS = 4
-"""How often a title with a colon in it is printed: over its profile, in the contents, in an overview, in a running line."""
+"""How often a title with a colon in it, or one that asks, is printed: over its profile, in the contents, in an overview, in a
+running line."""
 COUNTING_SHARE = 0.85
 """Share of numbered labels that have a higher number than the one before, for them to count through the report."""
+USUAL_SHARE = 0.75
+"""Share of the returns of two lines at which one stands right under the other, for both to be labels."""
 LEAST_SPREAD = 2.0
 """Median distance, in blocks, between occurrences of a label; cells of a table stand next to each other."""
 FEWEST_TEXT_LINES = 3
@@ -103,8 +107,7 @@ def _candidates(block: Block, beginnings: frozenset[str]) -> Iterator[Label]:
         yield _label(block, match.group(1), match.end(1), match.end())
     elif beginnings and (words := beginning_of(text, beginnings)):
         yield _label(block, words, len(words), len(words) + 1)
-    is_asked = text.endswith("?") and block.style is None
-    if block.bullet is None and len(block.lines) <= 2 and not is_asked and _may_stand_alone(text):
+    if block.bullet is None and len(block.lines) <= 2 and _may_stand_alone(text):
         end = len(text.rstrip(LABEL_ENDS))
         yield _label(block, text[:end], end, len(text))
 
@@ -118,7 +121,13 @@ def _may_stand_alone(text: str) -> bool:
     if not 0 < len(bare) <= MOST_CHARS or len(bare.split()) > MOST_WORDS:
         return False
     is_address = bool(_POSTCODE_AT_END.search(bare)) or is_address_line(bare)
-    return not _NOT_A_LABEL.search(bare) and not is_address
+    return not _NOT_A_LABEL.search(bare) and not is_address and not (bare[-1] == ")" and _ends_in_place(bare))
+
+
+def _ends_in_place(text: str) -> bool:
+    """Whether a text that ends in a bracket names a country or a town there, or has only half of a bracket: no label does."""
+    inside = text.rpartition("(")[2][:-1]
+    return text.count("(") != text.count(")") or any(find_name(inside)[:2])
 
 
 def _styled_run_in(block: Block) -> Label | None:
@@ -205,6 +214,8 @@ def _is_believed(labels: Sequence[Label], layout: Layout, texts: Container[Style
         return False
     if stands_alone(labels[0], layout) and not _is_set_apart(labels, layout, texts):
         return False
+    if layout.body_style is None and len(labels) <= MOST_TITLE_PRINTS and _asks(labels[0], layout):
+        return False
     if (
         len(labels) <= MOST_TITLE_PRINTS
         and len({_value(label, layout) for label in labels}) == 1
@@ -218,6 +229,10 @@ def _is_believed(labels: Sequence[Label], layout: Layout, texts: Container[Style
         return False
     distances = sorted(b.block - a.block for a, b in itertools.pairwise(labels))
     return distances[len(distances) // 2] >= LEAST_SPREAD
+
+
+def _asks(label: Label, layout: Layout) -> bool:
+    return stands_alone(label, layout) and layout.blocks[label.block].text.text.endswith("?")
 
 
 def _is_long_listing(labels: Sequence[Label], layout: Layout) -> bool:
@@ -286,5 +301,13 @@ def _are_values(labels: Sequence[Label], found: Mapping[int, Label], keys: Mappi
     commoner = sum(n for key, n in above.items() if keys[key] > len(labels))
     if 2 * commoner > len(labels) and 2 * sum(_is_beside_above(layout, label.block) for label in labels) > len(labels):
         return True
+    if layout.body_style is None and commoner and _is_usual_under(labels, above, keys):
+        return False
     body_like = layout.body_style is None or not stands_out(layout.blocks[labels[0].block], layout.body_style)
     return body_like and 2 * commoner > len(labels)
+
+
+def _is_usual_under(labels: Sequence[Label], above: Counter[str], keys: Mapping[str, int]) -> bool:
+    """Whether what stands under a label is nearly always the same: values differ, and a heading has its first label there."""
+    key, count = above.most_common(1)[0]
+    return count >= USUAL_SHARE * max(keys[key], len(labels))

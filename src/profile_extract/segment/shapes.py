@@ -23,6 +23,8 @@ LEAST_PROSE_WORDS = 10
 _BEGINS = re.compile(r"^[\"'“‘«„‚(\[¿¡]*(?:[^\W\d_]|\d)")
 _SENTENCE_END = re.compile(r"[.;,:]$")
 _CLOSED = re.compile(r"[.!?:;…][\"'”’»)\]\d]*$")
+_ENDS_IN_ADDRESS = re.compile(r"(?:\S@\S+\.\w+|(?:https?://|www\.)\S+)$", re.IGNORECASE)
+"""An electronic address that a text of a dump ends with, and no full stop behind it."""
 _ADDRESS = re.compile(r"^(?:https?://|www\.|mailto:|\S+@\S+$)", re.IGNORECASE)
 _SIGN = re.compile(r"[^\w\s+(@#/\"'“„«-]{1,2}\s*(?=\S)")
 """A telephone, an envelope or another mark before an address."""
@@ -90,9 +92,13 @@ def reads_as_prose(block: Block) -> bool:
     firsts = _FIRST_LETTERS.findall(text)
     if len(firsts) < LEAST_PROSE_WORDS or sum(map(str.islower, firsts)) <= len(firsts) / 3:
         return False
-    if block.style is None and len(text) <= MOST_TITLE_CHARS and not _CLOSED.search(text):
+    if block.style is None and len(text) <= MOST_TITLE_CHARS and not _is_closed(text):
         return False
     return not is_address(block)
+
+
+def _is_closed(text: str) -> bool:
+    return bool(_CLOSED.search(text) or _ENDS_IN_ADDRESS.search(text))
 
 
 def is_address(block: Block) -> bool:

@@ -1,0 +1,67 @@
+"""Signs of titles that a dump has only, where no type tells them: what counts, what runs into a text, what stands over one."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Container, Iterator, Sequence
+from itertools import pairwise, takewhile
+
+from profile_extract.layout.codes import counting
+from profile_extract.layout.run_ins import is_parted
+from profile_extract.lexicon import is_closed
+from profile_extract.segment.shapes import is_prose
+from profile_extract.segment.titles import is_number
+from profile_extract.structure import Block, Layout
+
+APART_SHARE = 0.6
+"""Share of the codes on lines of their own that begin apart from what is above, for them to stand over titles."""
+
+
+def find_unstyled(layout: Layout, labels: Container[int], titles: Sequence[Block]) -> Iterator[tuple[str, list[Block]]]:
+    """The blocks at which each of these signs cuts a dump, with its name; ``titles`` are those that may be one."""
+    yield from (("title.numbered", blocks) for blocks in _counting(layout))
+    yield "title.run-in", list(_run_ins(layout))
+    yield "title.over-text", list(_over_text(layout, labels, titles))
+
+
+def _run_ins(layout: Layout) -> Iterator[Block]:
+    """The titles of a dump that were parted from the texts they run into."""
+    return (above for above, text in pairwise(layout.blocks) if is_parted(above.lines[-1], text.lines[0]))
+
+
+def _counting(layout: Layout) -> Iterator[list[Block]]:
+    """The blocks of a dump that begin with a code or number which goes up; one that stands alone is over its title."""
+    for places in counting([block.text.text for block in layout.blocks]):
+        found = [layout.blocks[place] for place in places]
+        alone = [block for block in found if is_number(block.text.text)]
+        if sum(_begins_apart(layout, block) for block in alone) >= APART_SHARE * len(alone):
+            yield found
+
+
+def _begins_apart(layout: Layout, block: Block) -> bool:
+    """Whether what is above a block has ended: space parts them, or it ends as a sentence does."""
+    return block.gap_lines > 0 or is_closed(layout.blocks[block.index - 1].text.text)
+
+
+def _over_text(layout: Layout, labels: Container[int], titles: Sequence[Block]) -> Iterator[Block]:
+    """The first of the short blocks over each text of a dump under no label; of more than usual, the upper are headings.
+
+    The headings are named, too: as starts with nothing under them they end what is before.
+    """
+    candidates = {block.index for block in titles}
+    runs: list[list[int]] = []
+    run: list[int] = []
+    for block in layout.blocks:
+        if block.index in labels:
+            run = []
+        elif is_prose(block, None):
+            runs += [run] if run else []
+            run = []
+        elif block.index in candidates or run:
+            run.append(block.index)
+    usual = Counter(map(len, runs)).most_common(1)[0][0] if runs else 0
+    for found in runs:
+        top = max(0, len(found) - usual)
+        if found[top] in candidates:
+            headings = list(takewhile(candidates.__contains__, reversed(found[:top])))
+            yield from (layout.blocks[index] for index in (*headings, found[top]))
