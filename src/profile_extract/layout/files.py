@@ -38,7 +38,6 @@ FIELDS = ("column", "contact", "group", "quote", "related", "section")
 RULES = (
     "title.before-labels",
     "title.bullet",
-    "title.run-in",
     "title.code",
     "title.coloured-font-size",
     "title.column-start",
@@ -52,6 +51,8 @@ RULES = (
     "title.outline",
     "title.over-text",
     "title.page-start",
+    "title.row",
+    "title.run-in",
     "title.style",
 )
 """Kinds of sign that profiles may be known by."""
