@@ -130,13 +130,17 @@ def is_smaller(block: Block, body: Style | None) -> bool:
 
 @dataclass(frozen=True)
 class Layout:
-    """A cleaned report in reading order: its blocks, and what belongs to the pages only."""
+    """A cleaned report in reading order: its blocks, and what belongs to the pages only.
+
+    ``beginnings`` are the labels of a dump that run into their texts with nothing but a space.
+    """
 
     report: Report
     blocks: tuple[Block, ...]
     furniture: tuple[Furniture, ...]
     body_style: Style | None
     vocabulary: Vocabulary
+    beginnings: frozenset[str] = frozenset()
 
     def characters(self, span: range) -> int:
         """How many characters the blocks with these indices have."""

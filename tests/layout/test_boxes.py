@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from builders import Placed, laid_out, overlaid, page_of, pdf_report
+import pytest
+from builders import Placed, laid_out, overlaid, page_of, pdf_report, text_report
 
 from profile_extract.structure import Block
 
@@ -54,3 +55,20 @@ def test_values_beside_their_labels_are_no_box() -> None:
     labels = ("Boats", "Oars", "Bells", "Trips")
     lines = [line.text for block in _blocks(labels) for line in block.lines]
     assert lines[3:11] == [text for row in zip(labels, BOX, strict=True) for text in row]
+
+
+def _beside(shift: int) -> list[str]:
+    """The blocks of a dump with facts beside a part of its text, the last of them printed so far left of the others."""
+    facts = ("Crew", "two at the oars", "Fare", "eight plums")
+    rows = [f"{text:38}{fact}" for text, fact in zip(NARROW, facts, strict=True)]
+    rows[-1] = f"{NARROW[-1]:{38 - shift}}{facts[-1]}"
+    dump = "\n".join((*WIDE, *rows, *BELOW, "", "Timetable", WIDE[0], *BELOW))
+    return [block.text.text for block in laid_out(text_report(f"{dump}\f")).blocks]
+
+
+@pytest.mark.parametrize("shift", [0, 3])
+def test_facts_beside_a_text_of_a_dump_stand_behind_its_paragraph(shift: int) -> None:
+    texts = _beside(shift)
+    assert texts[0] == " ".join((*WIDE, *NARROW, *BELOW))
+    facts = [n for n, text in enumerate(texts) if "oars" in text or "eight plums" in text]
+    assert 0 < max(facts) < next(n for n, text in enumerate(texts) if text.startswith("Timetable"))

@@ -7,6 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from profile_extract.clean.joins import find_vocabulary
+from profile_extract.layout.beginnings import find_beginnings
 from profile_extract.layout.blanks import with_own_blanks
 from profile_extract.layout.blocks import BlockBuilder, usual_leading
 from profile_extract.layout.breaks import find_breaks, find_under_headings
@@ -47,10 +48,12 @@ def lay_out(
     style = dominant_style(body)
     flows = _flows(report, body, tables or {}, guide.columns, folds, em_of(style))
     vocabulary = find_vocabulary(report)
-    heads = _heads(report, body if report.is_pdf else [line for flow in flows for line in flow.lines])
+    lines = body if report.is_pdf else [line for flow in flows for line in flow.lines]
+    beginnings = frozenset[str]() if report.is_pdf else find_beginnings(lines)
+    heads = _heads(report, lines, beginnings)
     heads = heads._replace(breaks=heads.breaks | parted, joins=heads.joins - parted)
     blocks = BlockBuilder(report, vocabulary, usual_leading(flows), heads, caps, style, _has_word_o(body)).blocks(flows)
-    return Layout(report, blocks, tuple(furniture[start] for start in sorted(furniture)), style, vocabulary)
+    return Layout(report, blocks, tuple(furniture[start] for start in sorted(furniture)), style, vocabulary, beginnings)
 
 
 def _has_word_o(lines: Sequence[Line]) -> bool:
@@ -59,13 +62,14 @@ def _has_word_o(lines: Sequence[Line]) -> bool:
     return bool(begun) and sum(" o " in line.text for line in lines) > begun
 
 
-def _heads(report: Report, lines: Sequence[Line]) -> Heads:
+def _heads(report: Report, lines: Sequence[Line], beginnings: frozenset[str]) -> Heads:
     """Lines, in reading order, of which it is known whether they begin a block."""
-    labels = find_breaks(lines, is_dump=not report.is_pdf) if report.dialect != "spaced" else frozenset()
+    is_spaced = report.dialect == "spaced"
+    labels = frozenset[int]() if is_spaced else find_breaks(lines, is_dump=not report.is_pdf, beginnings=beginnings)
     if report.is_pdf:
         return Heads(labels.union(find_counters(lines)))
     breaks = labels
-    if report.dialect != "spaced":
+    if not is_spaced:
         apart = (find_ended(lines, labels), find_under_headings(lines), find_bylines(lines), find_figures(lines))
         breaks = labels.union(*apart)
     coded, listed = find_heads(lines), find_listed(lines, find_contents(report))

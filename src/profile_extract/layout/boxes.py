@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import statistics
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
-from profile_extract.model import Line
+from profile_extract.lexicon import is_closed
+from profile_extract.model import CELL_WIDTH_PT, Line
 from profile_extract.structure import dominant_style
 
 LEAST_GAP_EM = 0.5
@@ -20,6 +22,8 @@ FEWEST_LINES = 3
 """Lines of a box, and of the text beside it: fewer are a row of a table, or a label and its value."""
 FILLED_SHARE = 0.75
 """Share of the width up to a box that most lines beside it fill, as running text does and labels do not."""
+SHIFTED_PT = 4 * CELL_WIDTH_PT
+"""How far left of its column a dump prints a line at most: its cells are wider than some letters."""
 SAME_EDGE_PT = 3.0
 """Left edges within this distance, in points, are one box's."""
 
@@ -53,6 +57,7 @@ def _at_edge(lines: Sequence[Line], edge: float, em_pt: float) -> Parts | None:
     """The column with a box whose left edge is there: the longest run of lines that none crosses."""
     best: list[Line] = []
     run: list[Line] = []
+    lines = list(_in_place(lines, edge))
     for line in lines:
         if line.bbox.x0 < edge and line.bbox.x1 > edge - LEAST_GAP_EM * em_pt:
             best, run = max(best, run, key=lambda members: _box_lines(members, edge)), []
@@ -71,20 +76,29 @@ def _at_edge(lines: Sequence[Line], edge: float, em_pt: float) -> Parts | None:
     return _parts(lines, box, bottom) if filled >= FILLED_SHARE * (edge - left) else None
 
 
+def _in_place(lines: Sequence[Line], edge: float) -> Iterator[Line]:
+    """The lines, those of a dump that it prints a little left of the edge, beside another one, at the edge."""
+    tops = {line.bbox.top for line in lines if line.style is None and line.bbox.x0 < edge - SHIFTED_PT}
+    for line in lines:
+        x0 = line.bbox.x0
+        is_shifted = line.style is None and edge - SHIFTED_PT <= x0 < edge and line.bbox.top in tops
+        yield line._replace(bbox=line.bbox._replace(x0=edge, x1=edge + line.bbox.width)) if is_shifted else line
+
+
 def _box_lines(lines: Sequence[Line], edge: float) -> int:
     return sum(line.bbox.x0 >= edge for line in lines)
 
 
 def _parts(lines: Sequence[Line], box: list[Line], bottom: float) -> Parts:
-    """The box waits for the next line below it that is set otherwise than the text beside it."""
+    """The box waits for the next line below it that is set otherwise than the text beside it; in a dump for a paragraph."""
     inside = {line.start for line in box}
     others = [line for line in lines if line.start not in inside]
     above = [line for line in others if line.bbox.top < bottom]
     running = dominant_style(above)
     cut = len(above)
     below = [line for line in others if line.bbox.top >= bottom]
-    for line in below:
-        if dominant_style((line,)) != running:
+    for last, line in pairwise((above[-1], *below)):
+        if dominant_style((line,)) != running or (running is None and line.blank_before > 0 and is_closed(last.text)):
             break
         cut += 1
     ordered = above + below

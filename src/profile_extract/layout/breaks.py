@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Container, Iterator, Sequence
 from itertools import groupby, pairwise
 
-from profile_extract.layout.beginnings import beginning_of, find_beginnings
+from profile_extract.layout.beginnings import beginning_of
 from profile_extract.layout.ended import begins_anew, find_dangling, last_word
 from profile_extract.lexicon import contact_line_field, is_closed, label_key, part_field
 from profile_extract.model import Line, Style
@@ -41,24 +41,23 @@ _LABEL = re.compile(r"[^\W\d_][^.!?;,@]*\??")
 """What a label may be; some ask (``What was done?``)."""
 
 
-def find_breaks(lines: Sequence[Line], *, is_dump: bool) -> frozenset[int]:
+def find_breaks(lines: Sequence[Line], *, is_dump: bool, beginnings: frozenset[str] = frozenset()) -> frozenset[int]:
     """Offsets of the lines that begin a block, whatever stands above them.
 
     They begin with a label that comes back and runs into its text, or are of an address right behind one. Labels that stand
     alone are parted from what is under them: in a dump any line that comes back, elsewhere those in general use, for there
-    style and space part the others.
+    style and space part the others. ``beginnings`` are the labels of a dump that no mark parts from their texts.
     """
     run_ins = frozenset((*_at_run_ins(lines, _before_colon), *_at_run_ins(lines, _set_apart)))
     run_ins = run_ins.union(_addresses_behind(lines, run_ins)).difference(_inside_headings(lines))
     if not is_dump:
         return run_ins.union(_at_labels(lines, lambda text: _may_be_label(text) and part_field(text) is not None))
-    values = run_ins.union(_at_stops(lines), _at_beginnings(lines))
+    values = run_ins.union(_at_stops(lines), _at_beginnings(lines, beginnings))
     return values.union(_at_labels(lines, _may_be_label, values))
 
 
-def _at_beginnings(lines: Sequence[Line]) -> Iterator[int]:
+def _at_beginnings(lines: Sequence[Line], beginnings: frozenset[str]) -> Iterator[int]:
     """Lines that begin with a label that nothing parts from its text."""
-    beginnings = find_beginnings(lines)
     return (line.start for line in lines if beginnings and beginning_of(line.text, beginnings))
 
 

@@ -8,7 +8,7 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Container, Iterator, Mapping, Sequence
 
 from profile_extract.gazetteer import find_name
-from profile_extract.layout.beginnings import beginning_of, find_beginnings
+from profile_extract.layout.beginnings import beginning_of
 from profile_extract.layout.breaks import BEFORE_STOP, LABEL_ENDS
 from profile_extract.layout.codes import is_code
 from profile_extract.lexicon import is_caption, is_credit, label_key, part_field
@@ -165,10 +165,8 @@ def _first_run(block: Block) -> int:
 def _alike(layout: Layout, listing: Collection[int]) -> dict[tuple[str, object], list[Label]]:
     """All candidates that say the same and look alike: in one font, in sizes that designers do not tell apart."""
     fonts: dict[tuple[str, object], list[Label]] = defaultdict(list)
-    is_dump = layout.body_style is None
-    beginnings = find_beginnings([line for block in layout.blocks for line in block.lines]) if is_dump else frozenset[str]()
     for block in layout.blocks:
-        for label in _candidates(block, beginnings) if block.page not in listing else ():
+        for label in _candidates(block, layout.beginnings) if block.page not in listing else ():
             fonts[label.key, _look(block, label)].append(label)
     groups: dict[tuple[str, object], list[Label]] = {}
     for (key, look), labels in fonts.items():
