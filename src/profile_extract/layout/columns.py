@@ -12,7 +12,7 @@ import re
 import statistics
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import groupby, pairwise
+from itertools import chain, groupby, pairwise
 from typing import NamedTuple
 
 from profile_extract.layout.boxes import find_box
@@ -77,15 +77,16 @@ def in_reading_order(lines: Sequence[Line], em_pt: float, is_label: Callable[[Li
     """The flows of one page's lines. ``is_label`` tells lines that come back from page to page as labels do."""
     if not lines:
         return []
-    grid = find_grid(_grouped_rows(lines, em_pt), is_label)
+    rows = _grouped_rows(lines, em_pt)
+    grid = find_grid(rows, is_label)
     if grid is not None:
         around = (in_reading_order(part, em_pt, is_label) for part in (grid.above, grid.below))
         return [*next(around), _flow(line for cell in grid.cells for line in cell), *next(around)]
     gutter = _find_gutter(lines, em_pt)
     if gutter is None:
-        return _around_box(lines, em_pt, is_label) or in_rows(lines, em_pt)
+        return _around_box(lines, em_pt, is_label) or [_flow(chain.from_iterable(rows))]
     if _ends_rows(lines, gutter, em_pt):
-        return in_rows(lines, em_pt)
+        return [_flow(chain.from_iterable(rows))]
     flows: list[Flow] = []
     for is_parted, band in _stretches(list(_bands(lines, gutter)), gutter, em_pt):
         left = [line for line in band if line.bbox.x1 <= gutter.right]

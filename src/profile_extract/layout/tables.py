@@ -35,6 +35,8 @@ def in_order_with_tables(
     lines: Sequence[Line], tables: Sequence[Table], order: Callable[[Sequence[Line]], list[Flow]]
 ) -> list[Flow]:
     """The flows of one page: ``order`` sees each table as one line, which its cells then take the place of."""
+    if not tables:
+        return order(lines)
     inside: dict[int, list[Line]] = defaultdict(list)
     outside: list[Line] = []
     for line in lines:

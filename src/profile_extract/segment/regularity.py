@@ -14,7 +14,7 @@ from collections import Counter
 from collections.abc import Hashable, Sequence, Set
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from profile_extract.lexicon import label_key
 from profile_extract.model import Style
@@ -28,6 +28,7 @@ from profile_extract.segment.shapes import (
     is_prose,
     is_quoted,
     is_title_like,
+    once,
     prominence,
     stands_out,
 )
@@ -130,11 +131,8 @@ class Records:
 
     def has_content(self, span: range) -> bool:
         """Whether a record says anything: prose, addresses, or text behind a label."""
-        blocks, body = self.layout.blocks, self.layout.body_style
-        if any(is_prose(blocks[i], body) for i in span[1:]):
-            return True
-        addresses = sum(address_lines(blocks[i]) for i in span[1:])
-        if addresses >= FEWEST_ADDRESS_LINES or (addresses and self._is_row(span)):
+        prose, addresses = (before[span.stop] - before[span.start + 1] for before in _content_before(self.layout))
+        if prose or addresses >= FEWEST_ADDRESS_LINES or (addresses and self._is_row(span)):
             return True
         labelled = [i in self.labels for i in span[1:]]
         return any(labelled) and not all(labelled)
@@ -197,6 +195,13 @@ class Records:
 def _lacks_what_all_have(keys: Set[str], others: Sequence[Set[str]]) -> bool:
     """Whether a record has no label, where all others, which are not few, share some: a cover, or an end."""
     return not keys and len(others) >= CERTAIN_RECORDS and bool(frozenset.intersection(*map(frozenset, others)))
+
+
+@once
+def _content_before(layout: Layout) -> tuple[list[int], list[int]]:
+    """How many blocks of prose, and how many lines of addresses, stand before each block and before the end of all."""
+    is_text = (is_prose(block, layout.body_style) for block in layout.blocks)
+    return list(accumulate(is_text, initial=0)), list(accumulate(map(address_lines, layout.blocks), initial=0))
 
 
 def regularity(records: Records) -> dict[str, float]:

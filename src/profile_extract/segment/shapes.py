@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from profile_extract.lexicon import contact_line_field
 from profile_extract.model import Style
-from profile_extract.structure import LARGER, SMALLER_PT, Block, TitleLook, is_smaller
+from profile_extract.structure import LARGER, SMALLER_PT, Block, Layout, TitleLook, is_smaller
 
 MOST_TITLE_CHARS = 300
 """Longest title, in characters; the longest of 585 real ones has 214."""
@@ -45,17 +45,18 @@ _FIRST_LETTERS = re.compile(r"([^\W\d_])[^\W\d_]+")
 """The first letters of all words."""
 
 Kind = Callable[[Block], Hashable]
+S = TypeVar("S", Block, Layout)
 T = TypeVar("T")
 
 
-def once(test: Callable[[Block], T]) -> Callable[[Block], T]:
-    """Asks a block once what does not change, and keeps the answer with it: each cut of a report asks again."""
+def once(test: Callable[[S], T]) -> Callable[[S], T]:
+    """Asks a block or layout once what does not change, and keeps the answer with it: each cut of a report asks again."""
     name = test.__name__
 
-    def asked(block: Block) -> T:
-        kept: dict[str, T] = block.__dict__
+    def asked(value: S) -> T:
+        kept: dict[str, T] = value.__dict__
         if name not in kept:
-            kept[name] = test(block)
+            kept[name] = test(value)
         return kept[name]
 
     return asked
