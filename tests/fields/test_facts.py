@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import textwrap
+
 import pytest
 from builders import PROSE, TITLES, Page, extraction_of, overlaid, page_of, pdf_report, run_in, wrapped
 
@@ -71,19 +73,36 @@ def test_a_heading_over_the_text_behind_a_fact_is_no_part_of_its_value() -> None
     assert [[v.text for v in p.narrative] for p in profiles] == [list(pair) for pair in zip(headings, PROSE, strict=True)]
 
 
+def test_full_lines_a_little_below_an_open_value_are_narrative() -> None:
+    def page(n: int) -> Page:
+        lines = textwrap.wrap(f"{PROSE[n]} {PROSE[n - 1]}", 60)
+        return overlaid(
+            page_of([(50, 80, TITLES[n])], "Helvetica-Bold", 16),
+            run_in((50, 100, "Made of: "), "Helvetica-Bold", VALUES[n]),
+            page_of([(50, 114.5 + 12 * k, line) for k, line in enumerate(lines)]),
+        )
+
+    profiles = extraction_of(pdf_report(*map(page, range(5)))).profiles
+    assert [[v.text for s in p.sections for v in s.paragraphs] for p in profiles] == [[value] for value in VALUES]
+    assert [[v.text for v in p.narrative] for p in profiles] == [[f"{PROSE[n]} {PROSE[n - 1]}"] for n in range(5)]
+
+
 def test_bold_sentences_at_the_top_of_a_column_are_no_part_of_the_fact_that_ends_the_one_before() -> None:
     def page(n: int) -> Page:
-        words = wrapped(PROSE[n], 5)
-        facts = [(50.0, 110.0 + 26 * k, label) for k, label in enumerate(("Made of", "Since", "Kept by"))]
-        values = [(50.0, 122.0 + 26 * k, value) for k, value in enumerate((VALUES[n], str(1990 + n), "the bakers"))]
-        text = [(190.0, 112.0 + 12 * k, line) for k, line in enumerate(words)]
+        facts = [(50.0, 110.0 + 30 * k, label) for k, label in enumerate(("Made of", "Since", "Kept by"))]
+        values = [(50.0, 122.0 + 30 * k, value) for k, value in enumerate((VALUES[n], str(1990 + n), "the bakers"))]
+        standfirst = [(190.0, 112.0 + 14 * k, line) for k, line in enumerate(wrapped(PROSE[n], 5))]
+        text = [(190.0, 240.0 + 12 * k, line) for k, line in enumerate(wrapped(PROSE[n - 1], 6))]
         return overlaid(
             page_of([(50, 80, TITLES[n])], "Helvetica-Bold", 16),
             page_of(facts, "Helvetica-Oblique"),
             page_of(values),
-            page_of(text, "Helvetica-Bold"),
+            page_of(standfirst, "Helvetica-Bold", 11),
+            page_of([(190, 226, "Aims")], "Helvetica-BoldOblique", 12),
+            page_of(text),
         )
 
     profiles = extraction_of(pdf_report(*map(page, range(len(TITLES))))).profiles
-    assert [[v.text for v in p.sections[-1].paragraphs] for p in profiles] == [["the bakers"]] * 5
+    kept = [[v.text for s in p.sections if s.label and s.label.text == "Kept by" for v in s.paragraphs] for p in profiles]
+    assert kept == [["the bakers"]] * 5
     assert [" ".join(v.text for v in p.narrative) for p in profiles] == list(PROSE)

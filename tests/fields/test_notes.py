@@ -132,10 +132,12 @@ def test_a_title_with_more_behind_a_colon_is_no_byline(text: str, is_names: bool
 
 
 def test_a_particle_that_a_name_was_wrapped_before_is_of_the_byline() -> None:
+    ends = ("Meer1", "Velde1", "Berg1", "Linden1", "Kamp1")
+
     def page(n: int) -> Page:
         return overlaid(
             page_of([(50, 80, TITLES[n])], "Helvetica-Bold", 16),
-            page_of([(50, 100, "Ada Okoro1, Bela Nemeth2, Carla Ruiz1, Emil Varga2, Gil van"), (50, 112, "der Meer1")]),
+            page_of([(50, 100, f"Ada {ends[n - 1]}, Bela Nemeth2, Emil {ends[n - 2]}, Gil van"), (50, 116, f"der {ends[n]}")]),
             page_of([(50, 140.0 + 12 * k, line) for k, line in enumerate(wrapped(PROSE[n]))]),
         )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from builders import PROSE, Page, extraction_of, overlaid, page_of, pdf_report, run_in, wrapped
 
 SPEAKERS = ("Anna Schneider", "David Miller", "Maria Rossi", "Peter Johnson", "Laura Martin", "Thomas Wagner")
@@ -13,10 +14,10 @@ def _text(n: int, top: float) -> Page:
     return page_of([(50, top + 12 * k, line) for k, line in enumerate(wrapped(PROSE[n % 5]))])
 
 
-def _beside(n: int) -> Page:
+def _beside(n: int, speaker: str = "") -> Page:
     """A speaker in bold, the university in brackets behind, and the talk in italics under them."""
     return overlaid(
-        run_in((50, 80, SPEAKERS[n]), "Helvetica-Bold", f" (University of {HOUSES[n]})"),
+        run_in((50, 80, speaker or SPEAKERS[n]), "Helvetica-Bold", f" (University of {HOUSES[n]})"),
         page_of([(50, 92, TALKS[n])], "Helvetica-Oblique"),
         _text(n, 104),
     )
@@ -70,3 +71,27 @@ def test_titles_that_are_no_names_stay_titles() -> None:
         return overlaid(head, page_of([(50, 92, "A walk for all")], "Helvetica-Oblique"), _text(n, 104))
 
     assert _titles(*map(page, range(6))) == [f"{talk} (from {house})" for talk, house in zip(TALKS, HOUSES, strict=True)]
+
+
+def test_names_in_capitals_are_names() -> None:
+    assert _titles(*(_beside(n, SPEAKERS[n].upper()) for n in range(6))) == list(TALKS)
+
+
+def test_titles_in_capitals_are_longer_than_names(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("profile_extract.fields.speakers.reads_as_person", lambda _: True)
+    titles = [f"{name} {name} AND {name}".upper() for name in SPEAKERS]
+    assert _titles(*(_beside(n, titles[n]) for n in range(6))) == [
+        f"{t} (University of {h})" for t, h in zip(titles, HOUSES, strict=True)
+    ]
+
+
+def test_what_names_with_marks_stand_under_is_a_title() -> None:
+    def page(n: int) -> Page:
+        return overlaid(
+            page_of([(50, 80, SPEAKERS[n].upper())], "Helvetica-Bold"),
+            page_of([(50, 96, f"{SPEAKERS[n - 1]}*, {SPEAKERS[n - 2]}*")]),
+            page_of([(50, 112, f"Rooms of {HOUSES[n]}")], "Helvetica-Oblique"),
+            _text(n, 140),
+        )
+
+    assert _titles(*map(page, range(6))) == [name.upper() for name in SPEAKERS]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from builders import PROSE, TITLES, Page, extraction_of, overlaid, page_of, pdf_report, wrapped
+from builders import PROSE, TITLES, Page, extraction_of, overlaid, page_of, pdf_report, typeset, wrapped
 from reportlab.pdfgen.canvas import Canvas
 
 
@@ -37,3 +37,14 @@ def test_an_amount_in_other_type_behind_a_title_is_no_part_of_it(behind: str) ->
 @pytest.mark.parametrize("behind", ["again", "2 chairs and a table"])
 def test_other_words_in_other_type_are_of_the_title(behind: str) -> None:
     assert _titles(behind, "Helvetica-Oblique") == [f"{title} {behind}" for title in TITLES]
+
+
+@pytest.mark.parametrize("code", ["[S1.{n}]", "[P{n}]", "[{n}]", "(A0{n})", "S1.{n}"])
+def test_codes_before_titles_are_no_part_of_them_in_whatever_brackets(code: str) -> None:
+    pages = (typeset(("title", f"{code.format(n=n + 1)} {TITLES[n]}"), ("text", PROSE[n])) for n in range(5))
+    assert [profile.title.text for profile in extraction_of(pdf_report(*pages)).profiles] == list(TITLES)
+
+
+def test_words_in_brackets_before_titles_are_of_them() -> None:
+    pages = (typeset(("title", f"[New] {TITLES[n]}"), ("text", PROSE[n])) for n in range(5))
+    assert [profile.title.text for profile in extraction_of(pdf_report(*pages)).profiles] == [f"[New] {t}" for t in TITLES]

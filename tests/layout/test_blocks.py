@@ -417,7 +417,36 @@ def test_full_lines_of_text_under_one_that_was_ended_begin_a_paragraph() -> None
 
 
 def test_a_line_without_room_for_the_next_word_goes_on() -> None:
-    long_word = "Donaudampfschiffahrtsgesellschaftskapitaensmuetzen"
-    lines = ["They came to the", f"{long_word} of the old", "ones that were all of them much too late for it"]
+    lines = [
+        "They came to the",
+        f"{'Donaudampfschiff' * 3} of the old",
+        "ones that were all of them much too late for it and for the rest",
+    ]
     layout = laid_out(pdf_report(page_of([(50, 60.0 + 12 * n, line) for n, line in enumerate(lines)])))
     assert [block.text.text for block in layout.blocks] == [" ".join(lines)]
+
+
+def test_one_full_line_under_a_short_one_is_no_text_yet() -> None:
+    names, line, *more = "Ada Okoro, Leeds", *wrapped(PROSE[0], 9)
+    placed = [(50.0, 60.0, names), (50.0, 72.0, line), *((50.0, 110.0 + 12 * n, text) for n, text in enumerate(more))]
+    assert laid_out(pdf_report(page_of(placed))).blocks[0].text.text == f"{names} {line}"
+
+
+@pytest.mark.parametrize(("end", "gap", "is_apart"), [(".", 0, True), ("", 0, False), ("", 3, False)])
+def test_a_line_with_a_small_letter_under_the_short_end_of_a_sentence_is_an_address(
+    end: str, gap: float, is_apart: bool
+) -> None:
+    lines = ["The bakers of the lower town have lit the ovens again,", f"on Thursdays{end}"]
+    address = page_of([(50, 84.0 + gap, "al. Kwiatowa 12"), (50, 96.0 + gap, "31-004 Kraków")])
+    layout = laid_out(pdf_report(overlaid(page_of(_rows(*lines, top=60)), address)))
+    assert (layout.blocks[0].text.text == " ".join(lines)) is is_apart
+
+
+def test_a_line_with_a_small_letter_a_little_below_the_full_end_of_a_sentence_is_one_too() -> None:
+    lines = [
+        "The bakers of the lower town have lit the ovens again,",
+        "and whoever brings dough on a Thursday may bake it there.",
+    ]
+    address = page_of([(50, 86, "al. Kwiatowa 12"), (50, 98, "31-004 Kraków")])
+    layout = laid_out(pdf_report(overlaid(page_of(_rows(*lines, top=60)), address)))
+    assert [block.text.text for block in layout.blocks] == [" ".join(lines), "al. Kwiatowa 12 31-004 Kraków"]

@@ -18,11 +18,16 @@ from builders import (
     wrapped,
 )
 
-from profile_extract.model import Style
+from profile_extract.clean import clean
+from profile_extract.layout import lay_out
+from profile_extract.model import BBox, Style, Table
 from profile_extract.segment import segment
+from profile_extract.segment.hypotheses import _moved_up
 from profile_extract.segment.shapes import is_title_like
 from profile_extract.segment.titles import find_title_offsets, is_number, is_timed_code
+from profile_extract.structure import Layout
 
+PLACES = ("Hall", "Yard", "Loft", "Shed", "Barn")
 KICKERS = ("A workshop", "An orchard", "A walk", "A shop", "An oven")
 
 
@@ -67,7 +72,7 @@ def test_a_time_over_most_titles_is_no_title_though_one_is_left_at_the_foot_of_a
     assert [[block.text.text for block in part.over_title] for part in segments] == [[time] for time in times]
 
 
-@pytest.mark.parametrize("text", ["9:00 – 9:45", "9.00 – 9.45 Uhr", "2pm to 3pm", "14:30", "16h30", "8 am – 10 am"])
+@pytest.mark.parametrize("text", ["9:00 – 9:45", "9.00 – 9.45 Uhr", "2pm to 3pm", "14:30", "16h30", "16 h 30", "8 am – 10 am"])
 def test_times_of_day(text: str) -> None:
     assert is_number(text)
 
@@ -215,3 +220,45 @@ def test_a_word_and_a_number_that_goes_up_over_titles_in_the_same_type_are_no_pa
 def test_a_word_and_a_number_in_the_type_of_the_text_is_a_line_like_others() -> None:
     pages = [overlaid(*(_poster(n, bold=False) for n in pair)) for pair in ((0, 1), (2, 3), (4,))]
     assert laid_out(pdf_report(*pages)).blocks[0].text.text == f"Poster 4 {TITLES[0]} no more"
+
+
+def test_a_day_and_a_time_on_two_lines_over_titles_are_no_titles() -> None:
+    def page(n: int) -> Page:
+        text = page_of([(150, 74.0 + 12 * k, line) for k, line in enumerate(wrapped(PROSE[n], 5))])
+        when = page_of([(50, 40, ("Monday", "Tuesday", "Friday")[n % 3] + f" {n + 2}"), (50, 52, f"1{n} h 30")])
+        return overlaid(when, page_of([(150, 62, TITLES[n])], "Helvetica-Bold"), text)
+
+    segments = segment(laid_out(pdf_report(*map(page, range(5))))).segments
+    assert [part.title.text.text for part in segments] == list(TITLES)
+    assert [part.over_title[0].text.text.endswith(f"1{n} h 30") for n, part in enumerate(segments)] == [True] * 5
+
+
+def _programme(number: int) -> Page:
+    """A table of a month: a line with its name, and rows of a day with its time, a title over its text, and a place."""
+    parts = [page_of([(45, 62, ("MARCH", "APRIL", "MAY")[number])], "Helvetica-Bold")]
+    for row in range(5):
+        top, n = 86.0 + 80 * row, row
+        text = [(130.0, top + 12 + 12 * k, line) for k, line in enumerate(wrapped(PROSE[n], 5))]
+        ends = [
+            (45.0, top, f"Day {5 * number + row}"),
+            (45.0, top + 12, f"{row + 9} h 30"),
+            (320.0, top, f"Mill {PLACES[n]}"),
+        ]
+        parts += [page_of([(130, top, f"{TITLES[n]} {number}")], "Helvetica-Bold"), page_of([*ends, *text])]
+    return overlaid(*parts)
+
+
+def _programme_layout() -> Layout:
+    edges = ((40.0, 125.0), (125.0, 315.0), (315.0, 390.0))
+    month = (BBox(40.0, 50.0, 390.0, 70.0),)
+    days = (tuple(BBox(a, 74.0 + 80 * row, b, 154.0 + 80 * row) for a, b in edges) for row in range(5))
+    table = (Table(1, BBox(40.0, 50.0, 390.0, 474.0), (month, *days)),)
+    return lay_out(clean(pdf_report(*map(_programme, range(3)))), dict.fromkeys((1, 2, 3), table))
+
+
+def test_titles_move_up_to_their_dates_and_no_further_and_months_are_left_out() -> None:
+    layout = _programme_layout()
+    texts = [block.text.text for block in layout.blocks]
+    months = [texts.index(month) for month in ("MARCH", "APRIL", "MAY")]
+    dates = [index for index, text in enumerate(texts) if text.startswith("Day")]
+    assert _moved_up(layout, {}, sorted(months + [date + 1 for date in dates])) == dates

@@ -28,9 +28,9 @@ _T = TypeVar("_T")
 MOST = 0.5
 """More than this share of profiles makes a norm."""
 _TIMES = rf"{CLOCK}(?:{UNTIL}{CLOCK})?(?: ?[-–—:|])?"
-_NUMBERS = r"\(?(?=[^\s()]*\d)[A-Z]{0,4}[-.]?(?:\d+|[IVX]+)(?:[-./]\d+)*[a-z]?\)?|[IVXLC]+\.\d+"
+_NUMBERS = r"[(\[]?(?=[^\s()\[\]]*\d)[A-Z]{0,4}[-.]?(?:\d+|[IVX]+)(?:[-./]\d+)*[a-z]?[)\]]?|[IVXLC]+\.\d+"
 CODE = re.compile(rf"^(?:{_TIMES}|{_NUMBERS})[.:)]*\s+(?=\S)")
-"""A code, number or time before a title: ``(A01)``, ``III.1``, ``12.``, ``K-3:``, ``9.30 – 10.15``."""
+"""A code, number or time before a title: ``(A01)``, ``[S1.2]``, ``III.1``, ``12.``, ``K-3:``, ``9.30 – 10.15``."""
 BYLINE_CAPITALS = 0.7
 """Share of the words of a byline that begin with a capital; of titles in English 0.5 to 1, of sentences under 0.3."""
 MOST_BYLINE_WORDS = 60
@@ -39,7 +39,9 @@ _TITLE_AND_MORE = re.compile(r"[^,:;(\d]+ [^,:;(\d]+ [^,:;(\d]+: \S")
 """Three words or more, a colon and something else: no names of people begin so, and labels of names are shorter."""
 _ARTICLE = re.compile(r"(?<=, )the ")
 _BRACKETED = re.compile(r"\([^)]*\)")
-SERIES_CODE = re.compile(r"^(?:\([A-Z]{1,4}[-.]?\d+\)|[A-Z]{1,4}[-.]?\d+[.:)])[.:)]*\s+(?=\S)")
+SERIES_CODE = re.compile(
+    r"^(?:\([A-Z]{1,4}[-.]?\d+\)|\[[A-Z]{1,4}[-.]?\d+(?:[-./]\d+)*\]|[A-Z]{1,4}[-.]?\d+[.:)])[.:)]*\s+(?=\S)"
+)
 """A code that can be nothing else: ``(A01)``, ``P-12:``."""
 FEWEST_OF_SERIES = 3
 """Titles with such a code that make a series, where the others have none."""

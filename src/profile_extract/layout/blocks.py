@@ -35,6 +35,8 @@ GAP_BELOW_TABLE = 1.0
 """Space above a cell and below a table, in lines: what rules set apart."""
 SHORT_LINE = 0.85
 """A line that ends before this share of its column's width may be the last of a paragraph."""
+LEAST_PARAGRAPH_GAP = 0.1
+"""Space between two paragraphs, in usual distances beyond one: the lines of a paragraph of one type have the same."""
 ENDED_LINE = 0.6
 """A line of text that ends before this share of its column's width was ended on purpose, if the next word had room there."""
 FEWEST_SMALL_WORDS = 3
@@ -182,7 +184,9 @@ class BlockBuilder:
             return ends or self._is_short(above, flow)
         if indent < -INDENT_EM * _em(line) and not is_first:
             return True
-        if not self._is_short(above, flow) or not begins_anew(self._text(line)):
+        if not begins_anew(self._text(line)):
+            return self.report.is_pdf and ends and above.style == line.style == self.body and self._is_apart(above, line, flow)
+        if not self._is_short(above, flow):
             return False
         return ends or (is_first and _is_heading_line(above, line, flow.right))
 
@@ -199,6 +203,12 @@ class BlockBuilder:
         is_text = above.runs[-1].style == lines[0].style == lines[1].style == self.body and all(map(_is_of_sentence, lines))
         is_near = self._gap(*lines) <= MOST_LEADING - 1.0
         return is_even and is_near and is_text and _has_room(above, lines[0], flow.right)
+
+    def _is_apart(self, above: Line, line: Line, flow: Flow) -> bool:
+        """Whether a line with a small letter is none of the text above it: that had room for it, or stands off a little."""
+        return self._gap(above, line) > LEAST_PARAGRAPH_GAP or (
+            self._is_short(above, flow) and _has_room(above, line, flow.right)
+        )
 
     def _is_short(self, line: Line, flow: Flow) -> bool:
         return line.bbox.x1 - flow.left < SHORT_LINE * (flow.right - flow.left)

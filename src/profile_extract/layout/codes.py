@@ -30,7 +30,7 @@ _FIGURES = re.compile(r"(?:[A-Z]{1,4}[-.]?)?\d{1,4}(?:[\s:.,/h–—-]{1,3}\d{1,
 _COUNTED = re.compile(r"((?:\d{1,3}\.){1,3}\d{1,3}[.)]?|[A-Z]{1,4}[-.]?\d{1,4}(?:[.-]\d{1,3})?[.:)]?)\s+(?=[^\W\d_])")
 _NUMBERED = re.compile(rf"(?P<number>{_COUNTED.pattern}|{_FIGURES.pattern}(?:$|\s+(?=[\"“«„]?[^\W\d_a-z])))")
 """A code, a number or a time that a text begins with, or is."""
-COUNTER = re.compile(r"(?P<word>[^\W\d_]{3,15}) (?:[nN][.º°o]{0,2} ?)?(?P<number>\d{1,3})")
+_COUNTER = re.compile(r"(?P<word>[^\W\d_]{3,15}) (?:[nN][.º°o]{0,2} ?)?(?P<number>\d{1,3})")
 """What a record is and its number, as a heading of its own: ``Poster 7``, ``Fiche n° 12``."""
 _TEXT_END = re.compile(r"[^\W\d_]{3}[^\W\d_A-Z]\.\s*$")
 """A full stop that ends a sentence and no abbreviation: those in capitals or of up to three letters end none."""
@@ -111,8 +111,8 @@ def find_counters(lines: Sequence[Line]) -> Iterator[int]:
     They are not set as most text is, which house numbers in a list of addresses may be.
     """
     found: dict[str, list[tuple[int, int]]] = defaultdict(list)
-    for index, line in enumerate(lines):
-        if line.text[-1:].isdecimal() and (match := COUNTER.fullmatch(line.text)):
+    for index in [index for index, line in enumerate(lines) if line.text[-1:].isdecimal()]:
+        if match := _COUNTER.fullmatch(lines[index].text):
             found[match["word"]].append((index, int(match["number"])))
     for counted in found.values():
         is_series = len(counted) >= FEWEST_COUNTED and are_rising([(number,) for _, number in counted])

@@ -26,7 +26,7 @@ from profile_extract.segment.shapes import (
     kinds,
     stands_out,
 )
-from profile_extract.segment.titles import is_number, is_under_number
+from profile_extract.segment.titles import is_number
 from profile_extract.segment.unstyled import find_unstyled
 from profile_extract.structure import SMALLER_PT, Block, Hypothesis, Label, Layout, is_smaller, stands_alone
 
@@ -142,7 +142,8 @@ def _candidates(layout: Layout, labels: dict[int, Label], contents: Contents) ->
 
 def _first_cells(layout: Layout, labels: dict[int, Label]) -> Iterator[Block]:
     """The first cells of the rows of tables whose columns have heads: directories are made so."""
-    if all(label.field != "column" for label in labels.values()):
+    heads = {index for index, label in labels.items() if label.field == "column"}
+    if not any(heads.issuperset(range(head, head + FEWEST_COLUMNS)) for head in heads):
         return
     rows = [row for row in find_rows(layout) if len(row) >= FEWEST_COLUMNS and row[0].index not in labels]
     width = Counter(map(len, rows)).most_common(1)[0][0] if rows else 0
@@ -308,7 +309,10 @@ def _top_of_run(layout: Layout, labels: dict[int, Label], candidates: set[int], 
 
 
 def _moved_up(layout: Layout, labels: dict[int, Label], starts: Sequence[int]) -> Sequence[int]:
-    """Starts that nearly all stand under a heading of one kind belong to it: the title, over the line under it."""
+    """Starts that nearly all stand under a heading of one kind belong to it: the title, over the line under it.
+
+    A start that such a heading then follows at once is that of a group.
+    """
     body = layout.body_style
     while len(starts) >= FEWEST_RECORDS:
         above = [layout.blocks[start - 1] for start in starts if _may_move_up(layout, labels, start)]
@@ -316,7 +320,7 @@ def _moved_up(layout: Layout, labels: dict[int, Label], starts: Sequence[int]) -
         if count < MOVED_UP_SHARE * len(starts):
             break
         moved = {b.index + 1 for b in above if _kind_above(b, body) == kind}
-        starts = [i - 1 if i in moved else i for i in starts]
+        starts = [i - 1 if i in moved else i for i in starts if i + 2 not in moved]
     return starts
 
 
@@ -332,14 +336,16 @@ def _kind_above(block: Block, body: Style | None) -> Hashable:
 def _may_move_up(layout: Layout, labels: dict[int, Label], start: int) -> bool:
     """Whether a heading stands right above a block: in its column, nearer to it than to what is above, no label's value.
 
-    A number or a time may be left behind at the foot of the column before, a date stand in one of its own.
+    A number or a time may be left behind at the foot of the column before.
     """
     if start == 0 or start - 1 in labels:
         return False
     above = layout.blocks[start - 1]
     if layout.blocks[start].gap_lines == math.inf:
-        return is_number(above.text.text) or is_under_number(layout, above)
+        return is_number(above.text.text)
     is_value = stands_alone(labels.get(start - 2), layout)
+    if layout.body_style is not None and above.lines[-1].bbox.x0 > layout.blocks[start].lines[0].bbox.x1:
+        return False  # the last cell of the row above
     if layout.blocks[start].gap_lines > above.gap_lines + NEARER_LINES:
         return False
     if above.bullet is not None and layout.blocks[start].bullet is None:

@@ -61,8 +61,10 @@ def _are_kickers(labels: Sequence[Label], layout: Layout) -> bool:
 
 def _are_dates(labels: Sequence[Label], layout: Layout) -> bool:
     """Whether lines are months or days of the week, each with its day of the month above or below, in larger type."""
+    if layout.body_style is None or not any(_day_beside(label.block, layout) for label in labels[:2]):
+        return False
     days = [day for label in labels if (day := _day_beside(label.block, layout))]
-    is_all = layout.body_style is not None and len(days) >= max(FEWEST_RETURNS, AT_HEADING_SHARE * len(labels))
+    is_all = len(days) >= max(FEWEST_RETURNS, AT_HEADING_SHARE * len(labels))
     return is_all and are_rising([(day,) for day in days])
 
 

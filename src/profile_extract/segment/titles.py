@@ -7,7 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Container, Iterator, Sequence
 
-from profile_extract.layout.codes import COUNTER, is_code
+from profile_extract.layout.codes import is_code
 from profile_extract.lexicon import label_key, names_title
 from profile_extract.model import Style
 from profile_extract.segment.shapes import is_prose, is_title_like, once
@@ -17,6 +17,8 @@ USUAL_SHARE = 0.6
 """Share of profiles over whose titles the same kind of line stands, for it to be no title."""
 MOST_OVER_TITLE = 3
 """Lines over a title: a code and a place, or a day, its month and a kind."""
+MOST_TIME_LINES = 2
+"""Lines of a day and its time, in a narrow column beside the title."""
 MOST_KICKER_CHARS = 60
 """Longest line over a title, in characters."""
 _NUMBER = re.compile(r"(?:[^\W\d_]{1,4}[-.]? ?)?\d{1,4}[.:)]?|\(\w{0,4}\d{1,4}\)")
@@ -24,8 +26,8 @@ _NUMBER = re.compile(r"(?:[^\W\d_]{1,4}[-.]? ?)?\d{1,4}[.:)]?|\(\w{0,4}\d{1,4}\)
 CLOCK = r"\d{1,2}(?:[:.h]\d{2}(?: ?[ap]m| h| Uhr)?| ?[ap]m| h| Uhr)\b"
 UNTIL = r"(?: ?[–—-] ?| (?:to|bis|till|à|a|alle|tot) )"
 """Patterns of a time of day, and of what stands between two of them."""
-_TIME = re.compile(rf"(?<![\w:.])(?:{CLOCK}{UNTIL}{CLOCK}|\d{{1,2}}[:h]\d{{2}}\b)(?!:)", re.IGNORECASE)
-"""A time of day (``14:30``), or from one to another (``9.00 – 9.45``, ``2pm to 3pm``)."""
+_TIME = re.compile(rf"(?<![\w:.])(?:{CLOCK}{UNTIL}{CLOCK}|\d{{1,2}}(?:[:h]| h )\d{{2}}\b)(?!:)", re.IGNORECASE)
+"""A time of day (``14:30``, ``14 h 30``), or from one to another (``9.00 – 9.45``, ``2pm to 3pm``)."""
 
 
 def is_number(text: str) -> bool:
@@ -89,9 +91,10 @@ def _kind_of_words(block: Block) -> str | None:
     text = block.text.text
     if names_title(text):
         return "label"
-    if is_number(text) or COUNTER.fullmatch(text):
+    if is_number(text):
         return "number"
-    return "time" if _is_short(block) and _TIME.search(text) else None
+    is_short = len(block.lines) <= MOST_TIME_LINES and len(text) <= MOST_KICKER_CHARS
+    return "time" if is_short and _TIME.search(text) else None
 
 
 def _is_kicker(block: Block, below: Block) -> bool:
