@@ -57,7 +57,7 @@ def _at_edge(lines: Sequence[Line], edge: float, em_pt: float) -> Parts | None:
     """The column with a box whose left edge is there: the longest run of lines that none crosses."""
     best: list[Line] = []
     run: list[Line] = []
-    lines = list(_in_place(lines, edge))
+    lines = lines if lines[0].style else list(_in_place(lines, edge))
     for line in lines:
         if line.bbox.x0 < edge and line.bbox.x1 > edge - LEAST_GAP_EM * em_pt:
             best, run = max(best, run, key=lambda members: _box_lines(members, edge)), []
@@ -77,11 +77,11 @@ def _at_edge(lines: Sequence[Line], edge: float, em_pt: float) -> Parts | None:
 
 
 def _in_place(lines: Sequence[Line], edge: float) -> Iterator[Line]:
-    """The lines, those of a dump that it prints a little left of the edge, beside another one, at the edge."""
-    tops = {line.bbox.top for line in lines if line.style is None and line.bbox.x0 < edge - SHIFTED_PT}
+    """The lines of a dump, those that it prints a little left of the edge, beside another one, at the edge."""
+    tops = {line.bbox.top for line in lines if line.bbox.x0 < edge - SHIFTED_PT}
     for line in lines:
         x0 = line.bbox.x0
-        is_shifted = line.style is None and edge - SHIFTED_PT <= x0 < edge and line.bbox.top in tops
+        is_shifted = edge - SHIFTED_PT <= x0 < edge and line.bbox.top in tops
         yield line._replace(bbox=line.bbox._replace(x0=edge, x1=edge + line.bbox.width)) if is_shifted else line
 
 
