@@ -43,3 +43,9 @@ def test_the_language_most_words_are_of_wins_over_a_foreign_name() -> None:
 @pytest.mark.parametrize("text", ["", "4711 – 0815", "Helsinki Tampere Turku Oulu Espoo Vantaa Lahti Kuopio Pori Joensuu"])
 def test_what_is_no_prose_has_no_language(text: str) -> None:
     assert find_language(text) is None
+
+
+def test_a_long_report_is_looked_at_to_its_end() -> None:
+    foreword = "The people of the town have met in the hall, and they were to write to each other. " * 250
+    body = "Die Menschen der Stadt haben sich im Saal getroffen, und sie sollten einander von dort aus schreiben. " * 2000
+    assert find_language(foreword + body) == "de"

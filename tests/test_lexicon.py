@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from profile_extract.lexicon import contact_line_field, is_closed, label_key, part_field
+from profile_extract.lexicon import contact_line_field, is_caption, is_closed, is_credit, label_key, part_field
 
 
 @pytest.mark.parametrize(
@@ -85,3 +85,39 @@ def test_a_text_that_goes_on_is_not(text: str) -> None:
 def test_what_closes_a_text_may_be_said() -> None:
     assert not is_closed("They said:", marks=(".",))
     assert is_closed("It rained.“", behind="“")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Fig. 2 – A stair",
+        "Exhibit 3: The bell",
+        "Photo: the pier",
+        "Image 1. The pier",
+        "Map 4: piers",
+        "Chart 2: visitors",
+        "Abb. 2 – Die Treppe",
+        "Bild 1: Die Treppe",
+        "Karte 1: Der Hafen",
+        "Grafik 5: Gäste",
+        "TABELLE 1: Gäste",
+        "Cuadro 2. Visitas",
+        "Tableau 3 : visites",
+    ],
+)
+def test_captions_are_told_by_their_first_word(text: str) -> None:
+    assert is_caption(text)
+    assert not is_caption(text.split(" ", 1)[1])
+
+
+@pytest.mark.parametrize(
+    "text", ["© M. Virta", "(c) M. Virta", "Photo: M. Virta", "Bildnachweis: M. Virta", "Crédits M. Virta"]
+)
+def test_credits_of_pictures_are_told_by_their_beginning(text: str) -> None:
+    assert is_credit(text)
+
+
+@pytest.mark.parametrize("text", ["Source: harbour office", "Quelle: Hafenamt", "Fuente: oficina del puerto"])
+def test_sources_of_tables_are_told_by_their_beginning(text: str) -> None:
+    assert is_credit(text)
+    assert not is_credit(text.split(": ", 1)[1])

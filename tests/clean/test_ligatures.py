@@ -33,6 +33,10 @@ def test_a_character_in_many_words_of_the_language_is_what_makes_them_words(char
     assert repaired[3] == PROSE[3], "a word that nobody knows follows the others"
 
 
+def test_a_word_may_begin_with_such_a_character_that_is_a_capital_itself() -> None:
+    assert texts(cleaned_text(damaged("Ɵ")))[2] == PROSE[2]
+
+
 def test_the_edit_has_a_rule_and_can_be_undone() -> None:
     report = cleaned_text(damaged("4"))
     (edit, *_) = report.lines[0].edits

@@ -83,6 +83,43 @@ def test_a_stretch_of_text_has_the_box_of_its_words() -> None:
     assert both.bottom > first.bottom + 10
 
 
+def test_the_beginning_of_a_line_has_the_box_of_its_first_words() -> None:
+    report = pdf_report(page_of(LINES))
+    box = report.box(0, len("The harbour"))
+    assert box is not None
+    assert (box.x0, box.x1) == (_box_of(report, "The").x0, _box_of(report, "harbour").x1)
+
+
+def test_each_word_is_as_tall_as_its_own_type() -> None:
+    def draw(canvas: Canvas) -> None:
+        text = canvas.beginText(50, 440)
+        for font, size, words in (("Helvetica", 10, "Ask in "), ("Helvetica-Bold", 14, "Turku "), ("Courier", 8, "now")):
+            text.setFont(font, size)
+            text.textOut(words)
+        canvas.drawText(text)
+
+    report = pdf_report(draw)
+    heights = [(word.text, round(word.bbox.height, 2)) for line in report.lines for word in report.words(line)]
+    assert heights == [("Ask", 10), ("in", 10), ("Turku", 14), ("now", 8)]
+    whole = report.box(0, len(report.text))
+    assert whole is not None
+    assert (whole.x0, whole.x1) == (_box_of(report, "Ask").x0, _box_of(report, "now").x1)
+    assert whole.top == _box_of(report, "Turku").top
+
+
+def test_words_that_are_turned_keep_the_boxes_of_their_characters() -> None:
+    def draw(canvas: Canvas) -> None:
+        canvas.rotate(90)
+        canvas.setFont("Helvetica", 10)
+        canvas.drawString(100, -50, "Harbour walk")
+
+    report = pdf_report(draw)
+    boxes = [word.bbox for word in report.words(report.lines[0])]
+    assert [round(box.width) for box in boxes] == [12, 12]
+    assert all(box.height > 15 for box in boxes)
+    assert report.box(0, len(report.text)) == report.lines[0].bbox
+
+
 @EACH_READER
 @pytest.mark.parametrize("box", ["/CropBox", "/MediaBox"])
 def test_a_page_is_measured_from_its_visible_corner(box: str, reader: str) -> None:
