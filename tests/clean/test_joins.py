@@ -109,6 +109,13 @@ def test_a_suspended_hyphen_keeps_its_space(left: str, right: str) -> None:
     assert _join(left, right, *BREAKING) == f"{left} {right}"
 
 
+@pytest.mark.parametrize("dash", ["–", "—"])
+def test_a_range_of_figures_is_joined_as_printed(dash: str) -> None:
+    assert _join(f"open in 2016{dash}", "2019 and later") == f"open in 2016{dash}2019 and later"
+    assert _join(f"open in 2016 {dash}", "2019 was dry") == f"open in 2016 {dash} 2019 was dry"
+    assert _join(f"from 2016{dash}", "and later") == f"from 2016{dash} and later"
+
+
 def test_a_dash_between_words_is_no_hyphen() -> None:
     assert _join("the hall -", "as it was", *BREAKING) == "the hall - as it was"
 

@@ -88,6 +88,8 @@ def find_join(left: str, right: str, vocabulary: Vocabulary) -> Join:
         return Join(0, "", "join-address")
     if left.endswith("/") and not left.endswith(" /") and not is_address:
         return Join(0, "", "join-slash")
+    if last.endswith(("–", "—")) and last[-2:-1].isdecimal() and right[:1].isdecimal():
+        return Join(0, "", "join-range")  # as two years; a dash with a space before it parts thoughts
     return Join(0, " ", "join-lines")
 
 
