@@ -15,15 +15,19 @@ SENTENCE = "The lower town has kept some of them, and those who"
 REST = ("want to know more are taken there in a small group", "on the second Thursday of the month, at noon.")
 
 
-def courses(*titles: str, end: str = ".", sentence: str = SENTENCE) -> Page:
-    """Paragraphs of three lines, each with a bold beginning."""
+def courses(*titles: str, end: str = ".", sentence: str = SENTENCE, is_numbered: bool = False) -> Page:
+    """Paragraphs of three lines, each with a bold beginning, and maybe a number in plain type before it."""
 
     def draw(canvas: Canvas) -> None:
         top = 40.0
-        for title in titles:
+        for number, title in enumerate(titles, 1):
+            canvas.setFont("Helvetica", 10)
+            before = f"{number}. " if is_numbered else ""
+            canvas.drawString(50, PAGE[1] - top, before)
+            begin = 50 + canvas.stringWidth(before, "Helvetica", 10)
             canvas.setFont("Helvetica-Bold", 10)
-            canvas.drawString(50, PAGE[1] - top, f"{title}{end}")
-            x = 50 + canvas.stringWidth(f"{title}{end} ", "Helvetica-Bold", 10)
+            canvas.drawString(begin, PAGE[1] - top, f"{title}{end}")
+            x = begin + canvas.stringWidth(f"{title}{end} ", "Helvetica-Bold", 10)
             canvas.setFont("Helvetica", 10)
             canvas.drawString(x, PAGE[1] - top, sentence)
             for n, line in enumerate(REST):
@@ -35,8 +39,13 @@ def courses(*titles: str, end: str = ".", sentence: str = SENTENCE) -> Page:
 
 @pytest.mark.parametrize(
     "page",
-    [courses(*COURSES), courses(*COURSES, end=" –"), courses(*COURSES, end="", sentence=f"– {SENTENCE}")],
-    ids=["full stop", "dash in bold", "dash in plain type"],
+    [
+        courses(*COURSES),
+        courses(*COURSES, end=" –"),
+        courses(*COURSES, end="", sentence=f"– {SENTENCE}"),
+        courses(*COURSES, is_numbered=True),
+    ],
+    ids=["full stop", "dash in bold", "dash in plain type", "number in plain type"],
 )
 def test_bold_beginnings_that_all_differ_are_titles_and_the_rest_is_their_text(page: Page) -> None:
     profiles = analyse_bytes(pdf(page), "courses.pdf", Settings()).profiles

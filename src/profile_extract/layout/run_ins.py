@@ -22,6 +22,7 @@ DIFFERENT_SHARE = 0.9
 LEAST_CHARS = 4
 _DASHES = ("–", "—")
 _ENDS = (".", ":", *_DASHES)
+_NUMBER = re.compile(r"[(\[]?\d{1,3}[.)\]]*\s*")
 _BEFORE_MARK = re.compile(
     r"(?=[^.!?;,:–—]{4,60}[:–—])[^\W\d_a-z][^\s:]*(?: [^\s:–—]+){0,7}(?::| [–—])(?= [\"“«„]?[^\W\d_a-z])"
 )
@@ -66,11 +67,14 @@ def is_parted(title: Line, text: Line) -> bool:
 def _end_of_title(line: Line) -> int:
     """Length of the bold beginning of a line that is ended and goes on in other type; 0 where there is none.
 
-    A dash that ends it may be in the other type.
+    A number before it may be in other type, and so may a dash that ends it.
     """
-    if len(line.runs) < 2 or line.is_rotated or not line.runs[0].style.bold or line.runs[1].style.bold:
+    runs = line.runs
+    if len(runs) > 2 and not runs[0].style.bold and _NUMBER.fullmatch(line.text, 0, runs[1].offset):
+        runs = runs[1:]
+    if len(runs) < 2 or line.is_rotated or not runs[0].style.bold or runs[1].style.bold:
         return 0
-    begins, rest = line.text[: line.runs[1].offset].rstrip(), line.text[line.runs[1].offset :]
+    begins, rest = line.text[: runs[1].offset].rstrip(), line.text[runs[1].offset :]
     title = f"{begins} {rest[0]}" if rest[:1] in _DASHES and rest[1:2] == " " else begins
     return len(title) if len(begins) >= LEAST_CHARS and title.endswith(_ENDS) else 0
 

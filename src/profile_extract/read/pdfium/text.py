@@ -111,9 +111,13 @@ class _LineStyles:
         looks, self.rotated = book.looks(handles, firsts, _text_objects(handles, firsts))
         self.runs: list[tuple[Run, ...]] = book.runs(looks)
         end_fonts = map(calls.font_of, _text_objects(handles, lasts))
-        mixed = [i for i, (look, font) in enumerate(zip(looks, end_fonts, strict=True)) if look[0] != font]
+        mixed = {i for i, (look, font) in enumerate(zip(looks, end_fonts, strict=True)) if look[0] != font}
+        numbered = _numbered(words, bounds)
+        seconds = words.firsts[bounds.firsts[numbered] + 1].tolist()
+        fonts = map(calls.font_of, _text_objects([handles[i] for i in numbered], seconds))
+        mixed.update(i for i, font in zip(numbered, fonts, strict=True) if looks[i][0] != font)
         if mixed:
-            self._look_closer({i: range(bounds.firsts[i], bounds.lasts[i] + 1) for i in mixed})
+            self._look_closer({i: range(bounds.firsts[i], bounds.lasts[i] + 1) for i in sorted(mixed)})
 
     def _look_closer(self, members: dict[int, range]) -> None:
         """Find the runs of lines that begin and end in different fonts: a run begins where a word changes the font.
@@ -131,6 +135,13 @@ class _LineStyles:
         for k, (run,) in zip(changes, self._book.runs(looks), strict=True):
             begin = starts[members[owners[k]].start]
             self.runs[owners[k]] += (Run(int(starts[words[k]] - begin), run.style),)
+
+
+def _numbered(words: Words, bounds: _Bounds) -> list[int]:
+    """Lines of several words that begin with a figure: behind a number in plain type, a title may stand in another."""
+    several = numpy.flatnonzero(bounds.lasts > bounds.firsts)
+    begins = words.starts[bounds.firsts[several]].tolist()
+    return [line for line, begin in zip(several.tolist(), begins, strict=True) if words.text[begin].isdecimal()]
 
 
 def _text_objects(handles: Sequence[calls.Handle], indices: Sequence[int]) -> list[calls.Handle]:
