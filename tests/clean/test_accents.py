@@ -67,6 +67,9 @@ def test_accents_behind_their_letters_are_letters_too(printed: str, meant: str) 
         ("z \u030c", "ž"),
         ("a lone \u0301 accent", "a loné accent"),
         ("1 \u0301", "1 \u0301"),
+        ("f\u0131\u0301sica na\u0131\u0308f", "física naïf"),
+        ("k\u0131\u0306", "kĭ"),
+        ("k\u0131\u0302z \u0131\u0307l", "kîz \u0131\u0307l"),
     ],
 )
 def test_a_combining_accent_that_a_space_parts_from_its_letter_is_on_it(printed: str, meant: str) -> None:

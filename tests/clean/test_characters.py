@@ -32,7 +32,6 @@ def _rules(text: str) -> list[str]:
     [
         ("Cafe\u0301 u\u0308ber", "Café über", "compose"),
         ("Stra\u00dfe \u2126", "Straße Ω", "compose"),
-        ("f\u0131\u0301sica na\u0131\u0308f", "física naïf", "compose"),
         ("o\ufb03ce", "office", "ligature"),
         ("\ufb01ne \ufb02oor, a\ufb00air, ru\ufb04e, \ufb06ill", "fine floor, affair, ruffle, still", "ligature"),
         ("ten\xa0past\u2009two", "ten past two", "plain-space"),

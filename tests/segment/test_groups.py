@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+import pytest
 from builders import PROSE, Page, laid_out, overlaid, page_of, pdf_report, typeset
 
 from profile_extract.clean import clean
 from profile_extract.layout import lay_out
 from profile_extract.model import BBox, Table
+from profile_extract.pipeline import _is_better
 from profile_extract.segment import segment
 from profile_extract.segment.groups import is_inside_groups
 from profile_extract.structure import Hypothesis
@@ -67,3 +71,20 @@ def test_the_rows_of_tables_under_headings_are_the_profiles() -> None:
     tables = {page: (Table(page, BBox(40.0, 90.0, 380.0, 154.0), rows),) for page in (1, 2, 3)}
     segments = segment(lay_out(clean(pdf_report(*map(_table, range(3)))), tables)).segments
     assert [part.title.text.text for part in segments] == [f"Office {name}" for name in TALKS]
+
+
+@pytest.mark.parametrize(
+    ("sessions", "score", "is_better"),
+    [(0.93, 0.91, True), (0.92, 0.91, False), (None, 0.91, False), (None, 0.94, True)],
+    ids=["taken for groups", "not as regular as those taken", "less regular", "more regular"],
+)
+def test_profiles_parted_from_their_texts_are_taken_where_the_others_were_seen_to_be_groups(
+    sessions: float | None, score: float, *, is_better: bool
+) -> None:
+    talks = segment(laid_out(pdf_report(*map(_session, range(3)))))
+    groups = Hypothesis("title.style", (0, 5, 10), (), 0.93)
+    as_sessions = replace(talks, segments=talks.segments[:3], taken=groups)
+    parted = Hypothesis("title.style", tuple(range(9)), (), score)
+    seen = (parted,) if sessions is None else (parted, groups._replace(score=sessions))
+    assert _is_better(replace(talks, taken=parted, hypotheses=seen), as_sessions) is is_better
+    assert not _is_better(replace(as_sessions, taken=parted), as_sessions), "no more profiles"

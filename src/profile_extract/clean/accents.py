@@ -42,7 +42,9 @@ _ACCENT = re.compile(f"[{_ACCENTS}]")
 _BEFORE = re.compile(rf"([{_ACCENTS}])({_LETTER})")
 _BEHIND = re.compile(rf"({_LETTER})([{_ACCENTS}])")
 _PARTED = re.compile(f"({_LETTER})( ([\u0300-\u030c]))({_LETTER}?)")
-_SPACE_BEFORE = re.compile(" [\u0300-\u030c]")
+_BARE = re.compile("([ıȷ])([\u0300-\u030c])")
+"""A letter without its dot, as TeX sets it under an accent, and that accent: Unicode has no letter for the two."""
+_LOOSE = re.compile("[ ıȷ][\u0300-\u030c]")
 _CEDILLA = re.compile(r"([cCsStT])\N{CEDILLA}")
 _ELISION = re.compile(r"(?:^|[\W\d_])(?:[^\W\d_]|qu)$", re.IGNORECASE)
 _BEARS_ACCENTS = re.compile(r"[aeiouyn]", re.IGNORECASE)
@@ -96,12 +98,12 @@ def with_letters(passage: Passage, habit: Habit) -> Passage:
 
 
 def has_parted_accents(text: str) -> bool:
-    """Whether a text has combining accents behind a space."""
-    return _SPACE_BEFORE.search(text) is not None
+    """Whether a text has combining accents behind a space, or behind a letter without its dot."""
+    return _LOOSE.search(text) is not None
 
 
 def with_parted_accents(passage: Passage) -> Passage:
-    """The text with each combining accent that a space parts from its letter on it.
+    """The text with each combining accent that a space parts from its letter on it, and those of letters without dots.
 
     Programs that read PDF print it behind the letter (``cafe ́``) or before it (``caf ́e``): vowels bear accents.
     """
@@ -112,6 +114,9 @@ def with_parted_accents(passage: Passage) -> Passage:
             passage = passage.edited(match.start(2), match.end(), on_after, RULE)
         elif on_before:
             passage = passage.edited(match.start(), match.end(2), on_before, RULE)
+    for match in reversed(list(_BARE.finditer(passage.text))):
+        if whole := _composed(*match.groups()):
+            passage = passage.edited(*match.span(), whole, RULE)
     return passage
 
 

@@ -35,10 +35,8 @@ _SPACES = re.compile(" {2,}")
 _CLUSTER = re.compile("(?s).[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\u3099\u309a\ufe20-\ufe2f]*")
 _NEEDS_LOOK = re.compile(
     "[\N{REPLACEMENT CHARACTER}\ue000-\uf8ff\ufb00-\ufb06\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\xad\u2010\u2011"
-    "\t\x0c\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]| {2}|ı[\u0300-\u036f]"
+    "\t\x0c\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]| {2}"
 )
-_DOTLESS = re.compile("ı([\u0300-\u036f])")
-"""A dotless i, which TeX sets under an accent, and that accent: Unicode has no letter for the two."""
 
 
 def is_plain(text: str) -> bool:
@@ -54,8 +52,6 @@ def with_plain_characters(passage: Passage) -> Passage:
         return passage
     if not unicodedata.is_normalized("NFC", passage.text):
         passage = _composed(passage)
-    for match in reversed(list(_DOTLESS.finditer(passage.text))):
-        passage = passage.edited(*match.span(), unicodedata.normalize("NFC", f"i{match[1]}"), "compose")
     for match in reversed(list(_LIGATURE.finditer(passage.text))):
         passage = passage.edited(*match.span(), _LIGATURES[match.group()], "ligature")
     passage = passage.replaced(_INVISIBLE, "", "invisible-character")

@@ -9,8 +9,8 @@ from dataclasses import replace
 from profile_extract.fields.entities import find_entities
 from profile_extract.fields.persons import reads_as_person
 from profile_extract.layout.codes import PERSON_NAME, has_marked_name
-from profile_extract.segment.shapes import is_prose, is_title_like, stands_out
-from profile_extract.structure import LARGER, Block, Segment, Segmentation, is_smaller
+from profile_extract.segment.shapes import is_larger, is_prose, is_title_like, stands_out
+from profile_extract.structure import Segment, Segmentation, is_smaller
 
 TALK_SHARE = 0.8
 """Share of profiles with a name at their top and another heading under it, from which that heading is the title."""
@@ -53,13 +53,9 @@ def _find_talk(segment: Segment, segmentation: Segmentation) -> int:
             break
         is_heading = stands_out(block, body) and is_title_like(block, body) and not is_smaller(block, body)
         is_other = is_heading and block.style != segment.title.style
-        if is_other and (match["more"] or at > 1 or _is_larger(block, segment.title)):
+        if is_other and (match["more"] or at > 1 or is_larger(block, segment.title.style)):
             return at
     return 0
-
-
-def _is_larger(block: Block, title: Block) -> bool:
-    return block.style is not None and title.style is not None and block.style.size_pt > LARGER * title.style.size_pt
 
 
 def _are_names_over_talks(named: Sequence[tuple[Segment, int]]) -> bool:

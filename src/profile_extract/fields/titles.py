@@ -16,8 +16,8 @@ from profile_extract.structure import Block
 
 _QUOTED = re.compile(r"[\"“«„‘'].*[\"”»“’']\.", re.DOTALL)
 """A title in quotation marks and the full stop behind them, which closes the line and not the title."""
-
 _AMOUNT = re.compile(r"[€$£]? ?\d[\d.,]*(?: [^\W\d]\w{0,9}| [€$£])?")
+"""A number and its unit: ``6 ECTS``, ``€ 12``."""
 
 
 def propose(context: ProfileContext) -> Iterator[Candidate]:

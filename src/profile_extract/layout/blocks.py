@@ -19,7 +19,7 @@ from profile_extract.layout.columns import SAME_ROW_EM, Flow
 from profile_extract.layout.dropcaps import with_drop_cap
 from profile_extract.layout.ended import begins_anew, is_electronic
 from profile_extract.layout.mending import mended
-from profile_extract.layout.run_ins import is_parted
+from profile_extract.layout.run_ins import DASHES, is_parted
 from profile_extract.lexicon import is_closed, is_credit
 from profile_extract.model import CELL_HEIGHT_PT, Line, Report, Style
 from profile_extract.passage import Passage
@@ -45,8 +45,6 @@ ROOM = 1.25
 """Width of a word, as a share of that of its characters on average, for it to have room: words and cells' edges differ."""
 BULLET_GAP_EM = 2.5
 """Widest gap, in ems, between a bullet that is a line of its own and its text."""
-DASHES = "–—"
-"""What may part the two halves of a heading at the end of a line."""
 SAME_START_PT, FEWEST_VALUES = 1.0, 3
 """Lines that begin within so many points of each other, and how many of them make a column of values."""
 _ITEM = re.compile(rf"^([{BULLETS}–—*o.-]|\N{{MIDDLE DOT}})\s+(?=\S)")
@@ -139,11 +137,10 @@ class BlockBuilder:
 
     def _is_same_block(self, lines: Sequence[Line], line: Line, flow: Flow) -> bool:
         above = lines[-1]
+        known = self._is_known(lines, line)
+        if known is not None:
+            return known
         text, above_text = self._text(line), self._text(above)
-        if line.start in self.caps or (len(lines) == 1 and self._is_bullet_above(above_text, text)):
-            return line.start not in self.caps
-        if line.start in self.heads.breaks or line.start in self.heads.joins:
-            return line.start in self.heads.joins
         if self._is_beside(above, line):
             if is_parted(above, line) or _is_label_beside(above, line, flow):
                 return False
@@ -161,9 +158,20 @@ class BlockBuilder:
             return False
         return not self._is_paragraph_start(lines, line, flow)
 
-    def _is_bullet_above(self, above: str, text: str) -> bool:
+    def _is_known(self, lines: Sequence[Line], line: Line) -> bool | None:
+        """Whether a line goes on a block, where that is known whatever stands beside it; None where it is not."""
+        if line.start in self.caps:
+            return False
+        if len(lines) == 1 and self._is_bullet_above(lines[0], line):
+            return True
+        is_known = line.start in self.heads.breaks or line.start in self.heads.joins
+        return line.start in self.heads.joins if is_known else None
+
+    def _is_bullet_above(self, above: Line, line: Line) -> bool:
         """Whether a line of a dump is the bullet of the next one, from which the dump has parted it."""
-        return not self.report.is_pdf and bool(_LONE_BULLET.match(above)) and not _LONE_BULLET.match(text)
+        if self.report.is_pdf or not _LONE_BULLET.match(self._text(above)):
+            return False
+        return not _LONE_BULLET.match(self._text(line))
 
     def _is_beside(self, above: Line, line: Line) -> bool:
         return abs(above.bbox.bottom - line.bbox.bottom) < SAME_ROW_EM * _em(line) and line.bbox.x0 > above.bbox.x0

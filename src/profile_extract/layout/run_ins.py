@@ -20,8 +20,9 @@ FEWEST = 6
 DIFFERENT_SHARE = 0.9
 """Share of them that say different things; labels come back."""
 LEAST_CHARS = 4
-_DASHES = ("–", "—")
-_ENDS = (".", ":", *_DASHES)
+DASHES = ("–", "—")
+"""What may part a title from its text, or the two halves of one."""
+_ENDS = (".", ":", *DASHES)
 _NUMBER = re.compile(r"[(\[]?\d{1,3}[.)\]]*\s*")
 _BEFORE_MARK = re.compile(
     r"(?=[^.!?;,:–—]{4,60}[:–—])[^\W\d_a-z][^\s:]*(?: [^\s:–—]+){0,7}(?::| [–—])(?= [\"“«„]?[^\W\d_a-z])"
@@ -75,7 +76,7 @@ def _end_of_title(line: Line) -> int:
     if len(runs) < 2 or line.is_rotated or not runs[0].style.bold or runs[1].style.bold:
         return 0
     begins, rest = line.text[: runs[1].offset].rstrip(), line.text[runs[1].offset :]
-    title = f"{begins} {rest[0]}" if rest[:1] in _DASHES and rest[1:2] == " " else begins
+    title = f"{begins} {rest[0]}" if rest[:1] in DASHES and rest[1:2] == " " else begins
     return len(title) if len(begins) >= LEAST_CHARS and title.endswith(_ENDS) else 0
 
 

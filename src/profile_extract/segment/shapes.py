@@ -137,14 +137,15 @@ def is_title_like(block: Block, body: Style | None) -> bool:
 
     Set in a style of its own or very short, it may end as it likes (``Hamburg. My Port.``).
     """
-    if not _may_be_title(block) or (len(block.lines) > MOST_TITLE_LINES and not _is_larger(block, body)):
+    if not _may_be_title(block) or (len(block.lines) > MOST_TITLE_LINES and not is_larger(block, body)):
         return False
     return stands_out(block, body) or _reads_as_title(block)
 
 
-def _is_larger(block: Block, body: Style | None) -> bool:
+def is_larger(block: Block, other: Style | None) -> bool:
+    """Whether a block is set visibly larger than in another style; never in text input."""
     style = block.style
-    return style is not None and body is not None and style.size_pt > LARGER * body.size_pt
+    return style is not None and other is not None and style.size_pt > LARGER * other.size_pt
 
 
 @once
