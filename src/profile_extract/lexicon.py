@@ -12,15 +12,18 @@ from typing import Any
 MOST_WORDS = 6
 """Words of a label that only begins with a known one (``Contact person in the city``); longer ones are sentences."""
 _CAPTION = re.compile(  # the first letters save trying every word
-    r"^(?=[abcefgikmpt])(?:fig(?:ure|\.)|table|exhibit|photo|image|map|chart|abb(?:ildung|\.)|tabelle|foto|bild|karte|grafik|figura|tabla|imagen"
-    r"|cuadro|tableau|carte|illustration|tabella|immagine|afbeelding|tabel)\s*\d*\s*[.:©–-]",
+    r"^(?=[abcefgikmoprtz])(?:fig(?:ure|ur|\.)|table|exhibit|photo|image|map|chart|abb(?:ildung|\.)|tabelle|foto|bild|karte|grafik|figura"
+    r"|tabla|imagen|cuadro|tableau|carte|illustration|tabella|immagine|afbeelding|tabel|figuur|tabell|kuva|kuvio|taulukko|obr(?:ázek|\.)"
+    r"|tabulka|rys(?:unek|\.)|zdjęcie)\s*\d*\s*[.:©–-]",
     re.IGNORECASE,
 )
 _CREDIT = re.compile(
-    r"^(?=[©(bcfpqs])(?:©|\(c\)|photos?\s*[:©]|fotos?\s*[:©]|bild(?:nachweis)?\s*:|crédits?|source\s*:|quelle\s*:|fuente\s*:)",
+    r"^(?=[©(bcfklpqsz])(?:©|\(c\)|photos?\s*[:©]|fot(?:os?)?\.?\s*[:©]|bild(?:nachweis)?\s*:|kuvat?\s*:|crédits?|source\s*:|quelle\s*:"
+    r"|fuente\s*:|fonte\s*:|bron\s*:|källa\s*:|kilde\s*:|lähde\s*:|zdroj\s*:)",
     re.IGNORECASE,
 )
 _NUMBER = re.compile(r"\d+")
+_LEADING_NUMBER = re.compile(r"^\d{1,2}[.)]? ")
 _EDGES = " \t:.·–—-*•()[]"
 SENTENCE_MARKS = tuple(".!?:;…")
 """Marks that end a sentence, or a clause that needs no more."""
@@ -50,6 +53,12 @@ def names_title(label: str) -> bool:
 def names_place(label: str) -> bool:
     """Whether a label in general use announces where a profile is (``Location``)."""
     return _announces(label, "place")
+
+
+@lru_cache(maxsize=8192)
+def names_matter(heading: str) -> bool:
+    """Whether a heading is of what stands before or behind the profiles of a report (``Foreword``, ``Index``)."""
+    return _announces(_LEADING_NUMBER.sub("", heading), "matter")
 
 
 def _announces(label: str, field: str) -> bool:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from profile_extract.clean.joins import find_join, joined
 from profile_extract.fields.addresses import FEWEST_PHONE_DIGITS, find_emails, find_phones, find_urls
 from profile_extract.fields.entities import find_entities
-from profile_extract.fields.parts import Item
+from profile_extract.fields.parts import ELECTRONIC, Item
 from profile_extract.lexicon import contact_line_field
 from profile_extract.passage import Passage
 from profile_extract.segment.shapes import is_address_line
@@ -19,7 +19,8 @@ FULL_LINE = 0.6
 """Share of the block's longest line from which a line may be wrapped; shorter ones end where their text ends."""
 MOST_STREET_CHARS = 80
 _LABEL = re.compile(
-    r"^([^\W\d_][\w .’'/-]{0,28}?)(?:\s*:\s*(?=\S)|\.\s+(?=[+(\d]))|^([^\W\d_]{1,9})\s+(?=[+(\d]|\S+@|www\.|https?:)"
+    r"^([^\W\d_][\w .’'/-]{0,28}?)(?:\s*:\s*(?=\S)|\.\s+(?=[+(\d]))"
+    r"|^([^\W\d_](?:[^\W\d_]|-){0,12})\s+(?=[+(\d]|\S+@|www\.|https?:)"
 )
 _LABEL_ALONE = re.compile(r"^([^\W\d_][\w .’'/-]{0,28}?)\s*:$")
 _INNER_LABEL = re.compile(
@@ -93,12 +94,11 @@ def find_slots(lines: Sequence[tuple[Passage, bool]], layout: Layout) -> list[Sl
     """All slots of a block in order; names that run over a line end are joined."""
     whole: list[Slot] = []
     waiting: str | None = None
-    for line, wraps in lines:
-        alone = _LABEL_ALONE.match(line.text)
-        if alone and contact_line_field(alone.group(1)):
-            waiting = contact_line_field(alone.group(1))
+    for part, wraps in ((part, wraps) for line, wraps in lines for part in _parts_of(line)):
+        if announced := _announced(part.text):
+            waiting = announced
             continue
-        for slot in _slots_of(line, wraps):
+        for slot in _slots_of(part, wraps):
             if waiting and slot.field is None:
                 slot = slot._replace(field=waiting)
             waiting = None
@@ -111,6 +111,18 @@ def find_slots(lines: Sequence[tuple[Passage, bool]], layout: Layout) -> list[Sl
     return whole
 
 
+def _parts_of(line: Passage) -> Iterator[Passage]:
+    """What marks, tabs and labels inside a line part in it."""
+    return (part for piece in line.split(_SEPARATOR) for part in piece.split(_INNER_LABEL))
+
+
+def _announced(text: str) -> str | None:
+    """What a piece that is a label and nothing else says the next one is; without a colon only how to reach somebody."""
+    alone = _LABEL_ALONE.match(text)
+    field = contact_line_field(alone.group(1) if alone else text)
+    return field if alone or field in ELECTRONIC else None
+
+
 def _goes_on(last: Slot, slot: Slot) -> bool:
     """Whether a name runs on in the next line: by its words, or because the source says that the line is wrapped."""
     if slot.kind != "text" or last.kind != "text" or slot.text.text[:1].isdigit():
@@ -118,13 +130,12 @@ def _goes_on(last: Slot, slot: Slot) -> bool:
     return slot.text.text[:1].islower() or bool(_GOES_ON.search(last.text.text)) or last.wraps
 
 
-def _slots_of(line: Passage, wraps: bool) -> Iterator[Slot]:
-    for part in (p for piece in line.split(_SEPARATOR) for p in piece.split(_INNER_LABEL)):
-        match = _LABEL.match(part.text)
-        field = contact_line_field(match.group(1) or match.group(2)) if match else None
-        is_named = field is not None or (is_address_line(part.text) and "://" not in part.text)
-        text = part[match.end() :].stripped() if match and is_named else part
-        yield from _typed(text, field, wraps)
+def _slots_of(part: Passage, wraps: bool) -> Iterator[Slot]:
+    match = _LABEL.match(part.text)
+    field = contact_line_field(match.group(1) or match.group(2)) if match else None
+    is_named = field is not None or (is_address_line(part.text) and "://" not in part.text)
+    text = part[match.end() :].stripped() if match and is_named else part
+    yield from _typed(text, field, wraps)
 
 
 def _typed(text: Passage, field: str | None, wraps: bool) -> Iterator[Slot]:

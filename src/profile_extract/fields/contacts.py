@@ -34,6 +34,8 @@ ELECTRONIC_SCORE = 0.92
 """What electronic addresses on lines of their own are worth: more than what stands around them, names under a title."""
 OPENING_SCORE = 0.91
 """What an address under the title is worth where most profiles have one: more than what names under titles are."""
+MOST_PERSONS = 2
+"""Lines under the label of a person to ask for: a name and a role."""
 MOST_BLOCKS = 12
 """Blocks of a contact part without any electronic address: names and a street take no more."""
 _NAME_AND_NUMBER = re.compile(r"[^\W\d_][^\d,@]{3,40}\s\d{1,3}\s?[a-z]?(?:\s?[-–/]\s?\d{1,3}\s?[a-z]?)?")
@@ -70,7 +72,7 @@ def propose(context: ProfileContext) -> Iterator[Candidate]:
         elif part.field == "contact":
             items = tuple(item for item in part.items if not is_long_prose(item, context.norms.body))
             if items and (holds_address(items) or len(items) <= MOST_BLOCKS):
-                over = _organisation_over(context, number)
+                over = _organisation_over(context, number) or _address_over(context, number)
                 drafts = split_contacts((*over, *items), context.layout, confidence, _around(context))
                 blocks = (*(item.block.index for item in over), *part._replace(items=items).block_indices)
                 yield Candidate("contact", blocks, "contact.label", 0.95, drafts)
@@ -87,22 +89,36 @@ def _organisation_over(context: ProfileContext, number: int) -> tuple[Item, ...]
     return (last,) if runs_in and names_organisation(last, context.norms.body) else ()
 
 
-def _unlabelled(context: ProfileContext, part: Part) -> Iterator[Candidate]:
-    """The short blocks at the end of a part that hold an electronic address; all of a profile that is nothing else.
+def _address_over(context: ProfileContext, number: int) -> tuple[Item, ...]:
+    """The address under no label right above a label with a name and no address: whom to ask for there."""
+    part, above = context.parts[number], context.parts[number - 1] if number else None
+    if above is None or above.label is not None or len(part.items) > MOST_PERSONS or holds_address(part.items):
+        return ()
+    start, end, _, _ = _own_address(context, above)
+    return above.items[start:end] if end == len(above.items) else ()
 
-    Elsewhere, blocks that are electronic addresses and nothing else.
+
+def _own_address(context: ProfileContext, part: Part) -> tuple[int, int, str, float]:
+    """The items of a part under no label, half-open, that are an address, with the rule and its worth; empty if none.
+
+    They are the short blocks at its end that hold an electronic address, or stand under the title where most profiles have
+    one there; all of a profile that is nothing else.
     """
     start, end = closing_address(part.items, context.norms.body)
-    is_all = is_only_address(part.items, context.segment, context.norms.body)
-    if start == end or not (start > 0 or part is not context.parts[0] or is_all):
-        start = end = len(part.items)
-        if part is context.parts[0] and context.norms.has_opening_addresses:
-            first, behind = opening_address(part.items, context.norms.body)
-            if first < behind:
-                yield _candidate(context, part.items[first:behind], "contact.under-title", OPENING_SCORE)
-    else:
-        yield _candidate(context, part.items[start:end], "contact.no-label", 0.7)
-    for is_address, items in groupby(part.items[:start], key=lambda item: is_all_electronic(item.text.text)):
+    is_first = part is context.parts[0]
+    if start < end and (start > 0 or not is_first or is_only_address(part.items, context.segment, context.norms.body)):
+        return start, end, "contact.no-label", 0.7
+    opening = opening_address(part.items, context.norms.body) if is_first and context.norms.has_opening_addresses else (0, 0)
+    return *opening, "contact.under-title", OPENING_SCORE
+
+
+def _unlabelled(context: ProfileContext, part: Part) -> Iterator[Candidate]:
+    """The address in a part under no label; elsewhere in it, blocks that are electronic addresses and nothing else."""
+    start, end, rule, score = _own_address(context, part)
+    if start < end:
+        yield _candidate(context, part.items[start:end], rule, score)
+    rest = part.items[:start] if rule == "contact.no-label" else part.items[end:]
+    for is_address, items in groupby(rest, key=lambda item: is_all_electronic(item.text.text)):
         if is_address:
             yield _candidate(context, tuple(items), "contact.electronic", ELECTRONIC_SCORE)
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from profile_extract.fields.entities import find_entities
 from profile_extract.fields.persons import reads_as_person
-from profile_extract.layout.codes import PERSON_NAME, has_marked_name
+from profile_extract.layout.codes import NAME_PART, PERSON_NAME, has_marked_name
 from profile_extract.segment.shapes import is_larger, is_prose, is_title_like, stands_out
 from profile_extract.structure import Segment, Segmentation, is_smaller
 
@@ -18,11 +18,18 @@ PERSON_SHARE = 0.6
 """Share of those names that read as persons' and as nothing else's; names from abroad are often missed."""
 ORGANISATION_SHARE = 0.3
 """Share of those headings that name an organisation or an office, from which they say what the person is."""
+MOST_ORGANISATION_WORDS = 8
+"""Words of an organisation without a comma, at most; with one, it goes on with its town."""
 MOST_NAME_WORDS = 5
 """Words of a name with its particles, at most; titles in capitals look like names, but are longer."""
 MOST_UNDER_NAME = 3
 """Blocks under a name to the title of the talk: an organisation, an address, and the title."""
-_NAME = re.compile(rf"(?:[^\W\d_]{{1,5}}\. ){{0,3}}(?P<name>{PERSON_NAME}) ?(?P<more>[(,\[–—|/·].*)?", re.DOTALL)
+_NAME = re.compile(
+    rf"(?:[^\W\d_]{{1,5}}\. ){{0,3}}(?P<name>{PERSON_NAME}|{NAME_PART}, {NAME_PART}(?: {NAME_PART})?)"
+    r" ?(?P<more>[(,\[–—|/·].*)?",
+    re.DOTALL,
+)
+"""A name, or a surname and behind a comma the first name, and what may stand behind it: a university."""
 
 
 def with_talks_named(segmentation: Segmentation) -> Segmentation:
@@ -60,7 +67,22 @@ def _find_talk(segment: Segment, segmentation: Segmentation) -> int:
 
 def _are_names_over_talks(named: Sequence[tuple[Segment, int]]) -> bool:
     names = [match["name"] for segment, _ in named if (match := _NAME.fullmatch(segment.title.text.text))]
-    if sum(reads_as_person(name.title() if name.isupper() else name) for name in names) < PERSON_SHARE * len(names):
+    if sum(map(reads_as_person, map(_as_spoken, names))) < PERSON_SHARE * len(names):
         return False
     headings = (segment.blocks[segment.title_offset + at].text.text for segment, at in named)
-    return sum(bool(find_entities(text, "ORG", "DEPARTMENT", "ROLE")) for text in headings) < ORGANISATION_SHARE * len(named)
+    return sum(map(_names_organisation, headings)) < ORGANISATION_SHARE * len(named)
+
+
+def _names_organisation(heading: str) -> bool:
+    """Whether a heading says what a person belongs to: a title may speak of a school or a library, in more words."""
+    if len(heading.split()) > MOST_ORGANISATION_WORDS and "," not in heading:
+        return False
+    found = find_entities(heading, "ORG", "DEPARTMENT", "ROLE")
+    return any(heading[entity.start].isupper() for entity in found)
+
+
+def _as_spoken(name: str) -> str:
+    """A name with the first name first, and not in capitals."""
+    surname, _, first = name.partition(", ")
+    words = f"{first} {surname}".strip().split()
+    return " ".join(word.capitalize() if len(word) > 2 and word.isupper() else word for word in words)

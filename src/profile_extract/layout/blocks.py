@@ -23,7 +23,7 @@ from profile_extract.layout.run_ins import DASHES, is_parted
 from profile_extract.lexicon import is_closed, is_credit
 from profile_extract.model import CELL_HEIGHT_PT, Line, Report, Style
 from profile_extract.passage import Passage
-from profile_extract.structure import Block, Vocabulary, dominant_style
+from profile_extract.structure import LARGER, Block, Vocabulary, dominant_style
 
 MOST_LEADING = 1.3
 """Distance of two baselines, in usual ones, up to which lines are of one paragraph; rules for print have 1.0."""
@@ -31,6 +31,8 @@ INDENT_EM = 0.8
 """An indent of a paragraph's first line, in ems; typesetters use 1 to 2."""
 MOST_SIZE_CHANGE_PT = 0.5
 """Difference of type sizes, in points, that is only rounding."""
+LEAST_SIZE_CHANGE_PT = 0.3
+"""Difference of type sizes, in points, from which what begins behind the end of a sentence is no more of its paragraph."""
 GAP_BELOW_TABLE = 1.0
 """Space above a cell and below a table, in lines: what rules set apart."""
 SHORT_LINE = 0.85
@@ -196,7 +198,13 @@ class BlockBuilder:
             return self.report.is_pdf and ends and above.style == line.style == self.body and self._is_apart(above, line, flow)
         if not self._is_short(above, flow):
             return False
-        return ends or (is_first and _is_heading_line(above, line, flow.right))
+        return (ends and not self._is_half_of_heading(above, line)) or (is_first and _is_heading_line(above, line, flow.right))
+
+    def _is_half_of_heading(self, above: Line, line: Line) -> bool:
+        """Whether a colon parts the two halves of a heading in larger type, and ends no label."""
+        size = _size_of(above)
+        is_larger = size is not None and self.body is not None and size > LARGER * self.body.size_pt
+        return is_larger and above.runs == line.runs and above.text.endswith(":")
 
     def _begins_full_text(self, above: Line, number: int, flow: Flow) -> bool:
         """Whether two full lines follow one in the type of the text that ends far too early to be wrapped: a value, names."""
@@ -344,5 +352,5 @@ def _changes_style(above: Line, line: Line, *, is_full: bool) -> bool:
     if abs(a.size_pt - b.size_pt) > MOST_SIZE_CHANGE_PT:
         return True
     if a.font == b.font and is_full:
-        return False
+        return abs(a.size_pt - b.size_pt) > LEAST_SIZE_CHANGE_PT and is_closed(above.text) and begins_anew(line.text)
     return above.runs[-1].style != line.runs[0].style

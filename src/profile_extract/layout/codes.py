@@ -36,9 +36,9 @@ _TEXT_END = re.compile(r"[^\W\d_]{3}[^\W\d_A-Z]\.\s*$")
 """A full stop that ends a sentence and no abbreviation: those in capitals or of up to three letters end none."""
 _NUMBER = re.compile(r"\d+")
 _CODE = re.compile(r"(?=\S*\d)(?=\S*[A-Z])[A-Z0-9]{1,8}(?:[-./]?[A-Z0-9]{1,6}){0,3}")
-_PART = r"[^\W\d_a-z](?:[^\W\d_⁰¹²³⁴-⁹]|[’'.-])*"
+NAME_PART = r"[^\W\d_a-z](?:[^\W\d_⁰¹²³⁴-⁹]|[’'.-])*"
 _PARTICLE = r"(?:d[aeiou]s?|v[ao]n|de[rn]?|e|y|el|la|le|bin|ten?) "
-PERSON_NAME = rf"{_PART}(?: (?:{_PARTICLE})*{_PART})+"
+PERSON_NAME = rf"{NAME_PART}(?: (?:{_PARTICLE})*{NAME_PART})+"
 """A person's name: two words or more in capitals, with particles between them."""
 _AND = rf" (?:and|und|et|y|e|och|en) (?={PERSON_NAME} ?[\d,;]|{PERSON_NAME}\s*$)"
 _INITIAL = re.compile(r"[^\W\d_]\. ?[^\W\d_]")

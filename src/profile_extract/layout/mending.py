@@ -21,7 +21,7 @@ _BEHIND = CLOSING_QUOTES + "“"
 _QUOTED = tuple('"”»“’')
 _DASHES = "–—-"
 """What stands before the name of who is quoted."""
-_GOES_ON = re.compile(r"[\"'“‘«(\[]*[^\W\d_A-Z]")
+_FIRST_LETTER = re.compile(r"[\"'“‘«(\[]*([^\W\d_])")
 
 
 def mended(blocks: Sequence[Block], join: Callable[[Block, Sequence[Line]], Block]) -> list[Block]:
@@ -50,10 +50,16 @@ def _rest_of(block: Block, blocks: Sequence[Block], number: int, taken: Iterable
         if after.page > block.last_page + 1 or len(between) > MOST_BETWEEN:
             return None
         if after.style == block.style and not _is_aside(after):
-            is_rest = bool(between) and after.bullet is None and _GOES_ON.match(after.text.text)
+            is_rest = bool(between) and after.bullet is None and _goes_on(after.text.text)
             return other if is_rest and _interrupts(between, block.style) else None
         between.append(after)
     return None
+
+
+def _goes_on(text: str) -> bool:
+    """Whether a text begins with a letter that is no capital, of whatever alphabet."""
+    first = _FIRST_LETTER.match(text)
+    return first is not None and not first[1].isupper()
 
 
 def _is_aside(block: Block) -> bool:

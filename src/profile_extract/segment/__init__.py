@@ -14,7 +14,7 @@ from collections.abc import Container, Iterator, Sequence
 
 from profile_extract.layout.contents import find_contents
 from profile_extract.model import Style
-from profile_extract.segment.groups import is_inside_groups
+from profile_extract.segment.groups import are_headed, is_headed, is_inside_groups
 from profile_extract.segment.hypotheses import find_examples, find_hypotheses, labels_of
 from profile_extract.segment.labels import find_labels
 from profile_extract.segment.regularity import EXPECTED_SHARE, Records, is_structured
@@ -190,13 +190,16 @@ def _likeness(layout: Layout, hypothesis: Hypothesis, guide: Guide) -> float:
 def _extended(layout: Layout, labels: dict[int, Label], best: Hypothesis, hypotheses: Sequence[Hypothesis]) -> Hypothesis:
     """A cut that adds further profiles with titles of the same look, if it is nearly as regular as the most regular one.
 
-    Those before and behind the others have a label if all these share one: forewords and lists of contents have none. Text
-    input has no looks: there the sign that adds them is no less sure.
+    Those before and behind the others have a label if all these share one, or a line as names are under their titles:
+    forewords and lists of contents have neither. Where nearly all have such a line, a cut may be less regular: labels are
+    missing then. Text input has no looks: there the sign that adds them is no less sure.
     """
     for other in hypotheses:
         is_sure = layout.body_style is not None or TRUST[other.rule] >= TRUST[best.rule]
-        is_good = is_sure and other.score >= hypotheses[0].score - NEARLY_AS_GOOD and set(other.starts) > set(best.starts)
-        if is_good and _adds_like_ones(Records(layout, labels, best.starts), Records(layout, labels, other.starts)):
+        is_near = is_sure and other.score >= hypotheses[0].score - MUCH_LESS_GOOD and set(other.starts) > set(best.starts)
+        if not is_near or not _adds_like_ones(Records(layout, labels, best.starts), Records(layout, labels, other.starts)):
+            continue
+        if other.score >= hypotheses[0].score - NEARLY_AS_GOOD or are_headed(layout, labels, other):
             best = other
     return best
 
@@ -204,10 +207,12 @@ def _extended(layout: Layout, labels: dict[int, Label], best: Hypothesis, hypoth
 def _adds_like_ones(records: Records, more: Records) -> bool:
     """Whether the records that a cut has more than another one may be further ones of it."""
     usual, first, last = records.usual_title(), records.starts[0], records.starts[-1]
-    added = [span for span in more.spans if span.start not in records.starts]
-    outside = (span for span in added if not first < span.start < last)
-    is_labelled = not records.shared_labels() or all(map(records.label_keys, outside))
-    return is_labelled and all(is_alike(records.layout.blocks[span.start], usual) for span in added)
+    added = [(title, span) for title, span in zip(more.titles, more.spans, strict=True) if span.start not in records.starts]
+    outside = ((title, span) for title, span in added if not first < span.start < last)
+    is_like = not records.shared_labels() or all(
+        records.label_keys(span) or is_headed(more, title, span) for title, span in outside
+    )
+    return is_like and all(is_alike(records.layout.blocks[span.start], usual) for _, span in added)
 
 
 def _with_back_matter(layout: Layout, best: Hypothesis, hypotheses: Sequence[Hypothesis]) -> Hypothesis:

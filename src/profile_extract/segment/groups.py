@@ -20,7 +20,7 @@ def is_inside_groups(layout: Layout, labels: dict[int, Label], finer: Hypothesis
     """Whether a cut makes several profiles of each of another one's, whose titles are the headings of groups then."""
     if layout.body_style is None or len(finer.starts) < FEWEST_INSIDE * len(coarse.starts):
         return False
-    return _are_headings_of(layout, finer, coarse) and _are_headed(layout, labels, finer)
+    return _are_headings_of(layout, finer, coarse) and are_headed(layout, labels, finer)
 
 
 def _are_headings_of(layout: Layout, finer: Hypothesis, coarse: Hypothesis) -> bool:
@@ -35,15 +35,17 @@ def _are_headings_of(layout: Layout, finer: Hypothesis, coarse: Hypothesis) -> b
     return over >= GROUP_SHARE * len(coarse.starts)
 
 
-def _are_headed(layout: Layout, labels: dict[int, Label], finer: Hypothesis) -> bool:
+def are_headed(layout: Layout, labels: dict[int, Label], finer: Hypothesis) -> bool:
     """Whether nearly all profiles have a line set unlike the title and the text under or beside the title, and content."""
-    own, body = labels_of(layout, labels, finer.starts), layout.body_style
-    records = Records(layout, own, finer.starts)
-    headed = 0
-    for title, span in zip(records.titles, records.spans, strict=True):
-        if title + 1 not in span or title + 1 in own:
-            continue
-        block, under = layout.blocks[title], layout.blocks[title + 1]
-        is_apart = under.style != block.style or is_beside(block, under)
-        headed += is_apart and not is_prose(under, body) and records.has_content(span)
+    records = Records(layout, labels_of(layout, labels, finer.starts), finer.starts)
+    headed = sum(is_headed(records, *pair) for pair in zip(records.titles, records.spans, strict=True))
     return headed >= HEADED_SHARE * len(finer.starts)
+
+
+def is_headed(records: Records, title: int, span: range) -> bool:
+    """Whether a profile has such a line under its title, and content."""
+    if title + 1 not in span or title + 1 in records.labels:
+        return False
+    block, under = records.layout.blocks[title : title + 2]
+    is_apart = under.style != block.style or is_beside(block, under)
+    return is_apart and not is_prose(under, records.layout.body_style) and records.has_content(span)

@@ -29,7 +29,7 @@ _ADDRESS = re.compile(r"^(?:https?://|www\.|mailto:|\S+@\S+$)", re.IGNORECASE)
 _SIGN = re.compile(r"[^\w\s+(@#/\"'“„«-]{1,2}\s*(?=\S)")
 """A telephone, an envelope or another mark before an address."""
 _ADDRESS_LINE = re.compile(
-    r"(?:[^\d@]{1,30}: ?|(?P<word>[^\W\d_]{1,9})\.? )?"
+    r"(?:[^\d@]{1,30}: ?|(?P<word>[^\W\d_](?:[^\W\d_]|-){0,12})\.? )?"
     r"(?:\S+@\S+\.\S+|(?:https?://|www\.)\S+|\+?\(?\d[\d\s()/.–-]{6,})"
 )
 _NUMBER_ENDS = "0123456789()/.–-"
