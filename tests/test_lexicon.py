@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from profile_extract.lexicon import contact_line_field, is_caption, is_closed, is_credit, label_key, part_field
+from profile_extract.lexicon import contact_line_field, is_caption, is_closed, is_credit, label_key, names_matter, part_field
 
 
 @pytest.mark.parametrize(
@@ -121,3 +121,25 @@ def test_credits_of_pictures_are_told_by_their_beginning(text: str) -> None:
 def test_sources_of_tables_are_told_by_their_beginning(text: str) -> None:
     assert is_credit(text)
     assert not is_credit(text.split(": ", 1)[1])
+
+
+@pytest.mark.parametrize(
+    "heading", ["Foreword", "VORWORT", "Table des matières", "1. Introducción", "Sisällys", "Rejstřík autorů"]
+)
+def test_headings_of_front_and_back_matter_are_known(heading: str) -> None:
+    assert names_matter(heading)
+
+
+@pytest.mark.parametrize("heading", ["Chairs After Dark", "A Foreword to Bread", "The Index of Lamps", "2014"])
+def test_titles_that_only_speak_of_such_matter_are_not(heading: str) -> None:
+    assert not names_matter(heading)
+
+
+@pytest.mark.parametrize("text", ["Kuva 3. Laituri", "Figur 2: Broen", "Rys. 4. Most", "Obrázek 1: Lávka"])
+def test_captions_are_known_in_further_languages(text: str) -> None:
+    assert is_caption(text)
+
+
+@pytest.mark.parametrize("text", ["Kuva: Aino Lampi", "Fot.: Ewa Most", "Källa: stadsarkivet", "Fot. © Ewa Most"])
+def test_credits_are_known_in_further_languages(text: str) -> None:
+    assert is_credit(text)

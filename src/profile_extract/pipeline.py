@@ -23,6 +23,7 @@ from profile_extract.read import read_bytes, read_file
 from profile_extract.read.watch import Watch
 from profile_extract.segment import EQUALLY_GOOD, segment
 from profile_extract.segment.stacks import find_stacked
+from profile_extract.segment.titles import count_on
 from profile_extract.settings import Settings
 from profile_extract.structure import Guide, Segmentation
 
@@ -133,10 +134,15 @@ def _segmented(report: Report, layout: Guide | None) -> Segmentation:
 
 
 def _is_better(other: Segmentation, segmentation: Segmentation) -> bool:
-    """Whether another cut has more profiles and is more regular, or was preferred to one like this: that is of groups."""
+    """Whether another cut has more profiles and is more regular, or was preferred to one like this: that is of groups.
+
+    One whose titles are numbered, none left out, is better whatever it is like.
+    """
     if other.taken is None or len(other.segments) <= len(segmentation.segments):
         return False
     if segmentation.taken is None or other.taken.score > segmentation.taken.score:
+        return True
+    if count_on([segment.title.text.text for segment in other.segments]):
         return True
     least = segmentation.taken.score - EQUALLY_GOOD
     return any(len(h.starts) == len(segmentation.segments) and h.score >= least for h in other.hypotheses)

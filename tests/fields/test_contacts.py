@@ -872,3 +872,23 @@ def test_abbreviations_with_a_full_stop_of_their_own_tell_a_street() -> None:
             "phones": ["12 345 67 89"],
         }
     ]
+
+
+def test_labels_need_no_colon_before_what_they_can_only_mean() -> None:
+    assert _read("Office of Small Gardens", "E-mail post@gardens.example", "Website", "www.gardens.example") == [
+        {"organization": "Office of Small Gardens", "emails": ["post@gardens.example"], "websites": ["www.gardens.example"]}
+    ]
+
+
+def test_a_host_that_a_narrow_column_breaks_is_whole() -> None:
+    (contact,) = _read("Office of Small Gardens", "+44 1603 610 987", "post@smallgar", "dens.example")
+    assert contact["emails"] == ["post@smallgardens.example"]
+
+
+def test_a_street_that_runs_over_into_its_number_is_whole() -> None:
+    (contact,) = _read("Junta de Huertos", "Avenida de la Estación", "113, 47001 Valladolid", "huertos@junta.example")
+    assert (contact["street"], contact["postal_code"], contact["locality"]) == (
+        "Avenida de la Estación 113",
+        "47001",
+        "Valladolid",
+    )

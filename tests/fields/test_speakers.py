@@ -95,3 +95,19 @@ def test_what_names_with_marks_stand_under_is_a_title() -> None:
         )
 
     assert _titles(*map(page, range(6))) == [name.upper() for name in SPEAKERS]
+
+
+SURNAMES_FIRST = ("Schneider, Anna", "MILLER, David", "Rossi, Maria", "Johnson, Peter", "MARTIN, Laura", "Wagner, Thomas")
+
+
+def test_speakers_may_be_listed_by_their_surnames() -> None:
+    pages = [
+        overlaid(
+            page_of([(50, 80, name)], "Helvetica", 12),
+            page_of([(50, 94, f"{HOUSES[n].lower()}@talks.example")], "Courier", 9),
+            page_of([(50, 110, TALKS[n])], "Helvetica-Bold"),
+            _text(n, 124),
+        )
+        for n, name in enumerate(SURNAMES_FIRST)
+    ]
+    assert _titles(*pages) == list(TALKS)

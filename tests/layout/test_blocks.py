@@ -450,3 +450,19 @@ def test_a_line_with_a_small_letter_a_little_below_the_full_end_of_a_sentence_is
     address = page_of([(50, 86, "al. Kwiatowa 12"), (50, 98, "31-004 Kraków")])
     layout = laid_out(pdf_report(overlaid(page_of(_rows(*lines, top=60)), address)))
     assert [block.text.text for block in layout.blocks] == [" ".join(lines), "al. Kwiatowa 12 31-004 Kraków"]
+
+
+def test_a_large_heading_goes_on_behind_a_colon() -> None:
+    halves = ("Bread on Thursdays:", "What Bakers Teach a Street of Masons")
+    page = overlaid(
+        page_of([(50, 60 + 20 * n, half) for n, half in enumerate(halves)], "Helvetica-Bold", 16),
+        page_of([(50, 140 + 12 * n, line) for n, line in enumerate(wrapped(PROSE[0]))]),
+    )
+    assert _texts(pdf_report(page))[0] == " ".join(halves)
+
+
+def test_what_is_set_a_little_smaller_behind_the_end_of_a_full_line_is_a_paragraph_of_its_own() -> None:
+    full = "The ferry crosses at noon, and whoever has waited on the quay pays when it is over."
+    sizes = ((100, 9.0, full), (112, 8.5, "Mill Lane 3, Norwich"))
+    page = overlaid(*(page_of([(50, top, text)], "Helvetica", size) for top, size, text in sizes))
+    assert _texts(pdf_report(page)) == [full, "Mill Lane 3, Norwich"]

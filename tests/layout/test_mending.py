@@ -65,3 +65,13 @@ def test_blocks_are_numbered_in_order_afterwards() -> None:
     between = _set(("“Now it is ours.”",), 180, "Helvetica-Oblique", 12)
     blocks = laid_out(pdf_report(overlaid(_set(FIRST, 100), between, _set(REST, 240)), _set(("A last page",), 60))).blocks
     assert [block.index for block in blocks] == [0, 1, 2]
+
+
+def test_a_line_that_begins_with_a_capital_of_another_alphabet_goes_on_nothing() -> None:
+    names = ("Jana Dvo", "Petr Nov")
+    pages = overlaid(
+        _set(names, 100),
+        _set(("Institut de chimie",), 140, "Helvetica", 8),
+        _set(("École de chimie et de musique.", "A dost."), 180),
+    )
+    assert _texts(pages)[0] == " ".join(names)

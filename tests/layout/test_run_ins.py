@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from builders import PAGE, Page, laid_out, pdf, pdf_report, text_report
 from reportlab.pdfgen.canvas import Canvas
 
 from profile_extract.layout.run_ins import parted_at_run_ins
+from profile_extract.model import Line
 from profile_extract.pipeline import analyse_bytes
 from profile_extract.settings import Settings
 
@@ -91,3 +94,17 @@ def test_every_character_of_a_parted_line_of_a_dump_stays() -> None:
 def test_a_dash_inside_a_paragraph_of_a_dump_ends_no_title() -> None:
     inside = "\n\n".join(f"Those who want to be taken to see the\n{course} – {SENTENCE}\n{REST[1]}" for course in COURSES)
     assert parted_at_run_ins(text_report(inside)) is None
+
+
+@pytest.mark.parametrize(
+    ("fonts", "is_series"), [(("unnamed 698 -205", "unnamed 722 -217"), True), (("unnamed 722 -217",) * 2, False)]
+)
+def test_fonts_without_names_need_only_differ(fonts: tuple[str, str], is_series: bool) -> None:
+    report = pdf_report(courses(*COURSES))
+
+    def renamed(line: Line) -> Line:
+        runs = (run._replace(style=run.style._replace(font=fonts[not run.style.bold], bold=False)) for run in line.runs)
+        return line._replace(runs=tuple(runs))
+
+    parted = parted_at_run_ins(replace(report, lines=tuple(map(renamed, report.lines))))
+    assert (parted is not None) == is_series

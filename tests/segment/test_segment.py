@@ -557,3 +557,62 @@ def test_a_text_of_a_dump_that_ends_in_an_address_is_prose() -> None:
     entry = f"{PROSE[0][:-1]}, chairs@evening.example"
     title, text = laid_out(text_report(f"{TITLES[0]}\n\n{entry}")).blocks
     assert (is_prose(title, None), is_prose(text, None)) == (False, True)
+
+
+def _talk(number: int, *, label: str = "") -> tuple[tuple[str, str], ...]:
+    """A title, a name, a text, and maybe a label that runs into a line under them."""
+    parts = (("title", TITLES[number]), ("name", f"Ana Ruiz, Hall {number}"), ("text", PROSE[number]))
+    return (*parts, ("text", f"{label}: {COSTS[number]}")) if label else parts
+
+
+@pytest.mark.parametrize("front", ["Foreword", "Preface", "Förord"])
+def test_a_foreword_set_as_the_profiles_are_is_none_by_its_name(front: str) -> None:
+    pages = [typeset(("title", front), ("text", PROSE[7])), *(typeset(*_talk(n)) for n in range(6))]
+    assert _titles(_segmented(pdf_report(*pages))) == list(TITLES[:6])
+
+
+def test_the_heading_of_an_index_ends_the_last_profile() -> None:
+    pages = [*(typeset(*_talk(n)) for n in range(6)), typeset(("title", "Index"), *(("text", title) for title in TITLES))]
+    found = _segmented(pdf_report(*pages))
+    assert _titles(found) == list(TITLES[:6])
+    assert _matter(found) == [("back", "Index")]
+
+
+def test_a_heading_that_comes_back_in_each_profile_is_its_part_whatever_it_is_called() -> None:
+    pages = [typeset(*_talk(n), ("label", "Programme"), ("text", PROSE[(n + 1) % 8])) for n in range(6)]
+    found = _segmented(pdf_report(*pages))
+    assert _titles(found) == list(TITLES[:6])
+    assert [label.key for label in found.labels.values()] == ["programme"] * 6
+
+
+def test_the_headings_of_sessions_with_a_chair_set_as_titles_are_are_none() -> None:
+    halls = [(("title", f"Hall of {who}"), ("name", f"Led by Per Holm, {who}")) for who in ("Oslo", "Graz", "Turin")]
+    talks = [(("title", title), ("text", f"Ana Ruiz, Hall {n}"), ("text", PROSE[n])) for n, title in enumerate(TITLES)]
+    pages = [typeset(*(halls[n // 3] if n % 3 == 0 else ()), *talk) for n, talk in enumerate(talks)]
+    assert _cut(_segmented(pdf_report(*pages)), "title.style") == list(TITLES)
+
+
+def test_profiles_without_the_label_of_the_others_are_told_by_the_names_under_their_titles() -> None:
+    pages = [typeset(*_talk(n, label="Keywords" if n in {0, 1, 2, 5} else "")) for n in range(8)]
+    assert _titles(_segmented(pdf_report(*pages))) == list(TITLES)
+
+
+def test_titles_numbered_from_one_on_are_all_of_their_series() -> None:
+    layout = laid_out(pdf_report(*(typeset(("title", f"{n + 1}. {TITLES[n]}"), ("text", PROSE[n])) for n in range(8))))
+    starts = tuple(range(0, 16, 2))
+    cuts = [Hypothesis("title.style", starts[2:], (), 0.98), Hypothesis("title.font", starts, (), 0.85)]
+    taken = _best(layout, {}, cuts, Guide(), ())
+    assert taken is not None
+    assert taken.starts == starts
+
+
+def test_a_series_with_one_left_out_is_no_reason_for_a_less_regular_cut() -> None:
+    numbers = (1, 2, 3, 5, 6, 7, 8, 9)
+    layout = laid_out(
+        pdf_report(*(typeset(("title", f"{number}. {TITLES[n]}"), ("text", PROSE[n])) for n, number in enumerate(numbers)))
+    )
+    starts = tuple(range(0, 16, 2))
+    cuts = [Hypothesis("title.style", starts[2:], (), 0.98), Hypothesis("title.font", starts, (), 0.85)]
+    taken = _best(layout, {}, cuts, Guide(), ())
+    assert taken is not None
+    assert taken.starts == starts[2:]

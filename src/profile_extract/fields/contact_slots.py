@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from profile_extract.clean.joins import find_join, joined
+from profile_extract.clean.joins import Join, find_join, glued, joined
 from profile_extract.fields.addresses import FEWEST_PHONE_DIGITS, find_emails, find_phones, find_urls
 from profile_extract.fields.entities import find_entities
 from profile_extract.fields.parts import ELECTRONIC, Item
@@ -32,10 +32,16 @@ _COMMA = re.compile(r"\s*,\s*")
 _GOES_ON = re.compile(r"(?:\b(?:und|and|of|for|für|de|des|du|di|del|della|et|y|e|en|van|the|der|die|das|zu|zur)|[&,/–-])$")
 _SYMBOLS = r"\u2190-\u2bff\ue000-\uf8ff\U0001f000-\U0001faff"
 """Arrows, signs, dingbats and emoji, and what fonts of icons have: they stand before the parts of an address."""
+_BROKEN_HOST = re.compile(r"(?:\S@|\bwww\.)[\w-]+$")
+_REST_OF_HOST = re.compile(r"[\w-]*(?:\.[\w-]+)*\.[^\W\d_]{2,}")
+"""A host without its country or kind at a line's end, and what it goes on with: narrow columns break it anywhere."""
 _CONTENT = re.compile(rf"^[\s,;:|()•·–\-{_SYMBOLS}]*(.*?)[\s,;:|(•·–-]*$", re.DOTALL)
 _NUMBER = re.compile(r"[+(]?\d[\d\s()/.–-]{4,}\d")
 _LAST_FIGURES = re.compile(r"\d(?:[ /.–-]?\d){0,5}")
 _POSTCODE_BEFORE_PLACE = re.compile(r"\d{4,5}-\d{3,4}\s+[^\W\d_]")
+_FIGURE = re.compile(r"\d")
+_NUMBER_OF_HOUSE = re.compile(r"\d{1,4} ?[a-zA-Z]?,")
+"""What a line begins with that a street has run over into."""
 _HOUSE_NUMBER = re.compile(r"(?<!\d)\d{1,5}\s?[a-zA-Z]?(?:\s?[-–/+]\s?\d+\s?[a-zA-Z]?)?(?!\d)")
 
 
@@ -62,15 +68,20 @@ def block_lines(items: Sequence[Item], layout: Layout) -> list[tuple[Passage, bo
             if not passage.text:
                 continue
             above = lines[-1][0].text if lines else ""
-            if lines and (_is_one_number(above, passage.text) or _is_one_address(above, passage.text, layout)):
+            if lines and _is_one_line(above, passage.text, layout):
                 lines[-1] = (joined([lines[-1][0], passage], layout.vocabulary), False)
+            elif lines and _BROKEN_HOST.search(above) and _REST_OF_HOST.fullmatch(passage.text):
+                lines[-1] = (glued(lines[-1][0], passage, Join(0, "", "join-address")), False)
             else:
                 lines.append((passage, line.wraps is True and len(line.text) >= FULL_LINE * longest))
     return lines
 
 
-def _is_one_address(above: str, text: str, layout: Layout) -> bool:
-    return find_join(above, text, layout.vocabulary).rule == "join-address"
+def _is_one_line(above: str, text: str, layout: Layout) -> bool:
+    """Whether a line goes on in the next: a telephone number, an electronic address, a street with its number."""
+    if find_join(above, text, layout.vocabulary).rule == "join-address" or _is_one_number(above, text):
+        return True
+    return bool(_NUMBER_OF_HOUSE.match(text) and not _FIGURE.search(above) and find_entities(above, "STREET"))
 
 
 def _is_one_number(above: str, text: str) -> bool:

@@ -13,7 +13,8 @@ from itertools import pairwise
 from profile_extract.layout.ended import is_electronic
 from profile_extract.layout.parting import parted, parted_at
 from profile_extract.lexicon import is_closed, label_key
-from profile_extract.model import Line, Report
+from profile_extract.model import Line, Report, Style
+from profile_extract.read.fonts import is_unnamed
 
 FEWEST = 6
 """Such beginnings that make a series."""
@@ -73,11 +74,18 @@ def _end_of_title(line: Line) -> int:
     runs = line.runs
     if len(runs) > 2 and not runs[0].style.bold and _NUMBER.fullmatch(line.text, 0, runs[1].offset):
         runs = runs[1:]
-    if len(runs) < 2 or line.is_rotated or not runs[0].style.bold or runs[1].style.bold:
+    if len(runs) < 2 or line.is_rotated or not _is_bolder(runs[0].style, runs[1].style):
         return 0
     begins, rest = line.text[: runs[1].offset].rstrip(), line.text[runs[1].offset :]
     title = f"{begins} {rest[0]}" if rest[:1] in DASHES and rest[1:2] == " " else begins
     return len(title) if len(begins) >= LEAST_CHARS and title.endswith(_ENDS) else 0
+
+
+def _is_bolder(style: Style, other: Style) -> bool:
+    """Whether type is bold and what follows is not; fonts without names do not say, but differ."""
+    if is_unnamed(style.font) and is_unnamed(other.font):
+        return style.font != other.font and style.size_pt == other.size_pt
+    return style.bold and not other.bold
 
 
 def _parted(report: Report, line: Line, cut: int) -> tuple[Line, ...]:

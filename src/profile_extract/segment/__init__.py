@@ -29,7 +29,7 @@ from profile_extract.segment.shapes import (
     stands_out,
     title_look,
 )
-from profile_extract.segment.titles import find_title_offsets
+from profile_extract.segment.titles import count_on, find_title_offsets
 from profile_extract.structure import LARGER, Block, Guide, Hypothesis, Label, Layout, Matter, Segment, Segmentation, Vote
 
 LEAST_SCORE = 0.65
@@ -140,6 +140,8 @@ def _best(
     best = max(finer, key=lambda h: (TRUST[h.rule], h.score), default=best)
     inside = (h for h in fitting if h.score >= best.score - MUCH_LESS_GOOD and is_inside_groups(layout, labels, h, best))
     best = next(inside, best)
+    counted = (h for h in fitting if h.score >= best.score - MUCH_LESS_GOOD and _is_whole_series(layout, h, best))
+    best = next(counted, best)
     over = (h for h in fitting if h.score >= best.score - NEARLY_AS_GOOD and _stands_over(layout, labels, h, best))
     return _extended(layout, labels, next(over, best), hypotheses)
 
@@ -157,6 +159,13 @@ def _is_finer(hypothesis: Hypothesis, best: Hypothesis) -> bool:
     shared = len(set(hypothesis.starts) & set(best.starts))
     is_surer = TRUST[hypothesis.rule] > TRUST[best.rule]
     return is_surer and len(hypothesis.starts) >= MANY_MORE * len(best.starts) and shared >= len(best.starts) - 1
+
+
+def _is_whole_series(layout: Layout, hypothesis: Hypothesis, best: Hypothesis) -> bool:
+    """Whether the titles of a cut are numbered from 1 on, and those of another one are only some of them."""
+    if len(hypothesis.starts) <= len(best.starts) or not set(best.starts) < set(hypothesis.starts):
+        return False
+    return count_on([layout.blocks[start].text.text for start in hypothesis.starts])
 
 
 def _stands_over(layout: Layout, labels: dict[int, Label], hypothesis: Hypothesis, best: Hypothesis) -> bool:

@@ -90,7 +90,9 @@ def find_hypotheses(
             continue
         starts, behind = trimmed(tuple(starts))
         heads = _heads_of_groups(records(starts, behind[0] if behind else None))
-        starts = tuple(start for start in starts if start not in heads)
+        if heads:
+            starts, more = trimmed(tuple(start for start in starts if start not in heads))
+            behind = (*more, *behind)
         last = next((i for i in candidates if i > starts[-1] and i in matter), len(layout.blocks))
         headings = {i for i in candidates if starts[0] < i < starts[-1] or i == last} - set(opening) | heads
         breaks = tuple(sorted({*headings, *behind}))

@@ -7,7 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Container, Iterator, Sequence
 
-from profile_extract.layout.codes import is_code
+from profile_extract.layout.codes import FEWEST_COUNTED, is_code
 from profile_extract.lexicon import label_key, names_title
 from profile_extract.model import Style
 from profile_extract.segment.shapes import is_prose, is_title_like, once
@@ -23,6 +23,8 @@ MOST_KICKER_CHARS = 60
 """Longest line over a title, in characters."""
 _NUMBER = re.compile(r"(?:[^\W\d_]{1,4}[-.]? ?)?\d{1,4}[.:)]?|\(\w{0,4}\d{1,4}\)")
 """``7``, ``12.``, ``No. 3``, ``(A01)``: a number by itself."""
+_COUNT = re.compile(r"[^\d.,;:!?]{0,12}(\d{1,3})(?!\d)")
+"""The number a title begins with, a word for it before it: ``3.``, ``(3)``, ``Project 3``."""
 CLOCK = r"\d{1,2}(?:[:.h]\d{2}(?: ?[ap]m| h| Uhr)?| ?[ap]m| h| Uhr)\b"
 UNTIL = r"(?: ?[–—-] ?| (?:to|bis|till|à|a|alle|tot) )"
 """Patterns of a time of day, and of what stands between two of them."""
@@ -33,6 +35,12 @@ _TIME = re.compile(rf"(?<![\w:.])(?:{CLOCK}{UNTIL}{CLOCK}|\d{{1,2}}(?:[:h]| h )\
 def is_number(text: str) -> bool:
     """Whether a text is the number, code or time of a record and nothing else."""
     return bool(_NUMBER.fullmatch(text) or _TIME.fullmatch(text)) or is_code(text) or is_timed_code(text)
+
+
+def count_on(texts: Sequence[str]) -> bool:
+    """Whether texts, which are not few, are numbered from 1 on, and none is left out: a list knows how many it has."""
+    numbers = [match and int(match[1]) for match in map(_COUNT.match, texts)]
+    return len(texts) >= FEWEST_COUNTED and numbers == list(range(1, len(texts) + 1))
 
 
 def is_timed_code(text: str) -> bool:
