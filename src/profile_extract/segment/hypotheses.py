@@ -12,8 +12,9 @@ from functools import cache
 from profile_extract.errors import LayoutFileError
 from profile_extract.layout.codes import code_lines, has_marked_name, is_names
 from profile_extract.layout.contents import Contents
-from profile_extract.lexicon import is_caption, is_credit, label_key, names_matter, names_title, resembles
+from profile_extract.lexicon import is_caption, is_credit, label_key, names_title, resembles
 from profile_extract.model import Style
+from profile_extract.segment.headings import headings_of_matter, heads_of_groups
 from profile_extract.segment.regularity import Records, score
 from profile_extract.segment.rows import FEWEST_COLUMNS, are_level, find_rows
 from profile_extract.segment.shapes import (
@@ -37,10 +38,6 @@ NEARER_LINES = 0.2
 """Difference of two spaces, in lines, that readers see: a heading stands nearer to what it heads than to what is above."""
 MOVED_UP_SHARE = 0.8
 """Share of starts that must stand under a heading of one kind for it to be the title."""
-MOST_OF_MATTER = 2
-"""How often the heading of a foreword or an index stands in a report: over it, and in the list of contents."""
-GROUPS_SHARE = 0.34
-"""Share of the starts that may be headings of groups: a group has two profiles or more on average."""
 RARE_SHARE = 0.2
 """Returns of the commonest label for each record of a dump, up to which the labels are none of the records'."""
 OVER_TEXT = 0.98
@@ -80,7 +77,7 @@ def find_hypotheses(
     records = cache(lambda starts, end: Records(layout, labels_of(layout, labels, starts), starts, end))
     trimmed = cache(lambda starts: records(starts, len(layout.blocks)).without_outliers())
     quality = cache(lambda starts, end: round(score(records(starts, end)), 4))
-    matter = frozenset(_headings_of_matter(layout))
+    matter = headings_of_matter(layout)
     by_example = [("title.example", list(_like_examples(layout, labels, examples)))] if examples else []
     for rule, blocks in (*_candidates(layout, labels, contents), *by_example):
         candidates = _without_names(layout, sorted({block.index for block in blocks}))
@@ -89,7 +86,7 @@ def find_hypotheses(
         if len(starts) < FEWEST_RECORDS:
             continue
         starts, behind = trimmed(tuple(starts))
-        heads = _heads_of_groups(records(starts, behind[0] if behind else None))
+        heads = heads_of_groups(records(starts, behind[0] if behind else None))
         if heads:
             starts, more = trimmed(tuple(start for start in starts if start not in heads))
             behind = (*more, *behind)
@@ -101,32 +98,6 @@ def find_hypotheses(
             worth = OVER_TEXT if rule == "title.over-text" and labels_of(layout, labels, starts) else 1.0
             found[rule, starts] = Hypothesis(rule, starts, breaks, round(worth * quality(starts, end), 4))
     return sorted(found.values(), key=lambda h: (-h.score, h.rule, h.starts))
-
-
-def _headings_of_matter(layout: Layout) -> Iterator[int]:
-    """Indices of the blocks that head what is before and behind the profiles; what comes back is a label of these."""
-    found = [(block.index, label_key(block.text.text)) for block in layout.blocks if names_matter(block.text.text)]
-    counts = Counter(key for _, key in found)
-    yield from (index for index, key in found if counts[key] <= MOST_OF_MATTER)
-
-
-def _heads_of_groups(records: Records) -> frozenset[int]:
-    """The starts under which nothing is but lines unlike those under the other titles: of sessions, with a chair or a day."""
-    blocks, body = records.layout.blocks, records.layout.body_style
-    if body is None:
-        return frozenset()
-    empty = [n for n, span in enumerate(records.spans) if not records.has_content(span)]
-    if not 0 < len(empty) <= GROUPS_SHARE * len(records.starts):
-        return frozenset()
-    under = [
-        follower(blocks[title + 1], body) if title + 1 in span else None
-        for title, span in zip(records.titles, records.spans, strict=True)
-    ]
-    full = Counter(kind for n, kind in enumerate(under) if n not in empty)
-    usual, count = full.most_common(1)[0]
-    if count < MOVED_UP_SHARE * (len(under) - len(empty)):
-        return frozenset()
-    return frozenset(records.starts[n] for n in empty if under[n] not in {usual, None})
 
 
 def labels_of(layout: Layout, labels: dict[int, Label], starts: Sequence[int]) -> dict[int, Label]:
