@@ -5,18 +5,16 @@ The output is nothing but the marked stretches of the report by role; this modul
 
 from __future__ import annotations
 
-import dataclasses
 import itertools
 import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from functools import cache
 from operator import itemgetter
 from pathlib import PurePath
 from typing import Any, NamedTuple
 
-from profile_extract.drafts import Extraction, LinkDraft, Mark, Problem, ProfileDraft, Value
+from profile_extract.drafts import Extraction, LinkDraft, Mark, Problem, ProfileDraft, Value, text_fields
 from profile_extract.evidence import trace
 from profile_extract.model import BBox, Line, Report
 from profile_extract.schema import Accounting, ExtractedReport, Generator, Source
@@ -82,7 +80,7 @@ class _EvidenceBook:
         self._report = report
         self.entries: list[dict[str, Any]] = []
 
-    def tree(self, draft: object, path: str) -> Any:
+    def tree(self, draft: Any, path: str) -> Any:
         """The plain value of a draft at a JSON Pointer."""
         if draft is None:
             return None
@@ -95,12 +93,10 @@ class _EvidenceBook:
             return {"uri": draft.uri.text, "kind": draft.kind}
         if isinstance(draft, tuple):
             return [self.tree(item, f"{path}/{number}") for number, item in enumerate(draft)]
-        if dataclasses.is_dataclass(draft):
-            return self._fields(draft, path)
-        return draft
+        return self._fields(draft, path) if text_fields(draft.__class__) else draft
 
     def _fields(self, draft: Any, path: str) -> dict[str, Any]:
-        plain = {name: self.tree(getattr(draft, name), f"{path}/{name}") for name in _names(draft.__class__)}
+        plain = {name: self.tree(getattr(draft, name), f"{path}/{name}") for name in text_fields(draft.__class__)}
         if path.startswith("/report") and hasattr(draft, "pages"):
             plain["pages"] = list(draft.pages)
         return plain
@@ -115,11 +111,10 @@ class _EvidenceBook:
     def _stretches(self, start: int, end: int, *, whole: bool) -> Iterator[_Stretch]:
         """A stretch of text, parted at the ends of pages unless it must stay whole."""
         lines = self._report.lines_between(start, end)
-        pages = sorted({line.page for line in lines})
-        if whole or len(pages) < 2:
-            yield _Stretch(start, end, pages[0] if pages else 1, lines)
+        if whole or not lines or lines[0].page == lines[-1].page:
+            yield _Stretch(start, end, lines[0].page if lines else 1, lines)
             return
-        for page in pages:
+        for page in sorted({line.page for line in lines}):
             first = min(line.start for line in lines if line.page == page)
             last = max(line.end for line in lines if line.page == page)
             part = max(start, first), min(end, last)
@@ -143,12 +138,6 @@ class _EvidenceBook:
             "confidence": round(min(1.0, value.confidence), 3),
             "edits": edits,
         }
-
-
-@cache
-def _names(kind: type[Any]) -> tuple[str, ...]:
-    """The fields of a draft that hold text, in order."""
-    return tuple(field.name for field in dataclasses.fields(kind) if field.name not in {"segment", "pages"})
 
 
 def _kind_of(link: LinkDraft) -> Value:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import dataclasses
 from dataclasses import dataclass
-from typing import NamedTuple
+from functools import cache
+from typing import Any, NamedTuple
 
 from profile_extract.model import BBox
 from profile_extract.passage import Passage
@@ -180,3 +182,10 @@ class Extraction:
     marks: tuple[Mark, ...]
     decisions: tuple[Decision, ...]
     problems: tuple[Problem, ...]
+
+
+@cache
+def text_fields(kind: type[Any]) -> tuple[str, ...]:
+    """The fields of a kind of draft that may hold text, in order; none for what is no draft but a plain value."""
+    fields = dataclasses.fields(kind) if dataclasses.is_dataclass(kind) else ()
+    return tuple(field.name for field in fields if field.name not in {"segment", "pages"})

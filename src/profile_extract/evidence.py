@@ -43,7 +43,7 @@ class Traced(NamedTuple):
 def trace(passage: Passage) -> Iterator[Traced]:
     """The fragments of a passage with their edits, in reading order."""
     for fragment in passage.fragments():
-        is_edited = any(piece.after is not None for piece in fragment.pieces)
+        is_edited = len(fragment.pieces) > 1 or fragment.pieces[0].after is not None  # only edits part what touches
         yield Traced(fragment.start, fragment.end, tuple(_edits(passage.source, fragment)) if is_edited else ())
 
 

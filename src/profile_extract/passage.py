@@ -15,7 +15,6 @@ from typing import NamedTuple
 
 _set = object.__setattr__
 """How the one place that makes a passage sets what nobody may set later."""
-_SPACE_ENDS = re.compile(r"^(\s*)(.*?)(\s*)$", re.DOTALL)
 
 
 class Piece(NamedTuple):
@@ -117,8 +116,11 @@ class Passage:
 
     def stripped(self) -> Passage:
         """Without the white space at both ends."""
-        match = _SPACE_ENDS.match(self.text)
-        return self[match.start(2) : match.end(2)] if match else self
+        stripped = self.text.strip()
+        if len(stripped) == len(self.text):
+            return self
+        start = len(self.text) - len(self.text.lstrip())
+        return self[start : start + len(stripped)]
 
     def split(self, pattern: re.Pattern[str]) -> list[Passage]:
         """The stripped, non-empty parts between the matches of ``pattern``."""

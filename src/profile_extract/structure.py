@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import accumulate, groupby
@@ -167,8 +167,11 @@ def rows_of(lines: Iterable[Line]) -> list[list[Line]]:
     return rows
 
 
-def dominant_style(lines: Iterable[Line]) -> Style | None:
+def dominant_style(lines: Sequence[Line]) -> Style | None:
     """The style most characters of some lines are set in; None where there is none."""
+    first = lines[0].runs if lines else ()
+    if len(first) < 2 and [line.runs for line in lines].count(first) == len(lines):  # most lines and paragraphs
+        return first[0].style if first else None
     weights: dict[Style, int] = {}
     for runs, alike in groupby(lines, key=attrgetter("runs")):  # in most reports hundreds of lines follow each other
         if len(runs) == 1:

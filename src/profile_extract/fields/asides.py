@@ -39,4 +39,5 @@ def around_text(items: Sequence[Item], body: Style | None) -> Iterator[Item]:
 
 
 def _running_style(texts: Sequence[Sequence[Item]], body: Style | None) -> Style | None:
-    return dominant_style(line for items in texts for item in items if is_prose(item.block, body) for line in item.block.lines)
+    blocks = [item.block for items in texts for item in items if is_prose(item.block, body)]
+    return dominant_style([line for block in blocks for line in block.lines])

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import dataclasses
-from array import array
 from collections.abc import Iterator, Sequence
-from itertools import groupby
+from itertools import pairwise
+from typing import Any
 
-from profile_extract.drafts import Decision, Mark, ProfileDraft, ReportDraft, Value
+from profile_extract.drafts import Decision, Mark, ProfileDraft, ReportDraft, Value, text_fields
 from profile_extract.model import Line
 from profile_extract.structure import Segmentation
 
-_NOT_OWNING = frozenset({"city", "segment"})
-"""Fields of a profile made of text that stands in another one, or of none."""
+_NOT_OWNING = frozenset({"city"})
+"""Fields of a profile made of text that stands in another one."""
 
 
 def find_marks(
@@ -36,7 +35,7 @@ def find_marks(
     return _disjoint(fine, coarse)
 
 
-def _values(draft: object, owner: str, role: str = "") -> Iterator[Mark]:
+def _values(draft: Any, owner: str, role: str = "") -> Iterator[Mark]:
     """A mark for each stretch of the source that a verbatim value is made of."""
     if isinstance(draft, Value):
         if draft.is_verbatim:
@@ -45,10 +44,10 @@ def _values(draft: object, owner: str, role: str = "") -> Iterator[Mark]:
     elif isinstance(draft, tuple):
         for item in draft:
             yield from _values(item, owner, role)
-    elif dataclasses.is_dataclass(draft):
-        for field in dataclasses.fields(draft):
-            if role or field.name not in _NOT_OWNING:
-                yield from _values(getattr(draft, field.name), owner, f"{role}.{field.name}" if role else field.name)
+    elif draft is not None:
+        for name in text_fields(draft.__class__):
+            if role or name not in _NOT_OWNING:
+                yield from _values(getattr(draft, name), owner, f"{role}.{name}" if role else name)
 
 
 def _link_lines(segmentation: Segmentation) -> Iterator[Mark]:
@@ -66,16 +65,18 @@ def _disjoint(fine: Sequence[Mark], coarse: Sequence[Mark]) -> list[Mark]:
     Painted are the stretches between any two edges of marks, which are far fewer than characters.
     """
     marks = [*reversed(coarse), *reversed(fine)]
-    edges = sorted({edge for mark in marks for edge in (mark.start, mark.end)})
-    place = {edge: number for number, edge in enumerate(edges)}
-    painted = array("i", [-1]) * len(edges)
-    for number, mark in enumerate(marks):
-        first, last = place[mark.start], place[mark.end]
-        painted[first:last] = array("i", [number]) * (last - first)
+    starts, ends = [mark.start for mark in marks], [mark.end for mark in marks]
+    edges = sorted({*starts, *ends})
+    place = dict(zip(edges, range(len(edges)), strict=True))
+    painted = [-1] * len(edges)
+    for number, (start, end) in enumerate(zip(starts, ends, strict=True)):
+        first, last = place[start], place[end]
+        painted[first:last] = [number] * (last - first)
     found: list[Mark] = []
-    at = 0
-    for number, run in groupby(painted):
-        first, at = at, at + len(list(run))
-        if number >= 0:
-            found.append(Mark(edges[first], edges[at], *marks[number][2:]))
+    first = 0
+    for at, (number, behind) in enumerate(pairwise(painted), 1):  # nothing is painted behind the last edge
+        if number != behind:
+            if number >= 0:
+                found.append(Mark(edges[first], edges[at], *marks[number][2:]))
+            first = at
     return found

@@ -111,5 +111,5 @@ def _closing_contact(rows: Rows, middle: float, text: _Look | None) -> int:
 
 
 def _look(lines: Sequence[Line]) -> _Look | None:
-    style = lines[0].style if len(lines) == 1 and len(lines[0].runs) == 1 else dominant_style(lines)
+    style = dominant_style(lines)
     return (style.font, style.size_pt) if style else None
