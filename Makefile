@@ -1,6 +1,6 @@
 # Two commands are all the set-up: `make extract` and `make test`. Both install what they need into .venv first.
 
-PYTHON ?= python3
+PYTHON ?= $(shell scripts/find_python.sh)
 VENV := .venv
 BIN := $(VENV)/bin
 REPORT ?= samples/english-dump/report.txt

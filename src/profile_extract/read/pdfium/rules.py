@@ -18,7 +18,7 @@ LEAST_RULE_PT = 20.0
 """Shortest side of a cell's rule worth counting, in points, across; a row may be half as high."""
 MOST_OBJECTS = 5_000
 """Objects looked at on a page; drawings have more, tables hardly."""
-_AT_ONCE = 512
+_AT_ONCE = 256
 """Objects looked at before it is asked whether they are enough."""
 _edges = calls.Slots(4)
 """One buffer for all documents: PDFium serves one thread at a time."""
