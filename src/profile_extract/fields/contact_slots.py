@@ -29,6 +29,7 @@ _INNER_LABEL = re.compile(
 )
 _SEPARATOR = re.compile(r"\s+[|•·]\s+|\s*;\s+|\t+")
 _COMMA = re.compile(r"\s*,\s*")
+_DASH_BEFORE_POSTCODE = re.compile(r"\s[–—-]\s+(?=(?:[A-Z]{1,2}-)?\d{2,5}[ -]?\w{2,4} ?[^\W\d_])")
 _GOES_ON = re.compile(r"(?:\b(?:und|and|of|for|für|de|des|du|di|del|della|et|y|e|en|van|the|der|die|das|zu|zur)|[&,/–-])$")
 _SYMBOLS = r"\u2190-\u2bff\ue000-\uf8ff\U0001f000-\U0001faff"
 """Arrows, signs, dingbats and emoji, and what fonts of icons have: they stand before the parts of an address."""
@@ -123,8 +124,13 @@ def find_slots(lines: Sequence[tuple[Passage, bool]], layout: Layout) -> list[Sl
 
 
 def _parts_of(line: Passage) -> Iterator[Passage]:
-    """What marks, tabs and labels inside a line part in it."""
-    return (part for piece in line.split(_SEPARATOR) for part in piece.split(_INNER_LABEL))
+    """What marks, tabs and labels inside a line part in it, and a dash between a street and a postcode."""
+    for part in (part for piece in line.split(_SEPARATOR) for part in piece.split(_INNER_LABEL)):
+        dash = _DASH_BEFORE_POSTCODE.search(part.text)
+        if dash is not None and is_street(part.text[: dash.start()]):
+            yield part[: dash.start()]
+            part = part[dash.end() :]
+        yield part
 
 
 def _announced(text: str) -> str | None:

@@ -31,6 +31,8 @@ _TIMES = rf"{CLOCK}(?:{UNTIL}{CLOCK})?(?: ?[-–—:|])?"
 _NUMBERS = r"[(\[]?(?=[^\s()\[\]]*\d)[A-Z]{0,4}[-.]?(?:\d+|[IVX]+)(?:[-./]\d+)*[a-z]?[)\]]?|[IVXLC]+\.\d+"
 CODE = re.compile(rf"^(?:{_TIMES}|{_NUMBERS})[.:)]*\s+(?=\S)")
 """A code, number or time before a title: ``(A01)``, ``[S1.2]``, ``III.1``, ``12.``, ``K-3:``, ``9.30 – 10.15``."""
+_WHEN = re.compile(rf"[^:()]{{0,30}}?(?<![\w:.]){CLOCK}")
+MOST_WHEN_LINES = 2
 BYLINE_CAPITALS = 0.7
 """Share of the words of a byline that begin with a capital; of titles in English 0.5 to 1, of sentences under 0.3."""
 MOST_BYLINE_WORDS = 60
@@ -67,6 +69,7 @@ class Norms:
     has_persons: bool
     has_opening_addresses: bool
     byline_look: Look | None
+    has_times: bool
 
     @classmethod
     def of(cls, segmentation: Segmentation) -> Norms:
@@ -93,6 +96,7 @@ class Norms:
             has_opening_addresses=_most(parts, lambda profile: _opens_with_address(profile, body)),
             has_bylines=_most([first.text.text for s in segments if (first := first_words(s.under_title))], is_byline),
             byline_look=_byline_look(segments),
+            has_times=_most(segments, lambda s: bool(s.under_title) and opens_with_time(s.under_title[0], body)),
         )
 
 
@@ -160,6 +164,11 @@ def is_place_title(title: str) -> bool:
 
 def _letters(text: str) -> int:
     return sum(map(str.isalpha, text))
+
+
+def opens_with_time(block: Block, body: Style | None) -> bool:
+    """Whether a line under a title says when, and maybe whose it is: it begins with a time of day, a date before it."""
+    return len(block.lines) <= MOST_WHEN_LINES and bool(_WHEN.match(block.text.text)) and not is_prose(block, body)
 
 
 def _byline_look(segments: Iterable[Segment]) -> Look | None:

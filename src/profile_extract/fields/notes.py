@@ -11,7 +11,7 @@ from profile_extract.fields.address_blocks import holds_address, is_only_address
 from profile_extract.fields.addresses import has_email
 from profile_extract.fields.asides import around_text
 from profile_extract.fields.context import ProfileContext
-from profile_extract.fields.norms import MOST_SMALL_CHARS, Norms, has_organisation, is_byline
+from profile_extract.fields.norms import MOST_SMALL_CHARS, Norms, has_organisation, is_byline, opens_with_time
 from profile_extract.fields.parts import Item, is_aside, look, unlabelled
 from profile_extract.layout.codes import has_marked_name, is_code
 from profile_extract.lexicon import has_letters
@@ -93,7 +93,8 @@ def _rule(context: ProfileContext, block: Block, asides: Set[int]) -> tuple[str,
         return "note.caption", 0.9
     if is_smaller(block, body) and not holds_address([Item(block, block.text)]):
         return "note.small-type", 0.8
-    if block.index == context.segment.title.index + 1 and _is_mark(block):
+    is_when = context.norms.has_times and opens_with_time(block, body)
+    if block.index == context.segment.title.index + 1 and (is_when or _is_mark(block)):
         return "note.under-title", 0.86
     if is_beside(context.segment.title, block) and not is_prose(block, body):
         return "note.beside-title", 0.65

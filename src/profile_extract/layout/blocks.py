@@ -239,7 +239,8 @@ class BlockBuilder:
         text, above = self._text(line), self._text(last)
         if last.wraps is not None:
             return last.wraps and text[:1].islower()
-        goes_on = not begins_anew(text) or (len(block.lines) > 1 and above[-1:] in ",-")
+        is_open = (len(block.lines) > 1 and above[-1:] in ",-") or find_join(above, text, self.vocabulary).rule == "join-range"
+        goes_on = is_open or not begins_anew(text)
         return goes_on and not is_closed(above)
 
     def _bullet(self, text: str) -> re.Match[str] | None:
