@@ -892,3 +892,8 @@ def test_a_street_that_runs_over_into_its_number_is_whole() -> None:
         "47001",
         "Valladolid",
     )
+
+
+def test_a_dash_parts_a_street_from_its_town() -> None:
+    (contact,) = _read("Comitato Orti", "Via del Porto 42 – 37121 Verona", "Tel. +39 045 660 9387", "orti@comitato.example")
+    assert (contact["street"], contact["postal_code"], contact["locality"]) == ("Via del Porto 42", "37121", "Verona")

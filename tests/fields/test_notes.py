@@ -143,3 +143,20 @@ def test_a_particle_that_a_name_was_wrapped_before_is_of_the_byline() -> None:
 
     profiles = extraction_of(pdf_report(*map(page, range(5)))).profiles
     assert [[v.text for v in p.narrative] for p in profiles] == [[text] for text in PROSE]
+
+
+def test_a_line_that_begins_with_a_time_under_most_titles_is_a_note() -> None:
+    lines = [f"{n + 2} March, {9 + n}:15 – Ana Ruiz (Centre of Bread)" for n in range(5)]
+    pages = [typeset(("title", TITLES[n]), ("text", lines[n]), ("text", PROSE[n])) for n in range(5)]
+    profiles = extraction_of(pdf_report(*pages)).profiles
+    assert [[note.text for note in profile.notes] for profile in profiles] == [[line] for line in lines]
+    assert [[value.text for value in profile.narrative] for profile in profiles] == [[text] for text in PROSE]
+
+
+def test_a_time_under_few_titles_is_text() -> None:
+    pages = [
+        typeset(("title", TITLES[n]), *([("text", "It began at 9:15, and late")] if n < 2 else []), ("text", PROSE[n]))
+        for n in range(5)
+    ]
+    profiles = extraction_of(pdf_report(*pages)).profiles
+    assert [profile.notes for profile in profiles] == [()] * 5

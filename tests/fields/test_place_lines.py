@@ -60,3 +60,16 @@ def test_a_place_under_a_label_for_places_is_the_city(label: str, is_city: bool)
     names = [profile.city.name.text if profile.city else None for profile in profiles]
     assert names == (["Turku", "Porto", "Leeds", None, "Gera"] if is_city else [None] * 5)
     assert [[v.text for s in p.sections for v in s.paragraphs] for p in profiles] == [[value] for value in values]
+
+
+def test_the_country_under_a_title_that_is_a_town_tells_which_town_it_is() -> None:
+    towns = ("Norwich", "Porto", "Leeds", "Zwolle", "Gera")
+    countries = ("United Kingdom", "Portugal", "United Kingdom", "Netherlands", "Germany")
+    pages = [
+        typeset(("title", town), ("name", country), ("label", "Vision"), ("text", text))
+        for town, country, text in zip(towns, countries, PROSE, strict=True)
+    ]
+    profiles = extraction_of(pdf_report(*pages)).profiles
+    cities = [profile.city for profile in profiles]
+    assert [city.country_code.text for city in cities if city and city.country_code] == ["GB", "PT", "GB", "NL", "DE"]
+    assert [profile.narrative for profile in profiles] == [()] * 5

@@ -466,3 +466,11 @@ def test_what_is_set_a_little_smaller_behind_the_end_of_a_full_line_is_a_paragra
     sizes = ((100, 9.0, full), (112, 8.5, "Mill Lane 3, Norwich"))
     page = overlaid(*(page_of([(50, top, text)], "Helvetica", size) for top, size, text in sizes))
     assert _texts(pdf_report(page)) == [full, "Mill Lane 3, Norwich"]
+
+
+def test_a_range_of_years_goes_on_in_the_next_column() -> None:
+    text = [(50, 60 + 12 * n, line) for n, line in enumerate(wrapped(PROSE[0], 4))]
+    beside = [(220, 74 + 12 * n, line) for n, line in enumerate(wrapped(PROSE[1], 4))]
+    title = [(50, 62 + 12 * len(text), "Apples behind the mill (2014–"), (220, 60, "2019)")]
+    page = overlaid(page_of([*text, *beside]), page_of(title, "Helvetica-Bold"))
+    assert "Apples behind the mill (2014–2019)" in _texts(pdf_report(page))

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from profile_extract.fields.addresses import find_phones, has_email
+from profile_extract.fields.figures import find_figures
 from profile_extract.fields.footnotes import find_footnotes
 from profile_extract.fields.pulled import find_pulled
 from profile_extract.lexicon import contact_line_field, is_caption, is_closed, is_credit
@@ -89,8 +90,17 @@ def split_parts(
     label_block: Block | None = None
     items: list[Item] = []
     asides: list[Item] = []
-    for block in segment.under_title:
+    figures = find_figures(segment.under_title, labels)
+    over = {value.index for value in figures.values()}
+    for block in (block for block in segment.under_title if block.index not in over):
         found = labels.get(block.index)
+        if found is not None and block.index in figures:
+            if label is None:
+                parts.append(_part(None, None, items, fields))
+                items = []
+            value = figures[block.index]
+            parts.append(Part(found, block, (Item(value, value.text),), "section"))
+            continue
         if found is not None and found.field == "column":
             parts.append(Part(found, block, (), "group"))
             continue

@@ -8,13 +8,14 @@ from profile_extract.drafts import Candidate
 from profile_extract.fields.context import ProfileContext
 from profile_extract.fields.norms import lone_places
 from profile_extract.fields.parts import look
-from profile_extract.fields.places import beside_title, read_place_line
+from profile_extract.fields.places import beside_title, city, read_place_line
+from profile_extract.gazetteer import find_country_code
 
 
 def propose(context: ProfileContext) -> Iterator[Candidate]:
     """The first line over or right under the title that is a place and nothing else; else the one set as those of most are."""
     if not context.norms.has_place_lines:
-        yield from _away_from_title(context)
+        yield from _country_beside_title(context) if context.norms.has_place_titles else _away_from_title(context)
         return
     opening = {item.block.index for item in context.opening}
     for block in beside_title(context.segment):
@@ -22,6 +23,17 @@ def propose(context: ProfileContext) -> Iterator[Candidate]:
         found = read_place_line(block.text, "city.place-line", context.confidence) if is_free else None
         if found is not None:
             yield Candidate("city", (block.index,), "city.place-line", 0.92, found)
+            return
+
+
+def _country_beside_title(context: ProfileContext) -> Iterator[Candidate]:
+    """The country on a line of its own beside a title that is the name of a place."""
+    opening = {item.block.index for item in context.opening}
+    for block in beside_title(context.segment):
+        code = find_country_code(block.text.text) if len(block.lines) == 1 else None
+        if code is not None and (block in context.segment.over_title or block.index in opening):
+            found = city(context.segment.title.text, block.text, code, "city.country-line", context.confidence)
+            yield Candidate("city", (block.index,), "city.country-line", 0.92, found)
             return
 
 

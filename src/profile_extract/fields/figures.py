@@ -1,0 +1,48 @@
+"""Figures over their labels: a row of values in large type, and under each what it counts, as profiles of cities have them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from itertools import groupby
+
+from profile_extract.segment.rows import are_level
+from profile_extract.structure import LARGER, Block, Label
+
+FEWEST = 2
+"""Values side by side, each with its label under it."""
+SAME_EDGE_PT = 2.0
+"""Difference of the left edges of a value and its label, in points, that is none."""
+MOST_APART_EM = 2.0
+"""Distance of the baselines of a value and its label, in ems of the value, at most."""
+
+
+def find_figures(blocks: Sequence[Block], labels: Mapping[int, Label]) -> dict[int, Block]:
+    """The value over each label that has one, by the index of the label's block; a table's heads have none."""
+    if not any(labels[block.index].field == "column" for block in blocks if block.index in labels):
+        return {}
+    found: dict[int, Block] = {}
+    for is_head, run in groupby(enumerate(blocks), key=lambda pair: _is_head(pair[1], labels)):
+        heads = list(run) if is_head else []
+        over = blocks[max(0, heads[0][0] - len(heads)) : heads[0][0]] if heads else ()
+        if len(heads) >= FEWEST and len(over) == len(heads):
+            pairs = [(head, value) for (_, head), value in zip(heads, over, strict=True)]
+            if all(_is_over(value, head) and value.index not in labels for head, value in pairs) and _are_level(over):
+                found |= {head.index: value for head, value in pairs}
+    return found
+
+
+def _is_head(block: Block, labels: Mapping[int, Label]) -> bool:
+    return block.index in labels and labels[block.index].field == "column"
+
+
+def _are_level(blocks: Sequence[Block]) -> bool:
+    return all(are_level(blocks[0].lines[0], block.lines[0]) for block in blocks)
+
+
+def _is_over(value: Block, head: Block) -> bool:
+    """Whether a short value in larger type stands right over a label, at its left edge."""
+    if value.style is None or head.style is None or len(value.lines) > 1 or value.page != head.page:
+        return False
+    size, a, b = value.style.size_pt, value.lines[0].bbox, head.lines[0].bbox
+    is_near = abs(a.x0 - b.x0) < SAME_EDGE_PT and 0 < b.bottom - a.bottom < MOST_APART_EM * size
+    return is_near and size > LARGER * head.style.size_pt

@@ -1,0 +1,34 @@
+"""Figures in large type over what they count."""
+
+from __future__ import annotations
+
+import pytest
+from builders import PROSE, Page, extraction_of, overlaid, page_of, pdf_report
+
+TOWNS = ("Norwich", "Porto", "Leeds", "Zwolle", "Gera")
+LABELS = ("Inhabitants", "Area", "Density")
+
+
+def _profile(number: int, *, size: float = 16.0, shift: float = 0.0) -> Page:
+    """A town, three figures with their labels under them, and a text."""
+    edges = (50.0, 170.0, 290.0)
+    figures = (f"{number + 3}12,000", f"{number}4 km²", f"{number}07 /km²")
+    return overlaid(
+        page_of([(50, 60, TOWNS[number])], "Helvetica-Bold", 24),
+        page_of([(x + shift, 100, figure) for x, figure in zip(edges, figures, strict=True)], "Helvetica-Bold", size),
+        page_of([(x, 114, label) for x, label in zip(edges, LABELS, strict=True)], "Helvetica", 8),
+        page_of([(50, 150, PROSE[number][:55]), (50, 162, PROSE[number][55:])]),
+    )
+
+
+def test_figures_over_their_labels_are_what_these_say() -> None:
+    profile = extraction_of(pdf_report(*(_profile(n) for n in range(5)))).profiles[1]
+    sections = [(s.label.text, [p.text for p in s.paragraphs]) for s in profile.sections if s.label]
+    assert sections == [("Inhabitants", ["412,000"]), ("Area", ["14 km²"]), ("Density", ["107 /km²"])]
+    assert [value.text for value in profile.narrative] == [PROSE[1]]
+
+
+@pytest.mark.parametrize(("size", "shift"), [(8.0, 0.0), (16.0, 12.0)], ids=["no larger", "at other edges"])
+def test_a_row_over_the_heads_of_a_table_is_no_value(size: float, shift: float) -> None:
+    profile = extraction_of(pdf_report(*(_profile(n, size=size, shift=shift) for n in range(5)))).profiles[1]
+    assert not [s for s in profile.sections if s.label and s.label.text in LABELS]
