@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from builders import PROSE, Page, extraction_of, overlaid, page_of, pdf_report
+from builders import PROSE, Page, extraction_of, overlaid, page_of, pdf_report, wrapped
 
 TOWNS = ("Norwich", "Porto", "Leeds", "Zwolle", "Gera")
 LABELS = ("Inhabitants", "Area", "Density")
@@ -17,7 +17,7 @@ def _profile(number: int, *, size: float = 16.0, shift: float = 0.0) -> Page:
         page_of([(50, 60, TOWNS[number])], "Helvetica-Bold", 24),
         page_of([(x + shift, 100, figure) for x, figure in zip(edges, figures, strict=True)], "Helvetica-Bold", size),
         page_of([(x, 114, label) for x, label in zip(edges, LABELS, strict=True)], "Helvetica", 8),
-        page_of([(50, 150, PROSE[number][:55]), (50, 162, PROSE[number][55:])]),
+        page_of([(50, 150 + 12 * n, line) for n, line in enumerate(wrapped(PROSE[number]))]),
     )
 
 

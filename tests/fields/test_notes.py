@@ -146,7 +146,7 @@ def test_a_particle_that_a_name_was_wrapped_before_is_of_the_byline() -> None:
 
 
 def test_a_line_that_begins_with_a_time_under_most_titles_is_a_note() -> None:
-    lines = [f"{n + 2} March, {9 + n}:15 – Ana Ruiz (Centre of Bread)" for n in range(5)]
+    lines = [f"{n + 2} de março, {9 + n}:15, sala de cima" for n in range(5)]
     pages = [typeset(("title", TITLES[n]), ("text", lines[n]), ("text", PROSE[n])) for n in range(5)]
     profiles = extraction_of(pdf_report(*pages)).profiles
     assert [[note.text for note in profile.notes] for profile in profiles] == [[line] for line in lines]
