@@ -86,7 +86,8 @@ def with_text_apart(parts: Sequence[Part], facts: Facts, body: Style | None) -> 
         is_fact = is_known and len(part.items) > 1 and _is_value(part.items[0], body)
         behind = part.items[1].block if is_fact else None
         has_prose |= part.label is None and any(is_prose(item.block, body) for item in part.items)
-        if behind is not None and _begins_text(part.items[1:], body) and behind.gap_lines >= LEAST_SPACE_LINES:
+        is_apart = behind is not None and (body is None or behind.gap_lines >= LEAST_SPACE_LINES)
+        if is_apart and _begins_text(part.items[1:], body):
             yield part._replace(items=part.items[:1])
             yield Part(None, None, part.items[1:], "")
             has_prose = True

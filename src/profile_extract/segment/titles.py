@@ -7,7 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Container, Iterator, Sequence
 
-from profile_extract.layout.codes import FEWEST_COUNTED, is_code
+from profile_extract.layout.codes import FEWEST_COUNTED, counted_word, is_code
 from profile_extract.lexicon import label_key, names_title
 from profile_extract.model import Style
 from profile_extract.segment.shapes import is_prose, is_title_like, once
@@ -101,6 +101,8 @@ def _kind_of_words(block: Block) -> str | None:
         return "label"
     if is_number(text):
         return "number"
+    if word := counted_word(text):
+        return f"number of {word}"
     is_short = len(block.lines) <= MOST_TIME_LINES and len(text) <= MOST_KICKER_CHARS
     return "time" if is_short and _TIME.search(text) else None
 
