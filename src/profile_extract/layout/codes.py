@@ -30,7 +30,9 @@ _FIGURES = re.compile(r"(?:[A-Z]{1,4}[-.]?)?\d{1,4}(?:[\s:.,/h–—-]{1,3}\d{1,
 _COUNTED = re.compile(r"((?:\d{1,3}\.){1,3}\d{1,3}[.)]?|[A-Z]{1,4}[-.]?\d{1,4}(?:[.-]\d{1,3})?[.:)]?)\s+(?=[^\W\d_])")
 _NUMBERED = re.compile(rf"(?P<number>{_COUNTED.pattern}|{_FIGURES.pattern}(?:$|\s+(?=[\"“«„]?[^\W\d_a-z])))")
 """A code, a number or a time that a text begins with, or is."""
-_COUNTER = re.compile(r"(?P<word>(?=[^\W\d_]{3})[^\W\d_]{1,15}(?:[ ’'-][^\W\d_]{1,15}){0,2}) (?:[nN][.º°o]{0,2} ?)?(?P<number>\d{1,3})")
+_COUNTER = re.compile(
+    r"(?P<word>(?=[^\W\d_]{3})[^\W\d_]{1,15}(?:[ ’'-][^\W\d_]{1,15}){0,2}) (?:[nN][.º°o]{0,2} ?)?(?P<number>\d{1,3})"
+)
 """What a record is and its number, as a heading of its own: ``Poster 7``, ``Fiche n° 12``, ``GOOD PRACTICE 3``."""
 _TEXT_END = re.compile(r"[^\W\d_]{3}[^\W\d_A-Z]\.\s*$")
 """A full stop that ends a sentence and no abbreviation: those in capitals or of up to three letters end none."""

@@ -29,14 +29,15 @@ MOST_HEADING_LINES = 4
 _FIRST_LETTER = re.compile(r"[\"'“‘«„(\[¿¡]*([^\W\d_]|\d)")
 _ADDRESS = re.compile(r"\S+@\S+\.\S+|(?:https?://|www\.)\S+", re.IGNORECASE)
 _FULL_STOPS = tuple(".!?…")
-FEWEST_DANGLING = 5
-"""How often a word stands before another one on its line, for it to be known never to end a sentence."""
+FEWEST_DANGLING, FEWEST_BEHIND = 5, 2
+"""How often a word stands before another one on its line, and before how many different ones, for it to be known never to end
+a sentence: the ``town`` of a ``town library`` stands before one, however often the report names it."""
 MOST_CLOSING = 0.02
 """How often such a word ends a sentence or part of one all the same, as a share of that: ``go on``."""
 SMALL_SHARE = 0.4
 """Share of the words of running text that begin with a small letter; German has the fewest, about half."""
 _WORD = re.compile(r"[^\W\d_]+")
-_GOING_ON = re.compile(r"(?<![^\W\d_])[^\W\d_]++(?=\s[^\W_])")
+_GOING_ON = re.compile(r"(?<![^\W\d_])([^\W\d_]++)(?=\s([^\W_]+))")
 _CLOSING = re.compile(r"(?<![^\W\d_])[^\W\d_]++(?=[.!?:;,…”»\")])")
 """Whole words before another one, and before a mark: a very long one is tried once, and not again from each of its letters."""
 
@@ -117,10 +118,17 @@ def _is_beside_address(above: str, text: str) -> bool:
 def find_dangling(lines: Iterable[Line]) -> frozenset[str]:
     """The words written small that hardly ever end a sentence: articles, prepositions and such."""
     text = "\0".join(line.text for line in lines)  # what ends a line tells nothing
-    going_on = Counter(filter(str.islower, _GOING_ON.findall(text)))
+    pairs = Counter(_GOING_ON.findall(text))
+    different = Counter(word for word, _ in pairs)
+    often = {word for word, count in different.items() if count >= FEWEST_BEHIND and word.islower()}
+    going_on: Counter[str] = Counter()
+    for (word, _), count in pairs.items():
+        if word in often:
+            going_on[word] += count
     closing = Counter(map(str.casefold, _CLOSING.findall(text)))
-    often = ((word, count) for word, count in going_on.items() if count >= FEWEST_DANGLING)
-    return frozenset(word for word, count in often if closing[word] <= MOST_CLOSING * count)
+    return frozenset(
+        word for word, count in going_on.items() if count >= FEWEST_DANGLING and closing[word] <= MOST_CLOSING * count
+    )
 
 
 def last_word(text: str) -> str:
