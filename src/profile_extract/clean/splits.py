@@ -27,6 +27,10 @@ _PAIR = re.compile(r"(?<![\w'’.-])([^\W\d_]+)( )(?=([^\W\d_]+)(?![\w'’]))")
 _CONSONANT = re.compile(r"[bcdfghjklmnpqrstvwxz]")
 _INITIAL = re.compile(r"^([B-DF-HJ-NP-TV-XZ])( )([a-zß-öø-ÿ]+)(?![\w'’])")
 """The first word of a line whose first letter is set larger: such letters are no words."""
+FEWEST_CAPITALS = 5
+"""Different words in capitals whose first letter a dump parts from them, that show their type to be small capitals with large
+first letters; in other headings one may follow a letter that counts (``PLAN B FOR ALL``)."""
+_CAPITALS = re.compile(r"(?<![\w'’.-])([^\W\d_a-z]) ([^\W\d_a-z]{2,})(?![\w'’])")
 _MARKS = '.,;:!?()[]"“”„«»…'
 Pair = tuple[str, str]
 """The halves of a word, in lower case."""
@@ -42,9 +46,24 @@ def find_splits(report: Report) -> frozenset[Pair]:
     pairs = _pairs(words, counts)
     halves = Counter(half for pair, times in pairs.items() for half in pair for _ in range(times))
     found = {pair for pair in pairs if _is_one_word(pair, counts, halves)}
-    common = function_words(find_language(report.text)) if found else frozenset()
+    capitals = frozenset[Pair]() if report.is_pdf else _small_capitals(texts)
+    common = function_words(find_language(report.text)) if found or capitals else frozenset()
     found = {pair for pair in found if common.isdisjoint(pair)}
-    return frozenset(found if len(found) >= FEWEST_WORDS else filter(_parts_a_letter, found)) | _initials(texts, counts)
+    kept = found if len(found) >= FEWEST_WORDS else filter(_parts_a_letter, found)
+    return frozenset(kept) | _initials(texts, counts) | _unknown(capitals, counts, common)
+
+
+def _small_capitals(texts: Sequence[str]) -> frozenset[Pair]:
+    """Single capitals before a word in capitals, as small capitals with large first letters are dumped (``T HE CONTEXT``)."""
+    pairs = (pair for text in texts for pair in _CAPITALS.findall(text))
+    found = frozenset((left.casefold(), right.casefold()) for left, right in pairs if (left + right).isupper())
+    return found if sum(map(_parts_a_letter, found)) >= FEWEST_CAPITALS else frozenset()
+
+
+def _unknown(pairs: Collection[Pair], counts: Counter[str], common: Collection[str]) -> frozenset[Pair]:
+    """The pairs whose letter is no word of the language, or whose rest is none of the document where nothing parts it."""
+    parted = Counter(right for _, right in pairs)
+    return frozenset((left, right) for left, right in pairs if left not in common or counts[right] <= parted[right])
 
 
 def _initials(texts: Sequence[str], counts: Counter[str]) -> frozenset[Pair]:
