@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from profile_extract.fields.entities import find_entities
@@ -34,8 +34,7 @@ _NAME = re.compile(
 
 def with_talks_named(segmentation: Segmentation) -> Segmentation:
     """The profiles named by the headings under the names of people, where nearly all begin with these; else as they are."""
-    body = segmentation.layout.body_style
-    if body is None or not segmentation.segments:
+    if not segmentation.segments:
         return segmentation
     talks = [_find_talk(segment, segmentation) for segment in segmentation.segments]
     named = [(segment, at) for segment, at in zip(segmentation.segments, talks, strict=True) if at]
@@ -49,20 +48,36 @@ def with_talks_named(segmentation: Segmentation) -> Segmentation:
 def _find_talk(segment: Segment, segmentation: Segmentation) -> int:
     """How many blocks below a name the title of a talk stands; 0 where there is no name, or no such title.
 
-    Right under a name without what it belongs to stands just that, unless it is set larger than the name.
+    Right under a name without what it belongs to stands just that, unless it is set larger than the name. In a dump the last
+    heading over the text is taken, since nothing tells it from what the name belongs to.
     """
     body = segmentation.layout.body_style
     match = _NAME.fullmatch(segment.title.text.text)
     if match is None or segment.title_label is not None or len(match["name"].split()) > MOST_NAME_WORDS:
         return 0
-    for at, block in enumerate(segment.under_title[:MOST_UNDER_NAME], 1):
-        if block.index in segmentation.labels or is_prose(block, body) or has_marked_name(block.text.text):
-            break
+    may_name = [n for n, _ in enumerate(_over_text(segment, segmentation), 1) if match["more"] or n > 1]
+    if body is None:
+        return next((n for n in may_name[-1:] if _is_over_prose(segment.under_title[n - 1 : n + 1])), 0)
+    for at, block in enumerate(_over_text(segment, segmentation), 1):
         is_heading = stands_out(block, body) and is_title_like(block, body) and not is_smaller(block, body)
         is_other = is_heading and block.style != segment.title.style
-        if is_other and (match["more"] or at > 1 or is_larger(block, segment.title.style)):
+        if is_other and (at in may_name or is_larger(block, segment.title.style)):
             return at
     return 0
+
+
+def _is_over_prose(blocks: Sequence[Block]) -> bool:
+    """Whether the first of two blocks of a dump may be a heading, and the second is running text."""
+    return len(blocks) > 1 and is_title_like(blocks[0], None) and is_prose(blocks[1], None)
+
+
+def _over_text(segment: Segment, segmentation: Segmentation) -> Iterator[Block]:
+    """The blocks under a name down to the text, a label or another name."""
+    body, labels = segmentation.layout.body_style, segmentation.labels
+    for block in segment.under_title[:MOST_UNDER_NAME]:
+        if block.index in labels or is_prose(block, body) or has_marked_name(block.text.text):
+            return
+        yield block
 
 
 def _are_names_over_talks(named: Sequence[tuple[Segment, int]]) -> bool:

@@ -40,7 +40,7 @@ NEARLY_AS_GOOD = 0.03
 """A cut with more profiles that contains another is taken before it if its score is at most this much lower."""
 LITTLE_LESS_GOOD = 0.05
 """How much lower the score of a finer cut by a surer sign may be."""
-MUCH_LESS_GOOD = 0.15
+MUCH_LESS_GOOD = 0.2
 """How much lower the score of a cut may be that makes profiles of what stands in groups: these are larger, and so regular."""
 MANY_MORE = 1.25
 """How many times more profiles a cut by a surer sign makes to be taken before one that is a little more regular."""

@@ -18,7 +18,7 @@ HEADED_SHARE = 0.9
 
 def is_inside_groups(layout: Layout, labels: dict[int, Label], finer: Hypothesis, coarse: Hypothesis) -> bool:
     """Whether a cut makes several profiles of each of another one's, whose titles are the headings of groups then."""
-    if layout.body_style is None or len(finer.starts) < FEWEST_INSIDE * len(coarse.starts):
+    if len(finer.starts) < FEWEST_INSIDE * len(coarse.starts):
         return False
     return _are_headings_of(layout, finer, coarse) and are_headed(layout, labels, finer)
 
@@ -47,5 +47,6 @@ def is_headed(records: Records, title: int, span: range) -> bool:
     if title + 1 not in span or title + 1 in records.labels:
         return False
     block, under = records.layout.blocks[title : title + 2]
-    is_apart = under.style != block.style or is_beside(block, under)
-    return is_apart and not is_prose(under, records.layout.body_style) and records.has_content(span)
+    body = records.layout.body_style
+    is_apart = body is None or under.style != block.style or is_beside(block, under)
+    return is_apart and not is_prose(under, body) and records.has_content(span)
