@@ -10,7 +10,7 @@ from profile_extract.fields.entities import find_entities
 from profile_extract.fields.persons import reads_as_person
 from profile_extract.layout.codes import NAME_PART, PERSON_NAME, has_marked_name
 from profile_extract.segment.shapes import is_larger, is_prose, is_title_like, stands_out
-from profile_extract.structure import Segment, Segmentation, is_smaller
+from profile_extract.structure import Block, Segment, Segmentation, is_smaller
 
 TALK_SHARE = 0.8
 """Share of profiles with a name at their top and another heading under it, from which that heading is the title."""
