@@ -18,6 +18,7 @@ from profile_extract.layout.contents import find_contents, find_listed
 from profile_extract.layout.dropcaps import find_drop_caps
 from profile_extract.layout.ended import find_ended
 from profile_extract.layout.furniture import find_furniture
+from profile_extract.layout.piles import with_values_at_labels
 from profile_extract.layout.sidebars import with_sidebars_last
 from profile_extract.layout.spreads import find_folds, halves
 from profile_extract.layout.tables import in_order_with_tables, parted_at_cells
@@ -96,7 +97,7 @@ def _flows(
     for line in body:
         pages[line.page] += parted_at_cells(report, line, tables[line.page]) if line.page in tables else (line,)
     if report.dialect in {"spaced", "plain"}:
-        return with_sidebars_last([_in_source_order(lines) for lines in pages.values()])
+        return with_values_at_labels(with_sidebars_last([_in_source_order(lines) for lines in pages.values()]))
     is_label = _label_test(body)
 
     def order(lines: Sequence[Line]) -> list[Flow]:
@@ -106,7 +107,7 @@ def _flows(
     flows = (in_order_with_tables(lines, tables.get(page, ()), order) for page, lines in leaves)
     if report.is_pdf:
         return [flow for found in flows for flow in found]
-    return with_sidebars_last([flow for found in flows for flow in with_own_blanks(found)])
+    return with_values_at_labels(with_sidebars_last([flow for found in flows for flow in with_own_blanks(found)]))
 
 
 def em_of(style: Style | None) -> float:

@@ -51,9 +51,9 @@ def find_breaks(lines: Sequence[Line], *, is_dump: bool, beginnings: frozenset[s
     run_ins = frozenset((*_at_run_ins(lines, _before_colon), *_at_run_ins(lines, _set_apart)))
     run_ins = run_ins.union(_addresses_behind(lines, run_ins)).difference(_inside_headings(lines))
     if not is_dump:
-        return run_ins.union(_at_labels(lines, lambda text: _may_be_label(text) and part_field(text) is not None))
+        return run_ins.union(_at_labels(lines, lambda text: may_be_label(text) and part_field(text) is not None))
     values = run_ins.union(_at_stops(lines), _at_beginnings(lines, beginnings))
-    return values.union(_at_labels(lines, _may_be_label, values))
+    return values.union(_at_labels(lines, may_be_label, values))
 
 
 def _at_beginnings(lines: Sequence[Line], beginnings: frozenset[str]) -> Iterator[int]:
@@ -127,7 +127,7 @@ def _set_apart(line: Line) -> str | None:
     text = line.text[:width].strip()
     if not is_bold and text[-1:] not in LABEL_ENDS and not line.text[width:].lstrip().startswith(tuple(LABEL_ENDS.strip())):
         return None
-    return text if _may_be_label(text.rstrip(LABEL_ENDS)) else None
+    return text if may_be_label(text.rstrip(LABEL_ENDS)) else None
 
 
 def _at_labels(
@@ -169,7 +169,8 @@ def _counts(lines: Sequence[Line], labels: Sequence[bool]) -> Counter[str]:
     return Counter(label_key(line.text) for line, is_label in zip(lines, labels, strict=True) if is_label)
 
 
-def _may_be_label(text: str) -> bool:
+def may_be_label(text: str) -> bool:
+    """Whether a line may be a label by its length and marks."""
     is_short = len(text) <= MOST_LABEL_CHARS and len(text.split()) <= MOST_LABEL_WORDS
     return is_short and text[:1].isupper() and bool(_LABEL.fullmatch(text))
 
