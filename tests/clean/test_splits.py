@@ -61,3 +61,29 @@ def test_the_edit_has_a_rule_and_cleaning_twice_is_cleaning_once() -> None:
 def test_a_large_first_letter_that_stands_apart_is_joined_to_its_word() -> None:
     assert texts("T he mill stands by the river\nB read and butter\n")[0] == "The mill stands by the river"
     assert texts("B read and butter\nA mill, I think\n") == ["B read and butter", "A mill, I think"]
+
+
+HEADINGS = (
+    "T HE LOWER MILL",
+    "B AKERS AND THEIR OVENS",
+    "W HAT THE RIVER LEFT",
+    "C HAIRS FOR EVERYBODY",
+    "L ETTERS OF A W INTER",
+)
+
+
+def test_small_capitals_are_joined_with_their_large_first_letters() -> None:
+    whole = ["THE LOWER MILL", "BAKERS AND THEIR OVENS", "WHAT THE RIVER LEFT", "CHAIRS FOR EVERYBODY", "LETTERS OF A WINTER"]
+    assert texts("\n".join(HEADINGS)) == whole
+
+
+def test_a_vowel_that_is_a_word_stays_before_a_word_of_the_document() -> None:
+    told = "Of the fair: it was a fair of the town, and all of the town was at the fair."
+    assert texts("\n".join((*HEADINGS, "A FAIR OF THE TOWN", "E VENING OF THE TOWN", told)))[-3:-1] == [
+        "A FAIR OF THE TOWN",
+        "EVENING OF THE TOWN",
+    ]
+
+
+def test_letters_before_few_words_in_capitals_count_something() -> None:
+    assert texts("PLAN B FOR ALL\nVITAMIN C AND SALT") == ["PLAN B FOR ALL", "VITAMIN C AND SALT"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import textwrap
 
 import pytest
-from builders import PROSE, TITLES, Page, extraction_of, overlaid, page_of, pdf_report, run_in, wrapped
+from builders import PROSE, TITLES, Page, extraction_of, overlaid, page_of, pdf_report, run_in, text_report, wrapped
 
 VALUES = ("larch, oak", "rye, barley", "chalk, string", "ink, paper", "salt, yeast")
 
@@ -106,3 +106,20 @@ def test_bold_sentences_at_the_top_of_a_column_are_no_part_of_the_fact_that_ends
     kept = [[v.text for s in p.sections if s.label and s.label.text == "Kept by" for v in s.paragraphs] for p in profiles]
     assert kept == [["the bakers"]] * 5
     assert [" ".join(v.text for v in p.narrative) for p in profiles] == list(PROSE)
+
+
+def _dumped(values: tuple[str, ...]) -> list[tuple[list[str], list[str]]]:
+    """For each profile of a dump, in which a label stands over its value, the paragraphs of its section and its narrative."""
+    pages = (f"{t}\n\nWeighed\n{v}\n\nMade of\n{v}\n\n{p}\n" for t, v, p in zip(TITLES, values, PROSE, strict=True))
+    return [
+        ([v.text for s in profile.sections for v in s.paragraphs], [v.text for v in profile.narrative])
+        for profile in extraction_of(text_report("\f".join(pages))).profiles
+    ]
+
+
+def test_prose_behind_a_value_under_its_label_is_narrative_in_a_dump() -> None:
+    assert _dumped(VALUES) == [([value, value], [text]) for value, text in zip(VALUES, PROSE, strict=True)]
+
+
+def test_prose_under_labels_of_texts_stays_there() -> None:
+    assert all(not narrative for _, narrative in _dumped((*VALUES[:4], PROSE[0])))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from builders import PROSE, Page, extraction_of, overlaid, page_of, pdf_report, run_in, wrapped
+from builders import PROSE, Page, extraction_of, overlaid, page_of, pdf_report, run_in, text_report, wrapped
 
 SPEAKERS = ("Anna Schneider", "David Miller", "Maria Rossi", "Peter Johnson", "Laura Martin", "Thomas Wagner")
 TALKS = ("Chairs after dark", "On apples", "Counting steps", "Letters and their readers", "Bread, once more", "The last oven")
@@ -111,3 +111,21 @@ def test_speakers_may_be_listed_by_their_surnames() -> None:
         for n, name in enumerate(SURNAMES_FIRST)
     ]
     assert _titles(*pages) == list(TALKS)
+
+
+def _dump(over: str, under: str = "") -> list[str]:
+    pages = (f"{over.format(name=SPEAKERS[n], house=HOUSES[n])}\n{TALKS[n]}\n{under or PROSE[n % 5]}\n" for n in range(6))
+    return [profile.title.text for profile in extraction_of(text_report("\f".join(pages))).profiles]
+
+
+@pytest.mark.parametrize("over", ["{name} (University of {house})", "{name}\nRooms of the lower {house}, all days\n"])
+def test_the_heading_over_the_text_is_the_title_in_a_dump(over: str) -> None:
+    assert _dump(over) == list(TALKS)
+
+
+def test_what_stands_right_under_a_name_of_a_dump_is_what_the_person_is() -> None:
+    assert _dump("{name}") == list(SPEAKERS)
+
+
+def test_a_line_of_a_dump_over_an_address_is_no_talk() -> None:
+    assert _dump("{name} (University of {house})", "Phone: +44 113 496 0170\nE-mail: office@mill.example") != list(TALKS)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from builders import PROSE, Page, laid_out, overlaid, page_of, pdf_report, typeset
+from builders import PROSE, Page, laid_out, overlaid, page_of, pdf_report, text_report, typeset
 
 from profile_extract.clean import clean
 from profile_extract.layout import lay_out
@@ -88,3 +88,17 @@ def test_profiles_parted_from_their_texts_are_taken_where_the_others_were_seen_t
     seen = (parted,) if sessions is None else (parted, groups._replace(score=sessions))
     assert _is_better(replace(talks, taken=parted, hypotheses=seen), as_sessions) is is_better
     assert not _is_better(replace(as_sessions, taken=parted), as_sessions), "no more profiles"
+
+
+def _dumped(*, names: bool = True) -> list[str]:
+    """The titles of the profiles of a dump of three sessions with three talks each."""
+    parts: list[str] = []
+    for number in range(3):
+        parts += [f"Session {number + 1}: of the {('mason', 'miller', 'baker')[number]}s", f"Chair: {SPEAKERS[number]}", ""]
+        for n in range(3 * number, 3 * number + 3):
+            parts += [TALKS[n], *([f"{SPEAKERS[n]} (House of the Town)"] if names else []), PROSE[n % 5], ""]
+    return [part.title.text.text for part in segment(laid_out(text_report("\n".join(parts)))).segments]
+
+
+def test_the_talks_of_sessions_are_the_profiles_of_a_dump() -> None:
+    assert _dumped() == list(TALKS)

@@ -262,3 +262,17 @@ def test_titles_move_up_to_their_dates_and_no_further_and_months_are_left_out() 
     months = [texts.index(month) for month in ("MARCH", "APRIL", "MAY")]
     dates = [index for index, text in enumerate(texts) if text.startswith("Day")]
     assert _moved_up(layout, {}, sorted(months + [date + 1 for date in dates])) == dates
+
+
+@pytest.mark.parametrize("word", ["Poster", "GOOD PRACTICE", "Fiche n°"])
+def test_a_word_that_counts_names_no_profile_of_a_dump(word: str) -> None:
+    pages = [f"{word} {n + 4}\n{TITLES[n]} no more\nHeld by the miller\n{PROSE[n]}\n" for n in range(5)]
+    segments = segment(laid_out(text_report("\n\n".join(pages)))).segments
+    assert [part.title.text.text for part in segments] == [f"{title} no more" for title in TITLES]
+
+
+def test_other_words_with_a_number_are_titles() -> None:
+    words = ("Windmill", "Bakery", "Bridge", "Courtyard", "Tower")
+    pages = [f"{words[n]} {n + 4}\n\n{TITLES[n]}\n\n{PROSE[n]}\n" for n in range(5)]
+    segments = segment(laid_out(text_report("\f".join(pages)))).segments
+    assert [part.title.text.text for part in segments] == [f"{word} {n}" for n, word in enumerate(words, 4)]

@@ -53,22 +53,26 @@ def _find_looks(profiles: Sequence[Sequence[Part]], body: Style | None) -> froze
 
 
 def _find_keys(profiles: Sequence[Sequence[Part]], body: Style | None) -> frozenset[str]:
-    """Labels that run into one short value wherever they stand, no sentence."""
+    """Labels that run into one short value wherever they stand, no sentence; in a dump also ones over it in most profiles."""
     under: dict[str, list[Part]] = defaultdict(list)
     for part in (part for parts in profiles for part in parts):
         if part.label is not None and part.field == "section" and "#" not in part.label.key:
             under[part.label.key].append(part)
+    often = {key: parts for key, parts in under.items() if len(parts) >= FEWEST_OF_KEY}
+    usual = FACT_SHARE * len(profiles)
     return frozenset(
-        key for key, parts in under.items() if len(parts) >= FEWEST_OF_KEY and all(_runs_into_value(p, body) for p in parts)
+        key
+        for key, parts in often.items()
+        if all(_runs_into_value(p, body, may_be_over=body is None and len(parts) >= usual) for p in parts)
     )
 
 
-def _runs_into_value(part: Part, body: Style | None) -> bool:
+def _runs_into_value(part: Part, body: Style | None, *, may_be_over: bool) -> bool:
     first = part.items[0] if part.items else None
     if first is None or part.label_block is None:
         return False
     runs_in = first.block.index == part.label_block.index
-    is_beside = runs_in or are_level(first.block.lines[0], part.label_block.lines[-1])
+    is_beside = runs_in or may_be_over or are_level(first.block.lines[0], part.label_block.lines[-1])
     return is_beside and _is_value(first, body) and not is_closed(first.text.text)
 
 

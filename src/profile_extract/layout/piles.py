@@ -5,13 +5,14 @@ Labels of a fact sheet in one column and values in the next one come out so, and
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Container, Iterator, Sequence
 from itertools import pairwise
 
 from profile_extract.layout.breaks import FEWEST_RETURNS, may_be_label
 from profile_extract.layout.columns import Flow
-from profile_extract.layout.ended import begins_anew
+from profile_extract.layout.ended import FULL_SHARE, begins_anew
 from profile_extract.lexicon import is_closed, label_key
 from profile_extract.model import Line
 
@@ -23,6 +24,7 @@ VALUED_SHARE = 0.7
 """Share of the returns of some labels over each other that have as many values below them."""
 DIFFERENT_SHARE = 0.5
 """Share of their first values that differ: what is always the same is another label, of a part that begins below."""
+_WITH_VALUE = re.compile(r"\d|[:–—] ?\S")
 _GOES_ON = (",", "-", "–")
 
 Pile = tuple[int, int]
@@ -34,26 +36,29 @@ def with_values_at_labels(flows: Sequence[Flow]) -> list[Flow]:
     pairs = _pairs(flows)
     if not pairs:
         return list(flows)
-    piles = [list(_piles(flow.lines, pairs)) for flow in flows]
-    found = {
-        (number, pile): values
-        for number, (flow, ours) in enumerate(zip(flows, piles, strict=True))
-        for pile in ours
-        if (values := _values(flow.lines, pile, {begin for begin, _ in ours}))
-    }
-    returns: dict[tuple[str, ...], list[str | None]] = defaultdict(list)
-    for number, (flow, ours) in enumerate(zip(flows, piles, strict=True)):
-        for pile in ours:
-            values = found.get((number, pile))
-            returns[_keys(flow.lines, pile)].append(values[0][0].text if values else None)
-    believed = {keys for keys, firsts in returns.items() if _are_values(firsts)}
-    moved = {place: values for place, values in found.items() if _keys(flows[place[0]].lines, place[1]) in believed}
-    return [flow._replace(lines=tuple(_in_order(flow.lines, number, moved))) for number, flow in enumerate(flows)]
+    labels = {key for pair in pairs for key in pair}
+    places = [(number, pile) for number, flow in enumerate(flows) for pile in _piles(flow.lines, pairs)]
+    begins = {(number, begin) for number, (begin, _) in places}
+    found = {place: _values(flows[place[0]].lines, place, begins, labels) for place in places}
+    returns: dict[tuple[str, ...], list[list[str]]] = defaultdict(list)
+    for (number, pile), values in found.items():
+        returns[_keys(flows[number].lines, pile)].append([value[0].text for value in values])
+    believed = {keys for keys, values in returns.items() if _are_values(values)}
+    moved: dict[int, dict[Pile, list[list[Line]]]] = defaultdict(dict)
+    for (number, pile), values in found.items():
+        if values and _keys(flows[number].lines, pile) in believed:
+            moved[number][pile] = values
+    return [flow._replace(lines=tuple(_in_order(flow.lines, moved[number]))) for number, flow in enumerate(flows)]
+
+
+def _is_label(text: str) -> bool:
+    """Whether a line may be a label with its value elsewhere: no colon but at its end, no figure and no dash."""
+    return may_be_label(text) and not _WITH_VALUE.search(text)
 
 
 def _pairs(flows: Sequence[Flow]) -> frozenset[tuple[str, str]]:
     """Labels of which one often stands right over the other."""
-    counts = Counter(label_key(line.text) for flow in flows for line in flow.lines if may_be_label(line.text))
+    counts = Counter(label_key(line.text) for flow in flows for line in flow.lines if _is_label(line.text))
     often = {key for key, count in counts.items() if count >= FEWEST_RETURNS}
     keys = ((label_key(a.text), label_key(b.text)) for flow in flows for a, b in pairwise(flow.lines) if often)
     pairs = Counter(pair for pair in keys if pair[0] in often and pair[1] in often and pair[0] != pair[1])
@@ -70,13 +75,16 @@ def _piles(lines: Sequence[Line], pairs: Container[tuple[str, str]]) -> Iterator
         begin = number
 
 
-def _values(lines: Sequence[Line], pile: Pile, begins: Container[int]) -> list[list[Line]]:
-    """The lines of each value below some labels; empty where these are not as many."""
-    count, behind = pile[1] - pile[0], pile[1]
+def _values(
+    lines: Sequence[Line], place: tuple[int, Pile], begins: Container[tuple[int, int]], labels: Container[str]
+) -> list[list[Line]]:
+    """The lines of each value below some labels; empty where these are not as many, or labels themselves."""
+    flow, (begin, behind) = place
+    count = behind - begin
     groups: list[list[Line]] = []
     for number in range(behind, len(lines)):
         line = lines[number]
-        if len(line.text) > MOST_VALUE_CHARS or (number - behind >= count and number in begins):
+        if len(line.text) > MOST_VALUE_CHARS or (number - behind >= count and (flow, number) in begins):
             break
         if groups and line.blank_before <= 0:
             groups[-1].append(line)
@@ -84,43 +92,53 @@ def _values(lines: Sequence[Line], pile: Pile, begins: Container[int]) -> list[l
             break
         else:
             groups.append([line])
-    first = _whole(groups[0]) if groups else []
-    found = first if len(first) == count else groups
-    are_values = all(len(value) <= MOST_VALUE_LINES and not is_closed(value[-1].text, (".",)) for value in found)
-    return found if len(found) == count and are_values else []
+    near = _near(groups[0], count) if groups else []
+    found = near if len(near) == count else groups
+    return found if len(found) == count and all(_is_value(value, labels) for value in found) else []
 
 
-def _whole(lines: Sequence[Line]) -> list[list[Line]]:
-    """Lines with nothing between them as values of a line each, but those that go on the one above."""
+def _is_value(lines: Sequence[Line], labels: Container[str]) -> bool:
+    is_short = len(lines) <= MOST_VALUE_LINES and not is_closed(lines[-1].text, (".",))
+    return is_short and label_key(lines[0].text) not in labels
+
+
+def _near(lines: Sequence[Line], count: int) -> list[list[Line]]:
+    """Lines with nothing between them as values of a line each, but those that go on the one above; without a text behind."""
     values: list[list[Line]] = []
     for line in lines:
         if values and (not begins_anew(line.text) or values[-1][-1].text.endswith(_GOES_ON)):
             values[-1].append(line)
         else:
             values.append([line])
-    return values
+    width = max(len(line.text) for line in lines)
+    has_text = len(values) > count and len(values[count][0].text) >= FULL_SHARE * width
+    return values[:count] if has_text else values
 
 
 def _keys(lines: Sequence[Line], pile: Pile) -> tuple[str, ...]:
     return tuple(label_key(line.text) for line in lines[slice(*pile)])
 
 
-def _are_values(firsts: Sequence[str | None]) -> bool:
-    values = [first for first in firsts if first is not None]
-    is_usual = len(values) >= FEWEST_RETURNS and len(values) >= VALUED_SHARE * len(firsts)
-    return is_usual and len(set(values)) >= DIFFERENT_SHARE * len(values)
+def _are_values(returns: Sequence[Sequence[str]]) -> bool:
+    """Whether most returns of some labels have values below them, and these are not always the same."""
+    found = [values for values in returns if values]
+    if len(found) < FEWEST_RETURNS or len(found) < VALUED_SHARE * len(returns):
+        return False
+    different = [len(set(values)) for values in zip(*found, strict=True)]
+    return different[0] >= DIFFERENT_SHARE * len(found) and min(different) > 1
 
 
-def _in_order(lines: Sequence[Line], flow: int, moved: dict[tuple[int, Pile], list[list[Line]]]) -> Iterator[Line]:
+def _in_order(lines: Sequence[Line], moved: dict[Pile, list[list[Line]]]) -> Iterator[Line]:
     """The lines of a flow, the values that were found behind their labels."""
-    piles = {pile[0]: (pile, values) for (number, pile), values in moved.items() if number == flow}
+    piles = dict(moved.keys())
     number = 0
     while number < len(lines):
         if number not in piles:
             yield lines[number]
             number += 1
             continue
-        (begin, end), values = piles[number]
-        for label, value in zip(lines[begin:end], values, strict=True):
+        end = piles[number]
+        values = moved[number, end]
+        for label, value in zip(lines[number:end], values, strict=True):
             yield from (label, value[0]._replace(blank_before=0), *value[1:])
         number = end + sum(map(len, values))

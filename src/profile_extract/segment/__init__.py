@@ -40,8 +40,9 @@ NEARLY_AS_GOOD = 0.03
 """A cut with more profiles that contains another is taken before it if its score is at most this much lower."""
 LITTLE_LESS_GOOD = 0.05
 """How much lower the score of a finer cut by a surer sign may be."""
-MUCH_LESS_GOOD = 0.2
-"""How much lower the score of a cut may be that makes profiles of what stands in groups: these are larger, and so regular."""
+MUCH_LESS_GOOD, MUCH_LESS_GOOD_IN_DUMP = 0.15, 0.2
+"""How much lower the score of a cut may be that makes profiles of what stands in groups: these are larger, and so regular. In
+a dump the look of the titles, which speaks for both, counts nothing."""
 MANY_MORE = 1.25
 """How many times more profiles a cut by a surer sign makes to be taken before one that is a little more regular."""
 SEVERAL = 3
@@ -138,7 +139,8 @@ def _best(
     best = _with_more(layout, max(equals, key=lambda h: (TRUST[h.rule], h.score)), fitting)
     finer = [h for h in fitting if h.score >= best.score - LITTLE_LESS_GOOD and _is_finer(h, best)]
     best = max(finer, key=lambda h: (TRUST[h.rule], h.score), default=best)
-    inside = (h for h in fitting if h.score >= best.score - MUCH_LESS_GOOD and is_inside_groups(layout, labels, h, best))
+    less = MUCH_LESS_GOOD_IN_DUMP if layout.body_style is None else MUCH_LESS_GOOD
+    inside = (h for h in fitting if h.score >= best.score - less and is_inside_groups(layout, labels, h, best))
     best = next(inside, best)
     counted = (h for h in fitting if h.score >= best.score - MUCH_LESS_GOOD and _is_whole_series(layout, h, best))
     best = next(counted, best)
