@@ -167,6 +167,22 @@ def test_prose_left_of_an_indented_label_and_its_text_is_narrative() -> None:
         assert _narrative(profile) == [why, results]
 
 
+@pytest.mark.parametrize("left", [60.0, 50.0], ids=["at the text's edge", "left of it"])
+def test_a_text_goes_on_over_the_page_at_its_own_edge_wherever_the_columns_begin(left: float) -> None:
+    def pages(number: int) -> list[Page]:
+        rows = textwrap.wrap(RESULTS[number], 60)
+        label = page_of([(60.0, 230.0, "Costs")], "Helvetica-Bold")
+        box = page_of([(60.0, 244.0, SENTENCES[number])])
+        rest = page_of([(left, 60.0 + 12 * row, line) for row, line in enumerate(rows)])
+        return [overlaid(typeset(("title", TITLES[number]), ("text", WHY[number])), label, box), rest]
+
+    profiles = _profiles(pdf_report(*(page for number in range(5) for page in pages(number))))
+    for profile, sentence, results in zip(profiles, SENTENCES, RESULTS, strict=True):
+        goes_on = left == 60.0
+        assert _sections(profile) == [("Costs", [sentence, results] if goes_on else [sentence])]
+        assert (results in _narrative(profile)) is not goes_on
+
+
 def test_a_label_that_was_given_makes_a_section_even_where_nothing_comes_back() -> None:
     def build(n: int) -> list[tuple[str, str]]:
         return [("text", WHY[n]), *([("label", "An afterthought"), ("text", RESULTS[n])] if n == 3 else [])]

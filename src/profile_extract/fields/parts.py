@@ -191,8 +191,9 @@ def _leaves_indent(label_block: Block | None, items: Sequence[Item], block: Bloc
         return False
     if not is_prose(items[-1].block, body) and not is_closed(items[-1].text.text):
         return False
-    if block.page != label_block.page:
-        return False  # the edge of another page's column says nothing
+    edges = [min(line.bbox.x0 for line in other.lines) for other in (items[-1].block, block)]
+    if block.page != label_block.page and abs(edges[0] - edges[1]) < LEAST_BOX_INDENT_PT:
+        return False  # the columns of the two pages begin elsewhere, and not the text
     inner = min(label_block.indent_pt, *(item.block.indent_pt for item in items))
     return label_block.style is not None and inner - block.indent_pt > LEAST_BOX_INDENT_PT
 
