@@ -77,6 +77,7 @@ def find_hypotheses(
     records = cache(lambda starts, end: Records(layout, labels_of(layout, labels, starts), starts, end))
     trimmed = cache(lambda starts: records(starts, len(layout.blocks)).without_outliers())
     quality = cache(lambda starts, end: round(score(records(starts, end)), 4))
+    groups = cache(lambda starts, end: heads_of_groups(records(starts, end)))
     matter = headings_of_matter(layout)
     by_example = [("title.example", list(_like_examples(layout, labels, examples)))] if examples else []
     for rule, blocks in (*_candidates(layout, labels, contents), *by_example):
@@ -86,7 +87,7 @@ def find_hypotheses(
         if len(starts) < FEWEST_RECORDS:
             continue
         starts, behind = trimmed(tuple(starts))
-        heads = heads_of_groups(records(starts, behind[0] if behind else None))
+        heads = groups(starts, behind[0] if behind else len(layout.blocks))
         if heads:
             starts, more = trimmed(tuple(start for start in starts if start not in heads))
             behind = (*more, *behind)
