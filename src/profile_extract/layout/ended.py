@@ -118,17 +118,13 @@ def _is_beside_address(above: str, text: str) -> bool:
 def find_dangling(lines: Iterable[Line]) -> frozenset[str]:
     """The words written small that hardly ever end a sentence: articles, prepositions and such."""
     text = "\0".join(line.text for line in lines)  # what ends a line tells nothing
-    pairs = Counter(_GOING_ON.findall(text))
-    different = Counter(word for word, _ in pairs)
-    often = {word for word, count in different.items() if count >= FEWEST_BEHIND and word.islower()}
-    going_on: Counter[str] = Counter()
-    for (word, _), count in pairs.items():
-        if word in often:
-            going_on[word] += count
+    pairs = _GOING_ON.findall(text)
+    going_on = Counter(word for word, _ in pairs if word.islower())
     closing = Counter(map(str.casefold, _CLOSING.findall(text)))
-    return frozenset(
-        word for word, count in going_on.items() if count >= FEWEST_DANGLING and closing[word] <= MOST_CLOSING * count
-    )
+    often = ((word, count) for word, count in going_on.items() if count >= FEWEST_DANGLING)
+    dangling = {word for word, count in often if closing[word] <= MOST_CLOSING * count}
+    different = Counter(word for word, _ in {pair for pair in pairs if pair[0] in dangling})
+    return frozenset(word for word in dangling if different[word] >= FEWEST_BEHIND)
 
 
 def last_word(text: str) -> str:
