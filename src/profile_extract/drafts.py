@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import dataclasses
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, is_dataclass
 from functools import cache
 from typing import Any, NamedTuple
 
@@ -187,5 +186,5 @@ class Extraction:
 @cache
 def text_fields(kind: type[Any]) -> tuple[str, ...]:
     """The fields of a kind of draft that may hold text, in order; none for what is no draft but a plain value."""
-    fields = dataclasses.fields(kind) if dataclasses.is_dataclass(kind) else ()
-    return tuple(field.name for field in fields if field.name not in {"segment", "pages"})
+    own = fields(kind) if is_dataclass(kind) else ()
+    return tuple(field.name for field in own if field.name not in {"segment", "pages"})

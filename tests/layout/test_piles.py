@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 from builders import PROSE, TITLES, laid_out, text_report
 
@@ -49,8 +51,7 @@ def test_a_value_may_go_on_in_small_letters() -> None:
         lambda _: ["Duration", "Cost", "It was long.", "It was dear."],  # sentences
     ],
 )
-def test_other_lines_stay_where_they_are(facts: object) -> None:
-    assert callable(facts)
+def test_other_lines_stay_where_they_are(facts: Callable[[int], list[str]]) -> None:
     parts = [[title, *facts(n), "", PROSE[n], ""] for n, title in enumerate(TITLES)]
     lines = [line for part in parts for line in part]
     joined = " ".join(" ".join(_order(lines)).split())

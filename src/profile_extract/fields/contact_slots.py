@@ -12,7 +12,7 @@ from profile_extract.fields.entities import find_entities
 from profile_extract.fields.parts import ELECTRONIC, Item
 from profile_extract.lexicon import contact_line_field
 from profile_extract.passage import Passage
-from profile_extract.segment.shapes import is_address_line
+from profile_extract.segment.shapes import ADDRESS_WORD, is_address_line
 from profile_extract.structure import Layout
 
 FULL_LINE = 0.6
@@ -20,7 +20,7 @@ FULL_LINE = 0.6
 MOST_STREET_CHARS = 80
 _LABEL = re.compile(
     r"^([^\W\d_][\w .’'/-]{0,28}?)(?:\s*:\s*(?=\S)|\.\s+(?=[+(\d]))"
-    r"|^([^\W\d_](?:[^\W\d_]|-){0,12})\s+(?=[+(\d]|\S+@|www\.|https?:)"
+    rf"|^({ADDRESS_WORD})\s+(?=[+(\d]|\S+@|www\.|https?:)"
 )
 _LABEL_ALONE = re.compile(r"^([^\W\d_][\w .’'/-]{0,28}?)\s*:$")
 _INNER_LABEL = re.compile(

@@ -28,8 +28,10 @@ _ENDS_IN_ADDRESS = re.compile(r"(?:\S@\S+\.\w+|(?:https?://|www\.)\S+)$", re.IGN
 _ADDRESS = re.compile(r"^(?:https?://|www\.|mailto:|\S+@\S+$)", re.IGNORECASE)
 _SIGN = re.compile(r"[^\w\s+(@#/\"'“„«-]{1,2}\s*(?=\S)")
 """A telephone, an envelope or another mark before an address."""
+ADDRESS_WORD = r"[^\W\d_](?:[^\W\d_]|-){0,12}"
+"""A word that says what an address behind it is, if it is known: ``Tel``, ``E-mail``."""
 _ADDRESS_LINE = re.compile(
-    r"(?:[^\d@]{1,30}: ?|(?P<word>[^\W\d_](?:[^\W\d_]|-){0,12})\.? )?"
+    rf"(?:[^\d@]{{1,30}}: ?|(?P<word>{ADDRESS_WORD})\.? )?"
     r"(?:\S+@\S+\.\S+|(?:https?://|www\.)\S+|\+?\(?\d[\d\s()/.–-]{6,})"
 )
 _NUMBER_ENDS = "0123456789()/.–-"
