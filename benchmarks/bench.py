@@ -44,8 +44,8 @@ SLOW_ROUNDS = 3
 """Rounds, at most, of what takes long by itself."""
 NEAR_PT = 1.5
 """Edges of a word that differ by at most this, in points, agree."""
-PLUMBER_ROUNDS = 1
-"""pdfplumber takes fifty times longer than the others, so that noise does not matter."""
+SLOW_EVERY = 3
+"""Rounds of which one times the slow programs, too: pdfplumber takes fifty times longer than the others."""
 MOST_EXAMPLES = 3
 OURS, BBOX, PLAIN = "profile-extract", "pdftotext -bbox-layout", "pdfium plain text"
 PLUMBER, PLUMBER_WORDS = "pdfplumber extract_words with fonts", "pdfplumber extract_words"
@@ -102,26 +102,40 @@ def read_plumber(path: Path) -> None:
             page.close()
 
 
-def timed(files: Sequence[Path], programs: dict[str, Callable[[Path], None]], rounds: int) -> list[Timed]:
-    """Time every program on every file, one after the other, round by round, after a round that does not count."""
+def timed(
+    files: Sequence[Path],
+    programs: dict[str, Callable[[Path], None]],
+    slow: dict[str, Callable[[Path], None]],
+    rounds: int,
+) -> list[Timed]:
+    """Time every program on every file, one after the other, round by round, after a round that does not count.
+
+    Every second round takes them in reverse: what runs behind another process finds the processor's caches cold.
+    """
     seconds: dict[str, list[list[float]]] = defaultdict(list)
     for number in range(rounds + 1):
         row: dict[str, list[float]] = defaultdict(list)
+        in_turn = programs | (slow if number % SLOW_EVERY == 1 else {})
+        in_turn = dict(reversed(in_turn.items())) if number % 2 else in_turn
         for path in files:
-            for name, read in programs.items():
+            for name, read in in_turn.items():
                 gc.collect()
                 begin = time.perf_counter()
                 read(path)
                 row[name].append(time.perf_counter() - begin)
         if number:
-            for name in programs:
+            for name in in_turn:
                 seconds[name].append(row[name])
-    return [Timed(name, seconds[name]) for name in programs]
+    return [Timed(name, seconds[name]) for name in programs | slow]
 
 
 def ratio(ours: Timed, other: Timed) -> dict[str, float]:
-    """Our time as a share of another's: median, lowest and highest of the rounds, and of the best times of each file."""
-    rows = [sum(a) / sum(b) for a, b in zip(ours.seconds, other.seconds * len(ours.seconds), strict=False)]
+    """Our time as a share of another's: median, lowest and highest of the rounds, and of the best times of each file.
+
+    One that is slow is compared with the rounds that it was timed in and those up to its next.
+    """
+    others = [seconds for seconds in other.seconds for _ in range(SLOW_EVERY if len(other.seconds) < len(ours.seconds) else 1)]
+    rows = [sum(a) / sum(b) for a, b in zip(ours.seconds, others, strict=False)]
     best = sum(map(min, zip(*ours.seconds, strict=True))) / sum(map(min, zip(*other.seconds, strict=True)))
     return {"median": statistics.median(rows), "lowest": min(rows), "highest": max(rows), "best": best}
 
@@ -258,7 +272,7 @@ def _compared(
     slow: dict[str, Callable[[Path], None]],
 ) -> dict[str, Any]:
     programs = {name: run for name, run in programs.items() if name != BBOX or shutil.which("pdftotext")}
-    times = timed(files, programs, rounds) + timed(files, slow, PLUMBER_ROUNDS)
+    times = timed(files, programs, slow, rounds)
     ratios = {other.name: ratio(times[0], other) for other in times[1:]}
     print_ratios(console, times, ratios)
     return {"seconds": {row.name: row.seconds for row in times}, "ratios": ratios}
@@ -273,7 +287,7 @@ def measure_words(console: Console, files: Sequence[Path], _: int) -> dict[str, 
 
 def measure_growth(console: Console, _: Sequence[Path], rounds: int) -> list[dict[str, Any]]:
     """Cost per page of made reports of different lengths."""
-    rows = whole.growth(min(rounds, SLOW_ROUNDS))
+    rows = whole.growth(rounds)
     console.print(whole.growth_table(rows))
     return rows
 

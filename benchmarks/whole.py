@@ -30,23 +30,23 @@ TWO_PAGES = (
     "A night market\n\nOnce a month a car park becomes a classroom.\n\fA talking bus stop\n\nPassengers learn ten words.\n"
 )
 """A text of two pages, for the start."""
-_MEASURE = """
-import json, resource, sys, time
+_PEAKS = """
+import json, sys
 import profile_extract
-profile_extract.extract(sys.argv[2])
-before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-times, peak = int(sys.argv[3]), None
-begin, cpu = time.perf_counter(), time.process_time()
-for _ in range(times):
-    document = profile_extract.extract(sys.argv[1])
-    text = document.model_dump_json()
-    peak = peak or resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-print(json.dumps({
-    "seconds": (time.perf_counter() - begin) / times, "cpu_s": (time.process_time() - cpu) / times, "times": times,
-    "profiles": len(document.profiles), "peak_kib": peak, "peak_before_kib": before, "json_bytes": len(text),
-}))
+
+def peak():
+    return next(int(line.split()[1]) for line in open("/proc/self/status") if line.startswith("VmHWM"))
+
+peaks = []
+for report in sys.argv[1:]:
+    document = profile_extract.extract(report)
+    document.model_dump_json()
+    peaks.append(peak())
+print(json.dumps({"profiles": len(document.profiles), "kib": peaks[-1], "kib_before": peaks[0]}))
 """
-"""Run in a process of its own: a peak of memory is one of a whole process; that of the first time counts."""
+"""Run in a process of its own, with a small report and another. Linux counts as ``ru_maxrss`` the peak of whoever starts a
+process, too; ``VmHWM`` is its own.
+"""
 
 
 def extract_whole(path: Path) -> None:
@@ -68,29 +68,31 @@ def print_bbox(path: Path) -> None:
 
 
 def growth(rounds: int) -> list[dict[str, Any]]:
-    """Processor time and peak memory by number of pages: the best of some rounds, each in a process of its own.
+    """Processor time and peak memory by number of pages.
 
-    All lengths take turns, and each is worked on as often as makes the same number of pages: the best of some short runs is
-    one that nothing has disturbed, which a run ten times as long never is.
+    All lengths take turns in one process, and each is worked on as often as makes the same number of pages, as in all
+    comparisons here: processes that do the same work differ by more than lengths do. Times a page are medians of the rounds.
     """
-    rows: list[dict[str, Any]] = []
     with tempfile.TemporaryDirectory() as folder:
         paths = {pages: Path(folder) / f"{pages}.pdf" for pages in PAGES}
         for pages, path in paths.items():
             path.write_bytes(long_report(pages))
-        turns = [
-            {pages: _measured(path, paths[PAGES[0]], PAGES[-1] // pages) for pages, path in paths.items()}
-            for _ in range(rounds)
-        ]
-        for pages in paths:
-            best = min((turn[pages] for turn in turns), key=lambda run: run["cpu_s"])
-            per_page = {"ms": 1000 * best["cpu_s"] / pages, "kib": (best["peak_kib"] - best["peak_before_kib"]) / pages}
-            rows.append({"pages": pages, **best, "per_page": per_page})
-    return rows
+            extract_whole(path)
+        times = [{pages: _milliseconds_a_page(path, pages) for pages, path in paths.items()} for _ in range(rounds)]
+        peaks = {pages: _peaks(path, paths[PAGES[0]]) for pages, path in paths.items()}
+    return [{"pages": pages, **peaks[pages], "ms_a_page": [turn[pages] for turn in times]} for pages in PAGES]
 
 
-def _measured(path: Path, warm_up: Path, times: int) -> dict[str, Any]:
-    command = [sys.executable, "-c", _MEASURE, path, warm_up, str(times)]
+def _milliseconds_a_page(path: Path, pages: int) -> float:
+    gc.collect()
+    begin = time.process_time()
+    for _ in range(PAGES[-1] // pages):
+        extract_whole(path)
+    return 1000 * (time.process_time() - begin) / PAGES[-1]
+
+
+def _peaks(path: Path, smallest: Path) -> dict[str, Any]:
+    command = [sys.executable, "-c", _PEAKS, smallest, path]
     done = subprocess.run(command, check=True, capture_output=True, text=True)
     found: dict[str, Any] = json.loads(done.stdout)
     return found
@@ -146,14 +148,24 @@ def _seconds(run: Callable[[], object]) -> float:
 
 
 def growth_table(rows: Sequence[dict[str, Any]]) -> Table:
-    """Cost per page."""
-    table = Table("pages", "profiles", "processor time", "a page", "peak memory", "a page, beyond the smallest run")
-    for row in rows:
-        per_page = row["per_page"]
-        seconds, peak = f"{row['cpu_s']:.2f} s", f"{row['peak_kib'] / 1024:.0f} MiB"
-        table.add_row(
-            str(row["pages"]), str(row["profiles"]), seconds, f"{per_page['ms']:.1f} ms", peak, f"{per_page['kib']:.0f} KiB"
-        )
+    """Cost per page, each length beside the one before it; memory is what a report takes beyond the shortest."""
+    headings = (
+        "pages",
+        "profiles",
+        "a page (median)",
+        "/ the length before (median, lowest to highest)",
+        "peak memory",
+        "a page",
+    )
+    table = Table(*headings)
+    for before, row in zip((None, *rows), rows, strict=False):
+        ratio = growth = ""
+        if before:
+            ratios = [now / then for now, then in zip(row["ms_a_page"], before["ms_a_page"], strict=True)]
+            ratio = f"{statistics.median(ratios):.2f} ({min(ratios):.2f} to {max(ratios):.2f})"
+            growth = f"{(row['kib'] - row['kib_before']) / row['pages']:.0f} KiB"
+        time_a_page, peak = f"{statistics.median(row['ms_a_page']):.1f} ms", f"{row['kib'] / 1024:.0f} MiB"
+        table.add_row(str(row["pages"]), str(row["profiles"]), time_a_page, ratio, peak, growth)
     return table
 
 

@@ -30,6 +30,8 @@ NAME_SHARE = 0.8
 """Share of a line that a name in it takes up for the line to be one of an address."""
 _LINE_LABEL = re.compile(r"^[^\W\d][^:/]{0,28}:(?:\s+|(?=[^\W_]|\+))")
 _WORDS = re.compile(r"[\w'’-]+")
+_LEAST_PROSE_LETTERS = 10
+"""Letters of a word that is longer than those within telephone numbers (``Durchwahl``)."""
 _CONTACT_LINE = re.compile(r"^([^\W\d][^:]{0,28}):\s*\S")
 
 
@@ -44,11 +46,18 @@ def holds_address(items: Sequence[Item]) -> bool:
 
 def is_all_electronic(text: str) -> bool:
     """Whether a text is e-mail addresses, web addresses and telephone numbers, with labels and marks between them only."""
+    if any(map(_is_prose_word, text.split())):
+        return False
     rest = text
     for find in (find_emails, find_urls, find_phones):
         for start, end in reversed(list(find(rest))):
             rest = f"{rest[:start]}|{rest[end:]}"
     return rest != text and all(contact_line_field(word) for word in _WORDS.findall(rest))
+
+
+def _is_prose_word(word: str) -> bool:
+    """Whether a word can stand neither in an address or number nor before one: seen at once, as the first of a paragraph is."""
+    return len(word) >= _LEAST_PROSE_LETTERS and word.isalpha() and not contact_line_field(word)
 
 
 def _is_website(text: str) -> bool:
