@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import itertools
 import json
+import os
 import shutil
 import statistics
 import subprocess
@@ -33,20 +34,15 @@ TWO_PAGES = (
 _PEAKS = """
 import json, sys
 import profile_extract
-
-def peak():
-    return next(int(line.split()[1]) for line in open("/proc/self/status") if line.startswith("VmHWM"))
-
+from memory import peak_bytes
 peaks = []
 for report in sys.argv[1:]:
     document = profile_extract.extract(report)
     document.model_dump_json()
-    peaks.append(peak())
-print(json.dumps({"profiles": len(document.profiles), "kib": peaks[-1], "kib_before": peaks[0]}))
+    peaks.append(peak_bytes())
+print(json.dumps({"profiles": len(document.profiles), "bytes": peaks[-1], "bytes_before": peaks[0]}))
 """
-"""Run in a process of its own, with a small report and another. Linux counts as ``ru_maxrss`` the peak of whoever starts a
-process, too; ``VmHWM`` is its own.
-"""
+"""Run in a process of its own, with a small report and another: a peak of memory is one of a whole process."""
 
 
 def extract_whole(path: Path) -> None:
@@ -93,7 +89,8 @@ def _milliseconds_a_page(path: Path, pages: int) -> float:
 
 def _peaks(path: Path, smallest: Path) -> dict[str, Any]:
     command = [sys.executable, "-c", _PEAKS, smallest, path]
-    done = subprocess.run(command, check=True, capture_output=True, text=True)
+    environment = os.environ | {"PYTHONPATH": os.pathsep.join(sys.path)}
+    done = subprocess.run(command, env=environment, check=True, capture_output=True, text=True)
     found: dict[str, Any] = json.loads(done.stdout)
     return found
 
@@ -163,8 +160,8 @@ def growth_table(rows: Sequence[dict[str, Any]]) -> Table:
         if before:
             ratios = [now / then for now, then in zip(row["ms_a_page"], before["ms_a_page"], strict=True)]
             ratio = f"{statistics.median(ratios):.2f} ({min(ratios):.2f} to {max(ratios):.2f})"
-            growth = f"{(row['kib'] - row['kib_before']) / row['pages']:.0f} KiB"
-        time_a_page, peak = f"{statistics.median(row['ms_a_page']):.1f} ms", f"{row['kib'] / 1024:.0f} MiB"
+            growth = f"{(row['bytes'] - row['bytes_before']) / row['pages'] / 1024:.0f} KiB"
+        time_a_page, peak = f"{statistics.median(row['ms_a_page']):.1f} ms", f"{row['bytes'] / 1024**2:.0f} MiB"
         table.add_row(str(row["pages"]), str(row["profiles"]), time_a_page, ratio, peak, growth)
     return table
 

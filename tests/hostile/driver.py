@@ -6,7 +6,6 @@ Usage: python driver.py ROUNDS OUT FOLDER...
 from __future__ import annotations
 
 import json
-import resource
 import selectors
 import sys
 import time
@@ -16,6 +15,9 @@ from pathlib import Path
 from profile_extract.run.isolation import Child, Outcome
 from profile_extract.run.job import Job, preload
 from profile_extract.settings import LimitSettings, Settings
+
+sys.path.append(str(Path(__file__).parent.parent))
+from memory import peak_bytes
 
 LIMITS = LimitSettings(memory_bytes=2**29 + 2**28, cpu_s=1.5, wall_factor=10.0)
 """Three quarters of the usual memory and a seventh of the usual time: the same kinds of ends, sooner. The clock is not what
@@ -51,7 +53,7 @@ def main() -> None:
     files = sorted(file for folder in folders for file in Path(folder).iterdir() if file.suffix != ".json")
     for number, file, outcome in outcomes(int(rounds), Path(out), files):
         print(json.dumps([number, file.name, outcome._asdict()]), flush=True)
-    print(json.dumps(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024))
+    print(json.dumps(peak_bytes()))
 
 
 if __name__ == "__main__":

@@ -56,7 +56,7 @@ def is_all_electronic(text: str) -> bool:
 
 
 def _is_prose_word(word: str) -> bool:
-    """Whether a word can stand neither in an address or number nor before one: seen at once, as the first of a paragraph is."""
+    """Whether a word can stand neither in an address or number nor before one; nearly every paragraph has such a word."""
     return len(word) >= _LEAST_PROSE_LETTERS and word.isalpha() and not contact_line_field(word)
 
 
