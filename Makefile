@@ -4,9 +4,10 @@ PYTHON ?= $(shell scripts/find_python.sh)
 VENV := .venv
 BIN := $(VENV)/bin
 REPORT ?= samples/english-dump/report.txt
+OTHER := tests/test_samples.py tests/test_promises.py tests/clean tests/read
 OUT ?= out/$(basename $(notdir $(REPORT))).json
 
-.PHONY: extract test chaos lint types layers check bench eval schema samples places golden constraints clean help
+.PHONY: extract test other chaos lint types layers check bench eval schema samples places golden constraints clean help
 
 help:  ## show this list
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 14
@@ -18,6 +19,11 @@ extract: $(VENV)/.installed  ## extract REPORT=report.pdf (a sample by default) 
 
 test: $(VENV)/.installed-dev  ## run the tests
 	$(BIN)/pytest -n auto $(PYTEST)
+
+other: $(VENV)/.installed-dev  ## run the tests that a version of Python may change, under another one if there is one here
+	@other=$$(scripts/other_python.sh $(BIN)/python); \
+	if [ -z "$$other" ]; then echo "no other Python here: nothing is tested under one"; \
+	else $(MAKE) test VENV=.venv-other PYTHON=$$other PYTEST="$(OTHER)"; fi
 
 chaos: $(VENV)/.installed-dev  ## a hundred kills of a run over many reports (make test has twenty)
 	PROFILE_EXTRACT_KILLS=100 $(BIN)/pytest tests/run/test_chaos.py $(PYTEST)
@@ -58,7 +64,7 @@ constraints: $(VENV)/.installed-dev  ## pin the versions that CI installs
 		--output-file constraints.txt --upgrade pyproject.toml
 
 clean:  ## remove what the other targets made
-	rm -rf $(VENV) out .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
+	rm -rf $(VENV) .venv-other out .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
 
 $(VENV)/bin/python:
 	$(PYTHON) -c 'import sys; sys.exit("Python 3.11 or newer is needed, this is " + sys.version) if sys.version_info < (3, 11) else 0'

@@ -9,11 +9,24 @@ from pathlib import Path
 
 import pytest
 
-SCRIPT = Path(__file__).parent.parent / "scripts" / "find_python.sh"
+SCRIPTS = Path(__file__).parent.parent / "scripts"
 
 
 def _chosen(*candidates: str) -> str:
-    return subprocess.run([SCRIPT, *candidates], capture_output=True, text=True, check=True).stdout.strip()
+    return _printed("find_python.sh", *candidates)
+
+
+def _printed(script: str, *arguments: str) -> str:
+    return subprocess.run([SCRIPTS / script, *arguments], capture_output=True, text=True, check=True).stdout.strip()
+
+
+def _pythons(folder: Path, *versions: str) -> list[str]:
+    """Programs that print a version, as Python asked for its own does."""
+    paths = [folder / f"python{number}" for number in range(len(versions))]
+    for path, version in zip(paths, versions, strict=True):
+        path.write_text(f"#!/bin/sh\necho '{version}'\n")
+        path.chmod(0o755)
+    return list(map(str, paths))
 
 
 @pytest.mark.parametrize(
@@ -44,3 +57,13 @@ def test_the_version_decides_where_python_is_built_for_speed(tmp_path: Path, ver
     )
     python.chmod(0o755)
     assert (_chosen(str(python)) == str(python)) is fits
+
+
+def test_another_python_is_the_first_of_another_version(tmp_path: Path) -> None:
+    own, same, other, later = _pythons(tmp_path, "3.11.2", "3.11.2", "3.11.7", "3.13.0")
+    assert _printed("other_python.sh", own, "/no/such/python", same, other, later) == other
+
+
+def test_there_may_be_no_other_python(tmp_path: Path) -> None:
+    own, same = _pythons(tmp_path, "3.11.2", "3.11.2")
+    assert not _printed("other_python.sh", own, same, "/bin/false")
