@@ -92,6 +92,15 @@ def test_trailing_spaces_of_lines_that_go_on_are_enough_where_most_lines_are_sho
     assert report.dialect == "spaced"
 
 
+def test_trailing_spaces_of_all_lines_say_nothing_and_a_line_of_a_space_parts_paragraphs() -> None:
+    line_ends = [f"{text.strip()} " for text in PROSE]
+    text = "".join(spaced(*line_ends[:2], " ", " ", *line_ends[2:], *line_ends) + "\n\n" for _ in range(3))
+    report = text_report(text)
+    assert (report.dialect, {line.wraps for line in report.lines}) == ("plain", {None})
+    assert [line.page for line in report.lines] == [page for page in (1, 2, 3) for _ in range(8)]
+    assert [line.blank_before > 0 for line in report.lines[:8]] == [False, False, True, False, False, False, False, False]
+
+
 def test_three_blank_lines_end_a_page_of_any_dump_if_they_come_back() -> None:
     assert [line.page for line in text_report("One\n\n\n\nTwo\n\n\n\n\nThree").lines] == [1, 2, 3]
     assert [line.page for line in text_report("One\n\n\n\nTwo\n\n\nThree").lines] == [1, 1, 1]

@@ -483,6 +483,47 @@ def test_of_cuts_of_a_dump_the_one_with_several_times_as_many_profiles_is_taken(
     assert _best(layout, {}, [few, many._replace(starts=tuple(range(5)))], Guide(), ()) == few
 
 
+TOWNS = ("Porto, Portugal", "Ghent, Belgium", "Turin, Italy", "Graz, Austria", "Lyon, France", "Bergen, Norway")
+
+
+def _of_towns(behind: str = "") -> list[str]:
+    return [f"{town}\n\n{PROSE[n]}\n\nSteps on the Quay\n\n{PROSE[n + 1]}{behind}" for n, town in enumerate(TOWNS)]
+
+
+def test_places_over_texts_of_a_dump_are_titles_and_finer_ones_than_chapters_are() -> None:
+    found = segment(laid_out(text_report("\n\n".join(("Water", *_of_towns()[:3], "Roads", *_of_towns()[3:])))))
+    assert _cut(found, "title.place") == list(TOWNS)
+    layout = found.layout
+    chapters = Hypothesis("title.before-labels", (0, 13), (), 0.95)
+    places = next(h for h in found.hypotheses if h.rule == "title.place")
+    assert _best(layout, {}, [chapters, places._replace(score=0.85)], Guide(), ()).rule == "title.place"
+    assert _best(layout, {}, [chapters, places._replace(score=0.7)], Guide(), ()) == chapters
+    assert _best(layout, {}, [chapters._replace(starts=(0, 4, 8, 12, 16)), places], Guide(), ()).rule != "title.place"
+
+
+def test_towns_without_a_country_where_others_have_one_are_words_of_the_text() -> None:
+    entries = [entry.replace("Steps on the Quay", "Bruges") for entry in _of_towns()]
+    entries[2] = entries[2].replace(TOWNS[2], "Singapore")
+    found = segment(laid_out(text_report("\n\n".join(entries))))
+    assert _cut(found, "title.place") == [*TOWNS[:2], "Singapore", *TOWNS[3:]]
+
+
+def test_fewer_places_than_are_no_chance_cut_nothing() -> None:
+    found = segment(laid_out(text_report("\n\n".join(_of_towns()[:4]))))
+    assert "title.place" not in {hypothesis.rule for hypothesis in found.hypotheses}
+
+
+def test_a_heading_of_a_dump_that_the_contents_name_ends_the_profile_before() -> None:
+    pages = ["\n".join(f"{name} {page}" for name, page in (("Water", 2), ("Roads", 3), ("Thanks", 5)))]
+    chapters = ["Water", "Roads"], [_of_towns()[:3], _of_towns()[3:]]
+    parts = [f"{name}\n\n{PROSE[7]}" for name in chapters[0]]
+    pages += ["\n\n".join((part, *entries)) for part, entries in zip(parts, chapters[1], strict=True)]
+    found = segment(laid_out(text_report("\f".join((*pages, f"Thanks\n\n{PROSE[7]}")))))
+    assert _titles(found) == list(TOWNS)
+    inside = [block.text.text for profile in found.segments for block in profile.blocks]
+    assert not {"Roads", "Thanks", PROSE[7]} & set(inside)
+
+
 def test_labels_that_come_back_far_less_often_than_the_records_of_a_dump_are_none_of_theirs() -> None:
     lines = ["Break", "Songs by the choir", "Break", "Bread", "Break", "Letters", *TITLES, *TITLES]
     layout = laid_out(text_report("\n\n".join(lines)))

@@ -51,6 +51,7 @@ RULES = (
     "title.outline",
     "title.over-text",
     "title.page-start",
+    "title.place",
     "title.row",
     "title.run-in",
     "title.style",

@@ -45,8 +45,10 @@ _SPACED_SHARE = 0.6
 """Share of lines followed by an empty one from which a dump is ``spaced``; prose in paragraphs stays under 0.4."""
 _WRAPPED_SHARE = 0.15
 """Share of lines with a trailing space that a ``spaced`` dump has at least."""
+_MOST_WRAPPED_SHARE = 0.9
+"""Share of lines with a trailing space above which it says nothing: a word processor ends each line so, the last ones, too."""
 _PAGE_BLANKS = 3
-"""Empty lines in a row that end a page in a dump without form feeds."""
+"""Empty lines in a row, without even a space, that end a page in a dump without form feeds."""
 _FEWEST_PAGE_ENDS = 2
 """Page ends without any other sign of pages that are no chance."""
 _LEAST_GOING_ON = 0.1
@@ -61,14 +63,16 @@ _FIRST_WORD = re.compile(r"\s*([^\W\d_]+)(?=[\s,.;:]|$)")
 
 
 class _Row(NamedTuple):
-    """A line as read that is not empty: its 1-based number, empty lines before it, and the page it begins on.
+    """A line as read that is not empty: its 1-based number, blank lines before it, and the page it begins on.
 
-    A page end is a character of its line, as editors show it: a line may end one page and begin the next.
+    ``bare`` are how many of the blank lines stand together without even a space: a paragraph of a word processor may be
+    nothing but a space. A page end is a character of its line, as editors show it: a line may end one page and begin the next.
     """
 
     number: int
     text: str
     blanks: int
+    bare: int
     page: int
 
 
@@ -130,13 +134,16 @@ def _decoded(data: bytes, name: str) -> str:
 
 def _rows(text: str) -> Iterator[_Row]:
     """The lines that are not empty. Only LF, CR and CRLF end a line, and a form feed a page."""
-    blanks, page = 0, 1
+    blanks = bare = most = 0
+    page = 1
     for number, line in enumerate(_LINE_END.split(text), 1):
         if line.strip():
-            yield _Row(number, line, blanks, page)
-            blanks = 0
+            yield _Row(number, line, blanks, most, page)
+            blanks = bare = most = 0
         else:
             blanks += 1
+            bare = 0 if line else bare + 1
+            most = max(most, bare)
         page += line.count(_PAGE_END)
 
 
@@ -153,6 +160,8 @@ def _dialect(text: str, rows: Sequence[_Row]) -> str:
     wrapped = sum(row.text.endswith(" ") for row in rows)
     going_on = _going_on(rows)
     marked = sum(above.text.endswith(" ") for above, _ in going_on)
+    if wrapped > _MOST_WRAPPED_SHARE * len(rows):
+        return "plain"
     if _is_double_spaced(rows) and marked >= _SPACED_SHARE * len(going_on):
         return "spaced"
     if followed >= _SPACED_SHARE * (len(rows) - 1) and wrapped >= _WRAPPED_SHARE * len(rows) and len(rows) > 1:
@@ -189,7 +198,7 @@ def _in_pages(rows: Sequence[_Row], begins_page: Callable[[_Row], bool]) -> Iter
 
 
 def _is_far_below(row: _Row) -> bool:
-    return row.blanks >= _PAGE_BLANKS
+    return row.bare >= _PAGE_BLANKS
 
 
 def _begins_spaced_page(row: _Row) -> bool:

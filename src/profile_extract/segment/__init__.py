@@ -73,6 +73,7 @@ TRUST = {
     "title.before-labels": 0.6,
     "title.row": 0.6,
     "title.bullet": 0.5,
+    "title.place": 0.5,
     "title.page-start": 0.5,
     "title.gap": 0.4,
     "title.over-text": 0.4,
@@ -144,6 +145,8 @@ def _best(
     best = next(inside, best)
     counted = (h for h in fitting if h.score >= best.score - MUCH_LESS_GOOD and _is_whole_series(layout, h, best))
     best = next(counted, best)
+    places = (h for h in fitting if h.score >= best.score - MUCH_LESS_GOOD and _is_of_places(h, best))
+    best = next(places, best)
     over = (h for h in fitting if h.score >= best.score - NEARLY_AS_GOOD and _stands_over(layout, labels, h, best))
     return _extended(layout, labels, next(over, best), hypotheses)
 
@@ -161,6 +164,11 @@ def _is_finer(hypothesis: Hypothesis, best: Hypothesis) -> bool:
     shared = len(set(hypothesis.starts) & set(best.starts))
     is_surer = TRUST[hypothesis.rule] > TRUST[best.rule]
     return is_surer and len(hypothesis.starts) >= MANY_MORE * len(best.starts) and shared >= len(best.starts) - 1
+
+
+def _is_of_places(hypothesis: Hypothesis, best: Hypothesis) -> bool:
+    """Whether a cut of a dump is by the names of places, each over a text, and makes more profiles: many are no chance."""
+    return hypothesis.rule == "title.place" and len(hypothesis.starts) >= MANY_MORE * len(best.starts)
 
 
 def _is_whole_series(layout: Layout, hypothesis: Hypothesis, best: Hypothesis) -> bool:

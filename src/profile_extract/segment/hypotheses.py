@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import math
 import re
+from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterator, Sequence
 from functools import cache
@@ -27,7 +28,7 @@ from profile_extract.segment.shapes import (
     kinds,
     stands_out,
 )
-from profile_extract.segment.titles import is_number
+from profile_extract.segment.titles import MOST_OVER_TITLE, is_number
 from profile_extract.segment.unstyled import find_unstyled
 from profile_extract.structure import SMALLER_PT, Block, Hypothesis, Label, Layout, is_smaller, stands_alone
 
@@ -79,6 +80,7 @@ def find_hypotheses(
     quality = cache(lambda starts, end: round(score(records(starts, end)), 4))
     groups = cache(lambda starts, end: heads_of_groups(records(starts, end)))
     matter = headings_of_matter(layout)
+    chapters = _chapters(layout, contents)
     by_example = [("title.example", list(_like_examples(layout, labels, examples)))] if examples else []
     for rule, blocks in (*_candidates(layout, labels, contents), *by_example):
         candidates = _without_names(layout, sorted({block.index for block in blocks}))
@@ -93,12 +95,28 @@ def find_hypotheses(
             behind = (*more, *behind)
         last = next((i for i in candidates if i > starts[-1] and i in matter), len(layout.blocks))
         headings = {i for i in candidates if starts[0] < i < starts[-1] or i == last} - set(opening) | heads
-        breaks = tuple(sorted({*headings, *behind}))
+        ended = list(_ended_by(chapters, starts))
+        breaks = tuple(sorted({*headings, *behind, *ended}))
         if len(starts) >= FEWEST_RECORDS and (rule, starts) not in found:
-            end = min((*behind, last))
+            end = min((*behind, last, *(i for i in ended if i > starts[-1])))
             worth = OVER_TEXT if rule == "title.over-text" and labels_of(layout, labels, starts) else 1.0
             found[rule, starts] = Hypothesis(rule, starts, breaks, round(worth * quality(starts, end), 4))
     return sorted(found.values(), key=lambda h: (-h.score, h.rule, h.starts))
+
+
+def _chapters(layout: Layout, contents: Contents) -> list[int]:
+    """Indices of the blocks of a dump that say what the list of contents names, and are not of it."""
+    names = frozenset(contents.names) if layout.body_style is None else ()
+    blocks = (block for block in layout.blocks if block.page not in contents.pages) if names else ()
+    return [block.index for block in blocks if label_key(block.text.text) in names]
+
+
+def _ended_by(chapters: Sequence[int], starts: Sequence[int]) -> Iterator[int]:
+    """The headings of chapters that are no titles, and stand under none with nothing but names between them."""
+    for index in chapters:
+        above = bisect_right(starts, index) - 1
+        if above >= 0 and index > starts[above] + MOST_OVER_TITLE:
+            yield index
 
 
 def labels_of(layout: Layout, labels: dict[int, Label], starts: Sequence[int]) -> dict[int, Label]:

@@ -6,15 +6,20 @@ from collections import Counter
 from collections.abc import Container, Iterator, Sequence
 from itertools import pairwise, takewhile
 
+from profile_extract.gazetteer import find_country_code, find_name
 from profile_extract.layout.codes import counting
 from profile_extract.layout.run_ins import is_parted
-from profile_extract.lexicon import is_closed
+from profile_extract.lexicon import is_closed, label_key
 from profile_extract.segment.shapes import is_prose
 from profile_extract.segment.titles import is_number
 from profile_extract.structure import Block, Layout
 
 APART_SHARE = 0.6
 """Share of the codes on lines of their own that begin apart from what is above, for them to stand over titles."""
+MOST_PLACE_CHARS = 50
+"""Longest line that is a place and its country, in characters; those of 35 cities have up to 38."""
+FEWEST_PLACES = 5
+"""Different places over texts, for these to be the names of profiles."""
 
 
 def find_unstyled(layout: Layout, labels: Container[int], titles: Sequence[Block]) -> Iterator[tuple[str, list[Block]]]:
@@ -22,6 +27,7 @@ def find_unstyled(layout: Layout, labels: Container[int], titles: Sequence[Block
     yield from (("title.numbered", blocks) for blocks in _counting(layout))
     yield "title.run-in", list(_run_ins(layout))
     yield "title.over-text", list(_over_text(layout, labels, titles))
+    yield "title.place", _places(layout, titles)
 
 
 def _run_ins(layout: Layout) -> Iterator[Block]:
@@ -65,3 +71,31 @@ def _over_text(layout: Layout, labels: Container[int], titles: Sequence[Block]) 
         if found[top] in candidates:
             headings = list(takewhile(candidates.__contains__, reversed(found[:top])))
             yield from (layout.blocks[index] for index in (*headings, found[top]))
+
+
+def _places(layout: Layout, titles: Sequence[Block]) -> list[Block]:
+    """The blocks that say a place and nothing else (``Porto, Portugal``) and are over texts, each another one.
+
+    Where towns have their countries behind them, what has none is a word of the text, unless it is a country itself.
+    """
+    found = [block for block in titles if _is_place(block)]
+    over = [block for block in found if _is_over_text(layout, block)]
+    if len({label_key(block.text.text) for block in over}) < FEWEST_PLACES:
+        return []
+    usual = Counter(block.text.text.count(",") for block in over).most_common(1)[0][0]
+    whole = [block for block in found if block.text.text.count(",") == usual > 0]
+    alone = [block for block in over if not usual or find_country_code(block.text.text)]
+    return [*whole, *alone]
+
+
+def _is_over_text(layout: Layout, block: Block) -> bool:
+    below = layout.blocks[block.index + 1 : block.index + 2]
+    return bool(below) and is_prose(below[0], None)
+
+
+def _is_place(block: Block) -> bool:
+    """Whether a line is the name of a place or a country, or of both."""
+    text = block.text.text
+    if len(block.lines) > 1 or len(text) > MOST_PLACE_CHARS:
+        return False
+    return any(name.is_country or name.is_place for name in map(find_name, text.split(", ", 2)))
