@@ -524,6 +524,14 @@ def test_a_heading_of_a_dump_that_the_contents_name_ends_the_profile_before() ->
     assert not {"Roads", "Thanks", PROSE[7]} & set(inside)
 
 
+def test_a_page_of_a_dump_begins_a_profile_though_its_title_has_lost_its_capitals() -> None:
+    titles = [title.lower() if n % 2 else title for n, title in enumerate(TITLES)]
+    pages = [f"{title}\n{PROSE[n]}\nCost\n{COSTS[n]}." for n, title in enumerate(titles)]
+    pages[4] = pages[4].replace(titles[4], "and the third key.")
+    found = segment(laid_out(text_report("\f".join(pages))))
+    assert _cut(found, "title.page-start") == [title for title in titles if title != titles[4]]
+
+
 def test_labels_that_come_back_far_less_often_than_the_records_of_a_dump_are_none_of_theirs() -> None:
     lines = ["Break", "Songs by the choir", "Break", "Bread", "Break", "Letters", *TITLES, *TITLES]
     layout = laid_out(text_report("\n\n".join(lines)))

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
+from collections.abc import Iterator, Sequence
 
+from profile_extract.layout.contents import Contents
 from profile_extract.lexicon import label_key, names_matter
 from profile_extract.segment.regularity import Records
 from profile_extract.segment.shapes import follower
+from profile_extract.segment.titles import MOST_OVER_TITLE
 from profile_extract.structure import Layout
 
 MOST_OF_MATTER = 2
@@ -40,3 +44,18 @@ def heads_of_groups(records: Records) -> frozenset[int]:
     if count < USUAL_SHARE * len(full):
         return frozenset()
     return frozenset(records.starts[n] for n in empty if under[n] not in {usual, None})
+
+
+def chapters_listed(layout: Layout, contents: Contents) -> list[int]:
+    """Indices of the blocks of a dump that say what the list of contents names, and are not of it."""
+    names = frozenset(contents.names) if layout.body_style is None else ()
+    blocks = (block for block in layout.blocks if block.page not in contents.pages) if names else ()
+    return [block.index for block in blocks if label_key(block.text.text) in names]
+
+
+def ended_by(chapters: Sequence[int], starts: Sequence[int]) -> Iterator[int]:
+    """The headings of chapters that are no titles, and stand under none with nothing but names between them."""
+    for index in chapters:
+        above = bisect_right(starts, index) - 1
+        if above >= 0 and index > starts[above] + MOST_OVER_TITLE:
+            yield index

@@ -5,7 +5,6 @@ from __future__ import annotations
 import itertools
 import math
 import re
-from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterator, Sequence
 from functools import cache
@@ -15,7 +14,7 @@ from profile_extract.layout.codes import code_lines, has_marked_name, is_names
 from profile_extract.layout.contents import Contents
 from profile_extract.lexicon import is_caption, is_credit, label_key, names_title, resembles
 from profile_extract.model import Style
-from profile_extract.segment.headings import headings_of_matter, heads_of_groups
+from profile_extract.segment.headings import chapters_listed, ended_by, headings_of_matter, heads_of_groups
 from profile_extract.segment.regularity import Records, score
 from profile_extract.segment.rows import FEWEST_COLUMNS, are_level, find_rows
 from profile_extract.segment.shapes import (
@@ -28,8 +27,8 @@ from profile_extract.segment.shapes import (
     kinds,
     stands_out,
 )
-from profile_extract.segment.titles import MOST_OVER_TITLE, is_number
-from profile_extract.segment.unstyled import find_unstyled
+from profile_extract.segment.titles import is_number
+from profile_extract.segment.unstyled import find_unstyled, has_lost_capitals
 from profile_extract.structure import SMALLER_PT, Block, Hypothesis, Label, Layout, is_smaller, stands_alone
 
 FEWEST_RECORDS = 2
@@ -80,7 +79,7 @@ def find_hypotheses(
     quality = cache(lambda starts, end: round(score(records(starts, end)), 4))
     groups = cache(lambda starts, end: heads_of_groups(records(starts, end)))
     matter = headings_of_matter(layout)
-    chapters = _chapters(layout, contents)
+    chapters = chapters_listed(layout, contents)
     by_example = [("title.example", list(_like_examples(layout, labels, examples)))] if examples else []
     for rule, blocks in (*_candidates(layout, labels, contents), *by_example):
         candidates = _without_names(layout, sorted({block.index for block in blocks}))
@@ -95,28 +94,13 @@ def find_hypotheses(
             behind = (*more, *behind)
         last = next((i for i in candidates if i > starts[-1] and i in matter), len(layout.blocks))
         headings = {i for i in candidates if starts[0] < i < starts[-1] or i == last} - set(opening) | heads
-        ended = list(_ended_by(chapters, starts))
+        ended = list(ended_by(chapters, starts))
         breaks = tuple(sorted({*headings, *behind, *ended}))
         if len(starts) >= FEWEST_RECORDS and (rule, starts) not in found:
             end = min((*behind, last, *(i for i in ended if i > starts[-1])))
             worth = OVER_TEXT if rule == "title.over-text" and labels_of(layout, labels, starts) else 1.0
             found[rule, starts] = Hypothesis(rule, starts, breaks, round(worth * quality(starts, end), 4))
     return sorted(found.values(), key=lambda h: (-h.score, h.rule, h.starts))
-
-
-def _chapters(layout: Layout, contents: Contents) -> list[int]:
-    """Indices of the blocks of a dump that say what the list of contents names, and are not of it."""
-    names = frozenset(contents.names) if layout.body_style is None else ()
-    blocks = (block for block in layout.blocks if block.page not in contents.pages) if names else ()
-    return [block.index for block in blocks if label_key(block.text.text) in names]
-
-
-def _ended_by(chapters: Sequence[int], starts: Sequence[int]) -> Iterator[int]:
-    """The headings of chapters that are no titles, and stand under none with nothing but names between them."""
-    for index in chapters:
-        above = bisect_right(starts, index) - 1
-        if above >= 0 and index > starts[above] + MOST_OVER_TITLE:
-            yield index
 
 
 def labels_of(layout: Layout, labels: dict[int, Label], starts: Sequence[int]) -> dict[int, Label]:
@@ -240,7 +224,8 @@ def _page_starts(layout: Layout, titles: Sequence[Block]) -> Iterator[Block]:
     first: dict[int, int] = {}
     for block in layout.blocks:
         first.setdefault(block.page, block.index)
-    for block in titles:
+    of_dump = [layout.blocks[index] for index in first.values() if has_lost_capitals(layout, index)]
+    for block in (*titles, *of_dump):
         if first[block.page] == block.index and (not headed or block.page in headed):
             yield block
 

@@ -10,7 +10,7 @@ from profile_extract.gazetteer import find_country_code, find_name
 from profile_extract.layout.codes import counting
 from profile_extract.layout.run_ins import is_parted
 from profile_extract.lexicon import is_closed, label_key
-from profile_extract.segment.shapes import is_prose
+from profile_extract.segment.shapes import MOST_SHORT_CHARS, is_prose
 from profile_extract.segment.titles import is_number
 from profile_extract.structure import Block, Layout
 
@@ -99,3 +99,11 @@ def _is_place(block: Block) -> bool:
     if len(block.lines) > 1 or len(text) > MOST_PLACE_CHARS:
         return False
     return any(name.is_country or name.is_place for name in map(find_name, text.split(", ", 2)))
+
+
+def has_lost_capitals(layout: Layout, index: int) -> bool:
+    """Whether a short line of a dump that begins small goes on nothing all the same: it stands right over a text."""
+    block, below = layout.blocks[index], layout.blocks[index + 1 : index + 2]
+    if layout.body_style is not None or len(block.lines) > 1 or not block.text.text[:1].islower() or not below:
+        return False
+    return len(block.text.text) <= MOST_SHORT_CHARS and not is_closed(block.text.text) and is_prose(below[0], None)
