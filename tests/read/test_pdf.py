@@ -465,10 +465,8 @@ def test_a_ruled_table_is_found_with_its_cells() -> None:
 
 
 def test_ruling_that_is_known_is_not_looked_for_again(monkeypatch: pytest.MonkeyPatch) -> None:
-    asked: list[list[int]] = []
-    monkeypatch.setattr("profile_extract.read.tables.pages_with_grids", lambda _, pages: asked.append(pages) or [])
+    monkeypatch.setattr("profile_extract.read.pdfium.edges.has_grid", lambda _: False)
     assert set(find_tables(pdf(_grid, _grid), [1, 2], known=[2])) == {2}
-    assert asked == [[1]]
 
 
 def test_reading_says_which_pages_with_text_side_by_side_have_ruling_for_a_table() -> None:
@@ -495,7 +493,7 @@ def test_what_pdfplumber_cannot_bear_has_no_tables(monkeypatch: pytest.MonkeyPat
     def fail(*_: object) -> None:
         raise TypeError("'PSLiteral' object is not subscriptable")
 
-    monkeypatch.setattr(pdfplumber.page.Page, "find_tables", fail)
+    monkeypatch.setattr(pdfplumber.table, "TableFinder", fail)
     assert find_tables(pdf(_grid), [1]) == {}
 
 

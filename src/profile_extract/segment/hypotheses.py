@@ -233,9 +233,12 @@ def _page_starts(layout: Layout, titles: Sequence[Block]) -> Iterator[Block]:
 def _named(titles: Sequence[Block], keys: Sequence[str]) -> Iterator[Block]:
     """Title-like blocks that say what an entry of the outline or the list of contents says."""
     exact = set(keys)
+    alike: dict[str, list[str]] = defaultdict(list)  # a long document has thousands of both
+    for key in keys:
+        alike[key[:SAME_BEGINNING]].append(key)
     for block in titles:
         key = label_key(block.text.text)
-        if key in exact or any(_is_same_title(key, other) for other in keys):
+        if key in exact or any(_is_same_title(key, other) for other in alike.get(key[:SAME_BEGINNING], ())):
             yield block
 
 

@@ -15,6 +15,7 @@ from profile_extract.model import Line, Link, OutlineEntry, Page, PageFrame, Wor
 from profile_extract.read.characters import usable
 from profile_extract.read.parts import PASSED_ON, PagePart, Place, damaged_page, measure, whole_page
 from profile_extract.read.pdfium import calls
+from profile_extract.read.pdfium.frames import page_frame
 from profile_extract.read.pdfium.rules import has_grid
 from profile_extract.read.pdfium.text import TextReader
 from profile_extract.read.pdfium.words import LoadedText
@@ -141,7 +142,7 @@ def _is_heavy(page: _LoadedPage) -> bool:
 
 
 def _loaded_text(page: _LoadedPage) -> LoadedText:
-    return LoadedText(page.number, calls.handle(page.text_page), calls.char_count(page.text_page), _frame(page.page))
+    return LoadedText(page.number, calls.handle(page.text_page), calls.char_count(page.text_page), page_frame(page.page))
 
 
 def _placed(parts: Sequence[PagePart], place: Place) -> Iterator[tuple[Place, PagePart]]:
@@ -163,13 +164,6 @@ def _opened(data: bytes, name: str) -> calls.PdfDocument:
                 "the PDF is encrypted in an unknown way; save a copy without encryption", path=name
             ) from error
         raise DamagedError("the PDF is damaged or cut short; export or download it again", path=name) from error
-
-
-def _frame(page: int) -> PageFrame:
-    edges = array("f", bytes(16))
-    calls.page_box(page, edges.buffer_info()[0])
-    left, top, right, bottom = map(measure, edges)
-    return PageFrame(left, bottom, right, top, 90 * max(0, calls.page_rotation(page)))
 
 
 def _stand_side_by_side(lines: Sequence[Line]) -> bool:

@@ -28,6 +28,7 @@ PdfiumError = pypdfium2.PdfiumError
 ERROR_PASSWORD, ERROR_SECURITY = raw.FPDF_ERR_PASSWORD, raw.FPDF_ERR_SECURITY
 PAGE_OBJECT_IMAGE = raw.FPDF_PAGEOBJ_IMAGE
 PAGE_OBJECT_PATH = raw.FPDF_PAGEOBJ_PATH
+SEGMENT_LINE, SEGMENT_MOVE = raw.FPDF_SEGMENT_LINETO, raw.FPDF_SEGMENT_MOVETO
 
 
 class Handle(c_void_p):
@@ -69,6 +70,12 @@ object_in = _bulk("FPDFPage_GetObject", Handle)
 type_of = _bulk("FPDFPageObj_GetType", c_int)
 draw_mode_into = _quick("FPDFPath_GetDrawMode", c_int, c_void_p, c_void_p, c_void_p)
 bounds_into = _bulk("FPDFPageObj_GetBounds", c_int)
+object_matrix_into = _bulk("FPDFPageObj_GetMatrix", None)
+segment_count = _bulk("FPDFPath_CountSegments", c_int)
+segment_at = _bulk("FPDFPath_GetPathSegment", Handle)
+segment_kind = _bulk("FPDFPathSegment_GetType", c_int)
+segment_closes = _bulk("FPDFPathSegment_GetClose", c_int)
+segment_point_into = _bulk("FPDFPathSegment_GetPoint", None)
 
 char_count = _quick("FPDFText_CountChars", c_int, c_void_p)
 text_into = _quick("FPDFText_GetText", c_int, c_void_p, c_int, c_int, c_void_p)

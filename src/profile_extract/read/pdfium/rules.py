@@ -24,41 +24,19 @@ _edges = calls.Slots(4)
 """One buffer for all documents: PDFium serves one thread at a time."""
 
 
-def pages_with_grids(data: bytes, pages: Iterable[int]) -> list[int]:
-    """Those of the pages (1-based) that have ruling across and down."""
-    try:
-        document = calls.PdfDocument(data)
-    except calls.PdfiumError:
-        return []
-    try:
-        return [page for page in pages if _has_grid(calls.address_of(document.raw), page)]
-    finally:
-        document.close()
-
-
-def _has_grid(document: int, number: int) -> bool:
-    page = calls.load_page(document, number - 1)
-    if not page:
-        return False
-    try:
-        return has_grid(page)
-    finally:
-        calls.close_page(page)
-
-
-def has_grid(page: int) -> bool:
+def has_grid(page: calls.Address) -> bool:
     """Whether a loaded page has ruling across and down."""
     across = down = 0
     count = min(calls.object_count(page), MOST_OBJECTS)
     for first in range(0, count, _AT_ONCE):
-        frames, flat, upright = _rules(_paths(page, range(first, min(first + _AT_ONCE, count))))
+        frames, flat, upright = _rules(drawn_paths(page, range(first, min(first + _AT_ONCE, count))))
         across, down = across + 2 * frames + flat, down + 2 * frames + upright
         if across >= FEWEST_RULES and down >= FEWEST_RULES:
             return True
     return False
 
 
-def _paths(page: int, indices: Iterable[int]) -> list[calls.Handle]:
+def drawn_paths(page: calls.Address, indices: Iterable[int]) -> list[calls.Handle]:
     """The drawn paths among some objects of a page."""
     items = list(map(calls.object_in, repeat(calls.handle(page)), indices))
     return list(compress(items, map(calls.PAGE_OBJECT_PATH.__eq__, map(calls.type_of, items))))
