@@ -15,6 +15,7 @@ from profile_extract.layout.bylines import find_bylines
 from profile_extract.layout.codes import Heads, find_counters, find_figures, find_heads, find_series
 from profile_extract.layout.columns import Flow, in_reading_order, in_rows
 from profile_extract.layout.contents import find_contents, find_listed
+from profile_extract.layout.continued import with_texts_whole
 from profile_extract.layout.dropcaps import find_drop_caps
 from profile_extract.layout.ended import find_ended
 from profile_extract.layout.furniture import find_furniture
@@ -106,7 +107,7 @@ def _flows(
     leaves = ((page, half) for page, lines in pages.items() for half in halves(lines, folds.get(page)))
     flows = (in_order_with_tables(lines, tables.get(page, ()), order) for page, lines in leaves)
     if report.is_pdf:
-        return [flow for found in flows for flow in found]
+        return with_texts_whole(list(flows), dominant_style(body))
     return with_values_at_labels(with_sidebars_last([flow for found in flows for flow in with_own_blanks(found)]))
 
 

@@ -10,24 +10,19 @@ from __future__ import annotations
 import math
 import re
 import statistics
-from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain, groupby, pairwise
 from typing import NamedTuple
 
 from profile_extract.layout.boxes import find_box
 from profile_extract.layout.grids import find_grid
+from profile_extract.layout.gutters import X_CLUSTER_PT, Gutter, core_of, count_beside, find_gutter, lines_beside
 from profile_extract.layout.pieces import find_pieces
 from profile_extract.layout.stretches import find_stretches
-from profile_extract.model import CELL_HEIGHT_PT, Line
+from profile_extract.layout.zones import find_zones
+from profile_extract.model import Line
 from profile_extract.structure import LARGER, SMALLER_PT, dominant_style
 
-MIN_GUTTER_EM = 0.8
-"""Narrowest gutter between columns, in ems of the body type; typesetters use 1 to 2."""
-FEWEST_LINES_A_SIDE = 3
-"""Lines a column has at least: two short lines beside two others are a heading or a table row."""
-MOST_CROSSING = 0.3
-"""Share of a region's lines that may run across a gutter: headings and full-width paragraphs."""
 SAME_ROW_EM = 0.4
 """Lines whose baselines differ by less than this, in ems, stand side by side."""
 FEWEST_HEADS = 2
@@ -49,8 +44,6 @@ SIDEBAR_SHARE = 0.6
 MOST_OVER_HEADING = 2
 """Small lines over the heading that opens a text: a region, a place."""
 _WORD = re.compile(r"[^\W\d_]{2}")
-_X_CLUSTER_PT = 3.0
-"""Left edges within this distance, in points, are one column's."""
 
 
 class Flow(NamedTuple):
@@ -67,12 +60,6 @@ class Flow(NamedTuple):
     opens: bool = True
 
 
-class _Gutter(NamedTuple):
-    left: float
-    right: float
-    score: float
-
-
 def in_reading_order(lines: Sequence[Line], em_pt: float, is_label: Callable[[Line], bool]) -> list[Flow]:
     """The flows of one page's lines. ``is_label`` tells lines that come back from page to page as labels do."""
     if not lines:
@@ -82,11 +69,18 @@ def in_reading_order(lines: Sequence[Line], em_pt: float, is_label: Callable[[Li
     if grid is not None:
         around = (in_reading_order(part, em_pt, is_label) for part in (grid.above, grid.below))
         return [*next(around), _flow(line for cell in grid.cells for line in cell), *next(around)]
-    gutter = _find_gutter(lines, em_pt)
+    gutter = find_gutter(lines, em_pt)
     if gutter is None:
         return _around_box(lines, em_pt, is_label) or [_flow(chain.from_iterable(rows))]
     if _ends_rows(lines, gutter, em_pt):
         return [_flow(chain.from_iterable(rows))]
+    if zones := find_zones(lines, gutter, em_pt):
+        return [flow for zone in zones for flow in in_reading_order(zone, em_pt, is_label)]
+    return _in_columns(lines, gutter, em_pt, is_label)
+
+
+def _in_columns(lines: Sequence[Line], gutter: Gutter, em_pt: float, is_label: Callable[[Line], bool]) -> list[Flow]:
+    """The flows of lines that a gutter parts, band by band."""
     flows: list[Flow] = []
     for is_parted, band in _stretches(list(_bands(lines, gutter)), gutter, em_pt):
         left = [line for line in band if line.bbox.x1 <= gutter.right]
@@ -143,70 +137,7 @@ def _grouped_rows(lines: Sequence[Line], em_pt: float) -> list[list[Line]]:
     return [sorted(row, key=lambda member: member.bbox.x0) if len(row) > 1 else row for row in rows]
 
 
-def _find_gutter(lines: Sequence[Line], em_pt: float) -> _Gutter | None:
-    """The white strip that parts most lines that stand side by side and is crossed by fewest."""
-    if len(lines) < 2 * FEWEST_LINES_A_SIDE:
-        return None
-    best: _Gutter | None = None
-    lefts, rights = sorted(line.bbox.x0 for line in lines), sorted(line.bbox.x1 for line in lines)
-    for edge in _left_edges(lefts)[1:]:
-        begin, end = edge - _X_CLUSTER_PT, edge - MIN_GUTTER_EM * em_pt
-        count_left, count_right = bisect_right(rights, end), len(lines) - bisect_left(lefts, begin)
-        crossing = len(lines) - count_left - count_right
-        if min(count_left, count_right) < FEWEST_LINES_A_SIDE or crossing > MOST_CROSSING * len(lines):
-            continue
-        right = [line for line in lines if line.bbox.x0 >= begin]
-        left = [line for line in lines if line.bbox.x1 <= end]
-        beside = min(_beside(left, right), _beside(right, left))
-        score = beside - 2.0 * crossing
-        if beside >= FEWEST_LINES_A_SIDE and (best is None or score > best.score):
-            best = _Gutter(max(line.bbox.x1 for line in left), edge - _X_CLUSTER_PT, score)
-    return best
-
-
-def _left_edges(lefts: Iterable[float]) -> list[float]:
-    """The first of each cluster of left edges, which are sorted."""
-    edges: list[float] = []
-    for x in lefts:
-        if not edges or x - edges[-1] > _X_CLUSTER_PT:
-            edges.append(x)
-    return edges
-
-
-def _beside(lines: Sequence[Line], others: Sequence[Line]) -> int:
-    """How many of the lines have one of the others at their height."""
-    return len(_lines_beside(lines, others))
-
-
-def _lines_beside(lines: Sequence[Line], others: Sequence[Line]) -> list[Line]:
-    """The lines that have one of the others at their height.
-
-    A dump prints lines whose baselines differ a little in rows of their own: there, columns take turns.
-    """
-    spans = sorted((other.bbox.top, other.bbox.bottom) for other in others)
-    room = CELL_HEIGHT_PT if others and others[0].style is None else 0.0
-    merged: list[tuple[float, float]] = []
-    for top, bottom in spans:
-        if merged and top <= merged[-1][1] + room:
-            merged[-1] = (merged[-1][0], max(merged[-1][1], bottom))
-        else:
-            merged.append((top, bottom))
-    tops, bottoms = [top for top, _ in merged], [bottom for _, bottom in merged]
-    return [line for line in lines if _overlaps(_core(line), tops, bottoms)]
-
-
-def _overlaps(core: tuple[float, float], tops: Sequence[float], bottoms: Sequence[float]) -> bool:
-    """Whether a stretch shares any height with one of some others, which are sorted and apart from each other."""
-    last = bisect_right(tops, core[1]) - 1
-    return last >= 0 and bottoms[last] >= core[0]
-
-
-def _core(line: Line) -> tuple[float, float]:
-    """Top and bottom of the middle half of a line: the height that letters stand at."""
-    return line.bbox.top + line.bbox.height / 4, line.bbox.bottom - line.bbox.height / 4
-
-
-def _bands(lines: Sequence[Line], gutter: _Gutter) -> Iterator[tuple[bool, list[Line]]]:
+def _bands(lines: Sequence[Line], gutter: Gutter) -> Iterator[tuple[bool, list[Line]]]:
     """Runs of lines from top to bottom that the gutter parts, and of those that cross it or have nothing beside them."""
 
     def crosses(line: Line) -> bool:
@@ -225,13 +156,13 @@ def _last_lines(ordered: Sequence[Line], crosses: Callable[[Line], bool]) -> set
     text = dominant_style(ordered)
     tails: set[int] = set()
     for above, line in pairwise(ordered):
-        is_more = above.style == line.style != text and abs(above.bbox.x0 - line.bbox.x0) < _X_CLUSTER_PT
+        is_more = above.style == line.style != text and abs(above.bbox.x0 - line.bbox.x0) < X_CLUSTER_PT
         if is_more and not crosses(line) and crosses(above) and line.bbox.top - above.bbox.bottom < line.bbox.height / 2:
             tails.add(line.start)
     return tails
 
 
-def _stretches(bands: Sequence[tuple[bool, list[Line]]], gutter: _Gutter, em_pt: float) -> Iterator[tuple[bool, list[Line]]]:
+def _stretches(bands: Sequence[tuple[bool, list[Line]]], gutter: Gutter, em_pt: float) -> Iterator[tuple[bool, list[Line]]]:
     """The bands, those in columns parted again at the heads that stand in the left one."""
     for number, (is_parted, band) in enumerate(bands):
         parts = [band]
@@ -240,10 +171,10 @@ def _stretches(bands: Sequence[tuple[bool, list[Line]]], gutter: _Gutter, em_pt:
         yield from ((is_parted and _stand_side_by_side(part, gutter), part) for part in parts)
 
 
-def _stand_side_by_side(lines: Sequence[Line], gutter: _Gutter) -> bool:
+def _stand_side_by_side(lines: Sequence[Line], gutter: Gutter) -> bool:
     left = [line for line in lines if line.bbox.x1 <= gutter.right]
     right = [line for line in lines if line.bbox.x1 > gutter.right]
-    return bool(left and right) and _beside(left, right) > 0
+    return bool(left and right) and count_beside(left, right) > 0
 
 
 def _are_labels(left: Sequence[Line], right: Sequence[Line], is_label: Callable[[Line], bool]) -> bool:
@@ -251,7 +182,7 @@ def _are_labels(left: Sequence[Line], right: Sequence[Line], is_label: Callable[
 
     Lines with nothing beside them do not count: an address under the last row stands at the left edge, too.
     """
-    beside = _lines_beside(left, right)
+    beside = lines_beside(left, right)
     if sum(map(is_label, beside)) <= len(beside) / 2 or _have_own_values(left, is_label):
         return False
     return statistics.median(map(_width, beside)) < statistics.median(map(_width, right))
@@ -290,7 +221,7 @@ def _are_heads(left: Sequence[Line], right: Sequence[Line], em_pt: float) -> boo
     return level >= LEVEL_SHARE * len(heads)
 
 
-def _ends_rows(lines: Sequence[Line], gutter: _Gutter, em_pt: float) -> bool:
+def _ends_rows(lines: Sequence[Line], gutter: Gutter, em_pt: float) -> bool:
     """Whether the right column only ends lines of the left one: an amount, a date, a page, each behind a short line."""
     left = [line for line in lines if line.bbox.x1 <= gutter.right]
     right = [line for line in lines if line.bbox.x0 >= gutter.right]
@@ -325,7 +256,7 @@ def _tops_of_rows(left: Sequence[Line], right: Sequence[Line], em_pt: float) -> 
         return []
     tops = [a.bbox.bottom - SAME_ROW_EM * em_pt for a, _ in rows]
     first = [min(a.bbox.top, b.bbox.top) for a, b in rows[1:]]
-    is_clear = not any(_core(line)[0] < top < line.bbox.bottom for line in (*left, *right) for top in first)
+    is_clear = not any(core_of(line)[0] < top < line.bbox.bottom for line in (*left, *right) for top in first)
     return tops if is_clear else []
 
 

@@ -7,7 +7,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Container, Iterator, Mapping, Sequence
 
-from profile_extract.gazetteer import find_name
+from profile_extract.gazetteer import find_country_code, find_name, find_places
 from profile_extract.layout.beginnings import beginning_of
 from profile_extract.layout.breaks import BEFORE_STOP, LABEL_ENDS
 from profile_extract.layout.codes import is_code
@@ -210,7 +210,7 @@ def _is_believed(labels: Sequence[Label], layout: Layout, texts: Container[Style
         or _counts_through(labels, layout)
     ):
         return False
-    if stands_alone(labels[0], layout) and not _is_set_apart(labels, layout, texts):
+    if stands_alone(labels[0], layout) and (_is_place(labels[0], layout) or not _is_set_apart(labels, layout, texts)):
         return False
     if layout.body_style is None and len(labels) <= MOST_TITLE_PRINTS and _asks(labels[0], layout):
         return False
@@ -227,6 +227,12 @@ def _is_believed(labels: Sequence[Label], layout: Layout, texts: Container[Style
         return False
     distances = sorted(b.block - a.block for a, b in itertools.pairwise(labels))
     return distances[len(distances) // 2] >= LEAST_SPREAD
+
+
+def _is_place(label: Label, layout: Layout) -> bool:
+    """Whether a line is a town and its country, in which several practices of others are."""
+    name, comma, country = layout.blocks[label.block].text.text.partition(", ")
+    return bool(comma) and find_country_code(country) is not None and bool(find_places(name))
 
 
 def _asks(label: Label, layout: Layout) -> bool:

@@ -1,0 +1,89 @@
+"""The white strip between two columns: what parts most lines that stand side by side and is crossed by fewest."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from profile_extract.model import CELL_HEIGHT_PT, Line
+
+MIN_GUTTER_EM = 0.8
+"""Narrowest gutter between columns, in ems of the body type; typesetters use 1 to 2."""
+FEWEST_LINES_A_SIDE = 3
+"""Lines a column has at least: two short lines beside two others are a heading or a table row."""
+MOST_CROSSING = 0.3
+"""Share of a region's lines that may run across a gutter: headings and full-width paragraphs."""
+X_CLUSTER_PT = 3.0
+"""Left edges within this distance, in points, are one column's."""
+
+
+class Gutter(NamedTuple):
+    """Its edges, in points, and how clearly it parts the lines."""
+
+    left: float
+    right: float
+    score: float
+
+
+def find_gutter(lines: Sequence[Line], em_pt: float) -> Gutter | None:
+    """The white strip that parts most lines that stand side by side and is crossed by fewest."""
+    if len(lines) < 2 * FEWEST_LINES_A_SIDE:
+        return None
+    best: Gutter | None = None
+    lefts, rights = sorted(line.bbox.x0 for line in lines), sorted(line.bbox.x1 for line in lines)
+    for edge in _left_edges(lefts)[1:]:
+        begin, end = edge - X_CLUSTER_PT, edge - MIN_GUTTER_EM * em_pt
+        count_left, count_right = bisect_right(rights, end), len(lines) - bisect_left(lefts, begin)
+        crossing = len(lines) - count_left - count_right
+        if min(count_left, count_right) < FEWEST_LINES_A_SIDE or crossing > MOST_CROSSING * len(lines):
+            continue
+        right = [line for line in lines if line.bbox.x0 >= begin]
+        left = [line for line in lines if line.bbox.x1 <= end]
+        beside = min(count_beside(left, right), count_beside(right, left))
+        score = beside - 2.0 * crossing
+        if beside >= FEWEST_LINES_A_SIDE and (best is None or score > best.score):
+            best = Gutter(max(line.bbox.x1 for line in left), edge - X_CLUSTER_PT, score)
+    return best
+
+
+def _left_edges(lefts: Iterable[float]) -> list[float]:
+    """The first of each cluster of left edges, which are sorted."""
+    edges: list[float] = []
+    for x in lefts:
+        if not edges or x - edges[-1] > X_CLUSTER_PT:
+            edges.append(x)
+    return edges
+
+
+def count_beside(lines: Sequence[Line], others: Sequence[Line]) -> int:
+    """How many of the lines have one of the others at their height."""
+    return len(lines_beside(lines, others))
+
+
+def lines_beside(lines: Sequence[Line], others: Sequence[Line]) -> list[Line]:
+    """The lines that have one of the others at their height.
+
+    A dump prints lines whose baselines differ a little in rows of their own: there, columns take turns.
+    """
+    spans = sorted((other.bbox.top, other.bbox.bottom) for other in others)
+    room = CELL_HEIGHT_PT if others and others[0].style is None else 0.0
+    merged: list[tuple[float, float]] = []
+    for top, bottom in spans:
+        if merged and top <= merged[-1][1] + room:
+            merged[-1] = (merged[-1][0], max(merged[-1][1], bottom))
+        else:
+            merged.append((top, bottom))
+    tops, bottoms = [top for top, _ in merged], [bottom for _, bottom in merged]
+    return [line for line in lines if _overlaps(core_of(line), tops, bottoms)]
+
+
+def _overlaps(core: tuple[float, float], tops: Sequence[float], bottoms: Sequence[float]) -> bool:
+    """Whether a stretch shares any height with one of some others, which are sorted and apart from each other."""
+    last = bisect_right(tops, core[1]) - 1
+    return last >= 0 and bottoms[last] >= core[0]
+
+
+def core_of(line: Line) -> tuple[float, float]:
+    """Top and bottom of the middle half of a line: the height that letters stand at."""
+    return line.bbox.top + line.bbox.height / 4, line.bbox.bottom - line.bbox.height / 4
