@@ -69,6 +69,11 @@ def _has_real_ending(name: str) -> bool:
     return ending.islower() and (len(ending) == 2 or ending in _GENERIC_ENDINGS) and has_letters(host[:-3])
 
 
+def is_known_ending(ending: str) -> bool:
+    """Whether a host may end so: a country, by the countries that telephone numbers have, or one of the usual kinds."""
+    return ending in _GENERIC_ENDINGS or ending.upper() in phonenumbers.SUPPORTED_REGIONS or ending in {"eu", "uk"}
+
+
 _GENERIC_ENDINGS = frozenset(
     "com org net edu gov int info biz eu city coop museum name cat online berlin hamburg bayern".split()
 )

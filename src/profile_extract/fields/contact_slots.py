@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from profile_extract.clean.joins import Join, find_join, glued, joined
-from profile_extract.fields.addresses import FEWEST_PHONE_DIGITS, find_emails, find_phones, find_urls
+from profile_extract.fields.addresses import FEWEST_PHONE_DIGITS, find_emails, find_phones, find_urls, is_known_ending
 from profile_extract.fields.entities import find_entities
 from profile_extract.fields.parts import ELECTRONIC, Item
 from profile_extract.lexicon import contact_line_field
@@ -36,13 +36,16 @@ _SYMBOLS = r"\u2190-\u2bff\ue000-\uf8ff\U0001f000-\U0001faff"
 _BROKEN_HOST = re.compile(r"(?:\S@|\bwww\.)[\w-]+$")
 _REST_OF_HOST = re.compile(r"[\w-]*(?:\.[\w-]+)*\.[^\W\d_]{2,}")
 """A host without its country or kind at a line's end, and what it goes on with: narrow columns break it anywhere."""
+_BROKEN_ENDING = re.compile(r"(?:\S@|\bwww\.)\S*\.([a-z]{1,5})$")
+_REST_OF_ENDING = re.compile(r"[a-z]{1,6}")
+"""A host broken inside its country or kind, and what stands in the next line of that."""
 _CONTENT = re.compile(rf"^[\s,;:|()•·–\-{_SYMBOLS}]*(.*?)[\s,;:|(•·–-]*$", re.DOTALL)
 _NUMBER = re.compile(r"[+(]?\d[\d\s()/.–-]{4,}\d")
 _LAST_FIGURES = re.compile(r"\d(?:[ /.–-]?\d){0,5}")
 _POSTCODE_BEFORE_PLACE = re.compile(r"\d{4,5}-\d{3,4}\s+[^\W\d_]")
 _FIGURE = re.compile(r"\d")
-_NUMBER_OF_HOUSE = re.compile(r"\d{1,4} ?[a-zA-Z]?,")
-"""What a line begins with that a street has run over into."""
+_NUMBER_OF_HOUSE = re.compile(r"\d{1,4} ?[a-zA-Z]?(?:,|$)")
+"""What a line begins with, or is, that a street has run over into."""
 _HOUSE_NUMBER = re.compile(r"(?<!\d)\d{1,5}\s?[a-zA-Z]?(?:\s?[-–/+]\s?\d+\s?[a-zA-Z]?)?(?!\d)")
 
 
@@ -71,7 +74,7 @@ def block_lines(items: Sequence[Item], layout: Layout) -> list[tuple[Passage, bo
             above = lines[-1][0].text if lines else ""
             if lines and _is_one_line(above, passage.text, layout):
                 lines[-1] = (joined([lines[-1][0], passage], layout.vocabulary), False)
-            elif lines and _BROKEN_HOST.search(above) and _REST_OF_HOST.fullmatch(passage.text):
+            elif lines and _is_broken_host(above, passage.text):
                 lines[-1] = (glued(lines[-1][0], passage, Join(0, "", "join-address")), False)
             else:
                 lines.append((passage, line.wraps is True and len(line.text) >= FULL_LINE * longest))
@@ -83,6 +86,14 @@ def _is_one_line(above: str, text: str, layout: Layout) -> bool:
     if find_join(above, text, layout.vocabulary).rule == "join-address" or _is_one_number(above, text):
         return True
     return bool(_NUMBER_OF_HOUSE.match(text) and not _FIGURE.search(above) and find_entities(above, "STREET"))
+
+
+def _is_broken_host(above: str, text: str) -> bool:
+    """Whether a line is nothing but the rest of the name of a host, which the one above ends in the middle of."""
+    if _BROKEN_HOST.search(above) and _REST_OF_HOST.fullmatch(text):
+        return True
+    begun = _BROKEN_ENDING.search(above) if _REST_OF_ENDING.fullmatch(text) else None
+    return begun is not None and (is_known_ending(begun.group(1) + text) or not is_known_ending(begun.group(1)))
 
 
 def _is_one_number(above: str, text: str) -> bool:

@@ -17,6 +17,8 @@ from profile_extract.read.parts import PagePart, PdfFile, Place
 from profile_extract.read.watch import Watch
 from profile_extract.settings import ReadSettings
 
+FEWEST_LETTERS = 40
+"""Lines of a page, most of them single letters, from which they are pieces of lines: a crossword or an index has fewer."""
 _Opener = Callable[[bytes, str, ReadSettings, Watch], PdfFile]
 
 
@@ -94,11 +96,21 @@ def _read_pages(file: PdfFile, engines: _Engines, watch: Watch) -> list[PagePart
     for number in range(1, file.page_count + 1):
         watch.page(number)
         part = file.read_page(place)
-        if part.is_damaged:
+        if part.is_damaged or _is_in_letters(part):
             part = next(_other_readings(file, engines, place), part)
         parts.append(part)
         place = place.after(part.lines)
     return parts
+
+
+def _is_in_letters(part: PagePart) -> bool:
+    """Whether most lines of a page are single letters.
+
+    PDFium takes a page for one that is written from top to bottom where its text, in one narrow column from its head to its
+    foot, covers more of its height than of its width.
+    """
+    lines = part.lines
+    return len(lines) >= FEWEST_LETTERS and 2 * sum(len(line.text) < 2 for line in lines) > len(lines)
 
 
 def _other_readings(file: PdfFile, engines: _Engines, place: Place) -> Iterator[PagePart]:
@@ -106,7 +118,7 @@ def _other_readings(file: PdfFile, engines: _Engines, place: Place) -> Iterator[
     for other in engines:
         if other is not file and other.page_count == file.page_count:
             part = other.read_page(place)
-            if not part.is_damaged:
+            if not part.is_damaged and not _is_in_letters(part):
                 yield part
 
 

@@ -84,7 +84,9 @@ def find_hypotheses(
     for rule, blocks in (*_candidates(layout, labels, contents), *by_example):
         candidates = _without_names(layout, sorted({block.index for block in blocks}))
         opening = list(_without_empty([start for start in candidates if start not in matter]))
-        starts = opening if rule == "title.contents" else _moved_up(layout, labels, opening)
+        starts = _moved_up(layout, labels, opening)
+        if rule == "title.contents" and not any(set(starts) == set(other) for _, other in found):
+            starts = opening  # a list of contents names titles, and nothing over them that no other sign finds
         if len(starts) < FEWEST_RECORDS:
             continue
         starts, behind = trimmed(tuple(starts))
@@ -360,7 +362,7 @@ def _may_move_up(layout: Layout, labels: dict[int, Label], start: int) -> bool:
     is_value = stands_alone(labels.get(start - 2), layout)
     if layout.body_style is not None and above.lines[-1].bbox.x0 > layout.blocks[start].lines[0].bbox.x1:
         return False  # the last cell of the row above
-    if layout.blocks[start].gap_lines > above.gap_lines + NEARER_LINES:
+    if layout.blocks[start].gap_lines > _gap_over(layout, labels, start - 1) + NEARER_LINES:
         return False
     if above.bullet is not None and layout.blocks[start].bullet is None:
         return False
@@ -368,6 +370,14 @@ def _may_move_up(layout: Layout, labels: dict[int, Label], start: int) -> bool:
         return False
     is_heading = is_title_like(above, layout.body_style) and not is_prose(above, layout.body_style)
     return not is_value and (is_heading or is_number(above.text.text))
+
+
+def _gap_over(layout: Layout, labels: dict[int, Label], index: int) -> float:
+    """The space over a heading, in lines, or over the small line right above it: a kind over a date over a title."""
+    block = layout.blocks[index]
+    over = layout.blocks[index - 1] if index > 0 and index - 1 not in labels else block
+    is_pair = block.gap_lines <= 0 and is_smaller(over, block.style) and stands_out(block, layout.body_style)
+    return max(block.gap_lines, over.gap_lines) if is_pair else block.gap_lines
 
 
 def _without_names(layout: Layout, starts: Sequence[int]) -> list[int]:
