@@ -9,6 +9,7 @@ from typing import NamedTuple
 from profile_extract.clean.joins import Join, find_join, glued, joined
 from profile_extract.fields.addresses import FEWEST_PHONE_DIGITS, find_emails, find_phones, find_urls, is_known_ending
 from profile_extract.fields.entities import find_entities
+from profile_extract.fields.localities import read_locality, without_edges
 from profile_extract.fields.parts import ELECTRONIC, Item
 from profile_extract.lexicon import contact_line_field
 from profile_extract.passage import Passage
@@ -31,15 +32,12 @@ _SEPARATOR = re.compile(r"\s+[|•·]\s+|\s*;\s+|\t+")
 _COMMA = re.compile(r"\s*,\s*")
 _DASH_BEFORE_POSTCODE = re.compile(r"\s[–—-]\s+(?=(?:[A-Z]{1,2}-)?\d{2,5}[ -]?\w{2,4} ?[^\W\d_])")
 _GOES_ON = re.compile(r"(?:\b(?:und|and|of|for|für|de|des|du|di|del|della|et|y|e|en|van|the|der|die|das|zu|zur)|[&,/–-])$")
-_SYMBOLS = r"\u2190-\u2bff\ue000-\uf8ff\U0001f000-\U0001faff"
-"""Arrows, signs, dingbats and emoji, and what fonts of icons have: they stand before the parts of an address."""
 _BROKEN_HOST = re.compile(r"(?:\S@|\bwww\.)[\w-]+$")
 _REST_OF_HOST = re.compile(r"[\w-]*(?:\.[\w-]+)*\.[^\W\d_]{2,}")
 """A host without its country or kind at a line's end, and what it goes on with: narrow columns break it anywhere."""
 _BROKEN_ENDING = re.compile(r"(?:\S@|\bwww\.)\S*\.([a-z]{1,5})$")
 _REST_OF_ENDING = re.compile(r"[a-z]{1,6}")
 """A host broken inside its country or kind, and what stands in the next line of that."""
-_CONTENT = re.compile(rf"^[\s,;:|()•·–\-{_SYMBOLS}]*(.*?)[\s,;:|(•·–-]*$", re.DOTALL)
 _NUMBER = re.compile(r"[+(]?\d[\d\s()/.–-]{4,}\d")
 _LAST_FIGURES = re.compile(r"\d(?:[ /.–-]?\d){0,5}")
 _POSTCODE_BEFORE_PLACE = re.compile(r"\d{4,5}-\d{3,4}\s+[^\W\d_]")
@@ -196,10 +194,15 @@ def _plain(text: Passage, field: str | None, wraps: bool) -> Iterator[Slot]:
     """A name or address. What a wide space or a comma parts is taken apart where a part is clearly a street."""
     parts = _parts_at_wide_gaps(text)
     pieces = text.split(_COMMA)
-    if len(parts) == 1 and not field and len(pieces) > 1 and any(is_street(piece.text) for piece in pieces):
+    if len(parts) == 1 and field in {None, "street"} and len(pieces) > 1 and any(_tells_address(piece) for piece in pieces):
         parts = [without_edges(part) for part in _with_whole_streets(text, pieces)]
     for number, part in enumerate(part for part in parts if any(map(str.isalnum, part.text))):
         yield Slot(part, field if number == 0 else None, "street" if is_street(part.text) else "text", wraps)
+
+
+def _tells_address(piece: Passage) -> bool:
+    """Whether a piece between commas is a street, or a postcode and its place: one before it may be a street by any name."""
+    return is_street(piece.text) or (_FIGURE.search(piece.text) is not None and read_locality(piece) is not None)
 
 
 def _with_whole_streets(text: Passage, pieces: Sequence[Passage]) -> list[Passage]:
@@ -227,12 +230,6 @@ def _parts_at_wide_gaps(text: Passage) -> list[Passage]:
         at += piece.end - piece.start if piece.after is None else len(piece.after)
     parts = (without_edges(text[a:b]) for a, b in zip(cuts, [*cuts[1:], len(text.text)], strict=True))
     return [part for part in parts if part.text]
-
-
-def without_edges(text: Passage) -> Passage:
-    """Without the punctuation that parts it from its neighbours."""
-    match = _CONTENT.match(text.text)
-    return text[match.start(1) : match.end(1)] if match else text
 
 
 def is_street(text: str) -> bool:

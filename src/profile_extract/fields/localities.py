@@ -6,7 +6,6 @@ import re
 from typing import NamedTuple
 
 from profile_extract.fields.addresses import is_postcode
-from profile_extract.fields.contact_slots import without_edges
 from profile_extract.fields.entities.words import postal_prefix_country
 from profile_extract.fields.places import find_place
 from profile_extract.gazetteer import find_country_code, find_places
@@ -28,6 +27,9 @@ _ADDRESS_LINES = (
 )
 """A line of postcode and place as written in most of Europe, in countries with states, and elsewhere (UPU S42)."""
 _PLACE_AND_REST = re.compile(r"^(?P<locality>[^\d,]+),\s*(?P<rest>[^\d,]+)$")
+_SYMBOLS = r"\u2190-\u2bff\ue000-\uf8ff\U0001f000-\U0001faff"
+"""Arrows, signs, dingbats and emoji, and what fonts of icons have: they stand before the parts of an address."""
+_CONTENT = re.compile(rf"^[\s,;:|()•·–\-{_SYMBOLS}]*(.*?)[\s,;:|(•·–-]*$", re.DOTALL)
 _SPACES = re.compile(r"\s+")
 _DUTCH = re.compile(r"\d{4}[A-Z]{2}")
 
@@ -82,3 +84,9 @@ def _usual_form(code: Passage, country_code: str | None) -> Passage:
         if country_code and is_postcode(bare, country_code):
             return code.replaced(_SPACES, "", "postcode-form")
     return code
+
+
+def without_edges(text: Passage) -> Passage:
+    """Without the punctuation that parts it from its neighbours."""
+    match = _CONTENT.match(text.text)
+    return text[match.start(1) : match.end(1)] if match else text
