@@ -19,7 +19,7 @@ from profile_extract.fields.address_blocks import (
 from profile_extract.fields.contact_slots import Slot, block_lines, find_slots
 from profile_extract.fields.context import ProfileContext
 from profile_extract.fields.entities import find_entities
-from profile_extract.fields.entities.words import PERSON_TITLES, is_cue, plain_letters
+from profile_extract.fields.entities.words import PERSON_TITLES, is_cue, is_small_word, plain_letters
 from profile_extract.fields.localities import Locality, read_locality
 from profile_extract.fields.parts import ELECTRONIC, Item, Part
 from profile_extract.gazetteer import find_country_code, find_places
@@ -40,6 +40,10 @@ MOST_BLOCKS = 12
 """Blocks of a contact part without any electronic address: names and a street take no more."""
 _NAME_AND_NUMBER = re.compile(r"[^\W\d_][^\d,@]{3,40}\s\d{1,3}\s?[a-z]?(?:\s?[-–/]\s?\d{1,3}\s?[a-z]?)?")
 _COMMA = re.compile(r"\s*,\s+")
+HOST_CHARS = 8
+"""Letters in which the name of an organisation and that of its host agree from the first on, for the one to be the other's."""
+_HOST_BEGINS = re.compile(r"^(?:https?://)?(?:www\.)?")
+_NOT_A_LETTER = re.compile(r"[^a-z0-9]")
 _OF_ORGANISATIONS = frozenset({"ORG", "DEPARTMENT"})
 _OF_NAMES = frozenset({"PERSON", *_OF_ORGANISATIONS})
 """What a name behind electronic addresses must be, where there is none before them."""
@@ -219,8 +223,13 @@ def _place_text(contact: _Open, slot: Slot, after: Slot | None, confidence: floa
         contact.single.setdefault("country_code", Value.derived(code, slot.text, "country-name", confidence))
     elif slot.field in _FIELD_OF_LABEL:
         contact.single.setdefault(slot.field, Value.verbatim(slot.text, "contact.label", confidence))
-    elif not contact.has_electronic() or (not contact.names and _labels(slot.text) & _OF_NAMES):
+    elif not contact.has_electronic() or (not contact.names and _names_somebody(slot.text)):
         contact.names.append(slot.text)
+
+
+def _names_somebody(text: Passage) -> bool:
+    """Whether a text names a person, with or without a role behind a comma, or what persons belong to."""
+    return any(_labels(part) & _OF_NAMES for part in _with_department(text))
 
 
 def _is_place_alone(contact: _Open, slot: Slot, after: Slot | None) -> bool:
@@ -254,14 +263,39 @@ def _name_parts(contact: _Open, confidence: float, title: Set[str]) -> None:
         others = [*labels[:number], *labels[number + 1 :], title]
         if "person" not in contact.single and "PERSON" in found and _is_borne_out(name, contact, others):
             contact.single["person"] = Value.verbatim(name, "contact.person", confidence)
-        elif "ROLE" in found and not found & {"ORG", "DEPARTMENT"} and "person" in contact.single:
+        elif _is_role(name.text, found) and "person" in contact.single:
             contact.single.setdefault("role", Value.verbatim(name, "contact.role", confidence))
         else:
             rest.append(name)
-    if len(rest) > 1 and _is_department(rest[0].text) and not _is_department(rest[1].text):
+    if len(rest) > 1 and _is_part_first(rest[0].text, rest[1].text, contact):
         rest[:2] = rest[1::-1]
+    if len(rest) == 1 and "ORG" in title and _is_department(rest[0].text):
+        contact.single.setdefault("department", Value.verbatim(rest.pop(), "contact.department", confidence))
     for key, name in zip([k for k in ("organization", "department") if k not in contact.single], rest, strict=False):
         contact.single[key] = Value.verbatim(name, f"contact.{key}", confidence)
+
+
+def _is_role(text: str, found: Set[str]) -> bool:
+    """Whether a line is what somebody does: it names no organisation, or only behind that (``Head of the programme``)."""
+    if "ROLE" not in found or not found & _OF_ORGANISATIONS:
+        return "ROLE" in found
+    words = text.split()
+    return len(words) > 2 and is_cue(words[0], "role") and is_small_word(words[1])
+
+
+def _is_part_first(first: str, second: str, contact: _Open) -> bool:
+    """Whether of two names the first is that of a part of the second: by its words, or as addresses name the second one."""
+    if _is_department(first) != _is_department(second):
+        return _is_department(first)
+    hosts = [email.text.partition("@")[2] for email in contact.emails] + [site.text for site in contact.websites]
+    return _names_host(second, hosts) and not _names_host(first, hosts)
+
+
+def _names_host(name: str, hosts: Sequence[str]) -> bool:
+    """Whether the name of a host, or of a site, begins as a name does."""
+    begin = _NOT_A_LETTER.sub("", plain_letters(name))[:HOST_CHARS]
+    bare = (_HOST_BEGINS.sub("", host.casefold()).replace("-", "") for host in hosts)
+    return len(begin) == HOST_CHARS and any(host.startswith(begin) for host in bare)
 
 
 def _is_borne_out(name: Passage, contact: _Open, others: Sequence[Set[str]]) -> bool:

@@ -9,6 +9,7 @@ from profile_extract.drafts import Candidate, Value
 from profile_extract.fields.context import ProfileContext
 from profile_extract.fields.norms import is_byline
 from profile_extract.fields.parts import look
+from profile_extract.fields.places import is_place_line
 from profile_extract.lexicon import is_closed
 from profile_extract.segment.shapes import is_prose, is_title_like, stands_out
 from profile_extract.structure import Block, is_smaller
@@ -20,12 +21,13 @@ MOST_LINES = 4
 
 
 def propose(context: ProfileContext) -> Iterator[Candidate]:
-    """The block under the title, where it looks like neither the title nor the text, or has no full stop."""
-    if not context.opening:
+    """The block under the title, or under the place there, that looks like neither it nor the text, or has no full stop."""
+    opening, under = context.opening, context.segment.title.index + 1
+    if opening and context.norms.has_place_lines and is_place_line(opening[0].text.text):
+        opening, under = opening[1:], under + 1
+    if not opening or opening[0].block.index != under or not _may_be_tagline(context, opening[0].block):
         return
-    item = context.opening[0]
-    if item.block.index != context.segment.title.index + 1 or not _may_be_tagline(context, item.block):
-        return
+    item = opening[0]
     rule, score = ("tagline.style", 0.85) if _is_set_apart(context, item.block) else ("tagline.under-title", 0.75)
     value = Value.verbatim(item.text, rule, round(context.confidence * score, 3))
     yield Candidate("tagline", (item.block.index,), rule, score, value)
