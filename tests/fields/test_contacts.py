@@ -897,3 +897,55 @@ def test_a_street_that_runs_over_into_its_number_is_whole() -> None:
 def test_a_dash_parts_a_street_from_its_town() -> None:
     (contact,) = _read("Comitato Orti", "Via del Porto 42 – 37121 Verona", "Tel. +39 045 660 9387", "orti@comitato.example")
     assert (contact["street"], contact["postal_code"], contact["locality"]) == ("Via del Porto 42", "37121", "Verona")
+
+
+@pytest.mark.parametrize(
+    ("broken", "rest", "whole"),
+    [
+        ("www.smallgardens.exa", "mple", "www.smallgardens.example"),
+        ("www.smallgardens.co", "m", "www.smallgardens.com"),
+        ("www.smallgardens.d", "e", "www.smallgardens.de"),
+        ("www.smallgardens.de", "gardeners", "www.smallgardens.de"),
+    ],
+)
+def test_a_host_broken_inside_its_ending_is_whole(broken: str, rest: str, whole: str) -> None:
+    (contact,) = _read("Office of Small Gardens", "+44 1603 610 987", broken, rest)
+    assert contact["websites"] == [whole]
+
+
+def test_a_number_alone_under_a_street_is_its_house() -> None:
+    (contact,) = _read("Junta de Huertos", "Avenida de la Estación", "113", "47001 Valladolid", "huertos@junta.example")
+    assert contact["street"] == "Avenida de la Estación 113"
+
+
+def test_a_street_by_any_name_may_stand_before_its_postcode_in_one_line() -> None:
+    (contact,) = _read("Spolek zahrad", "Pod Kopcem 41, 602 00 Brno", "zahrady@spolek.example")
+    assert (contact["street"], contact["postal_code"], contact["locality"]) == ("Pod Kopcem 41", "602 00", "Brno")
+    assert contact["organization"] == "Spolek zahrad"
+
+
+def test_a_part_of_an_organisation_is_told_from_it_by_the_host() -> None:
+    expected = ("Marsh Keepers of Norfolk", "Office for Small Gardens")
+    for email in ("post@marshkeepers.example", "post@gardens.example"):
+        (contact,) = _read("Office for Small Gardens", "Marsh Keepers of Norfolk", "12 Mill Lane", "Norwich NR1 3JU", email)
+        names = (contact["organization"], contact["department"])
+        assert names == (expected if "marsh" in email else expected[::-1])
+
+
+@pytest.mark.parametrize("role", ["Head of the programme", "Director of Small Gardens"])
+def test_what_somebody_heads_is_not_what_they_belong_to(role: str) -> None:
+    (contact,) = _read("Beate Lindner", role, "Society of Marsh Keepers", "Norwich NR1 3JU", "post@marsh.example")
+    assert (contact["person"], contact["role"], contact["organization"]) == ("Beate Lindner", role, "Society of Marsh Keepers")
+
+
+def test_a_person_and_a_role_may_stand_behind_the_addresses() -> None:
+    (contact,) = _read("Kornmarkt 12", "07545 Gera", "+49 365 838-1101", "post@gera.example", "Beate Lindner, Projektleiterin")
+    assert (contact["person"], contact["role"]) == ("Beate Lindner", "Projektleiterin")
+
+
+@pytest.mark.parametrize(("title", "key"), [({"ORG"}, "department"), (set(), "organization")])
+def test_a_department_under_the_title_of_an_organisation_is_one(title: set[str], key: str) -> None:
+    report = text_report("Fachdienst Stadtgrün\nKornmarkt 12\n07545 Gera\npost@gera.example")
+    (contact,) = split_contacts(items_of(report), laid_out(report), 1.0, title)
+    found = {name: value for name, value in _plain(contact).items() if name in {"organization", "department"}}
+    assert found == {key: "Fachdienst Stadtgrün"}

@@ -73,3 +73,13 @@ def test_the_country_under_a_title_that_is_a_town_tells_which_town_it_is() -> No
     cities = [profile.city for profile in profiles]
     assert [city.country_code.text for city in cities if city and city.country_code] == ["GB", "PT", "GB", "NL", "DE"]
     assert [profile.narrative for profile in profiles] == [()] * 5
+
+
+def test_a_tagline_may_stand_under_the_place() -> None:
+    taglines = ("What a chair needs", "A plot of apples", "Paint and patience", "Ink for all", "Ovens that were cold")
+    for place in (PLACES, OTHERS):
+        rows = zip(TITLES, place, taglines, PROSE, strict=True)
+        pages = [typeset(("title", t), ("label", p), ("tagline", line), ("text", text)) for t, p, line, text in rows]
+        found = [profile.tagline for profile in extraction_of(pdf_report(*pages)).profiles]
+        expected = taglines if place is PLACES else OTHERS
+        assert [value and value.text for value in found] == list(expected)

@@ -63,6 +63,33 @@ def test_a_page_that_one_engine_cannot_read_is_read_by_the_next(monkeypatch: pyt
         assert [word.text for word in report.words(line)] == line.text.split()
 
 
+LAMPS = pdf(page_of([(50.0, 30.0 + 9 * n, f"Lamp {n} is lit") for n in range(45)], size=8))
+"""A page with many lines."""
+
+
+def taking_apart(kind: type, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Make an engine give only the first letter of each line."""
+    reads: Callable[..., PagePart] = kind.read_page  # type: ignore[attr-defined]
+
+    def read_page(self: Any, place: Place) -> PagePart:
+        part = reads(self, place)
+        return part._replace(lines=[line._replace(text=line.text[:1]) for line in part.lines])
+
+    monkeypatch.setattr(kind, "read_page", read_page)
+
+
+def test_a_page_that_one_engine_takes_apart_is_read_by_the_next(monkeypatch: pytest.MonkeyPatch) -> None:
+    whole = texts(LAMPS)
+    taking_apart(PdfiumFile, monkeypatch)
+    assert texts(LAMPS) == whole
+
+
+def test_a_page_that_is_made_of_letters_stays_as_it_is(monkeypatch: pytest.MonkeyPatch) -> None:
+    for kind in (PdfiumFile, PlumberFile):
+        taking_apart(kind, monkeypatch)
+    assert texts(LAMPS) == ["L"] * 45
+
+
 def test_a_page_that_nobody_can_read_is_listed_and_the_rest_is_there(monkeypatch: pytest.MonkeyPatch) -> None:
     for kind in (PdfiumFile, PlumberFile):
         failing_on(kind, monkeypatch, 2)

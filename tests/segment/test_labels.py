@@ -293,3 +293,11 @@ def test_no_space_need_stand_behind_the_colon_of_a_label() -> None:
 def test_a_time_is_no_label_and_its_value() -> None:
     lines = [f"{title}\n\nDoors 8:{n}0\n\n{PROSE[n]}" for n, title in enumerate(builders.TITLES[:3])]
     assert not find_labels(laid_out(text_report("\n\n".join(lines))), {})
+
+
+def test_a_town_and_its_country_that_come_back_are_no_label() -> None:
+    def pages(line: str) -> Report:
+        return pdf_report(*(typeset(("title", t[:20]), ("text", t), ("label", line), ("text", t[::-1])) for t in PROSE))
+
+    assert _keys(pages("Porto, Portugal")) == []
+    assert _keys(pages("Porto, partners")) == ["porto, partners"]

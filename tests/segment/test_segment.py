@@ -665,3 +665,37 @@ def test_a_series_with_one_left_out_is_no_reason_for_a_less_regular_cut() -> Non
     taken = _best(layout, {}, cuts, Guide(), ())
     assert taken is not None
     assert taken.starts == starts[2:]
+
+
+def _event(number: int, top: float) -> Page:
+    """A kind in small type, a date in bold close under it, and a title nearer to its text than to the date."""
+    text = [(50.0, top + 52 + 12 * n, line) for n, line in enumerate(textwrap.wrap(PROSE[number], 50))]
+    kind = ("CONCERT", "LECTURE", "TOUR", "READING", "CONCERT", "TOUR")[number]
+    return overlaid(
+        page_of([(50, top, kind)], size=7),
+        page_of([(50, top + 10, f"Mon, {number + 2} May, 7 pm")], "Helvetica-Bold", 9),
+        page_of([(50, top + 34, TITLES[number])], "Helvetica-Bold", 14),
+        page_of(text),
+    )
+
+
+def _text_at(found: Segmentation, index: int) -> str:
+    return found.layout.blocks[index].text.text
+
+
+def test_a_kind_and_a_date_over_a_title_open_its_profile() -> None:
+    found = segment(laid_out(pdf_report(*(overlaid(*(_event(3 * p + k, 40 + 106 * k) for k in range(3))) for p in range(2)))))
+    assert [segment.title.text.text for segment in found.segments] == list(TITLES[:6])
+    assert {segment.blocks[0].text.text for segment in found.segments} == {"CONCERT", "LECTURE", "TOUR", "READING"}
+    assert not any(_text_at(found, cut.starts[0]) == TITLES[0] for cut in found.hypotheses)
+
+
+def test_what_stands_over_titles_that_the_contents_list_is_of_their_profiles() -> None:
+    themes = ("Streets and squares", "Water and green", "Food and trade", "Streets and squares", "Water and green")
+    contents = typeset(("chapter", "Contents"), *(("text", f"{title} ........ {n + 2}") for n, title in enumerate(TITLES[:5])))
+    pages = [typeset(("small", theme), ("title", TITLES[n]), ("text", PROSE[n])) for n, theme in enumerate(themes)]
+    found = segment(laid_out(pdf_report(contents, *pages)))
+    assert [segment.title.text.text for segment in found.segments] == list(TITLES[:5])
+    assert tuple(segment.blocks[0].text.text for segment in found.segments) == themes
+    (listed,) = (cut for cut in found.hypotheses if cut.rule == "title.contents")
+    assert tuple(_text_at(found, start) for start in listed.starts) == themes

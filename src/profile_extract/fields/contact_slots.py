@@ -194,7 +194,8 @@ def _plain(text: Passage, field: str | None, wraps: bool) -> Iterator[Slot]:
     """A name or address. What a wide space or a comma parts is taken apart where a part is clearly a street."""
     parts = _parts_at_wide_gaps(text)
     pieces = text.split(_COMMA)
-    if len(parts) == 1 and field in {None, "street"} and len(pieces) > 1 and any(_tells_address(piece) for piece in pieces):
+    may_be_parted = len(parts) == 1 and field in {None, "street"} and len(pieces) > 1
+    if may_be_parted and read_locality(text) is None and any(_tells_address(piece) for piece in pieces):
         parts = [without_edges(part) for part in _with_whole_streets(text, pieces)]
     for number, part in enumerate(part for part in parts if any(map(str.isalnum, part.text))):
         yield Slot(part, field if number == 0 else None, "street" if is_street(part.text) else "text", wraps)
