@@ -692,7 +692,11 @@ def test_a_kind_and_a_date_over_a_title_open_its_profile() -> None:
 
 def test_what_stands_over_titles_that_the_contents_list_is_of_their_profiles() -> None:
     themes = ("Streets and squares", "Water and green", "Food and trade", "Streets and squares", "Water and green")
-    contents = typeset(("chapter", "Contents"), *(("text", f"{title} ........ {n + 2}") for n, title in enumerate(TITLES[:5])))
+    contents = typeset(
+        ("chapter", "Contents"),
+        ("text", "Foreword ........ 1"),
+        *(("text", f"{title} ........ {n + 2}") for n, title in enumerate(TITLES[:5])),
+    )
     pages = [typeset(("small", theme), ("title", TITLES[n]), ("text", PROSE[n])) for n, theme in enumerate(themes)]
     found = segment(laid_out(pdf_report(contents, *pages)))
     assert [segment.title.text.text for segment in found.segments] == list(TITLES[:5])
