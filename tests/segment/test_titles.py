@@ -132,6 +132,21 @@ def test_a_title_in_a_narrow_panel_may_have_many_lines_in_large_type() -> None:
         assert is_title_like(block, Style("Helvetica", 10.0)) is is_title
 
 
+@pytest.mark.parametrize(
+    ("line", "is_title"),
+    [
+        ("A stair for the harbour", True),
+        ("A stair for the harbour ...", True),
+        ("A stair for the harbour . . . . . . . . . . 12", False),
+        ("A stair for the harbour..............", False),
+        ("Name of the house: ________________", False),
+    ],
+)
+def test_a_line_with_leaders_is_no_title_however_it_is_set(line: str, *, is_title: bool) -> None:
+    bold = pdf_report(page_of([(50, 80, line)], "Helvetica-Bold"))
+    assert is_title_like(laid_out(bold).blocks[0], Style("Helvetica", 10.0)) is is_title
+
+
 def test_a_code_and_a_time_over_titles_are_no_label_and_the_last_profile_is_one() -> None:
     """On one page, each code and its time stand behind the text of the profile before."""
 

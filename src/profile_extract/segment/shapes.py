@@ -34,6 +34,8 @@ _ADDRESS_LINE = re.compile(
     rf"(?:[^\d@]{{1,30}}: ?|(?P<word>{ADDRESS_WORD})\.? )?"
     r"(?:\S+@\S+\.\S+|(?:https?://|www\.)\S+|\+?\(?\d[\d\s()/.–-]{6,})"
 )
+_LED = re.compile(r"(?:[.·…_] ?){5,}\d{0,4}$")
+"""Leaders, and the page that they lead to: a line of a list of contents or of a form."""
 _NUMBER_ENDS = "0123456789()/.–-"
 """What a telephone number may end with."""
 FEWEST_ADDRESS_LINES = 2
@@ -155,7 +157,7 @@ def _may_be_title(block: Block) -> bool:
     text = block.text.text
     is_short = len(text) <= MOST_TITLE_CHARS and len(block.lines) <= MOST_LARGE_LINES
     is_worded = bool(_BEGINS.match(text) and _WORD.search(text))
-    return is_short and is_worded and not _ADDRESS.match(text) and not is_address(block)
+    return is_short and is_worded and not _LED.search(text) and not _ADDRESS.match(text) and not is_address(block)
 
 
 @once
