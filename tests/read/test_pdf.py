@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections import defaultdict
+from itertools import pairwise
 from pathlib import Path
 
 import pdfplumber.page
@@ -225,6 +226,24 @@ def test_control_characters_of_a_text_layer_do_not_get_through(reader: str) -> N
     report = _read(one_page_pdf(b"BT /F 10 Tf 50 400 Td (boAt here) Tj ET", to_unicode(A="\x01"), font=font), reader)
     assert not set(report.text) & set(map(chr, (*range(0x09), *range(0x0E, 0x20), 0x7F)))
     assert report.lines[-1].text.endswith("here")
+
+
+def test_a_sign_to_which_its_font_gives_no_meaning_is_not_left_out() -> None:
+    report = _read(one_page_pdf(b"BT /F 10 Tf 50 400 Td (Sale d\\000attesa, \\000 piano, l\\000) Tj ET"))
+    (line,) = report.lines
+    assert line.text == "Sale d\ufffdattesa, \ufffd piano, l\ufffd"
+    words = report.words(line)
+    assert [word.text for word in words] == line.text.split()
+    assert all(before.bbox.x1 < after.bbox.x0 for before, after in pairwise(words))
+    assert _box_of(_read(one_page_pdf(b"BT /F 10 Tf 50 400 Td (Sale d) Tj ET")), "d").x1 < words[1].bbox.x1 - 20
+
+
+def test_marks_read_as_controls_are_not_left_out() -> None:
+    font = b"/BaseFont /Helvetica /ToUnicode 6 0 R"
+    content = b"BT /F 10 Tf 50 400 Td (the AopenB stair C 12 houses) Tj ET"
+    report = _read(one_page_pdf(content, to_unicode(A="\x93", B="\x94", C="\x96"), font=font))
+    assert report.text == "the “open” stair – 12 houses"
+    assert [word.text for word in report.words(report.lines[0])] == report.text.split()
 
 
 # Styles

@@ -15,6 +15,7 @@ import numpy
 from numpy.typing import NDArray
 
 from profile_extract.model import PageFrame
+from profile_extract.read.characters import REPLACEMENT
 from profile_extract.read.pdfium import calls
 
 LINE_END_HYPHEN = "\ufffe"
@@ -32,6 +33,9 @@ _IS_GAP = numpy.fromiter(
     ((chr(unit).isspace() and unit not in _LETTERS) or unit == _HYPHEN_UNIT for unit in _UNITS), bool, len(_UNITS)
 )
 """Which UTF-16 units part words."""
+_IS_UNTOLD_SIGN = numpy.isin(_UNITS, [0, *range(0x93, 0x99)])
+"""Units that PDFium counts but does not tell and that are signs: without meaning, or quotation marks, bullets and dashes of
+Windows-1252. It also keeps back 2 and 3, mostly spaces of fonts that name nothing; for these there are spaces."""
 _HIGH, _LOW = 0xD800 >> 10, 0xDC00 >> 10
 """The first six bits of the two units of a pair; PDFium also gives halves that stand alone."""
 _UTF16 = "utf-16-le" if sys.byteorder == "little" else "utf-16-be"
@@ -76,7 +80,8 @@ class Words(NamedTuple):
 
 def find_words(loaded: Sequence[LoadedText]) -> Words | None:
     """The words of some pages, or None where they have none."""
-    units_of = list(map(_page_units, loaded))
+    found = [_with_untold(page, _page_units(page)) for page in loaded]
+    units_of = [units for units, _ in found]
     units = numpy.concatenate(units_of)
     starts, ends, ends_line = _parted(units)
     if not len(starts):
@@ -85,10 +90,10 @@ def find_words(loaded: Sequence[LoadedText]) -> Words | None:
     begins = numpy.cumsum(sizes) - sizes
     pages = numpy.searchsorted(begins, starts, "right") - 1
     firsts, lasts = starts - begins[pages], ends - 1 - begins[pages]
-    for place, page in enumerate(loaded):
-        if sizes[place] != page.characters + 1:  # characters without text: the string's indices are not the page's
+    for place, (_, characters) in enumerate(found):
+        if characters is not None:
             of_page = pages == place
-            firsts[of_page], lasts[of_page] = (_char_indices(page, indices[of_page]) for indices in (firsts, lasts))
+            firsts[of_page], lasts[of_page] = characters[firsts[of_page]], characters[lasts[of_page]]
     text = units.tobytes().decode(_UTF16, "surrogatepass")
     words = Words(loaded, text, begins, starts, ends, pages, firsts, lasts, ends_line, numpy.empty(0))
     words = words._replace(edges=_edges(words))
@@ -119,9 +124,24 @@ def _page_units(page: LoadedText) -> _Array:
     return units[: max(0, written) + 1]
 
 
-def _char_indices(page: LoadedText, indices: _Array) -> _Array:
-    """Indices into the page's text made indices of its characters."""
-    return numpy.fromiter((calls.char_index(page.handle, i) for i in indices.tolist()), int, len(indices))
+def _with_untold(page: LoadedText, units: _Array) -> tuple[_Array, _Array | None]:
+    """The page's text with the characters that PDFium counts but keeps to itself, and which character each unit is.
+
+    Those that a font gives no meaning at all (U+0000) become U+FFFD, so that nobody takes the word for whole. That the second
+    is None says that units and characters are the same.
+    """
+    if page.characters < 1 or len(units) == page.characters + 1:
+        return units, None
+    handles = repeat(page.handle)
+    places = numpy.fromiter(map(calls.text_index, handles, range(page.characters)), int, page.characters)
+    characters = numpy.fromiter(map(calls.char_index, handles, range(len(units))), int, len(units))
+    untold = (places < 0).nonzero()[0]
+    values = numpy.fromiter(map(calls.unit_of, handles, untold.tolist()), int, len(untold))
+    is_sign = _IS_UNTOLD_SIGN.take(values.clip(0, len(_UNITS) - 1))
+    behind = numpy.where(places < 0, len(units) - 1, places)
+    behind = numpy.minimum.accumulate(behind[::-1])[::-1][untold[is_sign]]
+    signs = numpy.where(values == 0, ord(REPLACEMENT), values)[is_sign]
+    return numpy.insert(units, behind, signs), numpy.insert(characters, behind, untold[is_sign])
 
 
 def _edges(words: Words) -> _Array:
