@@ -52,6 +52,8 @@ MOST_ADDRESS_BLOCKS = 6
 """Blocks of an address above its electronic part: a person, a role, an organisation, a department, a street, a town."""
 LEAST_BOX_INDENT_PT = 4.0
 """Distance between the edge of a box and its text at least, in points; designers leave 5 to 15."""
+BARS = (" |", " ·", " •")
+"""What parts the facts of a line."""
 Look = tuple[str, int]
 """Font and rounded size: what tells the text of a box from that around it."""
 _ABBREVIATED = re.compile(r"(?:\b[^\W\d_]\.\s?){2,}$|\b(?:Ltd|Inc|Corp|Co|Srl)\.$")
@@ -115,7 +117,7 @@ def split_parts(
             kept = items[: len(items) - len(address)]
             parts += [_part(label, label_block, kept, fields), Part(None, None, tuple(asides), "")]
             label, label_block, items, asides = found, (block if found else None), address, []
-        rest = block.text[found.value_start :].stripped() if found else block.text
+        rest = _without_bar(block.text[found.value_start :].stripped()) if found else block.text
         if found and found.field == "group":
             parts.append(_part(label, label_block, [], fields))
             label = label_block = None
@@ -123,6 +125,11 @@ def split_parts(
             items.append(Item(block, rest))
     parts += [_part(label, label_block, items, fields), Part(None, None, tuple(asides), "")]
     return [part for part in parts if part.label or part.items]
+
+
+def _without_bar(value: Passage) -> Passage:
+    """The value of a fact without the mark that parts it from the next one in its line."""
+    return value[:-1].stripped() if value.text.endswith(BARS) else value
 
 
 def _part(label: Label | None, block: Block | None, items: list[Item], fields: Mapping[str, str]) -> Part:

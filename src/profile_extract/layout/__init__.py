@@ -7,6 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from profile_extract.clean.joins import find_vocabulary
+from profile_extract.layout.barred import parted_at_bars
 from profile_extract.layout.beginnings import find_beginnings
 from profile_extract.layout.blanks import with_own_blanks
 from profile_extract.layout.blocks import BlockBuilder, usual_leading
@@ -49,6 +50,9 @@ def lay_out(
     body, caps = find_drop_caps(report, [line for line in report.lines if line.start not in furniture and not line.is_link])
     style = dominant_style(body)
     flows = _flows(report, body, tables or {}, guide.columns, folds, em_of(style))
+    if report.is_pdf:
+        flows, begun = parted_at_bars(report, flows)
+        parted = parted | begun
     vocabulary = find_vocabulary(report)
     lines = body if report.is_pdf else [line for flow in flows for line in flow.lines]
     beginnings = frozenset[str]() if report.is_pdf else find_beginnings(lines)
