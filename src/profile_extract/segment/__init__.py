@@ -14,6 +14,7 @@ from collections.abc import Container, Iterator, Sequence
 
 from profile_extract.layout.contents import find_contents
 from profile_extract.model import Style
+from profile_extract.segment.behind import without_matter
 from profile_extract.segment.groups import are_headed, is_headed, is_inside_groups
 from profile_extract.segment.hypotheses import find_examples, find_hypotheses, labels_of
 from profile_extract.segment.labels import find_labels
@@ -253,7 +254,7 @@ def _spans(layout: Layout, labels: dict[int, Label], best: Hypothesis) -> list[r
     for span, title in zip(records.spans, records.titles, strict=True):
         stop = min((i for i in breaks if span.start < i < span.stop), default=span.stop)
         spans.append(range(span.start, _without_headings(layout, labels, min(title, stop - 1), stop)))
-    return spans
+    return without_matter(layout, labels, spans, records.titles)
 
 
 def _breaks_of_pages(layout: Layout, starts: Sequence[int]) -> Iterator[int]:

@@ -105,14 +105,14 @@ class _LineStyles:
 
     def __init__(self, words: Words, bounds: _Bounds, book: StyleBook) -> None:
         self._words, self._book = words, book
-        openers, self.bottoms = line_openers(words.edges, words.firsts, words.lasts, bounds.firsts, bounds.lasts)
+        numbered = _numbered(words, bounds)
+        openers, self.bottoms = line_openers(words.edges, words.firsts, words.lasts, bounds.firsts, bounds.lasts, numbered)
         handles = words.handles(words.pages[bounds.firsts])
         firsts, lasts = openers.tolist(), words.lasts[bounds.lasts].tolist()
         looks, self.rotated = book.looks(handles, firsts, _text_objects(handles, firsts))
         self.runs: list[tuple[Run, ...]] = book.runs(looks)
         end_fonts = map(calls.font_of, _text_objects(handles, lasts))
         mixed = {i for i, (look, font) in enumerate(zip(looks, end_fonts, strict=True)) if look[0] != font}
-        numbered = _numbered(words, bounds)
         seconds = words.firsts[bounds.firsts[numbered] + 1].tolist()
         fonts = map(calls.font_of, _text_objects([handles[i] for i in numbered], seconds))
         mixed.update(i for i, font in zip(numbered, fonts, strict=True) if looks[i][0] != font)

@@ -1,0 +1,58 @@
+"""What stands behind profiles under headings set as those before the first profile are: sponsors, addresses, next chapters.
+
+No label of a profile is set so, and none stands under such a heading.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from profile_extract.model import Style
+from profile_extract.segment.shapes import is_title_like
+from profile_extract.structure import LARGER, Block, Label, Layout
+
+MOST_SHARE = 0.34
+"""Share of profiles behind which such headings stand, at most: in more of them they are parts."""
+UNDER_TITLE = 2
+"""Lines under a title that may be set as any heading is: names, a place, a tagline."""
+
+
+def without_matter(layout: Layout, labels: dict[int, Label], spans: Sequence[range], titles: Sequence[int]) -> list[range]:
+    """The spans of profiles, each ended before such a heading; ``titles`` are the blocks that name them."""
+    if layout.body_style is None or not spans:
+        return list(spans)
+    front = {block.style for block in layout.blocks[: spans[0].start] if _is_heading(block, layout.body_style)}
+    front -= {block.style for title in titles for block in layout.blocks[title : title + UNDER_TITLE + 1]}
+    front = front.difference(_styles_inside(layout, labels, spans[:-1])) if front else front
+    if not front:
+        return list(spans)
+    stops = [_stop(layout, labels, span, title, front) for span, title in zip(spans, titles, strict=True)]
+    cut = sum(stop < span.stop for stop, span in zip(stops, spans, strict=True))
+    if cut > max(1.0, MOST_SHARE * len(spans)):
+        return list(spans)
+    return [range(span.start, stop) for span, stop in zip(spans, stops, strict=True)]
+
+
+def _styles_inside(layout: Layout, labels: dict[int, Label], spans: Sequence[range]) -> Iterator[Style | None]:
+    """How labels are set, and all that a label stands under."""
+    for span in spans:
+        last = max((i for i in span if i in labels), default=span.start)
+        yield from (layout.blocks[i].style for i in range(span.start, last + 1))
+
+
+def _stop(layout: Layout, labels: dict[int, Label], span: range, title: int, front: set[Style | None]) -> int:
+    """Where such a heading stands under the title of a profile, no other label under it; the profile's end if none does."""
+    for index in range(title + 1, span.stop):
+        block = layout.blocks[index]
+        if block.style in front and _is_heading(block, layout.body_style) and not any(i in labels for i in span if i > index):
+            return index
+    return span.stop
+
+
+def _is_heading(block: Block, body: Style | None) -> bool:
+    """Whether a line is set larger or bolder than the text: names of authors and of chairs may be in capitals."""
+    style = block.style
+    if style is None or body is None or len(block.lines) > 1:
+        return False
+    is_strong = style.size_pt > LARGER * body.size_pt or (style.bold and style.size_pt >= body.size_pt)
+    return is_strong and is_title_like(block, body)
