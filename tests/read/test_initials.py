@@ -65,3 +65,16 @@ def test_other_lines_are_as_their_first_letter_is(parts: tuple[tuple[str, float,
     style = style_of(*parts)
     assert style is not None
     assert style.size_pt == parts[0][1]
+
+
+@pytest.mark.parametrize("rise", [0, -6, -11], ids=["level", "in the middle", "at the top"])
+def test_a_large_number_before_a_title_says_nothing_of_it(rise: float) -> None:
+    style = style_of(("14 ", 24, rise), ("Lamps of the Lower Town", 13, 0), font="Helvetica-Bold")
+    assert style is not None
+    assert style.size_pt == 13.0
+
+
+def test_a_large_word_before_a_line_is_how_it_begins() -> None:
+    style = style_of(("To ", 24, -11), ("Lamps of the Lower Town", 13, 0), font="Helvetica-Bold")
+    assert style is not None
+    assert style.size_pt == 24.0

@@ -1,0 +1,56 @@
+"""What stands behind profiles under headings set as those before the first one are."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from builders import PROSE, TITLES, laid_out, pdf_report, typeset
+
+from profile_extract.segment import segment
+from profile_extract.segment.behind import without_matter
+
+Part = tuple[str, str]
+FRONT: list[Part] = [("tagline", "Who Keeps the Mill"), ("text", PROSE[0][::-1])]
+"""A heading set as no title is, and a text."""
+
+
+def _profile(number: int) -> list[Part]:
+    return [("title", TITLES[number]), ("text", PROSE[number]), ("label", "Results"), ("text", PROSE[number][::-1])]
+
+
+def _ends(*more: list[Part]) -> list[str]:
+    """The beginnings of the last lines of the profiles, some of which have more behind them."""
+    pages = [typeset(*FRONT)]
+    for number, behind in enumerate(more):
+        pages.append(typeset(*_profile(number), *behind))
+    return [found.blocks[-1].text.text[:12] for found in segment(laid_out(pdf_report(*pages))).segments]
+
+
+WHOLE = [text[::-1][:12] for text in PROSE]
+MORE: list[Part] = [("tagline", "Who Paid for It"), ("text", "The bakers of the lower town, and a ferryman.")]
+
+
+def test_a_heading_set_as_one_before_the_profiles_ends_the_last_one() -> None:
+    assert _ends([], [], [], [], MORE) == WHOLE
+
+
+def test_a_chapter_with_an_introduction_is_no_part_of_the_profile_before_it() -> None:
+    assert _ends([], MORE, [], [], []) == WHOLE
+
+
+def test_headings_behind_most_profiles_are_parts_of_them() -> None:
+    for count in (1, 5):
+        pages = [typeset(*FRONT)]
+        for number in range(5):
+            more = MORE if number < count else MORE[1:]
+            pages.append(typeset(("title", TITLES[number]), ("text", PROSE[number]), *more))
+        layout = laid_out(pdf_report(*pages))
+        starts = [block.index for block in layout.blocks if block.text.text in TITLES]
+        spans = [range(start, stop) for start, stop in pairwise([*starts, len(layout.blocks)])]
+        cut = [a != b for a, b in zip(without_matter(layout, {}, spans, starts), spans, strict=True)]
+        assert cut == [count == 1, *([False] * 4)]
+
+
+def test_a_heading_set_otherwise_goes_on_with_its_profile() -> None:
+    other: list[Part] = [("name", "Who Paid for It"), *MORE[1:]]
+    assert _ends([], [], [], [], other) == [*WHOLE[:4], "The bakers o"]
