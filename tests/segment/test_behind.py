@@ -43,7 +43,8 @@ def test_headings_behind_most_profiles_are_parts_of_them() -> None:
         pages = [typeset(*FRONT)]
         for number in range(5):
             more = MORE if number < count else MORE[1:]
-            pages.append(typeset(("title", TITLES[number]), ("text", PROSE[number]), *more))
+            texts = [("text", PROSE[number]), ("text", PROSE[number][::-1])]
+            pages.append(typeset(("title", TITLES[number]), *texts, *more))
         layout = laid_out(pdf_report(*pages))
         starts = [block.index for block in layout.blocks if block.text.text in TITLES]
         spans = [range(start, stop) for start, stop in pairwise([*starts, len(layout.blocks)])]
