@@ -30,8 +30,8 @@ from profile_extract.structure import Guide, Segmentation
 if TYPE_CHECKING:
     from profile_extract.schema import ExtractedReport
 
-MOST_PAGES_OF_A_TABLE = 50
-"""Pages with ruling of a directory that is one table; more are a spreadsheet, and to look for its cells takes long."""
+MOST_PAGES_OF_A_TABLE = 200
+"""Pages with ruling of a directory that is one table; more are a spreadsheet, and its cells double the time."""
 Progress = Callable[[str], None]
 """Told the name of each stage as it begins."""
 
