@@ -127,3 +127,8 @@ def test_looking_ends_with_a_path_of_too_many_segments(monkeypatch: pytest.Monke
     monkeypatch.setattr(edges, "MOST_SEGMENTS", 4)
     content = b"50 60 m 260 60 l S 50 80 m 260 80 l S 50 110 m 260 110 l S"
     assert len(_edges(one_page_pdf(content))) == 2
+
+
+def test_hatching_is_no_table() -> None:
+    hatched = b" ".join(b"%d 60 m %d 400 l %d %d m 380 %d l S" % (n, n, 20, n, n) for n in range(20, 380))
+    assert find_tables(one_page_pdf(hatched), [1]) == {}

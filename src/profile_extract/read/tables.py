@@ -15,6 +15,10 @@ from profile_extract.read.plumbing import forgiving, pdfplumber
 
 FEWEST_ROWS, FEWEST_COLUMNS = 2, 2
 """A box around a paragraph is no table."""
+MOST_CROSSINGS = 100_000
+"""Places where edges may cross, heights of those across times places of those down; tables have some hundreds, maps and
+hatching have millions, and all are tried.
+"""
 
 
 def find_tables(data: bytes, pages: Iterable[int], known: Iterable[int] = ()) -> dict[int, tuple[Table, ...]]:
@@ -27,13 +31,21 @@ def find_tables(data: bytes, pages: Iterable[int], known: Iterable[int] = ()) ->
     return {page: tables for page, tables in found if tables}
 
 
-def _tables(page: int, edges: Iterable[BBox]) -> Iterator[Table]:
+def _tables(page: int, edges: Sequence[BBox]) -> Iterator[Table]:
+    if _crossings(edges) > MOST_CROSSINGS:
+        return
     with forgiving():
         drawn: Any = SimpleNamespace(edges=list(map(_plumbed, edges)))  # all that it asks of a page
         for table in pdfplumber.table.TableFinder(drawn).tables:
             if _is_grid(table.rows):
                 rows = tuple(tuple(BBox(*cell) for cell in row.cells if cell is not None) for row in table.rows)
                 yield Table(page, BBox(*table.bbox), rows)
+
+
+def _crossings(edges: Sequence[BBox]) -> int:
+    """At how many places edges may cross."""
+    heights = {edge.top for edge in edges if edge.top == edge.bottom}
+    return len(heights) * len({edge.x0 for edge in edges if edge.x0 == edge.x1})
 
 
 def _plumbed(edge: BBox) -> dict[str, Any]:
