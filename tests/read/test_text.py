@@ -80,6 +80,17 @@ def test_in_a_double_spaced_dump_an_empty_line_is_no_space() -> None:
     assert [line.blank_before for line in report.lines][1:] == [0] * (len(DOUBLE) - 1) + [1]
 
 
+@pytest.mark.parametrize(("count", "blank"), [(40, 0), (30, 1)], ids=["many short rows", "few"])
+def test_an_empty_line_behind_each_of_many_short_rows_says_nothing(count: int, blank: int) -> None:
+    rows = [f"{n} Quay Street" for n in range(count)]
+    assert {line.blank_before for line in text_report("\n\n".join(rows)).lines[1:]} == {blank}
+
+
+def test_a_few_rows_that_go_on_are_enough_where_an_empty_line_is_behind_every_row() -> None:
+    rows = [*(line.strip() for line in DOUBLE), *(f"Ringer number {n} of the lower town and its two bells" for n in range(60))]
+    assert {line.blank_before for line in text_report(spaced(*rows)).lines[1:]} == {0}
+
+
 def test_paragraphs_of_one_row_each_are_not_double_spaced_though_some_begin_small() -> None:
     text = "".join(PROSE)
     rows = [row for n in range(4) for row in (f"{text} {n} {text}", "University of Turku", "write to us there")]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from builders import PROSE, Page, extraction_of, laid_out, pdf_report, typeset
+from builders import PROSE, Page, extraction_of, laid_out, pdf_report, text_report, typeset
 
 from profile_extract.segment.labels import find_labels
 
@@ -88,3 +88,18 @@ def test_titles_are_told_from_names_set_alike_by_the_times_before_them() -> None
         for n, title in enumerate(TITLES[:6])
     ]
     assert [profile.title.text for profile in extraction_of(pdf_report(*pages)).profiles] == list(TITLES[:6])
+
+
+def test_towns_that_come_back_in_a_dump_are_no_labels_unless_they_are_few() -> None:
+    towns = [("Leeds", "York", "Derby", "Bristol")[n % 4] for n in range(12)]
+
+    def labels(names: list[str]) -> set[str]:
+        entries = (f"{t}\n\n{name}\n\nAim\n\n{_text(n)}" for n, (t, name) in enumerate(zip(TITLES, names, strict=True)))
+        return {label.key for label in find_labels(laid_out(text_report("\n\n".join(entries))), {}).values()}
+
+    assert labels(towns) == {"aim"}
+    assert labels([name if name in {"Leeds", "York"} else f"{name} {n}" for n, name in enumerate(towns)]) == {
+        "aim",
+        "leeds",
+        "york",
+    }

@@ -501,6 +501,22 @@ def test_places_over_texts_of_a_dump_are_titles_and_finer_ones_than_chapters_are
     assert _best(layout, {}, [chapters._replace(starts=(0, 4, 8, 12, 16)), places], Guide(), ()).rule != "title.place"
 
 
+def test_places_over_texts_are_taken_before_as_many_titles_that_come_back() -> None:
+    found = segment(laid_out(text_report("\n\n".join(("Water", *_of_towns())))))
+    places = next(h for h in found.hypotheses if h.rule == "title.place")
+    steps = [b.index for b in found.layout.blocks if b.text.text == "Steps on the Quay"]
+    others = Hypothesis("title.before-labels", tuple(steps), (), 0.9)
+    assert _best(found.layout, {}, [others, places._replace(score=0.85)], Guide(), ()).rule == "title.place"
+
+
+def test_numbers_from_1_on_are_taken_in_a_dump_though_a_few_of_the_other_cut_begin_elsewhere() -> None:
+    layout = laid_out(text_report("\n\n".join(f"{n}. {title}\n\n{PROSE[n - 1]}" for n, title in enumerate(TITLES, 1))))
+    numbered = Hypothesis("title.numbered", tuple(range(0, 16, 2)), (), 0.85)
+    few = Hypothesis("title.before-labels", (0, 2, 5), (), 0.9)
+    assert _best(layout, {}, [few, numbered], Guide(), ()) == numbered
+    assert _best(layout, {}, [few._replace(starts=(0, 3, 5)), numbered], Guide(), ()).starts == (0, 3, 5)
+
+
 def test_towns_without_a_country_where_others_have_one_are_words_of_the_text() -> None:
     entries = [entry.replace("Steps on the Quay", "Bruges") for entry in _of_towns()]
     entries[2] = entries[2].replace(TOWNS[2], "Singapore")

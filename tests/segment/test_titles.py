@@ -291,3 +291,22 @@ def test_other_words_with_a_number_are_titles() -> None:
     pages = [f"{words[n]} {n + 4}\n\n{TITLES[n]}\n\n{PROSE[n]}\n" for n in range(5)]
     segments = segment(laid_out(text_report("\f".join(pages)))).segments
     assert [part.title.text.text for part in segments] == [f"{word} {n}" for n, word in enumerate(words, 4)]
+
+
+@pytest.mark.parametrize(
+    ("over", "is_over"),
+    [(("Leeds", "York", "Leeds", "York", "Derby"), True), (("Leeds", "York", "Derby", "Bristol", "Hull"), False)],
+    ids=["some come back", "each another"],
+)
+def test_towns_over_titles_of_a_dump_that_come_back_name_no_profile(over: tuple[str, ...], is_over: bool) -> None:
+    entries = (f"{town}\n\n{title}\n\n{text}" for town, title, text in zip(over, TITLES, PROSE, strict=True))
+    layout = laid_out(text_report("\n\n".join(entries)))
+    spans = [range(start, start + 3) for start in range(0, 15, 3)]
+    assert find_title_offsets(layout, {}, spans) == [int(is_over)] * 5
+
+
+def test_names_of_their_own_among_lines_over_titles_that_come_back_name_a_profile_in_a_dump() -> None:
+    over = ("Morning", "Morning", "Noon", "Noon", "A Word at the End")
+    entries = (f"{line}\n\n{title}\n\n{text}" for line, title, text in zip(over, TITLES, PROSE, strict=True))
+    layout = laid_out(text_report("\n\n".join(entries)))
+    assert find_title_offsets(layout, {}, [range(n, n + 3) for n in range(0, 15, 3)]) == [1, 1, 1, 1, 0]

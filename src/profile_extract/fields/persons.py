@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from profile_extract.fields.address_blocks import closing_address, holds_address
 from profile_extract.fields.entities import find_entities
 from profile_extract.fields.parts import Part
+from profile_extract.layout.entries import BETWEEN_FIELDS
 from profile_extract.model import Style
-from profile_extract.segment.shapes import BETWEEN_FIELDS
 
 FEWEST_ADDRESSES = 5
 PERSON_SHARE = 0.8

@@ -19,6 +19,7 @@ from profile_extract.layout.contents import find_contents, find_listed
 from profile_extract.layout.continued import with_texts_whole
 from profile_extract.layout.dropcaps import find_drop_caps
 from profile_extract.layout.ended import find_ended
+from profile_extract.layout.entries import find_entries
 from profile_extract.layout.furniture import find_furniture
 from profile_extract.layout.piles import with_values_at_labels
 from profile_extract.layout.sidebars import with_sidebars_last
@@ -76,8 +77,8 @@ def _heads(report: Report, lines: Sequence[Line], beginnings: frozenset[str]) ->
         return Heads(labels.union(find_counters(lines)))
     breaks = labels
     if not is_spaced:
-        apart = (find_ended(lines, labels), find_under_headings(lines), find_bylines(lines), find_figures(lines))
-        breaks = labels.union(*apart)
+        breaks = labels.union(find_ended(lines, labels), find_under_headings(lines), find_bylines(lines))
+        breaks = breaks.union(find_figures(lines), find_entries(lines))
     coded, listed = find_heads(lines), find_listed(lines, find_contents(report))
     series = find_series(lines)
     return Heads(breaks.union(coded.breaks, listed.breaks, series), (coded.joins - series) | listed.joins)

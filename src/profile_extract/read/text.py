@@ -56,6 +56,12 @@ _LEAST_GOING_ON = 0.1
 paragraph is one row, none does, and of wrapped lines a third to two thirds do."""
 _FEWEST_GOING_ON = 3
 """Such rows that are no chance."""
+_ALL_FOLLOWED_SHARE = 0.9
+"""Share of rows followed by one empty line from which nearly all are; of lines of paragraphs, those that end one are."""
+_PRINTED_CHARS, _NARROW_CHARS = 130, 60
+"""Characters of the widest line of print, and of a line that is no paragraph of its own."""
+_MANY_ROWS = 40
+"""Rows from which that share is no chance."""
 _WIDE_SHARE, _FULL_SHARE = 0.9, 0.5
 """A row is not short if it has this share of the characters that this share of rows do not exceed."""
 _FIRST_WORD = re.compile(r"\s*([^\W\d_]+)(?=[\s,.;:]|$)")
@@ -170,15 +176,30 @@ def _dialect(text: str, rows: Sequence[_Row]) -> str:
 
 
 def _is_double_spaced(rows: Sequence[_Row]) -> bool:
-    """Whether an empty line stands even inside sentences: rows that go on the one above tell."""
+    """Whether an empty line stands even inside sentences: rows that go on the one above tell.
+
+    Where an empty line follows nearly every row, a few of those are enough; and none is needed where no row is as long as
+    those of paragraphs are that were not wrapped, for then empty lines say nothing.
+    """
     going_on = _going_on(rows)
     parted = sum(row.blanks > 0 for _, row in going_on)
-    return len(going_on) >= max(_FEWEST_GOING_ON, _LEAST_GOING_ON * len(rows)) and parted >= _SPACED_SHARE * len(going_on)
+    least = _LEAST_GOING_ON * len(rows)
+    if sum(row.blanks == 1 for row in rows[1:]) >= _ALL_FOLLOWED_SHARE * len(rows):
+        width = _width(rows)
+        if width <= _NARROW_CHARS and len(rows) >= _MANY_ROWS:
+            return True
+        least = 0.0 if width <= _PRINTED_CHARS else least
+    return len(going_on) >= max(_FEWEST_GOING_ON, least) and parted >= _SPACED_SHARE * len(going_on)
+
+
+def _width(rows: Sequence[_Row]) -> int:
+    """How many characters most rows have at most."""
+    return sorted(len(row.text.strip()) for row in rows)[int(_WIDE_SHARE * (len(rows) - 1))]
 
 
 def _going_on(rows: Sequence[_Row]) -> list[tuple[_Row, _Row]]:
     """The rows that begin with a small letter in mid-sentence, under rows that are not short, each with the one above it."""
-    wide = sorted(len(row.text.strip()) for row in rows)[int(_WIDE_SHARE * (len(rows) - 1))]
+    wide = _width(rows)
     full = ((a, row) for a, row in pairwise(rows) if len(a.text.strip()) >= _FULL_SHARE * wide)
     return [(a, row) for a, row in full if _begins_small(row.text) and not is_closed(a.text.rstrip())]
 

@@ -13,6 +13,8 @@ from collections import Counter
 from collections.abc import Container, Iterator, Sequence
 
 from profile_extract.layout.contents import find_contents
+from profile_extract.layout.entries import is_address_line
+from profile_extract.lexicon import label_key
 from profile_extract.model import Style
 from profile_extract.segment.behind import without_matter
 from profile_extract.segment.groups import are_headed, is_headed, is_inside_groups
@@ -22,7 +24,6 @@ from profile_extract.segment.regularity import EXPECTED_SHARE, Records, is_struc
 from profile_extract.segment.shapes import (
     follower,
     higher_size_pt,
-    is_address_line,
     is_alike,
     is_prose,
     is_title_like,
@@ -46,6 +47,8 @@ MUCH_LESS_GOOD, MUCH_LESS_GOOD_IN_DUMP = 0.15, 0.2
 a dump the look of the titles, which speaks for both, counts nothing."""
 MANY_MORE = 1.25
 """How many times more profiles a cut by a surer sign makes to be taken before one that is a little more regular."""
+SHARED_IN_DUMP = 0.6
+"""Share of the profiles of a cut of a dump that one by numbers from 1 on has, too."""
 SEVERAL = 3
 """How many times as many profiles a cut of a dump makes that is taken before one as regular: a programme beside abstracts."""
 MOST_HEADING_LINES = 3
@@ -146,7 +149,7 @@ def _best(
     best = next(inside, best)
     counted = (h for h in fitting if h.score >= best.score - MUCH_LESS_GOOD and _is_whole_series(layout, h, best))
     best = next(counted, best)
-    places = (h for h in fitting if h.score >= best.score - MUCH_LESS_GOOD and _is_of_places(h, best))
+    places = (h for h in fitting if h.score >= best.score - MUCH_LESS_GOOD and _is_of_places(layout, h, best))
     best = next(places, best)
     over = (h for h in fitting if h.score >= best.score - NEARLY_AS_GOOD and _stands_over(layout, labels, h, best))
     return _extended(layout, labels, next(over, best), hypotheses)
@@ -167,14 +170,24 @@ def _is_finer(hypothesis: Hypothesis, best: Hypothesis) -> bool:
     return is_surer and len(hypothesis.starts) >= MANY_MORE * len(best.starts) and shared >= len(best.starts) - 1
 
 
-def _is_of_places(hypothesis: Hypothesis, best: Hypothesis) -> bool:
-    """Whether a cut of a dump is by the names of places, each over a text, and makes more profiles: many are no chance."""
-    return hypothesis.rule == "title.place" and len(hypothesis.starts) >= MANY_MORE * len(best.starts)
+def _is_of_places(layout: Layout, hypothesis: Hypothesis, best: Hypothesis) -> bool:
+    """Whether a cut of a dump is by the names of places, each over a text: many are no chance.
+
+    It makes more profiles than the other, or no fewer where titles of the other come back.
+    """
+    names = {label_key(layout.blocks[start].text.text) for start in best.starts}
+    more = MANY_MORE if len(names) == len(best.starts) else 1.0
+    return hypothesis.rule == "title.place" and len(hypothesis.starts) >= more * len(best.starts)
 
 
 def _is_whole_series(layout: Layout, hypothesis: Hypothesis, best: Hypothesis) -> bool:
-    """Whether the titles of a cut are numbered from 1 on, and those of another one are only some of them."""
-    if len(hypothesis.starts) <= len(best.starts) or not set(best.starts) < set(hypothesis.starts):
+    """Whether the titles of a cut are numbered from 1 on, and those of another one are only some of them.
+
+    In a dump a few of the others may begin elsewhere: what stands over a label there need not be a title.
+    """
+    starts, others = set(hypothesis.starts), set(best.starts)
+    least = 1.0 if layout.body_style is not None else SHARED_IN_DUMP
+    if len(starts) <= len(others) or len(starts & others) < least * len(others):
         return False
     return count_on([layout.blocks[start].text.text for start in hypothesis.starts])
 

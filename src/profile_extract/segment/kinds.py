@@ -18,6 +18,10 @@ FEWEST_KINDS = 3
 """Different lines in one style that come back: two may be labels of which each profile has one."""
 FEWEST_RETURNS = 3
 """How often a line comes back before its order says anything."""
+FEWEST_TOWNS = 4
+"""Different lines of a dump that are names of towns, for all of them to be: a label or two may be called as a town is."""
+FAR_MORE = 3
+"""How many times as often as most of these a line comes back at most to be a town."""
 CHANCE_SHARE = 0.2
 """Share of lines set alike that come back, up to which it is by chance."""
 AT_HEADING_SHARE = 0.8
@@ -41,9 +45,24 @@ def find_kinds(groups: Iterable[Sequence[Label]], layout: Layout) -> frozenset[L
         if label.field == "section" and ":" not in label.key and stands_alone(label, layout):
             looks[layout.blocks[label.block].style].append(label)
     ordered = (sorted(labels, key=lambda label: label.block) for labels in looks.values())
+    if layout.body_style is None:
+        return _towns(looks[None])
     tests = (_are_kickers, _are_dates, _are_kinds, _are_chance)
     found = (labels for labels in ordered if any(test(labels, layout) for test in tests))
     return frozenset(label for labels in found for label in labels)
+
+
+def _towns(labels: Sequence[Label]) -> frozenset[Label]:
+    """Those of a dump's lines that come back which are towns of several profiles.
+
+    A label may be called as some town is (``Time``, ``Mission``): it comes back far more often than the others.
+    """
+    counts = Counter(label.key for label in labels)
+    times = sorted(count for key, count in counts.items() if find_places(key))
+    if len(times) < FEWEST_TOWNS:
+        return frozenset()
+    most = FAR_MORE * times[len(times) // 2]
+    return frozenset(label for label in labels if find_places(label.key) and counts[label.key] <= most)
 
 
 def _are_chance(labels: Sequence[Label], layout: Layout) -> bool:

@@ -11,11 +11,12 @@ from profile_extract.gazetteer import find_country_code, find_name, find_places
 from profile_extract.layout.beginnings import beginning_of
 from profile_extract.layout.breaks import BEFORE_STOP, LABEL_ENDS
 from profile_extract.layout.codes import is_code
+from profile_extract.layout.entries import is_address_line
 from profile_extract.lexicon import is_caption, is_credit, label_key, part_field
 from profile_extract.model import Line, Style
 from profile_extract.segment.kinds import find_kinds
 from profile_extract.segment.rows import FEWEST_COLUMNS, are_level, find_rows
-from profile_extract.segment.shapes import is_address_line, stands_out
+from profile_extract.segment.shapes import stands_out
 from profile_extract.segment.titles import is_timed_code
 from profile_extract.structure import LARGER, Block, Label, Layout, stands_alone
 

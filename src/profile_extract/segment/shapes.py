@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Hashable
 from typing import TypeVar
 
-from profile_extract.lexicon import contact_line_field
+from profile_extract.layout.entries import BETWEEN_FIELDS, is_address_line
 from profile_extract.model import Style
 from profile_extract.structure import LARGER, SMALLER_PT, Block, Layout, TitleLook, is_smaller
 
@@ -26,22 +26,10 @@ _CLOSED = re.compile(r"[.!?:;…][\"'”’»)\]\d]*$")
 _ENDS_IN_ADDRESS = re.compile(r"(?:\S@\S+\.\w+|(?:https?://|www\.)\S+)$", re.IGNORECASE)
 """An electronic address that a text of a dump ends with, and no full stop behind it."""
 _ADDRESS = re.compile(r"^(?:https?://|www\.|mailto:|\S+@\S+$)", re.IGNORECASE)
-_SIGN = re.compile(r"[^\w\s+(@#/\"'“„«-]{1,2}\s*(?=\S)")
-"""A telephone, an envelope or another mark before an address."""
-ADDRESS_WORD = r"[^\W\d_](?:[^\W\d_]|-){0,12}"
-"""A word that says what an address behind it is, if it is known: ``Tel``, ``E-mail``."""
-_ADDRESS_LINE = re.compile(
-    rf"(?:[^\d@]{{1,30}}: ?|(?P<word>{ADDRESS_WORD})\.? )?"
-    r"(?:\S+@\S+\.\S+|(?:https?://|www\.)\S+|\+?\(?\d[\d\s()/.–-]{6,})"
-)
 _LED = re.compile(r"(?:[.·…_] ?){5,}\d{0,4}$")
 """Leaders, and the page that they lead to: a line of a list of contents or of a form."""
-_NUMBER_ENDS = "0123456789()/.–-"
-"""What a telephone number may end with."""
 FEWEST_ADDRESS_LINES = 2
 """Such lines that make a block one of addresses; prose has one at most, where a long address fills its line."""
-BETWEEN_FIELDS = re.compile(r"\s*[,;|•·]\s+")
-"""What parts the fields of an address that stand in one line."""
 _QUOTED = re.compile(r"[“«„][^“”«»„]{1,300}[”»“]\.?")
 _SENTENCE_MARKS = ".!?"
 _WORD = re.compile(r"[^\W\d_]{2,}")
@@ -124,15 +112,6 @@ def address_lines(block: Block) -> int:
     pieces = (part for printed in (text, *(line.text for line in block.lines)) for part in BETWEEN_FIELDS.split(printed))
     parts = {part for part in pieces if is_address_line(part)}
     return len(parts) if len({("@" in part, part[-1].isdecimal()) for part in parts}) > 1 else lines
-
-
-def is_address_line(text: str) -> bool:
-    """Whether a line is nothing but an e-mail address, a web address or a telephone number, a word or a mark for it aside."""
-    if text[-1:] not in _NUMBER_ENDS and "@" not in text and "://" not in text and "www." not in text:
-        return False  # most lines of a report
-    sign = _SIGN.match(text)
-    match = _ADDRESS_LINE.fullmatch(text, sign.end() if sign else 0)
-    return match is not None and (match["word"] is None or contact_line_field(match["word"]) is not None)
 
 
 @_once_beside

@@ -7,6 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Container, Iterator, Sequence
 
+from profile_extract.gazetteer import find_places
 from profile_extract.layout.codes import FEWEST_COUNTED, counted_word, is_code
 from profile_extract.lexicon import label_key, names_title
 from profile_extract.model import Style
@@ -15,6 +16,8 @@ from profile_extract.structure import LARGER, Block, Label, Layout
 
 USUAL_SHARE = 0.6
 """Share of profiles over whose titles the same kind of line stands, for it to be no title."""
+REPEATED_IN_DUMP = 0.5
+"""Share of profiles of a dump over which lines stand that come back, for these to name several profiles together."""
 MOST_OVER_TITLE = 3
 """Lines over a title: a code and a place, or a day, its month and a kind."""
 MOST_TIME_LINES = 2
@@ -59,7 +62,8 @@ def is_under_number(layout: Layout, block: Block) -> bool:
 
 def find_title_offsets(layout: Layout, labels: dict[int, Label], spans: Sequence[range]) -> list[int]:
     """For each profile the place of its title among its blocks."""
-    groups = _group_styles([layout.blocks[span.start] for span in spans if span])
+    firsts = [layout.blocks[span.start] for span in spans if span]
+    groups = _group_styles(firsts) if layout.body_style is not None else _group_names(firsts)
     kinds = [list(_kinds_over(layout, labels, span, groups)) for span in spans]
     usual = Counter(kind for over in kinds for kind in set(over))
     kept = {kind for kind, count in usual.items() if count >= USUAL_SHARE * len(spans)}
@@ -73,10 +77,22 @@ def _group_styles(firsts: Sequence[Block]) -> frozenset[Style | None]:
     return frozenset(repeated if len(repeated) >= USUAL_SHARE * len(firsts) else ())
 
 
-def _kinds_over(layout: Layout, labels: dict[int, Label], span: range, groups: Container[Style | None]) -> Iterator[str]:
+def _group_names(firsts: Sequence[Block]) -> frozenset[str]:
+    """The same of a dump: what these lines say, and if some of them are towns, all that are."""
+    keys = [label_key(block.text.text) for block in firsts]
+    counts = Counter(keys)
+    if sum(counts[key] > 1 for key in keys) < REPEATED_IN_DUMP * len(keys):
+        return frozenset()
+    towns = {key for key in keys if find_places(key)}
+    repeated = {key for key in keys if counts[key] > 1}
+    return frozenset(repeated | towns if towns & repeated else repeated)
+
+
+def _kinds_over(layout: Layout, labels: dict[int, Label], span: range, groups: Container[Style | str | None]) -> Iterator[str]:
     """What kind of line each block is that may stand over the title, from the first on.
 
-    ``groups`` are the styles of lines that name several profiles together, if a line that is as large stands under them.
+    ``groups`` are the styles of lines that name several profiles together, if a line that is as large stands under them; of
+    a dump, what such lines say.
     """
     for index in span[:MOST_OVER_TITLE]:
         if index + 1 not in span or index + 1 in labels:
@@ -84,7 +100,8 @@ def _kinds_over(layout: Layout, labels: dict[int, Label], span: range, groups: C
         block, below = layout.blocks[index], layout.blocks[index + 1]
         if is_prose(below, layout.body_style) or not is_title_like(below, layout.body_style):
             return
-        is_over = _is_kicker(block, below) or (block.style in groups and _is_no_larger(block, below))
+        is_group = block.style in groups and _is_no_larger(block, below)
+        is_over = _is_kicker(block, below) or is_group or (block.style is None and label_key(block.text.text) in groups)
         kind = _kind_of_words(block) or ("kicker" if is_over else None)
         if kind is None and index > span.start and is_under_number(layout, block):
             kind = "month"

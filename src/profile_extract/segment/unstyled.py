@@ -8,6 +8,7 @@ from itertools import pairwise, takewhile
 
 from profile_extract.gazetteer import find_country_code, find_name
 from profile_extract.layout.codes import counting
+from profile_extract.layout.entries import is_of_address
 from profile_extract.layout.run_ins import is_parted
 from profile_extract.lexicon import is_closed, label_key
 from profile_extract.segment.shapes import MOST_SHORT_CHARS, is_prose
@@ -16,6 +17,8 @@ from profile_extract.structure import Block, Layout
 
 APART_SHARE = 0.6
 """Share of the codes on lines of their own that begin apart from what is above, for them to stand over titles."""
+MOST_OF_ENTRY = 8
+"""Blocks of an entry of a directory, a heading between two of them included: a name, and an address of several lines."""
 MOST_PLACE_CHARS = 50
 """Longest line that is a place and its country, in characters; those of 35 cities have up to 38."""
 FEWEST_PLACES = 5
@@ -27,6 +30,7 @@ def find_unstyled(layout: Layout, labels: Container[int], titles: Sequence[Block
     yield from (("title.numbered", blocks) for blocks in _counting(layout))
     yield "title.run-in", list(_run_ins(layout))
     yield "title.over-text", list(_over_text(layout, labels, titles))
+    yield "title.over-text", _over_addresses(layout, titles)
     yield "title.place", _places(layout, titles)
 
 
@@ -71,6 +75,20 @@ def _over_text(layout: Layout, labels: Container[int], titles: Sequence[Block]) 
         if found[top] in candidates:
             headings = list(takewhile(candidates.__contains__, reversed(found[:top])))
             yield from (layout.blocks[index] for index in (*headings, found[top]))
+
+
+def _over_addresses(layout: Layout, titles: Sequence[Block]) -> list[Block]:
+    """The short blocks right over addresses that have no other text between them: entries of a directory."""
+    over = ((block, layout.blocks[block.index + 1]) for block in titles if block.index + 1 < len(layout.blocks))
+    found = [block for block, below in over if is_of_address(below.lines[0].text) and not is_of_address(block.text.text)]
+    near = sum(_is_next_entry(layout, block, after) for block, after in pairwise(found))
+    return found if near >= APART_SHARE * (len(found) - 1) else []
+
+
+def _is_next_entry(layout: Layout, block: Block, after: Block) -> bool:
+    """Whether no text stands between two names, and not much else."""
+    between = layout.blocks[block.index : after.index]
+    return len(between) <= MOST_OF_ENTRY and not any(is_prose(other, None) for other in between)
 
 
 def _places(layout: Layout, titles: Sequence[Block]) -> list[Block]:
