@@ -949,3 +949,25 @@ def test_a_department_under_the_title_of_an_organisation_is_one(title: set[str],
     (contact,) = split_contacts(items_of(report), laid_out(report), 1.0, title)
     found = {name: value for name, value in _plain(contact).items() if name in {"organization", "department"}}
     assert found == {key: "Fachdienst Stadtgrün"}
+
+
+@pytest.mark.parametrize(("label", "is_contact"), [("Adresse", True), ("Rezept", False)])
+def test_an_address_under_its_own_label_is_of_the_contact(label: str, *, is_contact: bool) -> None:
+    values = (
+        "Kornmarkt 12, 07545 Gera",
+        "Am Anger 4, 99084 Erfurt",
+        "Domplatz 1, 39104 Magdeburg",
+        "Lange Gasse 8, 86152 Augsburg",
+    )
+    rows = zip(TITLES, PROSE, values, strict=False)
+    pages = [
+        typeset(
+            ("title", title), ("text", text), ("label", label), ("text", value), ("label", "Telefon"), ("text", "0365 838110")
+        )
+        for title, text, value in rows
+    ]
+    profiles = extraction_of(pdf_report(*pages)).profiles
+    streets = [contact.street.text for profile in profiles for contact in profile.contacts if contact.street]
+    assert streets == ([value.partition(",")[0] for value in values] if is_contact else [])
+    labels = {section.label.text for profile in profiles for section in profile.sections if section.label}
+    assert "Adresse" not in labels

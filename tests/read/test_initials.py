@@ -78,3 +78,10 @@ def test_a_large_word_before_a_line_is_how_it_begins() -> None:
     style = style_of(("To ", 24, -11), ("Lamps of the Lower Town", 13, 0), font="Helvetica-Bold")
     assert style is not None
     assert style.size_pt == 24.0
+
+
+@pytest.mark.parametrize("rise", [0, 3], ids=["level", "in the middle"])
+def test_a_small_number_before_a_title_says_nothing_of_it(rise: float) -> None:
+    style = style_of(("14 ", 12, rise), ("Lamps of the Lower Town", 20, 0), font="Helvetica-Bold")
+    assert style is not None
+    assert style.size_pt == 20.0

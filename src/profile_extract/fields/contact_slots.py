@@ -111,6 +111,11 @@ def _within(line: Passage, item: Item) -> Passage:
     return line[cut:].stripped()
 
 
+def tells_whole_address(items: Sequence[Item]) -> bool:
+    """Whether the first item of a part is an address: a street in it, or a postcode and its place."""
+    return bool(items) and any(map(tells_address, items[0].text.split(_COMMA)))
+
+
 def find_slots(lines: Sequence[tuple[Passage, bool]], layout: Layout) -> list[Slot]:
     """All slots of a block in order; names that run over a line end are joined."""
     whole: list[Slot] = []
@@ -195,13 +200,13 @@ def _plain(text: Passage, field: str | None, wraps: bool) -> Iterator[Slot]:
     parts = _parts_at_wide_gaps(text)
     pieces = text.split(_COMMA)
     may_be_parted = len(parts) == 1 and field in {None, "street"} and len(pieces) > 1
-    if may_be_parted and read_locality(text) is None and any(_tells_address(piece) for piece in pieces):
+    if may_be_parted and read_locality(text) is None and any(tells_address(piece) for piece in pieces):
         parts = [without_edges(part) for part in _with_whole_streets(text, pieces)]
     for number, part in enumerate(part for part in parts if any(map(str.isalnum, part.text))):
         yield Slot(part, field if number == 0 else None, "street" if is_street(part.text) else "text", wraps)
 
 
-def _tells_address(piece: Passage) -> bool:
+def tells_address(piece: Passage) -> bool:
     """Whether a piece between commas is a street, or a postcode and its place: one before it may be a street by any name."""
     return is_street(piece.text) or (_FIGURE.search(piece.text) is not None and read_locality(piece) is not None)
 

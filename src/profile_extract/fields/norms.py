@@ -12,13 +12,14 @@ from typing import TypeVar
 
 from profile_extract.fields.address_blocks import holds_address, opening_address, with_address_apart
 from profile_extract.fields.asides import find_aside_styles
+from profile_extract.fields.contact_slots import tells_whole_address
 from profile_extract.fields.entities import find_entities
 from profile_extract.fields.entities.hints import may_begin_with_name
 from profile_extract.fields.facts import Facts, find_facts
 from profile_extract.fields.parts import Item, Look, Part, look, split_parts, unlabelled
 from profile_extract.fields.persons import begin_with_persons
 from profile_extract.fields.places import beside_title, has_place_line, is_place_line, place_beginning
-from profile_extract.lexicon import has_letters
+from profile_extract.lexicon import contact_line_field, has_letters
 from profile_extract.model import Style
 from profile_extract.segment.shapes import is_prose
 from profile_extract.segment.titles import CLOCK, UNTIL
@@ -119,7 +120,8 @@ def _fields(parts: Sequence[Sequence[Part]], given: Container[str]) -> dict[str,
     for key, occurrences in under.items():
         if key in given:
             continue
-        if fields[key] == "section" and _most(occurrences, holds_address):
+        tests = (holds_address, tells_whole_address) if contact_line_field(key) == "street" else (holds_address,)
+        if fields[key] == "section" and any(_most(occurrences, test) for test in tests):
             fields[key] = "contact"
         elif fields[key] == "section" and _most(occurrences, holds_ideas):
             fields[key] = "related"

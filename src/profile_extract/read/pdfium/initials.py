@@ -27,7 +27,7 @@ def line_openers(
     """For each line the character that shows how it is set, and the bottom of that character's box, in points of PDF space.
 
     It is the first one; behind a raised initial or figure the last one of the same word, or the first one of the next, and so
-    behind a large number. The lines ``numbered`` begin with a figure and have several words.
+    behind a number in larger or smaller type. The lines ``numbered`` begin with a figure and have several words.
     ``edges``, ``firsts`` and ``lasts`` are those of words (see ``_Words``), the others the first and last word of each line.
     """
     ends = edges.reshape(-1, 4)  # two characters a word: the first and the last
@@ -42,7 +42,10 @@ def line_openers(
     height, other_height, rise = top - bottom, other_top - other_bottom, bottom - other_bottom
     is_initial = (abs(rise) < most_rise * height) & (height > LEAST_SIZE * other_height)
     is_figure = (rise > LEAST_RISE * other_height) & (other_height > SMALLER * height)
-    is_passed = is_initial | is_figure
+    is_number = numpy.zeros(len(first_words), bool)
+    is_number[numbered] = (abs(rise) < MOST_NUMBER_RISE * other_height)[numbered]
+    is_number &= other_height > SMALLER * height
+    is_passed = is_initial | is_figure | is_number
     characters = firsts[first_words]
     if is_passed.any():
         characters[is_passed] = numpy.stack((firsts, lasts), axis=1).reshape(-1)[others[is_passed]]
