@@ -93,12 +93,23 @@ class Norms:
             has_place_beginnings=_most(titles, lambda title: place_beginning(title) > 0),
             place_look=_place_look(segments, parts),
             has_place_titles=_most(titles, is_place_title),
-            has_persons=begin_with_persons(parts, body),
+            has_persons=begin_with_persons(_as_learnt(segmentation, parts, fields), body),
             has_opening_addresses=_most(parts, lambda profile: _opens_with_address(profile, body)),
             has_bylines=_most([first.text.text for s in segments if (first := first_words(s.under_title))], is_byline),
             byline_look=_byline_look(segments),
             has_times=_most(segments, lambda s: bool(s.under_title) and opens_with_time(s.under_title[0], body)),
         )
+
+
+def _as_learnt(
+    segmentation: Segmentation, parts: Sequence[Sequence[Part]], fields: Mapping[str, str]
+) -> Sequence[Sequence[Part]]:
+    """The parts of all profiles, split once more where what is under some label has been learnt, as if it had been known."""
+    if all(fields[part.label.key] == part.label.field for profile in parts for part in profile if part.label):
+        return parts
+    body = segmentation.layout.body_style
+    split = (split_parts(segment, segmentation.labels, body, fields) for segment in segmentation.segments)
+    return [with_address_apart(profile, body) for profile in split]
 
 
 def _most(values: Sequence[_T], test: Callable[[_T], bool]) -> bool:
