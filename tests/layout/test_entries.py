@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pytest
 from builders import TITLES, extraction_of, text_report
 
-from profile_extract.layout.entries import find_entries, is_of_address
+from profile_extract.layout.address_lines import is_of_address
+from profile_extract.layout.entries import find_entries
 
 ADDRESS = ("12 Quay Street", "Leeds LS1 4AB", "Phone: +44 113 496 0{n}00", "E-mail: house{n}@town.example")
 
 
-def _address(number: int) -> list[str]:
-    return [line.format(n=number) for line in ADDRESS]
+BARE = ("12 Quay Street", "40121 Bologna", "Tel. +39 051 902 1{n}95", "house{n}@town.example")
+
+
+def _address(number: int, lines: Sequence[str] = ADDRESS) -> list[str]:
+    return [line.format(n=number) for line in lines]
 
 
 def _begun(*lines: str) -> list[str]:
@@ -62,13 +68,14 @@ def test_lines_of_addresses_are_known_by_their_form(text: str, is_one: bool) -> 
     assert is_of_address(text) is is_one
 
 
+@pytest.mark.parametrize("address", [ADDRESS, BARE], ids=["with labels", "without"])
 @pytest.mark.parametrize("between", ["\n", "\n\n"], ids=["plain", "an empty line behind each"])
-def test_each_name_over_an_address_is_a_profile(between: str) -> None:
+def test_each_name_over_an_address_is_a_profile(between: str, address: Sequence[str]) -> None:
     titles = [
         f"House of the {word}"
         for word in ("Bakers", "Oarsmen", "Weavers", "Ringers", "Carters", "Millers", "Dyers", "Tanners")
     ]
-    lines = [line for n, title in enumerate(titles) for line in (title, *_address(n))]
+    lines = [line for n, title in enumerate(titles) for line in (title, *_address(n, address))]
     found = extraction_of(text_report(between.join(lines) + "\n")).profiles
     assert [profile.title.text for profile in found] == titles
     assert all(len(profile.contacts) == 1 for profile in found)

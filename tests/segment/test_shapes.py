@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from profile_extract.layout.entries import is_address_line
+from profile_extract.layout.address_lines import is_address_line
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ from profile_extract.fields.contact_slots import is_street
 from profile_extract.fields.entities import find_entities
 from profile_extract.fields.localities import read_locality
 from profile_extract.fields.parts import Item, Part, is_aside, look, may_be_of_address
-from profile_extract.layout.entries import BETWEEN_FIELDS, is_address_line
+from profile_extract.layout.address_lines import BETWEEN_FIELDS, is_address_line
 from profile_extract.lexicon import contact_line_field
 from profile_extract.model import Style
 from profile_extract.passage import Passage

@@ -11,7 +11,7 @@ from profile_extract.fields.addresses import FEWEST_PHONE_DIGITS, find_emails, f
 from profile_extract.fields.entities import find_entities
 from profile_extract.fields.localities import read_locality, without_edges
 from profile_extract.fields.parts import ELECTRONIC, Item
-from profile_extract.layout.entries import ADDRESS_WORD, is_address_line
+from profile_extract.layout.address_lines import ADDRESS_WORD, is_address_line
 from profile_extract.lexicon import contact_line_field
 from profile_extract.passage import Passage
 from profile_extract.structure import Layout

@@ -10,7 +10,7 @@ from profile_extract.fields.addresses import find_phones, has_email
 from profile_extract.fields.figures import find_figures
 from profile_extract.fields.footnotes import find_footnotes
 from profile_extract.fields.pulled import find_pulled
-from profile_extract.layout.entries import is_address_line
+from profile_extract.layout.address_lines import is_address_line
 from profile_extract.lexicon import contact_line_field, is_caption, is_closed, is_credit
 from profile_extract.model import Style
 from profile_extract.passage import Passage

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from profile_extract.fields.address_blocks import closing_address, holds_address
 from profile_extract.fields.entities import find_entities
 from profile_extract.fields.parts import Part
-from profile_extract.layout.entries import BETWEEN_FIELDS
+from profile_extract.layout.address_lines import BETWEEN_FIELDS
 from profile_extract.model import Style
 
 FEWEST_ADDRESSES = 5

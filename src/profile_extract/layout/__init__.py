@@ -50,7 +50,7 @@ def lay_out(
     furniture = {item.line.start: item for item in (*_ornaments(report), *find_furniture(report, guide.running, folds))}
     body, caps = find_drop_caps(report, [line for line in report.lines if line.start not in furniture and not line.is_link])
     style = dominant_style(body)
-    flows = _flows(report, body, tables or {}, guide.columns, folds, em_of(style))
+    flows = _flows(report, body, tables or {}, guide.columns, folds, style)
     if report.is_pdf:
         flows, begun = parted_at_bars(report, flows)
         parted = parted | begun
@@ -97,14 +97,14 @@ def _flows(
     tables: Mapping[int, Sequence[Table]],
     columns: int | None,
     folds: Mapping[int, float],
-    em_pt: float,
+    style: Style | None,
 ) -> list[Flow]:
     pages: dict[int, list[Line]] = defaultdict(list)
     for line in body:
         pages[line.page] += parted_at_cells(report, line, tables[line.page]) if line.page in tables else (line,)
     if report.dialect in {"spaced", "plain"}:
         return with_values_at_labels(with_sidebars_last([_in_source_order(lines) for lines in pages.values()]))
-    is_label = _label_test(body)
+    is_label, em_pt = _label_test(body), em_of(style)
 
     def order(lines: Sequence[Line]) -> list[Flow]:
         return in_rows(lines, em_pt) if columns == 1 else in_reading_order(lines, em_pt, is_label)
@@ -112,7 +112,7 @@ def _flows(
     leaves = ((page, half) for page, lines in pages.items() for half in halves(lines, folds.get(page)))
     flows = (in_order_with_tables(lines, tables.get(page, ()), order) for page, lines in leaves)
     if report.is_pdf:
-        return with_texts_whole(list(flows), dominant_style(body))
+        return with_texts_whole(list(flows), style)
     return with_values_at_labels(with_sidebars_last([flow for found in flows for flow in with_own_blanks(found)]))
 
 

@@ -12,8 +12,8 @@ import re
 from collections import Counter
 from collections.abc import Container, Iterator, Sequence
 
+from profile_extract.layout.address_lines import is_address_line
 from profile_extract.layout.contents import find_contents
-from profile_extract.layout.entries import is_address_line
 from profile_extract.lexicon import label_key
 from profile_extract.model import Style
 from profile_extract.segment.behind import without_matter

@@ -85,8 +85,6 @@ def find_hypotheses(
         candidates = _without_names(layout, sorted({block.index for block in blocks}))
         opening = list(_without_empty([start for start in candidates if start not in matter]))
         starts = _moved_up(layout, labels, opening)
-        if rule == "title.contents" and not any(set(starts) == set(other) for _, other in found):
-            starts = opening  # a list of contents names titles, and nothing over them that no other sign finds
         if len(starts) < FEWEST_RECORDS:
             continue
         starts, behind = trimmed(tuple(starts))
@@ -240,7 +238,7 @@ def _named(titles: Sequence[Block], keys: Sequence[str]) -> Iterator[Block]:
         alike[key[:SAME_BEGINNING]].append(key)
     for block in titles:
         key = label_key(block.text.text)
-        if key in exact or any(_is_same_title(key, other) for other in alike.get(key[:SAME_BEGINNING], ())):
+        if key in exact or any(resembles(key, other, SAME_TITLE) for other in alike.get(key[:SAME_BEGINNING], ())):
             yield block
 
 

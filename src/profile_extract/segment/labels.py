@@ -8,10 +8,10 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Container, Iterator, Mapping, Sequence
 
 from profile_extract.gazetteer import find_country_code, find_name, find_places
+from profile_extract.layout.address_lines import is_address_line
 from profile_extract.layout.beginnings import beginning_of
 from profile_extract.layout.breaks import BEFORE_STOP, LABEL_ENDS
 from profile_extract.layout.codes import is_code
-from profile_extract.layout.entries import is_address_line
 from profile_extract.lexicon import is_caption, is_credit, label_key, part_field
 from profile_extract.model import Line, Style
 from profile_extract.segment.kinds import find_kinds

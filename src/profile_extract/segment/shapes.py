@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Hashable
 from typing import TypeVar
 
-from profile_extract.layout.entries import BETWEEN_FIELDS, is_address_line
+from profile_extract.layout.address_lines import BETWEEN_FIELDS, is_address_line
 from profile_extract.model import Style
 from profile_extract.structure import LARGER, SMALLER_PT, Block, Layout, TitleLook, is_smaller
 

@@ -7,8 +7,8 @@ from collections.abc import Container, Iterator, Sequence
 from itertools import pairwise, takewhile
 
 from profile_extract.gazetteer import find_country_code, find_name
+from profile_extract.layout.address_lines import is_of_address
 from profile_extract.layout.codes import counting
-from profile_extract.layout.entries import is_of_address
 from profile_extract.layout.run_ins import is_parted
 from profile_extract.lexicon import is_closed, label_key
 from profile_extract.segment.shapes import MOST_SHORT_CHARS, is_prose
