@@ -9,9 +9,10 @@ import pytest
 from builders import Page, extraction_of, laid_out, overlaid, page_of, pdf_report, spaced, text_report, typeset
 from reportlab.lib.utils import simpleSplit
 
+from profile_extract.fields.warnings import LEAST_CONFIDENCE
 from profile_extract.layout.contents import Contents
 from profile_extract.model import Report
-from profile_extract.segment import _best, segment
+from profile_extract.segment import _best, _worth, segment
 from profile_extract.segment.hypotheses import _candidates, labels_of
 from profile_extract.segment.shapes import is_prose
 from profile_extract.segment.unstyled import _counting
@@ -129,6 +130,37 @@ def test_a_profile_that_lacks_what_the_others_have_is_less_sure() -> None:
     found = _segmented(pdf_report(*pages))
     assert _titles(found) == list(TITLES[:6])
     assert found.segments[3].confidence < min(found.segments[n].confidence for n in (2, 4))
+
+
+FORM = typeset(
+    ("title", "Section I: Who applies"),
+    ("text", "Name of the ferry"),
+    ("text", "Berth"),
+    ("label", "Owner"),
+    ("text", PROSE[4]),
+    ("title", "Section III: What is asked for"),
+    ("text", "A new bell"),
+    ("label", "Tick one"),
+    ("text", "Large"),
+    ("text", "Small"),
+    ("title", "Section IV: Signature"),
+    ("text", "Date"),
+)
+
+
+def test_the_headings_of_a_form_are_no_profiles_or_doubtful_ones() -> None:
+    found = _segmented(pdf_report(FORM))
+    assert all(part.confidence < LEAST_CONFIDENCE for part in found.segments)
+
+
+@pytest.mark.parametrize(("score", "worth"), [(0.7, 0.3), (0.75, 0.3), (0.825, 0.65), (0.9, 1.0), (0.95, 1.0)])
+def test_boundaries_count_less_where_the_whole_report_is_hardly_regular(score: float, worth: float) -> None:
+    assert _worth(score, is_plain=False) == pytest.approx(worth)
+
+
+def test_titles_over_nothing_but_prose_must_come_back_more_regularly() -> None:
+    assert _worth(0.98, is_plain=True) == pytest.approx(0.6)
+    assert _worth(0.94, is_plain=True) < 0.5 < 0.6 < _worth(0.94, is_plain=False)
 
 
 def test_all_ways_to_cut_the_report_are_kept_the_most_regular_first() -> None:

@@ -34,8 +34,14 @@ from profile_extract.segment.shapes import (
 from profile_extract.segment.titles import count_on, find_title_offsets
 from profile_extract.structure import LARGER, Block, Guide, Hypothesis, Label, Layout, Matter, Segment, Segmentation, Vote
 
-LEAST_SCORE = 0.65
-"""Regularity below which a report is not believed to be made of profiles."""
+LEAST_SCORE = 0.7
+"""Regularity below which a report is not believed to be made of profiles. Of 485 reports whose profiles were found, none has
+less than 0.75; 17 of 76 other documents that could be cut at all (forms, articles, manuals) are below 0.7."""
+DOUBTFUL_SCORE, REGULAR_SCORE = 0.75, 0.9
+"""Regularity up to which a cut is as good as chance, and from which on it is no reason to doubt a profile. By these, 4 % of
+the same 485 and 88 % of the 76 have no profiles or mostly doubtful ones; by the votes for boundaries alone, 4 % and 11 %."""
+DOUBTFUL = 0.3
+"""What the votes for a boundary are worth where the cut is doubtful: they all agree on the bold headings of a form, too."""
 EQUALLY_GOOD = 0.005
 """Difference of scores that says nothing: of such cuts the one by the surer kind of sign is taken."""
 NEARLY_AS_GOOD = 0.03
@@ -60,8 +66,10 @@ FIRM_SHARE = 0.7
 """Share of profiles that have a label the same number of times, from which another number is odd."""
 ODD = 0.6
 """How well a profile fits in whose labels something is odd."""
-PLAIN = 0.2
-"""How far titles with nothing but prose under them are profiles: chapters, essays and articles have no more."""
+PLAIN = 0.6
+"""What a boundary is worth where titles have nothing but prose under them: chapters, essays and articles have no more."""
+MORE_REGULAR = 0.08
+"""How much more regular such a cut must be not to be doubted: sections of articles reach 0.94, and profiles mostly 0.98."""
 TRUST = {
     "title.example": 0.9,
     "title.contents": 0.8,
@@ -107,14 +115,16 @@ def segment(layout: Layout, guide: Guide | None = None) -> Segmentation:
     inside = {i: labels[i] for span in spans for i in span[1:] if i in labels}
     cuts = [(hypothesis, frozenset(hypothesis.starts)) for hypothesis in hypotheses]
     votes = {start: tuple(_votes(start, cuts)) for start in best.starts}
-    fits = _fits(layout, inside, spans)
+    records = Records(layout, inside, [span.start for span in spans])
+    fits = _fits(records, spans)
+    worth = _worth(best.score, is_plain=not is_structured(records, spans))
     offsets = find_title_offsets(layout, inside, spans)
     segments = tuple(
         Segment(
             index=n,
             blocks=layout.blocks[span.start : span.stop],
             votes=votes[span.start],
-            confidence=_confidence(votes[span.start], fit),
+            confidence=_confidence(votes[span.start], fit, worth),
             title_offset=offset,
             title_label=_title_label(labels, best, span.start),
         )
@@ -335,24 +345,21 @@ def _votes(start: int, cuts: Sequence[tuple[Hypothesis, Container[int]]]) -> Ite
             yield Vote(hypothesis.rule, round(TRUST[hypothesis.rule] * hypothesis.score, 4))
 
 
-def _fits(layout: Layout, labels: dict[int, Label], spans: Sequence[range]) -> list[float]:
+def _fits(records: Records, spans: Sequence[range]) -> list[float]:
     """How far each profile has what most have: their labels, text, and what stands under their titles; 0 to 1."""
-    records = Records(layout, labels, [span.start for span in spans])
+    blocks, body = records.layout.blocks, records.layout.body_style
     keys = [set(records.label_keys(span)) for span in spans]
     on = Counter(key for record in keys for key in record)
     expected = {key for key, n in on.items() if n >= EXPECTED_SHARE * len(spans)}
-    below = [
-        layout.blocks[title + 1] if title + 1 in span else None for title, span in zip(records.titles, spans, strict=True)
-    ]
-    second = Counter(follower(block, layout.body_style) for block in below if block)
+    below = [blocks[title + 1] if title + 1 in span else None for title, span in zip(records.titles, spans, strict=True)]
+    second = Counter(follower(block, body) for block in below if block)
     usual = second.most_common(1)[0][0] if second else None
-    plain = 1.0 if is_structured(records, spans) else PLAIN
     odd = _odd_ones(records, spans)
     fits = []
     for span, record, under, is_odd in zip(spans, keys, below, odd, strict=True):
         has_labels = len(record & expected) / len(expected) if expected else 1.0
-        has_usual = under is not None and follower(under, layout.body_style) == usual
-        fits.append(plain * (ODD if is_odd else 1.0) * (has_labels + records.has_content(span) + has_usual) / 3)
+        has_usual = under is not None and follower(under, body) == usual
+        fits.append((ODD if is_odd else 1.0) * (has_labels + records.has_content(span) + has_usual) / 3)
     return fits
 
 
@@ -365,10 +372,16 @@ def _odd_ones(records: Records, spans: Sequence[range]) -> list[bool]:
     return [any(count[key] != times for key, times in firm.items()) for count in counts]
 
 
-def _confidence(votes: Sequence[Vote], fit: float) -> float:
-    """Certainty of the boundary, less where the profile is unlike the others."""
+def _worth(score: float, *, is_plain: bool) -> float:
+    """How far a boundary counts at all: less where the whole report is hardly regular enough to be made of profiles."""
+    certain = (score - (MORE_REGULAR if is_plain else 0.0) - DOUBTFUL_SCORE) / (REGULAR_SCORE - DOUBTFUL_SCORE)
+    return (PLAIN if is_plain else 1.0) * (DOUBTFUL + (1.0 - DOUBTFUL) * min(1.0, max(0.0, certain)))
+
+
+def _confidence(votes: Sequence[Vote], fit: float, worth: float) -> float:
+    """Certainty of the boundary, less where the profile is unlike the others or the report is hardly made of profiles."""
     boundary = 1.0 - math.prod(1.0 - vote.score for vote in votes)
-    return round(boundary * (0.5 + 0.5 * fit), 3)
+    return round(worth * boundary * (0.5 + 0.5 * fit), 3)
 
 
 def _matter(blocks: Sequence[Block], spans: Sequence[range]) -> tuple[Matter, ...]:
