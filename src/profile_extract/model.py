@@ -201,7 +201,8 @@ class OutlineEntry(NamedTuple):
 class Page(NamedTuple):
     """One page: 1-based number, size and clockwise rotation; ``text_error`` says why it has no usable text.
 
-    ``has_grid`` is whether it has ruling enough for a table, None where reading does not tell.
+    ``has_grid`` is whether it has ruling enough for a table, None where reading does not tell. ``across`` are the wide rules
+    on it and the upper and lower edges of wide boxes, each without height; none are told where no lines stand side by side.
     """
 
     number: int
@@ -211,6 +212,7 @@ class Page(NamedTuple):
     words: WordTable | None = None
     text_error: str | None = None
     has_grid: bool | None = None
+    across: tuple[BBox, ...] = ()
 
 
 @dataclass(frozen=True)

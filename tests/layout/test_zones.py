@@ -20,8 +20,12 @@ def _column(name: str, x: float, top: float, width: float, lines: int = 6) -> li
     return [_line(f"{name}{n}", x, top + 12 * n, width) for n in range(lines)]
 
 
-def _read(lines: list[Line]) -> list[str]:
-    return [line.text[0] for flow in in_reading_order(lines, EM, lambda _: False) for line in flow.lines]
+def _read(lines: list[Line], *rules: BBox) -> list[str]:
+    return [line.text[0] for flow in in_reading_order(lines, EM, lambda _: False, rules) for line in flow.lines]
+
+
+def _rule(top: float, left: float = 45, right: float = 355) -> BBox:
+    return BBox(left, top, right, top)
 
 
 def test_a_list_beside_an_address_under_a_text_in_two_columns_is_read_by_itself() -> None:
@@ -48,3 +52,46 @@ def test_a_wide_heading_over_entries_parted_by_space_is_no_part_in_columns() -> 
     left = [line for n in range(3) for line in _column("a", 50, 70 + 60 * n, 90 + 20 * n, 3)]
     right = [line for n in range(3) for line in _column("b", 210, 70 + 60 * n, 90, 3)]
     assert _read([*heading, *left, *right]) == ["h"] + ["a"] * 9 + ["b"] * 9
+
+
+ROWS = (60, 102, 144, 186, 228, 270)
+TEXT_OVER_BOX = [*_column("a", 50, 60, 140, 9), *_column("c", 55, 175, 120, 3), *_column("b", 210, 60, 140, 9)]
+"""Two columns, and a short list below the left one: in a box that runs across both, if that is drawn."""
+
+
+def test_a_box_across_two_columns_is_read_behind_both() -> None:
+    assert _read(TEXT_OVER_BOX) == ["a"] * 9 + ["c"] * 3 + ["b"] * 9
+    assert _read(TEXT_OVER_BOX, _rule(170), _rule(215)) == ["a"] * 9 + ["b"] * 9 + ["c"] * 3
+
+
+def test_columns_on_both_sides_of_a_rule_are_read_one_pair_after_the_other() -> None:
+    above = [*_column("a", 50, 60, 140, 4), *_column("b", 210, 60, 140, 4)]
+    below = [*_column("c", 50, 112, 140, 4), *_column("d", 210, 112, 140, 4)]
+    assert _read([*above, *below], _rule(109)) == ["a"] * 4 + ["b"] * 4 + ["c"] * 4 + ["d"] * 4
+    assert _read([*above, *below]) == ["a"] * 4 + ["c"] * 4 + ["b"] * 4 + ["d"] * 4
+
+
+def test_a_rule_over_one_column_or_through_a_line_parts_nothing() -> None:
+    unparted = _read(TEXT_OVER_BOX)
+    assert _read(TEXT_OVER_BOX, _rule(170, right=195)) == unparted
+    assert _read(TEXT_OVER_BOX, _rule(170, left=205)) == unparted
+    assert _read(TEXT_OVER_BOX, _rule(170, right=270)) == unparted
+    assert _read(TEXT_OVER_BOX, _rule(180)) == unparted
+
+
+def test_a_rule_under_a_heading_parts_it_from_nothing() -> None:
+    heading = [_line("h", 50, 30, 100, HEAD), _line("k", 50, 45, 290)]
+    lines = [*heading, *_column("a", 50, 60, 140, 9), *_column("b", 210, 60, 140, 9)]
+    flows = in_reading_order(lines, EM, lambda _: False, [_rule(43)])
+    assert [line.text for line in flows[0].lines] == ["h", "k"]
+
+
+def test_rules_between_most_lines_are_of_a_table() -> None:
+    rows = [
+        [*_column(name, 50, top, 90, 3), *_column(name.upper(), 210, top, 90, 3)]
+        for name, top in zip("abcdef", ROWS, strict=True)
+    ]
+    few, all_rows = [line for row in rows[:5] for line in row], [line for row in rows for line in row]
+    rules = [_rule(top - 3) for top in ROWS[1:]]
+    assert _read(all_rows, *rules) == _read(all_rows)
+    assert _read(few, *rules) != _read(few)

@@ -495,6 +495,32 @@ def test_reading_says_which_pages_with_text_side_by_side_have_ruling_for_a_table
     assert [page.has_grid for page in _read(pdf(*pages), "pdfplumber").pages] == [None, None, None]
 
 
+def _parted(canvas: Canvas) -> None:
+    """Lines side by side over a wide box, a wide rule, and what parts no columns: a short rule, and one down the page."""
+    page_of([(60, 174, "Place"), (260, 174, "Turku"), (60, 194, "Year"), (260, 194, "2019")])(canvas)
+    canvas.rect(50, 300, 300, 40, stroke=0, fill=1)
+    canvas.line(50, 200, 350, 200)
+    canvas.line(50, 190, 150, 190)
+    canvas.line(200, 100, 200, 700)
+
+
+def test_reading_says_what_is_drawn_across_a_page_with_text_side_by_side() -> None:
+    alone, beside = (_read(pdf(page)).pages[0] for page in (page_of(LINES), _parted))
+    assert alone.across == ()
+    edges = [(50, PAGE[1] - up, 350, PAGE[1] - up) for up in (340, 300, 200)]
+    assert [tuple(edge) for edge in beside.across] == [pytest.approx(edge, abs=1.0) for edge in edges]
+    assert all(edge.height == 0 for edge in beside.across)
+
+
+def test_a_drawing_of_many_wide_shapes_parts_nothing() -> None:
+    def drawing(canvas: Canvas) -> None:
+        _parted(canvas)
+        for y in range(100):
+            canvas.line(50, 500 + y, 350, 500 + y)
+
+    assert _read(pdf(drawing)).pages[0].across == ()
+
+
 def test_a_table_is_measured_from_the_visible_corner_as_text_is() -> None:
     rules = b" ".join(b"%d 300 m %d 340 l S" % (x, x) for x in (50, 150, 300))
     rules += b" " + b" ".join(b"50 %d m 300 %d l S" % (y, y) for y in (300, 320, 340))

@@ -107,7 +107,8 @@ def _flows(
     is_label, em_pt = _label_test(body), em_of(style)
 
     def order(lines: Sequence[Line]) -> list[Flow]:
-        return in_rows(lines, em_pt) if columns == 1 else in_reading_order(lines, em_pt, is_label)
+        across = report.pages[lines[0].page - 1].across if lines else ()
+        return in_rows(lines, em_pt) if columns == 1 else in_reading_order(lines, em_pt, is_label, across)
 
     leaves = ((page, half) for page, lines in pages.items() for half in halves(lines, folds.get(page)))
     flows = (in_order_with_tables(lines, tables.get(page, ()), order) for page, lines in leaves)

@@ -19,8 +19,8 @@ from profile_extract.layout.grids import find_grid
 from profile_extract.layout.gutters import X_CLUSTER_PT, Gutter, core_of, count_beside, find_gutter, lines_beside
 from profile_extract.layout.pieces import find_pieces
 from profile_extract.layout.stretches import find_stretches
-from profile_extract.layout.zones import find_zones
-from profile_extract.model import Line
+from profile_extract.layout.zones import find_ruled, find_zones
+from profile_extract.model import BBox, Line
 from profile_extract.structure import LARGER, SMALLER_PT, dominant_style
 
 SAME_ROW_EM = 0.4
@@ -60,54 +60,62 @@ class Flow(NamedTuple):
     opens: bool = True
 
 
-def in_reading_order(lines: Sequence[Line], em_pt: float, is_label: Callable[[Line], bool]) -> list[Flow]:
+def in_reading_order(
+    lines: Sequence[Line], em_pt: float, is_label: Callable[[Line], bool], rules: Sequence[BBox] = ()
+) -> list[Flow]:
     """The flows of one page's lines. ``is_label`` tells lines that come back from page to page as labels do."""
     if not lines:
         return []
     rows = _grouped_rows(lines, em_pt)
     grid = find_grid(rows, is_label)
     if grid is not None:
-        around = (in_reading_order(part, em_pt, is_label) for part in (grid.above, grid.below))
+        around = (in_reading_order(part, em_pt, is_label, rules) for part in (grid.above, grid.below))
         return [*next(around), _flow(line for cell in grid.cells for line in cell), *next(around)]
     gutter = find_gutter(lines, em_pt)
     if gutter is None:
-        return _around_box(lines, em_pt, is_label) or [_flow(chain.from_iterable(rows))]
+        return _around_box(lines, em_pt, is_label, rules) or [_flow(chain.from_iterable(rows))]
+    if parts := find_ruled(lines, gutter, rules):
+        return [flow for part in parts for flow in in_reading_order(part, em_pt, is_label, rules)]
     if _ends_rows(lines, gutter, em_pt):
         return [_flow(chain.from_iterable(rows))]
     if zones := find_zones(lines, gutter, em_pt):
-        return [flow for zone in zones for flow in in_reading_order(zone, em_pt, is_label)]
-    return _in_columns(lines, gutter, em_pt, is_label)
+        return [flow for zone in zones for flow in in_reading_order(zone, em_pt, is_label, rules)]
+    return _in_columns(lines, gutter, em_pt, is_label, rules)
 
 
-def _in_columns(lines: Sequence[Line], gutter: Gutter, em_pt: float, is_label: Callable[[Line], bool]) -> list[Flow]:
+def _in_columns(
+    lines: Sequence[Line], gutter: Gutter, em_pt: float, is_label: Callable[[Line], bool], rules: Sequence[BBox] = ()
+) -> list[Flow]:
     """The flows of lines that a gutter parts, band by band."""
     flows: list[Flow] = []
     for is_parted, band in _stretches(list(_bands(lines, gutter)), gutter, em_pt):
         left = [line for line in band if line.bbox.x1 <= gutter.right]
         right = [line for line in band if line.bbox.x1 > gutter.right]
         if not is_parted:
-            flows += in_reading_order(band, em_pt, is_label) if len(band) < len(lines) else [_flow(_rows(band, em_pt))]
+            flows += in_reading_order(band, em_pt, is_label, rules) if len(band) < len(lines) else [_flow(_rows(band, em_pt))]
         elif _are_labels(left, right, is_label):
             flows.append(_flow(_label_rows(left, right, em_pt)))
         elif _are_heads(left, right, em_pt):
             flows += _head_rows(left, right, em_pt)
         elif across := _cut_across(left, right, em_pt):
-            parts = (f for part in across for f in in_reading_order(part, em_pt, is_label))
+            parts = (f for part in across for f in in_reading_order(part, em_pt, is_label, rules))
             flows += (part._replace(opens=number == 0) for number, part in enumerate(parts))
         else:
             first, second = (right, left) if _is_sidebar(left, right) else (left, right)
-            flows += in_reading_order(first, em_pt, is_label)
-            flows += in_reading_order(second, em_pt, is_label)
+            flows += in_reading_order(first, em_pt, is_label, rules)
+            flows += in_reading_order(second, em_pt, is_label, rules)
     return flows
 
 
-def _around_box(lines: Sequence[Line], em_pt: float, is_label: Callable[[Line], bool]) -> list[Flow]:
+def _around_box(
+    lines: Sequence[Line], em_pt: float, is_label: Callable[[Line], bool], rules: Sequence[BBox] = ()
+) -> list[Flow]:
     """The flows of a column that runs around a box; empty where none stands in it."""
     found = find_box(lines, em_pt)
     if found is None:
         return []
-    box = in_reading_order(found.box, em_pt, is_label)
-    return [*in_rows(found.text, em_pt), *box, *(in_reading_order(found.rest, em_pt, is_label))]
+    box = in_reading_order(found.box, em_pt, is_label, rules)
+    return [*in_rows(found.text, em_pt), *box, *(in_reading_order(found.rest, em_pt, is_label, rules))]
 
 
 def in_rows(lines: Sequence[Line], em_pt: float) -> list[Flow]:

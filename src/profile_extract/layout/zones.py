@@ -1,29 +1,34 @@
-"""Two parts of a page under each other, each in columns of its own: a text, and below it a list beside an address.
+"""Parts of a page under each other, each to be read by itself: a text in columns, and below it a list beside an address.
 
-The gutter of one part is crossed by lines of the other, whose own stands elsewhere. White space across the page parts the
-two.
+A rule across the page, or the edge of a box, parts columns from what stands above or below. So does white space across it,
+where the gutter of one part is crossed by lines of the other, whose own stands elsewhere.
 """
 
 from __future__ import annotations
 
+import math
+from bisect import bisect_left
 from collections.abc import Container, Iterator, Sequence
 from itertools import islice
 
-from profile_extract.layout.gutters import FEWEST_LINES_A_SIDE, X_CLUSTER_PT, Gutter, find_gutter
-from profile_extract.model import Line
+from profile_extract.layout.gutters import FEWEST_LINES_A_SIDE, X_CLUSTER_PT, Gutter, core_of, find_gutter
+from profile_extract.model import BBox, Line
 
 LEAST_STRIP_EM = 1.0
 """Height of the white space between the parts, in ems: columns that stand beside each other leave none by chance."""
 LEAST_SHIFT_EM = 2.0
 """Distance of the gutters of the two parts, in ems: less is the ragged edge of one column."""
-
 MOST_STRIPS = 3
 """White strips that are tried, the highest first: a page seldom has more parts."""
+WIDE_SHARE = 0.8
+"""How much of the width of the lines a rule across their columns has at least: text is set in from the edges of a box."""
+MOST_RULED = 5
+"""Zones between rules at most: more are the rows of a table."""
 
 
 def find_zones(lines: Sequence[Line], gutter: Gutter, em_pt: float) -> list[list[Line]]:
     """The lines above and below the white space that parts other columns from those of a gutter; empty where none does."""
-    crossing = {line.start for line in lines if line.bbox.x0 < gutter.right < line.bbox.x1}
+    crossing = {line.start for line in lines if _crosses(line, gutter)}
     strips = _parted(lines, LEAST_STRIP_EM * em_pt) if crossing else iter(())
     for above, below in islice(strips, MOST_STRIPS):
         for part, other in ((below, above), (above, below)):
@@ -58,3 +63,55 @@ def _parted(lines: Sequence[Line], least_pt: float) -> Iterator[tuple[list[Line]
         bottom = max(bottom, line.bbox.bottom)
     for _, number in sorted(strips):
         yield ordered[:number], ordered[number:]
+
+
+def find_ruled(lines: Sequence[Line], gutter: Gutter, rules: Sequence[BBox]) -> list[list[Line]]:
+    """The lines above and below rules, or edges of boxes, that run across the columns of a gutter; empty where none does.
+
+    Only where columns end are they parted: other rules are under headings, and those between most lines are of a table.
+    """
+    heights = _heights_across(lines, gutter, rules)
+    parts: list[list[Line]] = [[] for _ in range(len(heights) + 1)]
+    for line in lines:
+        top, bottom = core_of(line)
+        number = bisect_left(heights, top)
+        if number != bisect_left(heights, bottom):
+            return []
+        parts[number].append(line)
+    first, *others = filter(None, parts)
+    zones = [first]
+    for part in others:
+        if _end_in_columns(zones[-1], gutter) or _begin_in_columns(part, gutter):
+            zones.append(part)
+        else:
+            zones[-1] = [*zones[-1], *part]
+    return zones if 1 < len(zones) <= MOST_RULED else []
+
+
+def _heights_across(lines: Sequence[Line], gutter: Gutter, rules: Sequence[BBox]) -> list[float]:
+    """How far down the page those rules lie that run across a gutter and beside it as far as lines do, or nearly."""
+    left, right = min(line.bbox.x0 for line in lines), max(line.bbox.x1 for line in lines)
+    least_pt = WIDE_SHARE * (right - left)
+    wide = (rule for rule in rules if min(rule.x1, right) - max(rule.x0, left) >= least_pt)
+    return sorted({rule.top for rule in wide if rule.x0 < gutter.left and rule.x1 > gutter.right})
+
+
+def _end_in_columns(part: Sequence[Line], gutter: Gutter) -> bool:
+    """Whether columns stand on both sides of a gutter, below all lines that cross it."""
+    bottom = max((line.bbox.bottom for line in part if _crosses(line, gutter)), default=-math.inf)
+    return _are_columns([line for line in part if line.bbox.top >= bottom], gutter)
+
+
+def _begin_in_columns(part: Sequence[Line], gutter: Gutter) -> bool:
+    """Whether columns stand on both sides of a gutter, above all lines that cross it."""
+    top = min((line.bbox.top for line in part if _crosses(line, gutter)), default=math.inf)
+    return _are_columns([line for line in part if line.bbox.bottom <= top], gutter)
+
+
+def _are_columns(lines: Sequence[Line], gutter: Gutter) -> bool:
+    right = sum(line.bbox.x1 > gutter.right for line in lines)
+    return min(right, len(lines) - right) >= FEWEST_LINES_A_SIDE
+
+
+def _crosses(line: Line, gutter: Gutter) -> bool:
+    return line.bbox.x0 < gutter.right < line.bbox.x1

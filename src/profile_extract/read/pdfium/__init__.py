@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import ctypes
+import itertools
 from array import array
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
@@ -11,12 +12,12 @@ from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from profile_extract.errors import DamagedError, EncryptedError
-from profile_extract.model import Line, Link, OutlineEntry, Page, PageFrame, WordTable
+from profile_extract.model import BBox, Line, Link, OutlineEntry, Page, PageFrame, WordTable
 from profile_extract.read.characters import usable
 from profile_extract.read.parts import PASSED_ON, PagePart, Place, damaged_page, measure, whole_page
 from profile_extract.read.pdfium import calls
 from profile_extract.read.pdfium.frames import page_frame
-from profile_extract.read.pdfium.rules import has_grid
+from profile_extract.read.pdfium.rules import MOST_RULE_PT, Ruling, find_ruling
 from profile_extract.read.pdfium.text import TextReader
 from profile_extract.read.pdfium.words import LoadedText
 from profile_extract.read.watch import Watch
@@ -85,9 +86,10 @@ class PdfiumFile:
         handle, frame = page.page, words.frame
         links = list(_read_links(self._address, handle, page.number, frame))
         error = None if lines or not _has_image(handle) else "the page is a picture without text"
-        grid = has_grid(handle) if _stand_side_by_side(lines) else None
+        ruling = find_ruling(handle) if _stand_side_by_side(lines) else None
+        grid, across = (ruling.has_grid, tuple(_edges_across(ruling, frame))) if ruling else (None, ())
         width, height = measure(calls.page_width(handle)), measure(calls.page_height(handle))
-        return PagePart(Page(page.number, width, height, frame.rotation, words, error, grid), lines, links)
+        return PagePart(Page(page.number, width, height, frame.rotation, words, error, grid, across), lines, links)
 
     def outline(self) -> tuple[OutlineEntry, ...]:
         """The outline, up to where it breaks off."""
@@ -170,6 +172,13 @@ def _stand_side_by_side(lines: Sequence[Line]) -> bool:
     """Whether some lines stand beside others, without which nobody asks for tables."""
     bottoms = sorted(line.bbox.bottom for line in lines)
     return sum(below - above < SAME_ROW_PT for above, below in pairwise(bottoms)) >= FEWEST_BESIDE
+
+
+def _edges_across(ruling: Ruling, frame: PageFrame) -> Iterator[BBox]:
+    """The wide rules of a page, and the upper and lower edges of its wide boxes; each is without height."""
+    for box in itertools.starmap(frame.on_page, ruling.wide.tolist()):
+        sides = (box.top, box.bottom) if box.height > MOST_RULE_PT else ((box.top + box.bottom) / 2,)
+        yield from (BBox(box.x0, side, box.x1, side) for side in sides)
 
 
 def _has_image(page: int) -> bool:

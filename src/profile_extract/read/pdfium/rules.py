@@ -1,12 +1,14 @@
-"""Ruling on a page: whether there are lines enough, across and down, to make a grid."""
+"""Ruling on a page: whether there are lines enough, across and down, to make a grid, and what runs across its columns."""
 
 from __future__ import annotations
 
 import ctypes
 from collections.abc import Iterable, Sequence
-from itertools import compress, repeat
+from itertools import compress, islice, repeat
+from typing import Any, NamedTuple
 
 import numpy
+from numpy.typing import NDArray
 
 from profile_extract.read.pdfium import calls
 
@@ -18,22 +20,39 @@ LEAST_RULE_PT = 20.0
 """Shortest side of a cell's rule worth counting, in points, across; a row may be half as high."""
 MOST_OBJECTS = 5_000
 """Objects looked at on a page; drawings have more, tables hardly."""
-_AT_ONCE = 256
-"""Objects looked at before it is asked whether they are enough."""
+LEAST_WIDE_PT = 150.0
+"""Width of a rule or a box that may run across columns, in points, at least: two of the narrowest that are set."""
+MOST_WIDE = 100
+"""Wide rules and boxes on a page, at most; more are of a drawing or a spreadsheet, and part no columns."""
 _edges = calls.Slots(4)
 """One buffer for all documents: PDFium serves one thread at a time."""
+
+_Array = NDArray[Any]
+
+
+class Ruling(NamedTuple):
+    """Whether a page has ruling enough, across and down, for a grid; and the boxes of what is drawn wide on it, in PDF space.
+
+    ``wide`` has a row each: left, bottom, right, top, in points.
+    """
+
+    has_grid: bool
+    wide: _Array
+
+
+def find_ruling(page: calls.Address) -> Ruling:
+    """What is drawn on a loaded page to part its text."""
+    paths = drawn_paths(page, range(min(calls.object_count(page), MOST_OBJECTS)))
+    if not paths:
+        return Ruling(False, numpy.empty((0, 4)))
+    paths, boxes = _boxed(paths)
+    wide = boxes[boxes[:, 2] - boxes[:, 0] >= LEAST_WIDE_PT]
+    return Ruling(_are_grid(paths, boxes), wide if len(wide) <= MOST_WIDE else wide[:0])
 
 
 def has_grid(page: calls.Address) -> bool:
     """Whether a loaded page has ruling across and down."""
-    across = down = 0
-    count = min(calls.object_count(page), MOST_OBJECTS)
-    for first in range(0, count, _AT_ONCE):
-        frames, flat, upright = _rules(drawn_paths(page, range(first, min(first + _AT_ONCE, count))))
-        across, down = across + 2 * frames + flat, down + 2 * frames + upright
-        if across >= FEWEST_RULES and down >= FEWEST_RULES:
-            return True
-    return False
+    return find_ruling(page).has_grid
 
 
 def drawn_paths(page: calls.Address, indices: Iterable[int]) -> list[calls.Handle]:
@@ -42,18 +61,22 @@ def drawn_paths(page: calls.Address, indices: Iterable[int]) -> list[calls.Handl
     return list(compress(items, map(calls.PAGE_OBJECT_PATH.__eq__, map(calls.type_of, items))))
 
 
-def _rules(paths: Sequence[calls.Handle]) -> tuple[int, int, int]:
-    """How many of some paths are stroked frames, flat enough for rules across, and thin enough for rules down."""
-    if not paths:
-        return 0, 0, 0
+def _boxed(paths: Sequence[calls.Handle]) -> tuple[list[calls.Handle], _Array]:
+    """The paths that have bounds, and these: left, bottom, right and top, a row each."""
     has_bounds = map(calls.bounds_into, paths, *(_edges.references(len(paths), side) for side in range(4)))
     is_known = numpy.fromiter(has_bounds, bool, len(paths))
-    left, bottom, right, top = _edges.records(len(paths))[is_known].T.astype(float)
+    return list(compress(paths, is_known.tolist())), _edges.records(len(paths))[is_known].astype(float)
+
+
+def _are_grid(paths: Sequence[calls.Handle], boxes: _Array) -> bool:
+    """Whether enough of some paths are flat, as rules across, and enough thin, as rules down; stroked frames are both."""
+    left, bottom, right, top = boxes.T
     width, height = right - left, top - bottom
     is_wide, is_high = width >= LEAST_RULE_PT, height >= LEAST_RULE_PT / 2
-    may_be_frame = numpy.flatnonzero(is_known)[is_wide & is_high].tolist()
     flat, upright = is_wide & (height <= MOST_RULE_PT), is_high & (width <= MOST_RULE_PT)
-    return sum(_is_stroked(paths[i]) for i in may_be_frame), int(flat.sum()), int(upright.sum())
+    missing = FEWEST_RULES - min(int(flat.sum()), int(upright.sum()))
+    frames = filter(_is_stroked, compress(paths, (is_wide & is_high).tolist()))
+    return missing <= 0 or 2 * len(list(islice(frames, missing))) >= missing
 
 
 def _is_stroked(path: calls.Handle) -> bool:
