@@ -6,8 +6,11 @@ import pytest
 from builders import extraction_of, items_of, pdf_report, spaced, text_report, typeset
 
 from profile_extract.drafts import RelatedDraft
+from profile_extract.fields.address_blocks import with_address_apart
+from profile_extract.fields.parts import Part
 from profile_extract.fields.related import split_related
 from profile_extract.model import Report
+from profile_extract.structure import Label
 
 Idea = tuple[str | None, str | None, str | None]
 """Title, description and name of the city."""
@@ -157,3 +160,53 @@ def test_the_list_under_a_label_for_it_is_of_its_profile() -> None:
         [("Keys for Tartu", None, "Tartu"), (f"The Bells of {town}", None, None)] for town in towns
     ]
     assert [profile.sections for profile in profiles] == [()] * 4
+
+
+TOWNS = ("Gera", "Zwolle", "Leeds", "Porto", "Tartu", "Ghent")
+
+
+def _with_list(number: int, *ideas: str, address: str = "") -> str:
+    """A profile in a dump, with a list of ideas, a line each, and perhaps an address below it."""
+    text = f"In {TOWNS[number]} the choir of the depot sings on the first day of every month, whoever comes to hear it."
+    lines = "\n".join(ideas)
+    return f"What {TOWNS[number]} Made of It\n\n{text}\n\nRelated ideas\n\n{lines}{address}"
+
+
+def test_lines_of_a_block_that_begin_with_places_are_an_idea_each() -> None:
+    ideas = [(f"{TOWNS[n]}: Keys for\neverybody", f"{TOWNS[n - 1]}: The Bells") for n in range(4)]
+    profiles = extraction_of(text_report("\f".join(_with_list(n, *ideas[n]) for n in range(4)))).profiles
+    assert [[_plain(idea) for idea in profile.related_ideas] for profile in profiles] == [
+        [("Keys for everybody", None, TOWNS[n]), ("The Bells", None, TOWNS[n - 1])] for n in range(4)
+    ]
+
+
+def test_a_town_that_comes_back_in_lists_of_ideas_is_no_label() -> None:
+    lists = [_with_list(n, f"Cork: The Bells of {TOWNS[n - 2]}\n", f"{TOWNS[n]}: Keys for nobody") for n in range(4)]
+    pages = [f"{page}\n\nCosts\n\nFlour, and whatever else the bakers of {TOWNS[n]} bring." for n, page in enumerate(lists)]
+    profiles = extraction_of(text_report("\f".join(pages))).profiles
+    assert [[_plain(idea)[2] for idea in profile.related_ideas] for profile in profiles] == [
+        ["Cork", TOWNS[n]] for n in range(4)
+    ]
+    assert [len(profile.sections) for profile in profiles] == [1] * 4
+
+
+def test_an_address_under_the_list_is_of_the_profile() -> None:
+    streets = [f"\n\nHouse of Lamps\nQuay {n + 3}\n12{n}45 {TOWNS[n]}\nlamps{n}@{TOWNS[n].lower()}.example" for n in range(4)]
+    pages = [_with_list(n, f"{TOWNS[n]}: Keys for nobody", address=street) for n, street in enumerate(streets)]
+    profiles = extraction_of(text_report("\f".join(pages))).profiles
+    assert [[_plain(idea) for idea in profile.related_ideas] for profile in profiles] == [
+        [("Keys for nobody", None, TOWNS[n])] for n in range(4)
+    ]
+    assert [[mail.text for contact in profile.contacts for mail in contact.emails] for profile in profiles] == [
+        [f"lamps{n}@{TOWNS[n].lower()}.example"] for n in range(4)
+    ]
+
+
+def test_addresses_of_several_ideas_are_of_the_list() -> None:
+    text = "Bells\n\nThe Bells\n\nQuay 3, 12345 Gera, bells@gera.example"
+    heading, *items = items_of(text_report(text))
+    several = [*items, *items_of(text_report(text))[1:]]
+    label = Label(heading.block.index, 0, len(heading.text), len(heading.text), "bells", "related")
+    one, two = (Part(label, heading.block, tuple(found), "related") for found in (items, several))
+    assert with_address_apart([one], None) == (one._replace(items=one.items[:1]), Part(None, None, one.items[1:], ""))
+    assert with_address_apart([two], None) == (two,)

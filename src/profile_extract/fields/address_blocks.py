@@ -74,12 +74,19 @@ def with_address_apart(parts: Sequence[Part], body: Style | None) -> tuple[Part,
     label is that of the address.
     """
     last = parts[-1] if parts else None
-    if last is None or last.label is None or last.field != "section" or contact_line_field(last.label.key) is not None:
+    if last is None or last.label is None or not _may_end_in_address(last):
         return tuple(parts)
     start, end = closing_address(last.items[1:], body)
-    if start == end or names_organisation(last.items[start], body):
+    if start == end or (last.field == "section" and names_organisation(last.items[start], body)):
         return tuple(parts)
     return (*parts[:-1], last._replace(items=last.items[: start + 1]), Part(None, None, last.items[start + 1 :], ""))
+
+
+def _may_end_in_address(part: Part) -> bool:
+    """Whether an address may close a labelled part without being of it: of related ideas, each may have its own."""
+    if part.field == "related":
+        return sum(holds_address([item]) for item in part.items) == 1
+    return part.field == "section" and part.label is not None and contact_line_field(part.label.key) is None
 
 
 def closing_address(items: Sequence[Item], body: Style | None) -> tuple[int, int]:

@@ -10,7 +10,7 @@ from profile_extract.clean.joins import Join, find_join, glued, joined
 from profile_extract.fields.addresses import FEWEST_PHONE_DIGITS, find_emails, find_phones, find_urls, is_known_ending
 from profile_extract.fields.entities import find_entities
 from profile_extract.fields.localities import read_locality, without_edges
-from profile_extract.fields.parts import ELECTRONIC, Item
+from profile_extract.fields.parts import ELECTRONIC, Item, index_at
 from profile_extract.layout.address_lines import ADDRESS_WORD, is_address_line
 from profile_extract.lexicon import contact_line_field
 from profile_extract.passage import Passage
@@ -107,8 +107,7 @@ def _within(line: Passage, item: Item) -> Passage:
     begin = item.text.start
     if not line.start < begin < line.end:
         return line if line.start >= begin else line[:0]
-    cut = next(i for i in range(len(line.text) + 1) if line[i:].start >= begin)
-    return line[cut:].stripped()
+    return line[index_at(line, begin) :].stripped()
 
 
 def tells_whole_address(items: Sequence[Item]) -> bool:

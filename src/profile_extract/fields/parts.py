@@ -68,6 +68,11 @@ def look(style: Style | None) -> Look | None:
     return (style.font, round(style.size_pt)) if style else None
 
 
+def index_at(text: Passage, offset: int) -> int:
+    """Where in a text what stands at an offset of the report's text, or next behind it, begins."""
+    return next(index for index in range(len(text) + 1) if text[index:].start >= offset)
+
+
 def is_aside(block: Block, body: Style | None) -> bool:
     """Whether a block is the caption or credit of a picture, which no text goes on in."""
     text = block.text.text

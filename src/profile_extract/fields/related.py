@@ -8,9 +8,10 @@ from collections.abc import Iterator, Sequence
 
 from profile_extract.drafts import Candidate, CityDraft, RelatedDraft, Value
 from profile_extract.fields.context import ProfileContext
-from profile_extract.fields.parts import Item, look
+from profile_extract.fields.parts import Item, index_at, look
 from profile_extract.fields.places import read_place_line
 from profile_extract.passage import Passage
+from profile_extract.structure import Layout
 
 _IN_BRACKETS = re.compile(r"^(?P<title>.+\S)\s*\((?P<place>[^()]+)\)$")
 _PLACE_FIRST = re.compile(r"^(?P<place>[^:–—]{2,60}?)\s*[:–—]\s+(?P<title>\S.*)$", re.DOTALL)
@@ -22,8 +23,24 @@ def propose(context: ProfileContext) -> Iterator[Candidate]:
     """The list under a label that announces one."""
     for part in context.parts:
         if part.field == "related" and part.items:
-            drafts = split_related(part.items, round(context.confidence * 0.95, 3))
+            items = [piece for item in part.items for piece in parted_at_places(item, context.layout)]
+            drafts = split_related(items, round(context.confidence * 0.95, 3))
             yield Candidate("related", part.block_indices, "related.label", 0.9, drafts)
+
+
+def parted_at_places(item: Item, layout: Layout) -> list[Item]:
+    """A block as it is, or, where its first line and others begin with a place before a title, a piece from each on."""
+    lines = map(layout.report.passage, item.block.lines)
+    begins = [line.start for line in lines if line.start > item.text.start and _begins_with_place(line)]
+    if not begins or not _begins_with_place(item.text):
+        return [item]
+    edges = [0, *(index_at(item.text, begin) for begin in begins), len(item.text)]
+    return [Item(item.block, item.text[start:end].stripped()) for start, end in itertools.pairwise(edges)]
+
+
+def _begins_with_place(text: Passage) -> bool:
+    match = _PLACE_FIRST.match(text.text)
+    return match is not None and _place_line(text[match.start("place") : match.end("place")].stripped()) is not None
 
 
 def split_related(items: Sequence[Item], confidence: float) -> tuple[RelatedDraft, ...]:

@@ -301,6 +301,8 @@ def _are_values(labels: Sequence[Label], found: Mapping[int, Label], keys: Mappi
         return False
     above = Counter(found[i].key for i in (label.block - 1 for label in labels) if stands_alone(found.get(i), layout))
     if not stands_alone(labels[0], layout):
+        if _are_places_of_others(labels, found, layout):
+            return True
         alone = sum(label.block + 1 not in found or stands_alone(found[label.block + 1], layout) for label in labels)
         return bool(above) and min(above.most_common(1)[0][1], alone) > len(labels) / 2
     commoner = sum(n for key, n in above.items() if keys[key] > len(labels))
@@ -310,6 +312,16 @@ def _are_values(labels: Sequence[Label], found: Mapping[int, Label], keys: Mappi
         return False
     body_like = layout.body_style is None or not stands_out(layout.blocks[labels[0].block], layout.body_style)
     return body_like and 2 * commoner > len(labels)
+
+
+def _are_places_of_others(labels: Sequence[Label], found: Mapping[int, Label], layout: Layout) -> bool:
+    """Whether towns before a colon stand in lists of related practices: where these are, not what is said of the profile's."""
+    first = labels[0]
+    if not find_name(layout.blocks[first.block].text.text[: first.end]).is_place:
+        return False
+    blocks = {label.block for label in labels}
+    above = (next((i for i in range(block - 1, -1, -1) if i in found and i not in blocks), None) for block in blocks)
+    return 2 * sum(i is not None and found[i].field == "related" for i in above) > len(labels)
 
 
 def _is_usual_under(labels: Sequence[Label], above: Counter[str], keys: Mapping[str, int]) -> bool:
