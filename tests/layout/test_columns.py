@@ -238,6 +238,17 @@ def test_lines_of_cards_side_by_side_are_no_facts() -> None:
     assert find_grid([roles, clubs], lambda line: line.text.startswith("C")) is not None
 
 
+@pytest.mark.parametrize(("size_pt", "top", "is_fact"), [(14.0, 30, False), (9.5, 30, True), (14.0, 60, True)])
+def test_lines_over_the_titles_of_entries_side_by_side_are_no_facts(size_pt: float, top: float, is_fact: bool) -> None:
+    def row(texts: str, top: float, style: Style) -> list[Line]:
+        placed = zip(texts.split(), (50.0, 250.0), strict=True)
+        return [_line(text, x, top, 60)._replace(runs=(Run(0, style),)) for text, x in placed]
+
+    kinds, days = row("Concert Lecture", 0, Style("Roman", 8.0)), row("Monday Tuesday", 12, Style("Bold", 9.0))
+    titles = row("Bells Lamps", top, Style("Bold", size_pt))
+    assert (find_grid([kinds, days, titles], lambda line: line in kinds) is not None) == is_fact
+
+
 def test_labels_in_columns_of_text_that_are_level_are_no_facts() -> None:
     bold, roman = Style("Bold", EM), Style("Roman", EM)
 

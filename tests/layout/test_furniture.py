@@ -258,3 +258,21 @@ def test_a_raised_mark_that_has_left_its_line_is_an_ornament() -> None:
 def test_stars_between_texts_are_an_ornament() -> None:
     layout = laid_out(_pages([[(200, 100, "* * *")], [(200, 100, "Jon Roca")]]))
     assert [item.line.text for item in layout.furniture] == ["* * *"]
+
+
+def _with_small(lines: Sequence[Sequence[tuple[float, float, str]]], title: str = "") -> Report:
+    """Pages with lines in small type on each, perhaps a title in large type, and text."""
+    large = page_of([(50, 250, title)] if title else [], size=16.0)
+    texts = (page_of([*_body(town), *_body(town, 320.0)]) for town in TOWNS)
+    return pdf_report(*(overlaid(page_of(own, size=7.0), large, text) for own, text in zip(lines, texts, strict=False)))
+
+
+@pytest.mark.parametrize(("inside", "running"), [(0, 4), (1, 4), (2, 0), (4, 0)])
+def test_a_line_that_comes_back_inside_pages_in_the_same_type_is_no_header(inside: int, running: int) -> None:
+    kinds = [[(50.0, 40.0, "CONCERT"), *([(50.0, 300.0, "CONCERT")] if n < inside else [])] for n in range(4)]
+    assert _found(_with_small(kinds), HEADER) == ["CONCERT"] * running
+
+
+def test_a_title_in_larger_type_and_a_footer_may_say_what_a_header_does() -> None:
+    edges = [[(50.0, 40.0, "The Bells"), (50.0, 550.0, "The Bells")] for _ in range(4)]
+    assert _found(_with_small(edges, title="The Bells"), HEADER) == ["The Bells"] * 4

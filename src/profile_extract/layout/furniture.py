@@ -15,6 +15,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from functools import cache
 from itertools import takewhile
 
+from profile_extract.layout.kickers import lines_of_text
 from profile_extract.layout.sidebars import labels_over_figures
 from profile_extract.layout.spreads import leaf_of
 from profile_extract.lexicon import resembles
@@ -73,7 +74,11 @@ def find_furniture(
     found: dict[int, Furniture] = {}
     body = dominant_style(report.lines)
     headings = cache(lambda: _Headings(report.lines))  # made where it is asked for, and for both edges once
-    for name, rows_by_page in _edges(report, folds or {}).items():
+    edges = _edges(report, folds or {})
+    outermost = {
+        name: {line.start for rows in pages.values() for row in rows[:DEPTH] for line in row} for name, pages in edges.items()
+    }
+    for name, rows_by_page in edges.items():
         heights = _heights(report, name)
         running = {
             line.start: Furniture(line, rule)
@@ -86,7 +91,9 @@ def find_furniture(
         running |= {line.start: Furniture(line, f"furniture.{name}") for line in _chapter_lines(rows_by_page)}
         running |= {line.start: Furniture(line, f"furniture.{name}") for line in _marks(rows_by_page, headings, heights)}
         labels = _first_labels(rows_by_page) if body is None and name == "header" else frozenset[str]()
-        running = {start: item for start, item in running.items() if item.line.text not in labels}
+        other = outermost["footer" if name == "header" else "header"]
+        text = lines_of_text((line for line in report.lines if line.start not in other), running)
+        running = {start: item for start, item in running.items() if start not in text and item.line.text not in labels}
         taken = [row for rows in rows_by_page.values() for row in _outer_rows(rows, running, body)]
         found |= {line.start: running[line.start] for row in taken for line in row if line.start in running}
         found |= {line.start: Furniture(line, f"furniture.{name}") for line in _companions(taken, running, heights)}

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from profile_extract.model import Line
+from profile_extract.structure import LARGER
 
 SAME_EDGE_PT = 3.0
 """Left edges within this distance, in points, are one cell's."""
@@ -37,7 +39,7 @@ def find_grid(rows: Sequence[Sequence[Line]], is_label: Callable[[Line], bool]) 
             continue
         end = _end_of_values(rows, number)
         full = sum(len(values) == len(row) for values in rows[number + 1 : end])
-        if full == 1:
+        if full == 1 and not (end < len(rows) and _head_cards(row, rows[end - 1], rows[end])):
             cells = [[label] for label in row]
             for value in (value for values in rows[number + 1 : end] for value in values):
                 cells[_cell_of(value, row)].append(value)
@@ -50,6 +52,14 @@ def _are_of_cards(above: Sequence[Line], row: Sequence[Line]) -> bool:
     """Whether right above each line of a row stands another one: they are lines of cards side by side, not labels."""
     is_near = row[0].bbox.top - max(line.bbox.bottom for line in above) < row[0].bbox.height
     return is_near and len(above) == len(row) and [_cell_of(line, row) for line in above] == list(range(len(row)))
+
+
+def _head_cards(row: Sequence[Line], values: Sequence[Line], below: Sequence[Line]) -> bool:
+    """Whether something larger stands right below each value: they are over the titles of entries side by side."""
+    largest = max((line.style.size_pt for line in (*row, *values) if line.style), default=math.inf)
+    is_near = below[0].bbox.top - values[0].bbox.bottom < below[0].bbox.height
+    are_larger = all(line.style is not None and line.style.size_pt > LARGER * largest for line in below)
+    return is_near and are_larger and [_cell_of(line, row) for line in below] == list(range(len(row)))
 
 
 def _are_in_columns(above: Sequence[Sequence[Line]], row: Sequence[Line]) -> bool:
