@@ -15,7 +15,7 @@ from profile_extract.cli import app
 from profile_extract.errors import LayoutFileError
 from profile_extract.layout.files import RULES, read_layout_file
 from profile_extract.pipeline import extract, load_layout
-from profile_extract.segment import TRUST
+from profile_extract.segment.preferences import TRUST
 from profile_extract.write import to_json
 
 REPORTS = [next(sample.glob("report.*")) for sample in SAMPLES] + shared_reports()

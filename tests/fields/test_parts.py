@@ -287,3 +287,15 @@ def test_every_character_has_one_role(kind: Callable[[Build], Report]) -> None:
     assert _marked(extraction) == []
     ends = [(mark.start, mark.end) for mark in extraction.marks]
     assert all(a[1] <= b[0] for a, b in itertools.pairwise(ends))
+
+
+def test_lines_of_an_address_under_each_other_are_one_contact_under_its_label() -> None:
+    roles = ("Head of Mills", "Keeper of the Lock", "Chief Baker", "Head of Steps", "Warden")
+    lines = (
+        f"Officer in Charge\nName: Ms Ada Lund\nDesignation: {role}\nEmail: lamp{n}@mill.example\nResults\n{WHY[n]}"
+        for n, role in enumerate(roles)
+    )
+    report = text_report("\f".join(f"{title}\n{rest}" for title, rest in zip(TITLES, lines, strict=True)))
+    contacts = [profile.contacts[0] for profile in _profiles(report)]
+    assert [contact.person and contact.person.text for contact in contacts] == ["Ms Ada Lund"] * 5
+    assert [contact.role and contact.role.text for contact in contacts] == list(roles)

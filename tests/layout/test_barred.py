@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from builders import PROSE, TITLES, Page, extraction_of, laid_out, pdf_report, typeset
+from builders import PROSE, TITLES, Page, extraction_of, laid_out, pdf_report, text_report, typeset
 
 from profile_extract.layout.barred import parted_at_bars
 from profile_extract.model import Report
@@ -42,3 +42,13 @@ def test_parts_of_an_address_stay_in_their_line() -> None:
     lines = tuple(f"Tel.: 0365 838-{n}10 | E-mail: lamp{n}@mill.example" for n in range(3))
     layout = laid_out(pdf_report(*_pages(lines)))
     assert parted_at_bars(layout.report, [])[1] == frozenset()
+
+
+def test_facts_in_one_line_of_a_dump_are_sections_too() -> None:
+    rows = zip(TITLES, (line.format(" | ") for line in LINES), PROSE, strict=False)
+    found = _sections(text_report("\f".join("\n\n".join((title, line, text)) for title, line, text in rows)))
+    assert [facts[:2] for facts in found] == [
+        [("Age", "4 to 9"), ("Time", "20 min")],
+        [("Age", "6 to 8"), ("Time", "40 min")],
+        [("Age", "9"), ("Time", "1 h")],
+    ]

@@ -53,3 +53,13 @@ def test_such_labels_begin_blocks_and_are_labels_of_them() -> None:
     assert [label.key for _, label in sorted(labels.items())] == ["duration", "who came"] * 5
     values = [layout.blocks[i].text.text[label.value_start :] for i, label in labels.items() if label.key == "duration"]
     assert values == list(TIMES)
+
+
+def test_lines_of_addresses_show_how_labels_are_set_and_are_none_themselves() -> None:
+    lines = [line.replace("Who came", "Telephone") for line in _records("Duration", "Who came")]
+    assert _found(*lines) == {"Duration"}
+
+
+def test_several_spaces_may_part_a_label_from_its_text() -> None:
+    wide = [line.replace("Duration", "Duration ") for line in _records("Duration", "Who came")]
+    assert _found(*wide) == {"Duration", "Who came"}

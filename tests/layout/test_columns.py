@@ -294,3 +294,16 @@ def test_a_block_is_beside_the_last_line_of_one_though_the_first_reaches_further
     title, credits_ = laid_out(report).blocks
     assert is_beside(title, credits_)
     assert not is_beside(credits_, title)
+
+
+def test_labels_and_values_that_come_back_beside_a_text_are_no_labels_of_it() -> None:
+    facts = ("Place", "Tables"), ("Time", "Twice"), ("Age", "Twelve")
+    left = [
+        _line(text, x, 80 + LEADING * n, x - 10)
+        for n, fact in enumerate(facts)
+        for x, text in zip((50, 110), fact, strict=True)
+    ]
+    over = _column("a", 50, 80 - 2 * LEADING, 2, 150)
+    right = _column("b", 300, 80 - 2 * LEADING, 5, 150)
+    read = _read([*over, *left, *right], "a1 a2 Place Tables Time Twice Age Twelve")
+    assert read[-5:] == ["b1", "b2", "b3", "b4", "b5"]

@@ -103,3 +103,9 @@ def test_a_word_that_stands_before_one_other_word_only_may_end_a_line() -> None:
     lines = text_report("\n".join(["the mill race of the lower mill race"] * 5)).lines
     assert "mill" not in find_dangling(lines)
     assert "the" in find_dangling(lines)
+
+
+def test_what_begins_behind_the_person_of_an_address_is_parted_from_the_text_below() -> None:
+    over = ("lamp@mill.example", "Ada Okoro, director", "The Mill House of Wandering and of Mending All")
+    text = ("Bakers and ferrymen lend out what they have no room for, to", *TEXT[1:])
+    assert _begins(*TEXT, *over, *text)[-2:] == [over[2], text[0]]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from builders import text_report
 
-from profile_extract.layout.codes import find_figures, find_heads, find_series
+from profile_extract.layout.codes import find_figures, find_heads, find_series, is_names
 
 NAMES = ("Chairs", "Apples", "Steps", "Letters", "Bread", "Lamps", "Ferries", "Bells", "Ovens")
 TEXT = ("It was late when the neighbours came to mend what they", "had sat on since the flood of that year.")
@@ -59,3 +59,23 @@ def test_lines_of_times_and_of_numbers_that_count_begin_blocks_and_so_do_those_u
 @pytest.mark.parametrize("figures", [["12", "7", "31", "9", "2"], ["09:00 – 09:45"] * 5, ["08:00 – 08:45", "09:00 – 09:45"]])
 def test_amounts_one_time_over_and_over_and_few_times_begin_none(figures: list[str]) -> None:
     assert _figures(*(line for pair in zip(figures, NAMES, strict=False) for line in (*pair, *TEXT))) == []
+
+
+def test_lines_that_begin_with_a_time_begin_a_block_if_each_says_another_thing() -> None:
+    timed = [f"{9 + n % 3}:{n}5 {name} of the Yard" for n, name in enumerate(NAMES[:5])]
+    assert _starts(*(line for title in timed for line in (title, *TEXT))) == timed
+    assert _starts(*(line for n in range(5) for line in (f"1{n}:30 Break", *TEXT))) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "are_names"),
+    [
+        ("Élise Órdás, Čeněk Říha", True),
+        ("École ouverte, Atelier", False),
+        ("élise órdás, čeněk říha", False),
+        ("Ada Lund(she/her), Mill House", True),
+        ("Walking Bus (ÉCOLE)", False),
+    ],
+)
+def test_names_begin_with_capitals_in_any_language(text: str, are_names: bool) -> None:
+    assert is_names(text) is are_names

@@ -10,7 +10,7 @@ from builders import spaced, text_report
 from hypothesis import given
 from hypothesis import strategies as st
 
-from profile_extract.errors import UnsupportedFormatError
+from profile_extract.errors import DamagedError, ReadError, UnsupportedFormatError
 from profile_extract.model import Report
 from profile_extract.read import read_bytes
 
@@ -336,3 +336,21 @@ def test_lines_know_their_page_and_row(text: str) -> None:
     assert pages == sorted(pages)
     for line in report.lines:
         assert list(report.rows(line.start, line.end)) == [line.row]
+
+
+@pytest.mark.parametrize(
+    ("words", "is_text"),
+    [("each file begins with a mark of its own, and a version. " * 20, True), ("no more than this", False)],
+)
+def test_a_text_about_pdfs_is_none_though_it_begins_with_their_mark(words: str, is_text: bool) -> None:
+    data = f"%PDF-1.7 is what a file says.\n{words}\n".encode()
+    if is_text:
+        assert read_bytes(data, "manual.txt").media_type == "text/plain"
+    else:
+        with pytest.raises(DamagedError):
+            read_bytes(data, "manual.txt")
+
+
+def test_what_holds_an_object_is_a_pdf_however_many_words_are_in_it() -> None:
+    with pytest.raises(ReadError):
+        read_bytes(b"%PDF-1.7\n1 0 obj\n" + b"words that say nothing, over and over. " * 40, "a.pdf")

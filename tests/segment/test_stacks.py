@@ -45,3 +45,10 @@ def test_a_title_that_is_wrapped_among_others_is_whole() -> None:
 
 def test_titles_of_one_line_have_nothing_under_them() -> None:
     assert _stacked(*((title,) for title in TITLES)) == []
+
+
+def test_a_line_as_full_as_those_of_the_text_is_of_a_wrapped_title_whatever_the_others_are() -> None:
+    titles = [*zip(TITLES, TOWNS, strict=True)]
+    full = "The Steps That Are Counted " * 9
+    titles[2] = (full.strip(), "Anew")
+    assert _stacked(*titles) == [town for town in TOWNS if town != TOWNS[2]]

@@ -151,10 +151,14 @@ def _is_address_line(
     items: Sequence[Item],
     fields: Mapping[str, str],
 ) -> bool:
-    """Whether a label such as ``E-mail:`` only names a line of the contact block it stands in, or right under its label."""
+    """Whether a label such as ``E-mail:`` only names a line of the contact block it stands in, or right under its label.
+
+    Such lines stand under each other (``Name: …``, ``Role: …``).
+    """
     if label is None or (contact_line_field(found.key) is None and not _names_address(found, block)):
         return False
-    return not items or _names_address(label, label_block) or fields.get(label.key, label.field) == "contact"
+    is_next = not items or contact_line_field(items[-1].block.lines[-1].text.partition(":")[0]) is not None
+    return is_next or _names_address(label, label_block) or fields.get(label.key, label.field) == "contact"
 
 
 def _names_address(label: Label | None, block: Block | None) -> bool:

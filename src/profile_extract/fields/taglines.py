@@ -18,6 +18,8 @@ MOST_CHARS = 250
 """Longest tagline, in characters; the longest of 14 real ones has 121."""
 _SENTENCE = re.compile(r"[^\W\d_]{3,}[.!?] [^\W\d_a-z]")
 MOST_LINES = 4
+FEWEST_WORDS = 6
+"""Words of a tagline of a dump that nothing but labels follows; headings and names have fewer."""
 
 
 def propose(context: ProfileContext) -> Iterator[Candidate]:
@@ -45,8 +47,14 @@ def _may_be_tagline(context: ProfileContext, block: Block) -> bool:
     if block.style:
         may_be_byline = context.norms.has_bylines and is_byline(text) and block.style.italic
         return _is_set_apart(context, block) and not may_be_byline
-    followed = len(context.opening) > 1 and is_prose(context.opening[1].block, body)
+    followed = is_prose(context.opening[1].block, body) if len(context.opening) > 1 else _says_something(text)
     return followed and not is_closed(text) and is_title_like(block, body) and not is_byline(text)
+
+
+def _says_something(text: str) -> bool:
+    """Whether a text has as many words in small letters as sentences do, and names do not."""
+    words = text.split()
+    return len(words) >= FEWEST_WORDS and 2 * sum(word[0].islower() for word in words) > len(words)
 
 
 def _is_text(text: str) -> bool:

@@ -51,9 +51,8 @@ def lay_out(
     body, caps = find_drop_caps(report, [line for line in report.lines if line.start not in furniture and not line.is_link])
     style = dominant_style(body)
     flows = _flows(report, body, tables or {}, guide.columns, folds, style)
-    if report.is_pdf:
-        flows, begun = parted_at_bars(report, flows)
-        parted = parted | begun
+    flows, begun = parted_at_bars(report, flows)
+    parted = parted | begun
     vocabulary = find_vocabulary(report)
     lines = body if report.is_pdf else [line for flow in flows for line in flow.lines]
     beginnings = frozenset[str]() if report.is_pdf else find_beginnings(lines)

@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from profile_extract.layout.columns import Flow
-from profile_extract.layout.parting import parted
+from profile_extract.layout.parting import parted, parted_at
 from profile_extract.lexicon import contact_line_field, label_key
 from profile_extract.model import Line, Report
 
@@ -61,6 +61,10 @@ def _at_facts(report: Report, line: Line, begins: Sequence[int]) -> Iterator[Lin
     start = line.start
     for begin in begins:
         at = start + begin - line.start
+        if not report.is_pdf and at > 0:
+            left, line = parted_at(line, at)
+            yield left._replace(text=left.text.rstrip(), wraps=line.wraps)
+            continue
         word = next((n for n, word in enumerate(report.words(line)) if word.start >= at), 0)
         if word:
             left, line = parted(report, line, word)

@@ -47,7 +47,7 @@ def find_beginnings(lines: Sequence[Line]) -> frozenset[str]:
     likely = {
         words: found
         for words, found in likely.items()
-        if inside[words] <= MOST_INSIDE * len(found) and _are_values([lines[n].text[len(words) + 1 :] for n in found])
+        if inside[words] <= MOST_INSIDE * len(found) and _are_values([lines[n].text[len(words) :].lstrip() for n in found])
     }
     shortest = {words: found for words, found in likely.items() if not any(w in likely for w in _beginnings(words))}
     return frozenset(_in_order(shortest))
@@ -56,7 +56,7 @@ def find_beginnings(lines: Sequence[Line]) -> frozenset[str]:
 def beginning_of(text: str, beginnings: frozenset[str]) -> str | None:
     """The one of some beginnings that a text begins with; None where it goes on in small letters behind it."""
     found = next((words for words in _beginnings(text) if words in beginnings), None)
-    return found if found and begins_anew(text[len(found) + 1 :]) else None
+    return found if found and begins_anew(text[len(found) :].lstrip()) else None
 
 
 def _beginnings(text: str) -> Iterator[str]:
@@ -90,8 +90,11 @@ def _are_values(texts: Sequence[str]) -> bool:
 
 
 def _in_order(begun: Mapping[str, Sequence[int]]) -> set[str]:
-    """Those of some beginnings behind which mostly the same other one is next; lines of addresses are none."""
-    labels = {words for words in begun if contact_line_field(words) is None}
+    """Those of some beginnings behind which mostly the same other one is next.
+
+    Lines of addresses are none, but show that the report sets its labels so.
+    """
+    labels = set(begun)
     while len(labels) >= FEWEST_LABELS:
         order = [words for _, words in sorted((n, words) for words in labels for n in begun[words])]
         following: dict[str, Counter[str]] = defaultdict(Counter)
@@ -106,6 +109,6 @@ def _in_order(begun: Mapping[str, Sequence[int]]) -> set[str]:
             and most[0][1] >= share * following[words].total()
         }
         if steady == labels:
-            return labels
+            return {words for words in labels if contact_line_field(words) is None}
         labels = steady
     return set()

@@ -9,6 +9,7 @@ from itertools import groupby, pairwise
 
 from profile_extract.layout.beginnings import beginning_of
 from profile_extract.layout.ended import begins_anew, find_dangling, last_word
+from profile_extract.layout.rounds import find_over_rounds
 from profile_extract.lexicon import contact_line_field, is_closed, label_key, part_field
 from profile_extract.model import Line, Style
 from profile_extract.structure import dominant_style
@@ -30,8 +31,9 @@ TOGETHER_SHARE = 0.6
 """Share of the returns of a label's first line under which its second one stands."""
 BEGUN_SHARE = 0.6
 """Share of the returns of such a beginning that stand under the end of a sentence, or apart."""
-BEFORE_STOP = re.compile(r"((?=[^.]{4})[^\W\d_a-z][^\W\d_]*(?: [^\W\d_]+){0,2})\.\s+(?=[^\W\d_a-z])")
-"""A beginning that a full stop parts from a sentence, as labels in a type of their own are in print (``Methods. We …``).
+BEFORE_STOP = re.compile(r"((?=[^.]{4})[^\W\d_a-z][^\W\d_]*(?:[ -][^\W\d_]+){0,2})\.\s+(?=[^\W\d_])")
+"""A beginning that a full stop parts from a sentence or some words, as labels in a type of their own are in print
+(``Methods. We …``, ``Key-words. town, …``).
 
 Most abbreviations are shorter. A dump does not tell it from a short sentence, but that it comes back.
 """
@@ -53,7 +55,15 @@ def find_breaks(lines: Sequence[Line], *, is_dump: bool, beginnings: frozenset[s
     if not is_dump:
         return run_ins.union(_at_labels(lines, lambda text: may_be_label(text) and part_field(text) is not None))
     values = run_ins.union(_at_stops(lines), _at_beginnings(lines, beginnings))
+    values = values.union(find_over_rounds(lines, list(_keys(lines, beginnings))))
     return values.union(_at_labels(lines, may_be_label, values))
+
+
+def _keys(lines: Sequence[Line], beginnings: frozenset[str]) -> Iterator[str | None]:
+    """The label that each line begins with, those of addresses among them; None where it begins with none."""
+    for line in lines:
+        text = _before_colon(line) or (beginning_of(line.text, beginnings) if beginnings else None)
+        yield label_key(text) if text else None
 
 
 def _at_beginnings(lines: Sequence[Line], beginnings: frozenset[str]) -> Iterator[int]:

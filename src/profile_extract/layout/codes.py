@@ -14,6 +14,11 @@ from typing import NamedTuple
 from profile_extract.model import Line
 from profile_extract.structure import dominant_style
 
+_CASED = tuple(map(chr, range(0x530)))
+"""Latin, Greek and Cyrillic letters, among others: those with capitals."""
+CAPITALS = "".join(filter(str.isupper, _CASED))
+SMALL = "".join(filter(str.islower, _CASED))
+"""All of one case, to be left out of a class of letters: ``[^\\W\\d_A-Z]`` would have taken É and Č for small ones."""
 FEWEST_CODES = 8
 """Code lines that make a series; fewer may be chance."""
 MOST_HEAD_LINES = 14
@@ -28,24 +33,28 @@ DIFFERENT_SHARE = 0.3
 """Share of lines of one form that say different things: times come back each day."""
 _FIGURES = re.compile(r"(?:[A-Z]{1,4}[-.]?)?\d{1,4}(?:[\s:.,/h–—-]{1,3}\d{1,4}){0,7}[.)h]?")
 _COUNTED = re.compile(r"((?:\d{1,3}\.){1,3}\d{1,3}[.)]?|[A-Z]{1,4}[-.]?\d{1,4}(?:[.-]\d{1,3})?[.:)]?)\s+(?=[^\W\d_])")
-_NUMBERED = re.compile(rf"(?P<number>{_COUNTED.pattern}|{_FIGURES.pattern}(?:$|\s+(?=[\"“«„]?[^\W\d_a-z])))")
+_TIMED = re.compile(rf"\d{{1,2}}[:.h]\d{{2}}(?:\s?[–-]\s?\d{{1,2}}[:.h]\d{{2}})?\s+[\"“«„]?([^\W\d_{SMALL}][^\W\d_]*)")
+"""A time of day, or from one to another, and the first word of what it is the time of."""
+_NUMBERED = re.compile(rf"(?P<number>{_COUNTED.pattern}|{_FIGURES.pattern}(?:$|\s+(?=[\"“«„]?[^\W\d_{SMALL}])))")
 """A code, a number or a time that a text begins with, or is."""
 _COUNTER = re.compile(
     r"(?P<word>(?=[^\W\d_]{3})[^\W\d_]{1,15}(?:[ ’'-][^\W\d_]{1,15}){0,2}) (?:[nN][.º°o]{0,2} ?)?(?P<number>\d{1,3})"
 )
 """What a record is and its number, as a heading of its own: ``Poster 7``, ``Fiche n° 12``, ``GOOD PRACTICE 3``."""
-_TEXT_END = re.compile(r"[^\W\d_]{3}[^\W\d_A-Z]\.\s*$")
+_TEXT_END = re.compile(rf"[^\W\d_]{{3}}[^\W\d_{CAPITALS}]\.\s*$")
 """A full stop that ends a sentence and no abbreviation: those in capitals or of up to three letters end none."""
 _NUMBER = re.compile(r"\d+")
 _CODE = re.compile(r"(?=\S*\d)(?=\S*[A-Z])[A-Z0-9]{1,8}(?:[-./]?[A-Z0-9]{1,6}){0,3}")
-NAME_PART = r"[^\W\d_a-z](?:[^\W\d_⁰¹²³⁴-⁹]|[’'.-])*"
+NAME_PART = rf"[^\W\d_{SMALL}](?:[^\W\d_⁰¹²³⁴-⁹]|[’'.-])*"
 _PARTICLE = r"(?:d[aeiou]s?|v[ao]n|de[rn]?|e|y|el|la|le|bin|ten?) "
 PERSON_NAME = rf"{NAME_PART}(?: (?:{_PARTICLE})*{NAME_PART})+"
 """A person's name: two words or more in capitals, with particles between them."""
 _AND = rf" (?:and|und|et|y|e|och|en) (?={PERSON_NAME} ?[\d,;]|{PERSON_NAME}\s*$)"
 _INITIAL = re.compile(r"[^\W\d_]\. ?[^\W\d_]")
 """The beginning of a name in capitals, which no title in capitals has: ``C. KUIPERS``."""
-_NAMES = re.compile(rf"{PERSON_NAME}(?P<mark> ?[\d⁰¹²³⁴-⁹*†‡]+)?(?: ?[,;&]| \((?=\w*[^\W\d_A-Z])|{_AND}|(?P<end>\s*$))")
+_NAMES = re.compile(
+    rf"{PERSON_NAME}(?P<mark> ?[\d⁰¹²³⁴-⁹*†‡]+)?(?: ?[,;&]| ?\((?=\w*[^\W\d_{CAPITALS}])|{_AND}|(?P<end>\s*$))"
+)
 
 
 def is_code(text: str) -> bool:
@@ -99,7 +108,17 @@ def find_heads(lines: Sequence[Line]) -> Heads:
 
 
 def find_series(lines: Sequence[Line]) -> frozenset[int]:
-    """Offsets of the lines that begin with a code or a number of several parts, where such go up through the report."""
+    """Offsets of the lines that begin with a code or a number of several parts, where such go up through the report.
+
+    Times go up each day (``9:40 A Title``): what stands behind each is another thing.
+    """
+    starts = frozenset(_counted(lines))
+    timed = [(line.start, match[1]) for line in lines if (match := _TIMED.match(line.text))]
+    is_series = len(timed) >= FEWEST_COUNTED and len({word for _, word in timed}) >= DIFFERENT_SHARE * len(timed)
+    return starts.union(start for start, _ in timed) if is_series else starts
+
+
+def _counted(lines: Sequence[Line]) -> set[int]:
     found: dict[str, list[tuple[tuple[int, ...], int]]] = defaultdict(list)
     for line in lines:
         match = _COUNTED.match(line.text)
@@ -110,7 +129,7 @@ def find_series(lines: Sequence[Line]) -> frozenset[int]:
     for counted in found.values():
         if len(counted) >= FEWEST_COUNTED and are_rising([numbers for numbers, _ in counted]):
             starts |= {start for _, start in counted}
-    return frozenset(starts)
+    return starts
 
 
 def find_counters(lines: Sequence[Line]) -> Iterator[int]:

@@ -93,7 +93,7 @@ def _in_columns(
         right = [line for line in band if line.bbox.x1 > gutter.right]
         if not is_parted:
             flows += in_reading_order(band, em_pt, is_label, rules) if len(band) < len(lines) else [_flow(_rows(band, em_pt))]
-        elif _are_labels(left, right, is_label):
+        elif _are_labels(left, right, is_label) and not _holds_columns(left, em_pt):
             flows.append(_flow(_label_rows(left, right, em_pt)))
         elif _are_heads(left, right, em_pt):
             flows += _head_rows(left, right, em_pt)
@@ -183,6 +183,11 @@ def _stand_side_by_side(lines: Sequence[Line], gutter: Gutter) -> bool:
     left = [line for line in lines if line.bbox.x1 <= gutter.right]
     right = [line for line in lines if line.bbox.x1 > gutter.right]
     return bool(left and right) and count_beside(left, right) > 0
+
+
+def _holds_columns(lines: Sequence[Line], em_pt: float) -> bool:
+    """Whether lines of a dump stand in columns themselves, as labels and their values beside a text do."""
+    return lines[0].style is None and sum(len(row) > 1 for row in _grouped_rows(lines, em_pt)) >= FEWEST_HEADS
 
 
 def _are_labels(left: Sequence[Line], right: Sequence[Line], is_label: Callable[[Line], bool]) -> bool:

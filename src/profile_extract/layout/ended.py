@@ -62,6 +62,8 @@ def find_ended(lines: Sequence[Line], labelled: Container[int] = frozenset()) ->
     small = _written_small(lines)
     dangling = find_dangling(lines)
     labelled = _with_values(lines, labelled)
+    ended = frozenset(_behind_addresses(lines))
+    yield from ended
     for number, (above, line) in enumerate(pairwise(lines)):
         width = widths[number]
         text, before = line.text.strip(), above.text.strip()
@@ -79,7 +81,7 @@ def find_ended(lines: Sequence[Line], labelled: Container[int] = frozenset()) ->
             if is_text or is_parted or is_closed(before, _FULL_STOPS) or above.start in labelled:
                 yield line.start
                 yield from top_of_heading(lines, number) if is_text else ()
-        elif is_text and _is_heading_over_text(before, text, small):
+        elif is_text and _is_heading_over_text(before, text, None if above.start in ended else small):
             yield line.start
             yield from top_of_heading(lines, number)
 
@@ -138,10 +140,20 @@ def _written_small(lines: Sequence[Line]) -> frozenset[str]:
     return frozenset(word for line in lines for word in _WORD.findall(line.text) if word[0].islower())
 
 
-def _is_heading_over_text(above: str, text: str, small: Container[str]) -> bool:
-    """Whether a line ends no sentence though running text begins below it: with a capital that is not that of a name."""
+def _behind_addresses(lines: Sequence[Line]) -> Iterator[int]:
+    """The offsets of the lines that begin anew behind the person to ask for, whose name stands under an address."""
+    for address, person, line in zip(lines, lines[1:], lines[2:], strict=False):
+        if is_electronic(address.text) and is_names(person.text) and begins_anew(line.text) and person.page == line.page:
+            yield line.start
+
+
+def _is_heading_over_text(above: str, text: str, small: Container[str] | None) -> bool:
+    """Whether a line ends no sentence though running text begins below it: with a capital that is not that of a name.
+
+    Words that are written ``small`` elsewhere are no names; None where the line is known to begin something.
+    """
     first = _WORD.match(text)
-    if first is None or first[0].casefold() not in small or not _is_mostly_small(text):
+    if first is None or (small is not None and first[0].casefold() not in small) or not _is_mostly_small(text):
         return False
     return begins_anew(above) and not is_closed(above, _FULL_STOPS)
 

@@ -49,6 +49,7 @@ RULES = (
     "title.label",
     "title.numbered",
     "title.outline",
+    "title.over-names",
     "title.over-text",
     "title.page-start",
     "title.place",

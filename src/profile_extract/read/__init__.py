@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import os
+import re
 import stat
 import sys
+from itertools import islice
 from pathlib import Path
 
 from profile_extract.collecting import without_collection
@@ -17,6 +19,11 @@ from profile_extract.settings import READERS, ReadSettings
 STANDARD_INPUT = "-"
 _PDF_MARK, _PDF_MARK_WITHIN = b"%PDF-", 1024
 """A PDF says so in its first kilobyte (ISO 32000-2, note in 7.5.2)."""
+_OBJECT = re.compile(rb"\d\s+\d+\s+obj\b|\btrailer\b")
+"""What PDFs are made of; damaged ones may have lost all of it."""
+_WORD = re.compile(rb"(?<!\S)[a-z]{3,}(?=[\s.,;:])")
+FEWEST_WORDS = 100
+"""Words, a paragraph or two, from which what names PDFs at its beginning and holds no object is a text about them."""
 
 
 def read_report(path: str | Path, settings: ReadSettings | None = None) -> Report:
@@ -70,6 +77,13 @@ def _at_once(path: str, flags: int) -> int:
     return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
 
 
+def _is_pdf(data: bytes) -> bool:
+    """Whether data are a PDF, a damaged one maybe: they say so, and are no text that begins with an example of that."""
+    if _PDF_MARK not in data[:_PDF_MARK_WITHIN]:
+        return False
+    return _OBJECT.search(data) is not None or next(islice(_WORD.finditer(data), FEWEST_WORDS - 1, None), None) is None
+
+
 def _too_large(name: str, limit_bytes: int) -> LimitExceededError:
     return LimitExceededError(f"larger than {limit_bytes:,} bytes; raise read.limit_bytes in the settings", path=name)
 
@@ -82,7 +96,7 @@ def read_bytes(data: bytes, name: str, settings: ReadSettings | None = None, wat
         raise UnsupportedFormatError("the file is empty; nothing to extract", path=name)
     if len(data) > settings.limit_bytes:
         raise _too_large(name, settings.limit_bytes)
-    if _PDF_MARK not in data[:_PDF_MARK_WITHIN]:
+    if not _is_pdf(data):
         from profile_extract.read.text import read_text
 
         return read_text(data, usable(name), watch)

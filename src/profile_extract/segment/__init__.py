@@ -14,12 +14,12 @@ from collections.abc import Container, Iterator, Sequence
 
 from profile_extract.layout.address_lines import is_address_line
 from profile_extract.layout.contents import find_contents
-from profile_extract.lexicon import label_key
 from profile_extract.model import Style
 from profile_extract.segment.behind import without_matter
 from profile_extract.segment.groups import are_headed, is_headed, is_inside_groups
 from profile_extract.segment.hypotheses import find_examples, find_hypotheses, labels_of
 from profile_extract.segment.labels import find_labels
+from profile_extract.segment.preferences import TRUST, is_finer, is_of_places, is_whole_series, marks_titles_only
 from profile_extract.segment.regularity import EXPECTED_SHARE, Records, is_structured
 from profile_extract.segment.shapes import (
     follower,
@@ -31,7 +31,7 @@ from profile_extract.segment.shapes import (
     stands_out,
     title_look,
 )
-from profile_extract.segment.titles import count_on, find_title_offsets
+from profile_extract.segment.titles import find_title_offsets
 from profile_extract.structure import LARGER, Block, Guide, Hypothesis, Label, Layout, Matter, Segment, Segmentation, Vote
 
 LEAST_SCORE = 0.7
@@ -51,14 +51,12 @@ LITTLE_LESS_GOOD = 0.05
 MUCH_LESS_GOOD, MUCH_LESS_GOOD_IN_DUMP = 0.15, 0.2
 """How much lower the score of a cut may be that makes profiles of what stands in groups: these are larger, and so regular. In
 a dump the look of the titles, which speaks for both, counts nothing."""
-MANY_MORE = 1.25
-"""How many times more profiles a cut by a surer sign makes to be taken before one that is a little more regular."""
-SHARED_IN_DUMP = 0.6
-"""Share of the profiles of a cut of a dump that one by numbers from 1 on has, too."""
 SEVERAL = 3
 """How many times as many profiles a cut of a dump makes that is taken before one as regular: a programme beside abstracts."""
 MOST_HEADING_LINES = 3
 """Lines of a heading of a group in text input: name, place and time of a session."""
+_GROUP_NUMBER = re.compile(r"[^\W\d_]{3,15} (?:\d{1,2}|[IVXL]{1,6})\s?[:.–—-]\s+[^\W\d_]")
+"""What a group is, its number and its name (``Session 3: …``): behind a text a heading, though nothing parts them."""
 _NOT_A_HEADING = re.compile(r"@|://|www\.")
 _QUOTES = '"”»“’'
 """Marks that end a quote: what stands under one is who said it."""
@@ -70,28 +68,6 @@ PLAIN = 0.6
 """What a boundary is worth where titles have nothing but prose under them: chapters, essays and articles have no more."""
 MORE_REGULAR = 0.08
 """How much more regular such a cut must be not to be doubted: sections of articles reach 0.94, and profiles mostly 0.98."""
-TRUST = {
-    "title.example": 0.9,
-    "title.contents": 0.8,
-    "title.outline": 0.8,
-    "title.style": 0.8,
-    "title.code": 0.8,
-    "title.label": 0.8,
-    "title.numbered": 0.7,
-    "title.font-size": 0.7,
-    "title.coloured-font-size": 0.7,
-    "title.run-in": 0.7,
-    "title.font": 0.6,
-    "title.before-labels": 0.6,
-    "title.row": 0.6,
-    "title.bullet": 0.5,
-    "title.place": 0.5,
-    "title.page-start": 0.5,
-    "title.gap": 0.4,
-    "title.over-text": 0.4,
-    "title.column-start": 0.3,
-}
-"""How much a vote of each kind counts: what an author marks as a title above what layout alone suggests."""
 
 
 def segment(layout: Layout, guide: Guide | None = None) -> Segmentation:
@@ -152,15 +128,17 @@ def _best(
         return None
     equals = [h for h in fitting if h.score >= fitting[0].score - EQUALLY_GOOD]
     best = _with_more(layout, max(equals, key=lambda h: (TRUST[h.rule], h.score)), fitting)
-    finer = [h for h in fitting if h.score >= best.score - LITTLE_LESS_GOOD and _is_finer(h, best)]
+    finer = [h for h in fitting if h.score >= best.score - LITTLE_LESS_GOOD and is_finer(h, best)]
     best = max(finer, key=lambda h: (TRUST[h.rule], h.score), default=best)
     less = MUCH_LESS_GOOD_IN_DUMP if layout.body_style is None else MUCH_LESS_GOOD
     inside = (h for h in fitting if h.score >= best.score - less and is_inside_groups(layout, labels, h, best))
     best = next(inside, best)
-    counted = (h for h in fitting if h.score >= best.score - MUCH_LESS_GOOD and _is_whole_series(layout, h, best))
+    counted = (h for h in fitting if h.score >= best.score - MUCH_LESS_GOOD and is_whole_series(layout, h, best))
     best = next(counted, best)
-    places = (h for h in fitting if h.score >= best.score - MUCH_LESS_GOOD and _is_of_places(layout, h, best))
+    places = (h for h in fitting if h.score >= best.score - MUCH_LESS_GOOD and is_of_places(layout, h, best))
     best = next(places, best)
+    marked = (h for h in fitting if h.score >= best.score - LITTLE_LESS_GOOD and marks_titles_only(layout, h, best))
+    best = next(marked, best)
     over = (h for h in fitting if h.score >= best.score - NEARLY_AS_GOOD and _stands_over(layout, labels, h, best))
     return _extended(layout, labels, next(over, best), hypotheses)
 
@@ -171,35 +149,6 @@ def _with_more(layout: Layout, best: Hypothesis, fitting: Sequence[Hypothesis]) 
         return best
     more = (h for h in fitting if h.score >= best.score - NEARLY_AS_GOOD and len(h.starts) >= SEVERAL * len(best.starts))
     return next(more, best)
-
-
-def _is_finer(hypothesis: Hypothesis, best: Hypothesis) -> bool:
-    """Whether a cut by a surer kind of sign makes more profiles, nearly all of the other's among them."""
-    shared = len(set(hypothesis.starts) & set(best.starts))
-    is_surer = TRUST[hypothesis.rule] > TRUST[best.rule]
-    return is_surer and len(hypothesis.starts) >= MANY_MORE * len(best.starts) and shared >= len(best.starts) - 1
-
-
-def _is_of_places(layout: Layout, hypothesis: Hypothesis, best: Hypothesis) -> bool:
-    """Whether a cut of a dump is by the names of places, each over a text: many are no chance.
-
-    It makes more profiles than the other, or no fewer where titles of the other come back.
-    """
-    names = {label_key(layout.blocks[start].text.text) for start in best.starts}
-    more = MANY_MORE if len(names) == len(best.starts) else 1.0
-    return hypothesis.rule == "title.place" and len(hypothesis.starts) >= more * len(best.starts)
-
-
-def _is_whole_series(layout: Layout, hypothesis: Hypothesis, best: Hypothesis) -> bool:
-    """Whether the titles of a cut are numbered from 1 on, and those of another one are only some of them.
-
-    In a dump a few of the others may begin elsewhere: what stands over a label there need not be a title.
-    """
-    starts, others = set(hypothesis.starts), set(best.starts)
-    least = 1.0 if layout.body_style is not None else SHARED_IN_DUMP
-    if len(starts) <= len(others) or len(starts & others) < least * len(others):
-        return False
-    return count_on([layout.blocks[start].text.text for start in hypothesis.starts])
 
 
 def _stands_over(layout: Layout, labels: dict[int, Label], hypothesis: Hypothesis, best: Hypothesis) -> bool:
@@ -311,14 +260,15 @@ def _is_letter(block: Block, title: Block) -> bool:
 
 
 def _is_heading(layout: Layout, labels: dict[int, Label], last: Block, title: Block) -> bool:
-    """Whether the last block of a profile is set as its title is; in text input, whether it stands apart behind prose."""
+    """Whether the last block of a profile is set as its title; in text input, whether it is apart, or counts, behind prose."""
     body = layout.body_style
     if body is not None:
         is_name = not _NOT_A_HEADING.search(last.text.text)
         is_set_as_title = follower(last, body) == follower(title, body) or _is_as_large(last, title, body)
         return is_name and stands_out(last, body) and is_set_as_title
     before = layout.blocks[last.index - 1]
-    is_apart = last.gap_lines > 0 and before.index not in labels and before.index > title.index
+    is_apart = last.gap_lines > 0 or bool(_GROUP_NUMBER.match(last.text.text) and is_prose(before, body))
+    is_apart = is_apart and before.index not in labels and before.index > title.index
     if (
         len(last.lines) > MOST_HEADING_LINES
         or _NOT_A_HEADING.search(last.text.text)

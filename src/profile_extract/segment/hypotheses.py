@@ -12,7 +12,7 @@ from functools import cache
 from profile_extract.errors import LayoutFileError
 from profile_extract.layout.codes import code_lines, has_marked_name, is_names
 from profile_extract.layout.contents import Contents
-from profile_extract.lexicon import is_caption, is_credit, label_key, names_title, resembles
+from profile_extract.lexicon import contact_line_field, is_caption, is_credit, label_key, names_title, resembles
 from profile_extract.model import Style
 from profile_extract.segment.headings import chapters_listed, ended_by, headings_of_matter, heads_of_groups
 from profile_extract.segment.regularity import Records, score
@@ -44,6 +44,8 @@ OVER_TEXT = 0.98
 """What the regularity of a cut by the texts alone is worth in a report with labels, which are the surer sign."""
 SAME_BEGINNING = 8
 """Characters in which two likenesses of a title must agree."""
+DIFFERENT_SHARE = 0.5
+"""Share of the titles that begin with a word and a number that differ: hours and amounts come back."""
 SAME_TITLE = 0.9
 """Likeness (Ratcliff/Obershelp) of a title and its entry in the outline or the list of contents."""
 
@@ -130,10 +132,12 @@ def _candidates(layout: Layout, labels: dict[int, Label], contents: Contents) ->
     yield from (("title.numbered", blocks) for blocks in _figured(titles, layout))
     numbered: dict[str, list[Block]] = defaultdict(list)
     for block in title_like:
-        if match := _NUMBERED.match(block.text.text):
+        match = _NUMBERED.match(block.text.text)
+        if match and contact_line_field(match.group().partition(" ")[0]) is None:
             numbered[label_key(match.group())].append(block)
     for key in sorted(numbered):
-        yield "title.numbered", numbered[key]
+        if len({block.text.text.casefold() for block in numbered[key]}) >= DIFFERENT_SHARE * len(numbered[key]):
+            yield "title.numbered", numbered[key]
     yield "title.code", list(_over_codes(layout))
     yield "title.page-start", list(_page_starts(layout, titles))
     yield "title.column-start", [block for block in titles if block.gap_lines == math.inf]
@@ -148,6 +152,7 @@ def _candidates(layout: Layout, labels: dict[int, Label], contents: Contents) ->
     if layout.body_style is None:
         yield from find_unstyled(layout, labels, titles)
         yield "title.bullet", [block for block in apart if block.bullet is not None]
+        yield "title.bullet", [block for block in titles if block.bullet is not None]
 
 
 def _first_cells(layout: Layout, labels: dict[int, Label]) -> Iterator[Block]:

@@ -12,7 +12,7 @@ from profile_extract.layout.address_lines import is_address_line
 from profile_extract.layout.beginnings import beginning_of
 from profile_extract.layout.breaks import BEFORE_STOP, LABEL_ENDS
 from profile_extract.layout.codes import is_code
-from profile_extract.lexicon import is_caption, is_credit, label_key, part_field
+from profile_extract.lexicon import contact_line_field, is_caption, is_credit, label_key, part_field
 from profile_extract.model import Line, Style
 from profile_extract.segment.kinds import find_kinds
 from profile_extract.segment.rows import FEWEST_COLUMNS, are_level, find_rows
@@ -297,7 +297,7 @@ def _are_values(labels: Sequence[Label], found: Mapping[int, Label], keys: Mappi
 
     Such a value stands right behind a commoner label, set as the body is, or runs into its text alone under one label.
     """
-    if labels[0].field != "section":
+    if labels[0].field != "section" or contact_line_field(labels[0].key) is not None:
         return False
     above = Counter(found[i].key for i in (label.block - 1 for label in labels) if stands_alone(found.get(i), layout))
     if not stands_alone(labels[0], layout):

@@ -20,6 +20,9 @@ ENDED_SHARE = 0.35
 """Share of the lines in titles with room for the next one's first word, from which they are no wrapped titles."""
 ROOM_SHARE = 0.9
 """Share of the longest line up to which there was room: characters differ in width."""
+WRAPPED_SHARE = 0.95
+"""Share of the width of the text beyond which a line with the next one's first word reaches, to be surely one of a wrapped
+title, set as large as the text: bold letters are up to a tenth wider."""
 LARGEST_TITLE = 3
 """How many times as wide as the text's the letters of a title are at most: a line of it has room for a third as many."""
 FEWEST_PAIRS = 3
@@ -33,15 +36,16 @@ def find_stacked(segmentation: Segmentation) -> frozenset[int]:
     dangling = find_dangling(line for block in segmentation.layout.blocks for line in block.lines)
     pairs = [pair for segment in segmentation.segments for pair in pairwise(segment.title.lines) if _is_open(*pair, dangling)]
     longest = max((len(line.text) for pair in pairs for line in pair), default=0)
-    longest = max(longest, _width_of_text(segmentation) // LARGEST_TITLE)
-    ended = sum(_has_room(above, line, longest) for above, line in pairs)
+    width = _width_of_text(segmentation)
+    longest = max(longest, width // LARGEST_TITLE)
+    ended = sum(_reach(above, line) <= ROOM_SHARE * longest for above, line in pairs)
     if len(pairs) < FEWEST_PAIRS or ended < ENDED_SHARE * len(pairs):
         return frozenset()
     sizes = [_opening_size(segmentation, segment) for segment in segmentation.segments]
     usual, count = Counter(sizes).most_common(1)[0]
     if count < USUAL_SHARE * len(sizes):
         return frozenset()
-    stacked = {pair[1].start for pair in pairs}
+    stacked = {line.start for above, line in pairs if not width or _reach(above, line) <= WRAPPED_SHARE * width}
     parted = (
         line.start
         for segment, size in zip(segmentation.segments, sizes, strict=True)
@@ -62,8 +66,9 @@ def _is_open(above: Line, line: Line, dangling: frozenset[str]) -> bool:
     return not above.wraps and begins_anew(line.text) and last_word(above.text) not in dangling
 
 
-def _has_room(above: Line, line: Line, longest: int) -> bool:
-    return len(above.text) + 1 + len(line.text.split(" ", 1)[0]) <= ROOM_SHARE * longest
+def _reach(above: Line, line: Line) -> int:
+    """How many characters a line would have with the first word of the next one."""
+    return len(above.text) + 1 + len(line.text.split(" ", 1)[0])
 
 
 def _opening_size(segmentation: Segmentation, segment: Segment) -> int:

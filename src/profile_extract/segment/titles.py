@@ -7,7 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Container, Iterator, Sequence
 
-from profile_extract.gazetteer import find_places
+from profile_extract.gazetteer import find_country_code, find_places
 from profile_extract.layout.codes import FEWEST_COUNTED, counted_word, is_code
 from profile_extract.lexicon import label_key, names_title
 from profile_extract.model import Style
@@ -102,7 +102,7 @@ def _kinds_over(layout: Layout, labels: dict[int, Label], span: range, groups: C
             return
         is_group = block.style in groups and _is_no_larger(block, below)
         is_over = _is_kicker(block, below) or is_group or (block.style is None and label_key(block.text.text) in groups)
-        kind = _kind_of_words(block) or ("kicker" if is_over else None)
+        kind = _kind_of_words(block) or ("kicker" if is_over else None) or ("place" if _is_place_in_country(block) else None)
         if kind is None and index > span.start and is_under_number(layout, block):
             kind = "month"
         if kind is None:
@@ -122,6 +122,12 @@ def _kind_of_words(block: Block) -> str | None:
         return f"number of {word}"
     is_short = len(block.lines) <= MOST_TIME_LINES and len(text) <= MOST_KICKER_CHARS
     return "time" if is_short and _TIME.search(text) else None
+
+
+def _is_place_in_country(block: Block) -> bool:
+    """Whether a line of a dump is a town and its country, which a title under it may be of; styles would tell."""
+    town, comma, country = block.text.text.partition(", ")
+    return bool(comma) and block.style is None and find_country_code(country) is not None and bool(find_places(town))
 
 
 def _is_kicker(block: Block, below: Block) -> bool:

@@ -8,10 +8,10 @@ from itertools import pairwise, takewhile
 
 from profile_extract.gazetteer import find_country_code, find_name
 from profile_extract.layout.address_lines import is_of_address
-from profile_extract.layout.codes import counting
+from profile_extract.layout.codes import FEWEST_COUNTED, are_rising, counted_word, counting, is_names
 from profile_extract.layout.run_ins import is_parted
 from profile_extract.lexicon import is_closed, label_key
-from profile_extract.segment.shapes import MOST_SHORT_CHARS, is_prose
+from profile_extract.segment.shapes import MOST_SHORT_CHARS, address_lines, is_prose
 from profile_extract.segment.titles import is_number
 from profile_extract.structure import Block, Layout
 
@@ -21,6 +21,11 @@ MOST_OF_ENTRY = 8
 """Blocks of an entry of a directory, a heading between two of them included: a name, and an address of several lines."""
 MOST_PLACE_CHARS = 50
 """Longest line that is a place and its country, in characters; those of 35 cities have up to 38."""
+QUOTES = "\"'“‘«„"
+DIFFERENT_SHARE = 0.7
+"""Share of the names under titles that differ: running lines and labels come back."""
+TOWN_AND_COUNTRY = 2
+"""Names in a line that is a town and its country."""
 FEWEST_PLACES = 5
 """Different places over texts, for these to be the names of profiles."""
 
@@ -29,8 +34,10 @@ def find_unstyled(layout: Layout, labels: Container[int], titles: Sequence[Block
     """The blocks at which each of these signs cuts a dump, with its name; ``titles`` are those that may be one."""
     yield from (("title.numbered", blocks) for blocks in _counting(layout))
     yield "title.run-in", list(_run_ins(layout))
-    yield "title.over-text", list(_over_text(layout, labels, titles))
+    over_text = list(_over_text(layout, labels, titles))
+    yield "title.over-text", over_text
     yield "title.over-text", _over_addresses(layout, titles)
+    yield "title.over-names", _over_names(layout, titles, over_text)
     yield "title.place", _places(layout, titles)
 
 
@@ -40,7 +47,16 @@ def _run_ins(layout: Layout) -> Iterator[Block]:
 
 
 def _counting(layout: Layout) -> Iterator[list[Block]]:
-    """The blocks of a dump that begin with a code or number which goes up; one that stands alone is over its title."""
+    """The blocks of a dump that begin with a code or number which goes up; one that stands alone is over its title.
+
+    So is what a record is and its number (``Poster 7``).
+    """
+    words = {block.index: word for block in layout.blocks if (word := counted_word(block.text.text))}
+    for word in sorted(set(words.values())):
+        counted = [layout.blocks[index] for index in words if words[index] == word]
+        numbers = [(int(block.text.text[len(word) :].strip(" nN.º°o")),) for block in counted]
+        if len(counted) >= FEWEST_COUNTED and are_rising(numbers):
+            yield counted
     for places in counting([block.text.text for block in layout.blocks]):
         found = [layout.blocks[place] for place in places]
         alone = [block for block in found if is_number(block.text.text)]
@@ -56,9 +72,10 @@ def _begins_apart(layout: Layout, block: Block) -> bool:
 def _over_text(layout: Layout, labels: Container[int], titles: Sequence[Block]) -> Iterator[Block]:
     """The first of the short blocks over each text of a dump under no label; of more than usual, the upper are headings.
 
-    The headings are named, too: as starts with nothing under them they end what is before.
+    The headings are named, too: as starts with nothing under them they end what is before. A name right behind an address
+    is that of whom to ask for there.
     """
-    candidates = {block.index for block in titles}
+    candidates = {block.index for block in titles if not _is_behind_address(layout, block)}
     runs: list[list[int]] = []
     run: list[int] = []
     for block in layout.blocks:
@@ -77,12 +94,31 @@ def _over_text(layout: Layout, labels: Container[int], titles: Sequence[Block]) 
             yield from (layout.blocks[index] for index in (*headings, found[top]))
 
 
+def _is_behind_address(layout: Layout, block: Block) -> bool:
+    """Whether a block is a person's name and what stands behind it (``Ana Ruiz, director``), right under an address."""
+    return block.gap_lines <= 0 and is_names(block.text.text) and address_lines(layout.blocks[block.index - 1]) > 0
+
+
 def _over_addresses(layout: Layout, titles: Sequence[Block]) -> list[Block]:
     """The short blocks right over addresses that have no other text between them: entries of a directory."""
     over = ((block, layout.blocks[block.index + 1]) for block in titles if block.index + 1 < len(layout.blocks))
     found = [block for block, below in over if is_of_address(below.lines[0].text) and not is_of_address(block.text.text)]
     near = sum(_is_next_entry(layout, block, after) for block, after in pairwise(found))
     return found if near >= APART_SHARE * (len(found) - 1) else []
+
+
+def _over_names(layout: Layout, titles: Sequence[Block], over_text: Sequence[Block]) -> list[Block]:
+    """The blocks right over the names of authors, each of others; over those of speakers stands what they say, in quotes.
+
+    What stands over a text (``over_text``) and is no name itself is a title with its names in one block.
+    """
+    over = ((block, layout.blocks[block.index + 1].text.text) for block in titles if block.index + 1 < len(layout.blocks))
+    pairs = ((block, names) for block, names in over if block.text.text[0] not in QUOTES)
+    found = [(block, names) for block, names in pairs if is_names(names) and not is_names(block.text.text)]
+    different = {names for _, names in found}
+    if len(different) < DIFFERENT_SHARE * len(found) or len(found) < FEWEST_COUNTED:
+        return []
+    return [*(block for block, _ in found), *(block for block in over_text if not is_names(block.text.text))]
 
 
 def _is_next_entry(layout: Layout, block: Block, after: Block) -> bool:
@@ -112,11 +148,13 @@ def _is_over_text(layout: Layout, block: Block) -> bool:
 
 
 def _is_place(block: Block) -> bool:
-    """Whether a line is the name of a place or a country, or of both."""
+    """Whether a line names a place or a country, or a town, which may be unknown, and its country, but no organisation."""
     text = block.text.text
     if len(block.lines) > 1 or len(text) > MOST_PLACE_CHARS:
         return False
-    return any(name.is_country or name.is_place for name in map(find_name, text.split(", ", 2)))
+    names = [find_name(part) for part in text.split(", ", 2)]
+    is_known = names[0].is_country or names[0].is_place
+    return is_known or (len(names) == TOWN_AND_COUNTRY and names[1].is_country)
 
 
 def has_lost_capitals(layout: Layout, index: int) -> bool:

@@ -1,0 +1,75 @@
+"""Which of two cuts by different signs is taken, though the other is a little more regular."""
+
+from __future__ import annotations
+
+from profile_extract.lexicon import label_key
+from profile_extract.segment.titles import count_on
+from profile_extract.structure import Hypothesis, Layout
+
+MANY_MORE = 1.25
+"""How many times more profiles a cut by a surer sign makes to be taken before one that is a little more regular."""
+SHARED_IN_DUMP = 0.6
+"""Share of the profiles of a cut of a dump that one by numbers from 1 on, or by bullets, has, too."""
+FEWEST_MARKED, MARKED_SHARE = 5, 0.9
+"""Titles with bullets, and their share of all bullets in a dump, from which these are of titles alone."""
+TRUST = {
+    "title.example": 0.9,
+    "title.contents": 0.8,
+    "title.outline": 0.8,
+    "title.style": 0.8,
+    "title.code": 0.8,
+    "title.label": 0.8,
+    "title.numbered": 0.7,
+    "title.font-size": 0.7,
+    "title.coloured-font-size": 0.7,
+    "title.run-in": 0.7,
+    "title.font": 0.6,
+    "title.before-labels": 0.6,
+    "title.row": 0.6,
+    "title.bullet": 0.5,
+    "title.place": 0.5,
+    "title.page-start": 0.5,
+    "title.gap": 0.4,
+    "title.over-names": 0.4,
+    "title.over-text": 0.4,
+    "title.column-start": 0.3,
+}
+"""How much a vote of each kind counts: what an author marks as a title above what layout alone suggests."""
+
+
+def is_finer(hypothesis: Hypothesis, best: Hypothesis) -> bool:
+    """Whether a cut by a surer kind of sign makes more profiles, nearly all of the other's among them."""
+    shared = len(set(hypothesis.starts) & set(best.starts))
+    is_surer = TRUST[hypothesis.rule] > TRUST[best.rule]
+    return is_surer and len(hypothesis.starts) >= MANY_MORE * len(best.starts) and shared >= len(best.starts) - 1
+
+
+def is_of_places(layout: Layout, hypothesis: Hypothesis, best: Hypothesis) -> bool:
+    """Whether a cut of a dump is by the names of places, each over a text: many are no chance.
+
+    It makes more profiles than the other, or no fewer where titles of the other come back.
+    """
+    names = {label_key(layout.blocks[start].text.text) for start in best.starts}
+    more = MANY_MORE if len(names) == len(best.starts) else 1.0
+    return hypothesis.rule == "title.place" and len(hypothesis.starts) >= more * len(best.starts)
+
+
+def marks_titles_only(layout: Layout, hypothesis: Hypothesis, best: Hypothesis) -> bool:
+    """Whether a cut of a dump is by the bullets of titles, which nothing else in the report has."""
+    if hypothesis.rule != "title.bullet" or len(hypothesis.starts) < FEWEST_MARKED:
+        return False
+    shared = len(set(hypothesis.starts) & set(best.starts))
+    bullets = sum(block.bullet is not None for block in layout.blocks)
+    return shared >= SHARED_IN_DUMP * len(best.starts) and len(hypothesis.starts) >= MARKED_SHARE * bullets
+
+
+def is_whole_series(layout: Layout, hypothesis: Hypothesis, best: Hypothesis) -> bool:
+    """Whether the titles of a cut are numbered from 1 on, and those of another one are only some of them.
+
+    In a dump a few of the others may begin elsewhere: what stands over a label there need not be a title.
+    """
+    starts, others = set(hypothesis.starts), set(best.starts)
+    least = 1.0 if layout.body_style is not None else SHARED_IN_DUMP
+    if len(starts) <= len(others) or len(starts & others) < least * len(others):
+        return False
+    return count_on([layout.blocks[start].text.text for start in hypothesis.starts])

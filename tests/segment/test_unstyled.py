@@ -1,0 +1,123 @@
+"""Signs of titles that only dumps have: bullets, names under them, what counts, places over them."""
+
+from __future__ import annotations
+
+import pytest
+from builders import PROSE, TITLES, extraction_of, laid_out, text_report
+
+from profile_extract.segment import segment
+from profile_extract.structure import Segmentation
+
+NAMES = (
+    "Ada Lund, Bela Nemeth",
+    "Carla Okoro, Dirk A.",
+    "Ene Tamm, F. Holm",
+    "Goran Babic, Hana Kral",
+    "Ines Roca, Jan Vos",
+)
+TOWNS = ("Porto, Portugal", "Ghent, Belgium", "Turin, Italy", "Graz, Austria", "Lyon, France")
+
+
+def _found(*records: str, head: str = "Neighbours at Work") -> Segmentation:
+    return segment(laid_out(text_report("\n\n".join((head, *records)))))
+
+
+def _titles(found: Segmentation) -> list[str]:
+    return [part.title.text.text for part in found.segments]
+
+
+def test_bullets_that_only_titles_have_tell_them_though_the_texts_tell_others() -> None:
+    records = [f"• {title}\n{NAMES[n]}\n{PROSE[n]}" for n, title in enumerate(TITLES)]
+    found = _found("\n".join((*records, "Practical Details", PROSE[0], "Where to Park", PROSE[1])))
+    assert found.taken is not None
+    assert found.taken.rule == "title.bullet"
+    assert _titles(found) == list(TITLES)
+
+
+def test_bullets_of_lists_are_none_of_titles() -> None:
+    items = "\n\n".join(f"• A bucket of {word}" for word in ("paint", "apples", "ink"))
+    found = _found(*(f"{title}\n\n{PROSE[n]}\n\n{items}" for n, title in enumerate(TITLES)))
+    assert found.taken is not None
+    assert found.taken.rule != "title.bullet"
+
+
+def _cut(found: Segmentation, rule: str) -> list[str]:
+    cuts = (h.starts for h in found.hypotheses if h.rule == rule)
+    return [found.layout.blocks[start].text.text for start in next(cuts, ())]
+
+
+def test_titles_stand_over_names_and_what_is_said_by_somebody_is_none() -> None:
+    records = [f"{title}\n\n{NAMES[n]}\n\nSchool of Weaving\n\n{PROSE[n]}" for n, title in enumerate(TITLES)]
+    assert _cut(_found(*records), "title.over-names") == list(TITLES)
+    quoted = [record.replace(title, f"“{title}”") for record, title in zip(records, TITLES, strict=True)]
+    assert _cut(_found(*quoted), "title.over-names") == []
+
+
+def test_a_title_with_its_names_in_one_block_stands_over_the_text() -> None:
+    records = [f"{title}\n\n{NAMES[n]}\n\n{PROSE[n]}" for n, title in enumerate(TITLES)]
+    more = f"A Bell for the Ferry, by all who wait for it\n\n{PROSE[0]}"
+    assert len(_cut(_found(*records, more), "title.over-names")) == len(TITLES) + 1
+
+
+def test_the_same_names_under_each_line_are_no_authors() -> None:
+    records = [f"{title}\n\n{NAMES[0]}\n\nSchool of Weaving\n\n{PROSE[n]}" for n, title in enumerate(TITLES)]
+    assert _cut(_found(*records), "title.over-names") == []
+
+
+def test_what_a_record_is_and_its_number_are_over_its_title() -> None:
+    records = [f"POSTER {n}\n\n{title}\n\n{PROSE[n - 1]}" for n, title in enumerate(TITLES, 1)]
+    found = _found(*records)
+    assert _cut(found, "title.numbered") == [f"POSTER {n}" for n in range(1, 6)]
+    assert _titles(found) == list(TITLES)
+
+
+def test_a_person_right_behind_an_address_is_no_title() -> None:
+    records = [
+        f"{title}\n{text}\n\nlamp{n}@mill.example\n{names.split(', ')[0]}, director"
+        for n, (title, text, names) in enumerate(zip(TITLES, PROSE, NAMES, strict=True))
+    ]
+    assert _cut(_found(*records), "title.over-text")[1:] == list(TITLES[1:])
+
+
+@pytest.mark.parametrize("opening", ["Opening hours Monday, 9", "Telephone 0365 838210"])
+def test_hours_that_come_back_and_numbers_of_addresses_do_not_count(opening: str) -> None:
+    records = [f"{title}\n\n{PROSE[n]}\n\n{opening} – {n}" for n, title in enumerate(TITLES)]
+    same = [record[: -len(f" – {n}")] + " – 17" for n, record in enumerate(records)]
+    starts = {start for h in _found(*same).hypotheses if h.rule == "title.numbered" for start in h.starts}
+    assert starts == set()
+
+
+def test_a_town_and_its_country_over_a_title_are_its_place() -> None:
+    report = text_report("\f".join(f"{TOWNS[n]}\n\n{title}\n\n{PROSE[n]}" for n, title in enumerate(TITLES)))
+    profiles = extraction_of(report).profiles
+    assert [profile.title.text for profile in profiles] == list(TITLES)
+    assert [profile.city.name.text for profile in profiles if profile.city] == [town.split(",")[0] for town in TOWNS]
+
+
+def test_organisations_and_their_towns_are_no_places() -> None:
+    entries = [f"Mill Foundation, {town}\n\n{PROSE[n]}" for n, town in enumerate(TOWNS)]
+    assert _cut(_found(*entries), "title.place") == []
+    unknown = [entry.replace("Mill Foundation, Porto", "Nowhere") for entry in entries[:1]]
+    places = [f"{town}\n\n{PROSE[n]}" for n, town in enumerate(TOWNS)]
+    assert _cut(_found(*unknown, *places), "title.place")[0] == "Nowhere, Portugal"
+
+
+@pytest.mark.parametrize(("heading", "is_heading"), [("Session 3: Water and Steps", True), ("Water and Steps", False)])
+def test_a_group_that_counts_behind_a_text_is_of_what_follows(heading: str, *, is_heading: bool) -> None:
+    records = [f"{title}\n\n{PROSE[n]}" for n, title in enumerate(TITLES)]
+    records[2] += f"\n{heading}"
+    lasts = [part.blocks[-1].text.text for part in _found(*records).segments]
+    assert (heading not in lasts) is is_heading
+
+
+def test_a_line_that_says_something_between_a_title_and_the_first_label_is_a_tagline() -> None:
+    line = "What {} neighbours make of a street in one summer"
+    pages = [
+        f"{title}\n\n{line.format(word)}\n\nResults\n\n{text}"
+        for title, word, text in zip(TITLES, ("two", "three", "four", "five", "six"), PROSE, strict=True)
+    ]
+    tagline = extraction_of(text_report("\f".join(pages))).profiles[0].tagline
+    assert tagline is not None
+    assert tagline.text == line.format("two")
+    named = [page.replace(line.format(word), "Mill House") for page, word in zip(pages, ("two", "three"), strict=False)]
+    assert extraction_of(text_report("\f".join((*named, *pages[2:])))).profiles[0].tagline is None
