@@ -143,3 +143,8 @@ def test_captions_are_known_in_further_languages(text: str) -> None:
 @pytest.mark.parametrize("text", ["Kuva: Aino Lampi", "Fot.: Ewa Most", "Källa: stadsarkivet", "Fot. © Ewa Most"])
 def test_credits_are_known_in_further_languages(text: str) -> None:
     assert is_credit(text)
+
+
+@pytest.mark.parametrize("label", ["Contact hours", "Contact time (h)", "Kontaktzeit", "Kontaktstunden"])
+def test_hours_of_teaching_are_no_contact(label: str) -> None:
+    assert part_field(label) is None

@@ -63,8 +63,9 @@ def names_matter(heading: str) -> bool:
 
 def _announces(label: str, field: str) -> bool:
     key = label_key(label)
-    exact, prefixes = _labels(field)
-    return key in exact or (len(key.split()) <= MOST_WORDS and key.startswith(prefixes))
+    exact, prefixes, others = _labels(field)
+    begins = len(key.split()) <= MOST_WORDS and key.startswith(prefixes)
+    return key in exact or (begins and not key.startswith(others))
 
 
 def contact_line_field(label: str) -> str | None:
@@ -105,10 +106,12 @@ def _document() -> dict[str, Any]:
 
 
 @cache
-def _labels(field: str) -> tuple[frozenset[str], tuple[str, ...]]:
+def _labels(field: str) -> tuple[frozenset[str], tuple[str, ...], tuple[str, ...]]:
+    """Whole labels, beginnings of labels, and beginnings of what begins so and is none."""
     labels = _document()[field]["labels"]
-    exact = frozenset(label for label in labels if not label.endswith("*"))
-    return exact, tuple(label[:-1] for label in labels if label.endswith("*"))
+    others = tuple(label[1:] for label in labels if label.startswith("!"))
+    exact = frozenset(label for label in labels if not label.endswith("*") and not label.startswith("!"))
+    return exact, tuple(label[:-1] for label in labels if label.endswith("*")), others
 
 
 @cache
