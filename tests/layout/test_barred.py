@@ -3,7 +3,21 @@
 from __future__ import annotations
 
 import pytest
-from builders import PROSE, TITLES, Page, extraction_of, laid_out, pdf_report, text_report, typeset
+from builders import (
+    PAGE,
+    PROSE,
+    TITLES,
+    Page,
+    extraction_of,
+    laid_out,
+    overlaid,
+    page_of,
+    pdf_report,
+    text_report,
+    typeset,
+    wrapped,
+)
+from reportlab.pdfgen.canvas import Canvas
 
 from profile_extract.layout.barred import parted_at_bars
 from profile_extract.model import Report
@@ -52,3 +66,33 @@ def test_facts_in_one_line_of_a_dump_are_sections_too() -> None:
         [("Age", "6 to 8"), ("Time", "40 min")],
         [("Age", "9"), ("Time", "1 h")],
     ]
+
+
+def _in_turns(*words: str) -> Page:
+    """A line in which bold words and others take turns."""
+
+    def draw(canvas: Canvas) -> None:
+        line = canvas.beginText(50, PAGE[1] - 100)
+        for number, word in enumerate(words):
+            line.setFont("Helvetica" if number % 2 else "Helvetica-Bold", 10)
+            line.textOut(f"{word} ")
+        canvas.drawText(line)
+
+    return draw
+
+
+@pytest.mark.parametrize(("colon", "third"), [("", "Where"), (":", "Where"), ("", "Nobody")])
+def test_bold_labels_that_take_turns_with_values_part_their_line_if_all_come_back(colon: str, third: str) -> None:
+    values = (("4 to 9", "20 min", "the yard"), ("6 to 8", "40 min", "a mill"), ("9", "1 h", "the upper bank"))
+    lines = [
+        [f"Age{colon}", a, f"Time{colon}", b, f"{'Where' if n < 2 else third}{colon}", c] for n, (a, b, c) in enumerate(values)
+    ]
+    pages = [
+        overlaid(
+            typeset(("title", t)), _in_turns(*line), page_of([(50, 140 + 12 * k, w) for k, w in enumerate(wrapped(text))])
+        )
+        for t, line, text in zip(TITLES, lines, PROSE, strict=False)
+    ]
+    is_label = third == "Where"
+    expected = [(a.rstrip(":"), b) for a, b in zip(lines[0][::2], lines[0][1::2], strict=True)]
+    assert (_sections(pdf_report(*pages))[:1] == [expected]) is is_label

@@ -474,3 +474,11 @@ def test_a_range_of_years_goes_on_in_the_next_column() -> None:
     title = [(50, 62 + 12 * len(text), "Apples behind the mill (2014–"), (220, 60, "2019)")]
     page = overlaid(page_of([*text, *beside]), page_of(title, "Helvetica-Bold"))
     assert "Apples behind the mill (2014–2019)" in _texts(pdf_report(page))
+
+
+@pytest.mark.parametrize(("indent", "count"), [(3.0, 2), (0.0, 2), (8.0, 1)], ids=["unseen", "none", "meant"])
+def test_two_lines_under_a_short_one_a_little_further_right_are_a_paragraph(indent: float, count: int) -> None:
+    text = ["On the day before market day the ovens are lit, and whoever", "brings dough may bake it there."]
+    placed = [(50.0 + indent, 60.0, "Ada Okoro, Leeds"), (50.0, 72.0, text[0]), (50.0, 84.0, text[1])]
+    more = [(50.0, 130.0 + 12 * n, line) for n, line in enumerate(wrapped(PROSE[0], 9))]
+    assert len(laid_out(pdf_report(page_of([*placed, *more]))).blocks) == count + 1

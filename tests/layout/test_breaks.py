@@ -148,3 +148,9 @@ def test_no_block_begins_inside_a_heading_whose_second_line_begins_as_others_do(
         for name in NAMES
     ]
     assert not find_breaks(pdf_report(*pages).lines, is_dump=False)
+
+
+def test_a_label_alone_on_its_line_begins_a_block_under_a_value() -> None:
+    facts = [[(50, 100, f"Rung by: {name}"), (50, 112, "Heard in:"), (160, 112, f"{name} and Bath")] for name in NAMES]
+    found = texts(pdf_report(*(page_of(lines) for lines in facts)))
+    assert found[:2] == [f"Rung by: {NAMES[0]}", "Heard in:"]

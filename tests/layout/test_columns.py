@@ -100,6 +100,27 @@ def test_a_grid_of_labels_and_values_is_read_across() -> None:
     assert _read(labels + values, "Aim Cost Partners") == ["Aim", "a1", "a2", "Cost", "c1", "Partners", "p1", "p2"]
 
 
+BOLD, PLAIN = Style("Sans", 10.0, bold=True), Style("Sans", 10.0)
+
+
+def _set_in(style: Style, lines: list[Line]) -> list[Line]:
+    return [line._replace(runs=(Run(0, style),)) for line in lines]
+
+
+@pytest.mark.parametrize(("style", "drop"), [(PLAIN, 0.0), (BOLD, 0.0), (PLAIN, 6.0)], ids=["other", "same", "not level"])
+def test_labels_level_with_shorter_values_of_another_style_are_read_with_them(style: Style, drop: float) -> None:
+    labels = _set_in(BOLD, [_line(name, 50, 80 + 12 * n, 90) for n, name in enumerate(("Semester", "Workload", "Teachers"))])
+    values = _set_in(style, [_line(text, 160, 80 + drop + 12 * n, 20) for n, text in enumerate(("3rd", "90 h", "Ada"))])
+    across = ["Semester", "3rd", "Workload", "90 h", "Teachers", "Ada"]
+    assert (_read(labels + values, "Semester Workload Teachers") == across) is (style is PLAIN and not drop)
+
+
+def test_values_that_no_space_parts_begin_on_the_lines_of_their_labels() -> None:
+    labels = _set_in(BOLD, [_line("Aim", 50, 80, 20), _line("Cost", 50, 104, 25), _line("Partners", 50, 116, 40)])
+    values = _set_in(PLAIN, _column("v", 120, 80, 5, 150))
+    assert _read(labels + values, "Aim Cost Partners") == ["Aim", "v1", "v2", "Cost", "v3", "Partners", "v4", "v5"]
+
+
 def test_the_same_columns_without_labels_are_read_downwards() -> None:
     left = [_line("x", 50, 80, 20), _line("y", 50, 104, 25), _line("z", 50, 128, 40)]
     assert _read(left + _column("a", 120, 80, 5, 150), "Aim") == ["x", "y", "z", "a1", "a2", "a3", "a4", "a5"]
@@ -307,3 +328,34 @@ def test_labels_and_values_that_come_back_beside_a_text_are_no_labels_of_it() ->
     right = _column("b", 300, 80 - 2 * LEADING, 5, 150)
     read = _read([*over, *left, *right], "a1 a2 Place Tables Time Twice Age Twelve")
     assert read[-5:] == ["b1", "b2", "b3", "b4", "b5"]
+
+
+def test_items_of_a_list_that_come_back_are_no_labels_of_the_text_beside_them() -> None:
+    items = [f"• {thing}" for thing in ("flour", "salt", "yeast", "water", "rye", "seeds", "oil", "thyme")]
+    steps = [f"{line.capitalize()} {n}" for n in range(3) for line in UNDER][:8]
+    pages = [
+        page_of(
+            [
+                (50.0, 50.0, f"Bread in {town}"),
+                *((50.0, 80.0 + 12 * n, item) for n, item in enumerate(items)),
+                *((160.0, 80.0 + 12 * n, f"{town} {step}") for n, step in enumerate(steps)),
+            ]
+        )
+        for town in ("Turku", "Pori", "Oulu")
+    ]
+    lines = [line.text for block in laid_out(pdf_report(*pages)).blocks for line in block.lines]
+    assert lines[1:17] == [*items, *(f"Turku {step}" for step in steps)]
+
+
+@pytest.mark.parametrize("long", [4, 8])
+def test_the_last_value_of_a_row_of_facts_may_be_longer_and_set_otherwise(long: int) -> None:
+    small, bold, roman = (Style(font, EM) for font in ("Small", "Bold", "Roman"))
+    labels = _set_in(small, [_line("Cost", 50, 80, 30), _line("Cause", 200, 80, 30)])
+    first = [*_set_in(bold, [_line("ten", 50, 92, 30)]), *_set_in(roman, [_line("v0", 200, 92, 90)])]
+    more = [_set_in(roman, [_line(f"v{n}", 200, 92 + LEADING * n, 90)]) for n in range(1, long)]
+    grid = find_grid([labels, first, *more], lambda line: line.text.startswith("C"))
+    assert grid is not None
+    assert [[line.text for line in cell] for cell in grid.cells] == [
+        ["Cost", "ten"],
+        ["Cause", *(f"v{n}" for n in range(min(long, 6)))],
+    ]

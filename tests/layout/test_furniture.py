@@ -8,8 +8,9 @@ import pytest
 from builders import Page, laid_out, overlaid, page_of, pdf_report, text_report
 from reportlab.pdfgen.canvas import Canvas
 
+from profile_extract.layout import _is_mark_behind
 from profile_extract.layout.furniture import find_furniture
-from profile_extract.model import Report
+from profile_extract.model import BBox, Line, Report, Run, Style
 
 TOWNS = ("Turku", "Pori", "Oulu", "Lahti", "Vaasa", "Kuopio")
 HEADER, FOOTER = "furniture.header", "furniture.footer"
@@ -276,3 +277,16 @@ def test_a_line_that_comes_back_inside_pages_in_the_same_type_is_no_header(insid
 def test_a_title_in_larger_type_and_a_footer_may_say_what_a_header_does() -> None:
     edges = [[(50.0, 40.0, "The Bells"), (50.0, 550.0, "The Bells")] for _ in range(4)]
     assert _found(_with_small(edges, title="The Bells"), HEADER) == ["The Bells"] * 4
+
+
+@pytest.mark.parametrize(
+    ("size", "top", "x0", "is_mark"),
+    [(7.0, 97.0, 100.5, True), (10.0, 97.0, 100.5, False), (7.0, 103.5, 100.5, False), (7.0, 97.0, 110.0, False)],
+    ids=["raised", "as large", "not raised", "apart"],
+)
+def test_a_small_raised_number_right_behind_a_word_has_left_its_line(
+    size: float, top: float, x0: float, is_mark: bool
+) -> None:
+    name = Line(0, 1, 0, "Ana Ruiz", BBox(50, 100, 100, 110), (Run(0, Style("Serif", 10.0)),))
+    number = Line(1, 1, 9, "2", BBox(x0, top, x0 + 4, top + size), (Run(0, Style("Serif", size)),))
+    assert _is_mark_behind(name, number) is is_mark

@@ -6,6 +6,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
+from profile_extract.clean.characters import BULLETS
 from profile_extract.clean.joins import find_vocabulary
 from profile_extract.layout.barred import parted_at_bars
 from profile_extract.layout.beginnings import find_beginnings
@@ -26,10 +27,14 @@ from profile_extract.layout.sidebars import with_sidebars_last
 from profile_extract.layout.spreads import find_folds, halves
 from profile_extract.layout.tables import in_order_with_tables, parted_at_cells
 from profile_extract.model import CELL_HEIGHT_PT, Line, Report, Style, Table
-from profile_extract.structure import Furniture, Guide, Layout, dominant_style
+from profile_extract.structure import LARGER, Furniture, Guide, Layout, dominant_style
 
 FEWEST_LABEL_PAGES = 3
 """Pages on which a line of a narrow left column comes back for it to be a label beside a value."""
+MOST_MARK_CHARS = 5
+"""Characters of a raised mark that has left its line (``1``, ``2,3``, ``12``)."""
+MARK_GAP_EM = 0.2
+"""Gap between a word and the raised mark behind it, at most, in ems."""
 
 _ORNAMENT = re.compile(r"[\s.,:;_=~*·…]*[.,:;_=~…][\s.,:;_=~*·…]*|[⋆∗†‡§]+|(?:[*⋆∗•·]\s*){3,}")
 
@@ -85,9 +90,21 @@ def _heads(report: Report, lines: Sequence[Line], beginnings: frozenset[str]) ->
 
 def _ornaments(report: Report) -> Iterator[Furniture]:
     """Lines that say nothing, only dots and the like (``. . . . .``), or a raised mark that has left its line."""
+    before: Line | None = None
     for line in report.lines:
-        if _ORNAMENT.fullmatch(line.text):
+        if _ORNAMENT.fullmatch(line.text) or (len(line.text) <= MOST_MARK_CHARS and before and _is_mark_behind(before, line)):
             yield Furniture(line, "furniture.ornament")
+        before = line
+
+
+def _is_mark_behind(before: Line, line: Line) -> bool:
+    """Whether a line is the number of a note or an affiliation, small and raised right behind the line before it."""
+    style, other, em_pt = line.style, before.style, before.bbox.height
+    if style is None or other is None or not line.text[0].isdecimal() or before.page != line.page:
+        return False
+    is_raised = before.bbox.top - em_pt / 2 < line.bbox.top and line.bbox.bottom < before.bbox.bottom
+    is_behind = abs(line.bbox.x0 - before.bbox.x1) < MARK_GAP_EM * em_pt
+    return is_raised and is_behind and style.size_pt * LARGER < other.size_pt
 
 
 def _flows(
@@ -130,4 +147,6 @@ def _label_test(body: Sequence[Line]) -> Callable[[Line], bool]:
     for line in body:
         pages[line.text.casefold()].add(line.page)
     counts = Counter({text: len(numbers) for text, numbers in pages.items()})
-    return lambda line: counts[line.text.casefold()] >= FEWEST_LABEL_PAGES or line.text.endswith(":")
+    return lambda line: (
+        line.text[0] not in BULLETS and (counts[line.text.casefold()] >= FEWEST_LABEL_PAGES or line.text.endswith(":"))
+    )

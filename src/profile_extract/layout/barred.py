@@ -1,6 +1,6 @@
 """Facts side by side in one line, parted by bars or dots: ``Age: 4–9 | Time: 20 min | Group: 27``.
 
-A line is parted where a label that comes back in such lines begins behind a mark.
+A line is parted where a label that comes back in such lines begins behind a mark, or in bold type behind a value that is not.
 """
 
 from __future__ import annotations
@@ -17,6 +17,9 @@ from profile_extract.model import Line, Report
 
 FEWEST_RETURNS = 3
 """Lines in which a label stands among others, from which it is one."""
+FEWEST_RUNS = 4
+"""Stretches of type in a line with two labels in bold and their values."""
+_LABEL = re.compile(r"[^\W\d_a-zß-ÿ][^:|·•.;!?\n]{0,39}?\s?:?")
 _BAR = re.compile(r"[|·•]")
 _FACT = re.compile(r"(?:^|[|·•]\s*)(?P<label>[^\W\d_][^:|·•.;!?\n]{0,39}?)\s?:\s+(?=[^\s|·•])")
 
@@ -24,6 +27,7 @@ _FACT = re.compile(r"(?:^|[|·•]\s*)(?P<label>[^\W\d_][^:|·•.;!?\n]{0,39}?)
 def parted_at_bars(report: Report, flows: Sequence[Flow]) -> tuple[list[Flow], frozenset[int]]:
     """The flows with such lines parted, and the offsets of the parts that begin with a label."""
     found = {line.start: facts for line in _lines_with_bars(report) if len(facts := _facts(line)) > 1}
+    found |= _bold_facts(report)
     counts = Counter(key for facts in found.values() for key, _ in facts)
     cuts = {
         start: kept
@@ -48,6 +52,25 @@ def _lines_with_bars(report: Report) -> Iterator[Line]:
 def _facts(line: Line) -> list[tuple[str, int]]:
     """The labels in a line, as they are known again, and where they begin; none of lines of an address."""
     facts = [(label_key(match["label"]), match.start("label")) for match in _FACT.finditer(line.text)]
+    return [] if any(contact_line_field(key) for key, _ in facts) else facts
+
+
+def _bold_facts(report: Report) -> dict[int, list[tuple[str, int]]]:
+    """The same of lines in which bold labels and values take turns, if all of these labels come back in such lines."""
+    lines = [line for line in report.lines if len(line.runs) >= FEWEST_RUNS and line.runs[0].style.bold]
+    found = {line.start: facts for line in lines if len(facts := _facts_in_bold(line)) > 1}
+    counts = Counter(key for facts in found.values() for key, _ in facts)
+    return {s: facts for s, facts in found.items() if all(counts[key] >= FEWEST_RETURNS for key, _ in facts)}
+
+
+def _facts_in_bold(line: Line) -> list[tuple[str, int]]:
+    """The bold words in a line and where they begin; none if they do not all begin as labels do, and end before a value."""
+    ends = (*(run.offset for run in line.runs[1:]), len(line.text))
+    words = [(line.text[run.offset : end], run) for run, end in zip(line.runs, ends, strict=True)]
+    takes_turns = all(run.style.bold is (number % 2 == 0) for number, (_, run) in enumerate(words))
+    if not takes_turns or len(words) % 2 or not all(_LABEL.fullmatch(text.strip()) for text, _ in words[::2]):
+        return []
+    facts = [(label_key(text), run.offset) for text, run in words[::2]]
     return [] if any(contact_line_field(key) for key, _ in facts) else facts
 
 

@@ -29,6 +29,8 @@ MOST_LEADING = 1.3
 """Distance of two baselines, in usual ones, up to which lines are of one paragraph; rules for print have 1.0."""
 INDENT_EM = 0.8
 """An indent of a paragraph's first line, in ems; typesetters use 1 to 2."""
+UNSEEN_INDENT_EM = 0.5
+"""How far lines begin left or right of each other, in ems, with no indent meant: macros leave spaces behind."""
 MOST_SIZE_CHANGE_PT = 0.5
 """Difference of type sizes, in points, that is only rounding."""
 LEAST_SIZE_CHANGE_PT = 0.3
@@ -207,18 +209,26 @@ class BlockBuilder:
         return is_larger and above.runs == line.runs and above.text.endswith(":")
 
     def _begins_full_text(self, above: Line, number: int, flow: Flow) -> bool:
-        """Whether two full lines follow one in the type of the text that ends far too early to be wrapped: a value, names."""
+        """Whether two full lines follow one in the type of the text that ends far too early to be wrapped: a value, names.
+
+        The second one may be the last of its paragraph.
+        """
         if not self.report.is_pdf or above.bbox.x1 - flow.left > ENDED_LINE * (flow.right - flow.left):
             return False
         lines = flow.lines[number : number + 2]
-        if len(lines) < 2 or not begins_anew(lines[0].text) or any(self._is_short(line, flow) for line in lines):
+        if len(lines) < 2 or not begins_anew(lines[0].text) or self._is_short(lines[0], flow):
             return False
+        is_last = self._is_short(lines[1], flow)
+        if is_last and not is_closed(lines[1].text):
+            return False
+        most_pt = UNSEEN_INDENT_EM * _em(above)
         is_even = all(
-            abs(a.bbox.x0 - b.bbox.x0) < SAME_START_PT and a.bbox.bottom < b.bbox.bottom for a, b in ((above, lines[0]), lines)
+            abs(a.bbox.x0 - b.bbox.x0) < most_pt and a.bbox.bottom < b.bbox.bottom for a, b in ((above, lines[0]), lines)
         )
-        is_text = above.runs[-1].style == lines[0].style == lines[1].style == self.body and all(map(_is_of_sentence, lines))
+        is_text = above.runs[-1].style == lines[0].style == lines[1].style == self.body
+        is_prose = all(map(_is_of_sentence, lines[:1] if is_last else lines))
         is_near = self._gap(*lines) <= MOST_LEADING - 1.0
-        return is_even and is_near and is_text and _has_room(above, lines[0], flow.right)
+        return is_even and is_near and is_text and is_prose and _has_room(above, lines[0], flow.right)
 
     def _is_apart(self, above: Line, line: Line, flow: Flow) -> bool:
         """Whether a line with a small letter is none of the text above it: that had room for it, or stands off a little."""

@@ -93,7 +93,7 @@ def _in_columns(
         right = [line for line in band if line.bbox.x1 > gutter.right]
         if not is_parted:
             flows += in_reading_order(band, em_pt, is_label, rules) if len(band) < len(lines) else [_flow(_rows(band, em_pt))]
-        elif _are_labels(left, right, is_label) and not _holds_columns(left, em_pt):
+        elif _are_labels(left, right, em_pt, is_label) and not _holds_columns(left, em_pt):
             flows.append(_flow(_label_rows(left, right, em_pt)))
         elif _are_heads(left, right, em_pt):
             flows += _head_rows(left, right, em_pt)
@@ -190,15 +190,27 @@ def _holds_columns(lines: Sequence[Line], em_pt: float) -> bool:
     return lines[0].style is None and sum(len(row) > 1 for row in _grouped_rows(lines, em_pt)) >= FEWEST_HEADS
 
 
-def _are_labels(left: Sequence[Line], right: Sequence[Line], is_label: Callable[[Line], bool]) -> bool:
+def _are_labels(left: Sequence[Line], right: Sequence[Line], em_pt: float, is_label: Callable[[Line], bool]) -> bool:
     """Whether the left column is made of labels: most of its lines come back, and none says more than the values.
 
-    Lines with nothing beside them do not count: an address under the last row stands at the left edge, too.
+    Values that are each level with a label set otherwise may be short. Lines with nothing beside them do not count: an
+    address under the last row stands at the left edge, too.
     """
     beside = lines_beside(left, right)
     if sum(map(is_label, beside)) <= len(beside) / 2 or _have_own_values(left, is_label):
         return False
-    return statistics.median(map(_width, beside)) < statistics.median(map(_width, right))
+    is_shorter = statistics.median(map(_width, beside)) < statistics.median(map(_width, right))
+    return is_shorter or _are_level_with_others(beside, right, em_pt)
+
+
+def _are_level_with_others(labels: Sequence[Line], values: Sequence[Line], em_pt: float) -> bool:
+    """Whether nearly every label has a line of another style on its baseline; never in a dump, which has no styles."""
+    level = sum(any(_is_level(label, v, em_pt) and v.style != label.style for v in values) for label in labels)
+    return level >= LEVEL_SHARE * len(labels)
+
+
+def _is_level(line: Line, other: Line, em_pt: float) -> bool:
+    return abs(line.bbox.bottom - other.bbox.bottom) < SAME_ROW_EM * em_pt
 
 
 def _have_own_values(left: Sequence[Line], is_label: Callable[[Line], bool]) -> bool:
@@ -263,7 +275,7 @@ def _tops_of_rows(left: Sequence[Line], right: Sequence[Line], em_pt: float) -> 
     Empty where they are not: columns of running text have their paragraphs where they fall, and cards are set alike.
     """
     sides = [[group[0] for group in _paragraphs(_rows(side, em_pt), em_pt)] for side in (left, right)]
-    rows = [(a, b) for a in sides[0] for b in sides[1] if abs(a.bbox.bottom - b.bbox.bottom) < SAME_ROW_EM * em_pt]
+    rows = [(a, b) for a in sides[0] for b in sides[1] if _is_level(a, b, em_pt)]
     is_table = len(rows) >= max(FEWEST_ROWS, LEVEL_SHARE * max(map(len, sides)))
     if not is_table or 2 * sum(a.style != b.style for a, b in rows) <= len(rows):
         return []
@@ -306,7 +318,8 @@ def _label_rows(left: Sequence[Line], right: Sequence[Line], em_pt: float) -> It
     """What stands above all labels, then each label and its value: the nearest, for it may stand beside its middle."""
     labels = _rows(left, em_pt)
     values: list[list[Line]] = [[] for _ in labels]
-    for group in _paragraphs(_rows(right, em_pt), em_pt):
+    parted = (_parted_at_labels(group, labels, em_pt) for group in _paragraphs(_rows(right, em_pt), em_pt))
+    for group in chain.from_iterable(parted):
         if group[-1].bbox.bottom < labels[0].bbox.top:
             yield from group
             continue
@@ -316,6 +329,17 @@ def _label_rows(left: Sequence[Line], right: Sequence[Line], em_pt: float) -> It
     for label, value in zip(labels, values, strict=True):
         yield label
         yield from value
+
+
+def _parted_at_labels(group: list[Line], labels: Sequence[Line], em_pt: float) -> list[list[Line]]:
+    """A group of values parted at the lines level with labels, if no space parts the values of several of them.
+
+    A dump is left as it is: its lines are level by how many there are, not by where they stood.
+    """
+    begun = [number for number, line in enumerate(group) if any(_is_level(line, label, em_pt) for label in labels)]
+    if len(begun) < FEWEST_HEADS or labels[0].style is None:
+        return [group]
+    return [group[start:stop] for start, stop in pairwise((0, *begun[1:], len(group)))]
 
 
 def _paragraphs(lines: Sequence[Line], em_pt: float) -> list[list[Line]]:

@@ -6,14 +6,14 @@ import math
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from profile_extract.model import Line
+from profile_extract.model import Line, Style
 from profile_extract.structure import LARGER
 
 SAME_EDGE_PT = 3.0
 """Left edges within this distance, in points, are one cell's."""
 FEWEST_OF_COLUMN = 3
 """Lines above that begin at one edge, where it is that of a column of text."""
-MOST_VALUE_ROWS = 3
+MOST_VALUE_ROWS = 6
 """Printed lines of the longest value; what goes on longer is a column of text."""
 
 
@@ -28,7 +28,8 @@ class Grid(NamedTuple):
 def find_grid(rows: Sequence[Sequence[Line]], is_label: Callable[[Line], bool]) -> Grid | None:
     """The first row of different labels in one style with a row of values in another one under it.
 
-    ``rows`` go from top to bottom. More rows of as many values are a table, which is read across.
+    ``rows`` go from top to bottom. Of three values or more one may be missing. More rows of as many are a table, which is
+    read across.
     """
     for number, row in enumerate(rows[:-1]):
         if len(row) < 2 or len({line.text for line in row}) < len(row) or not all(map(is_label, row)):
@@ -38,7 +39,7 @@ def find_grid(rows: Sequence[Sequence[Line]], is_label: Callable[[Line], bool]) 
         if number and (_are_of_cards(rows[number - 1], row) or _are_in_columns(rows[:number], row)):
             continue
         end = _end_of_values(rows, number)
-        full = sum(len(values) == len(row) for values in rows[number + 1 : end])
+        full = sum(len(values) >= max(2, len(row) - 1) for values in rows[number + 1 : end])
         if full == 1 and not (end < len(rows) and _head_cards(row, rows[end - 1], rows[end])):
             cells = [[label] for label in row]
             for value in (value for values in rows[number + 1 : end] for value in values):
@@ -69,13 +70,19 @@ def _are_in_columns(above: Sequence[Sequence[Line]], row: Sequence[Line]) -> boo
 
 
 def _end_of_values(rows: Sequence[Sequence[Line]], number: int) -> int:
-    """Index behind the rows under a row of labels that are values: each in its cell, in one style that is not theirs."""
+    """Index behind the rows under a row of labels that are values: each in its cell, set as that is and not as they are.
+
+    Those of one or two words may stand out more than the longest.
+    """
     labels = rows[number]
-    values = rows[number + 1]
     end = number + 1
+    styles: dict[int, Style | None] = {}
     for row in rows[number + 1 : number + 1 + MOST_VALUE_ROWS]:
-        styles = {line.style for line in row}
-        if styles != {values[0].style} or labels[0].style in styles or any(_cell_of(line, labels) < 0 for line in row):
+        cells = [_cell_of(line, labels) for line in row]
+        found = [
+            styles.setdefault(cell, line.style) == line.style != labels[0].style for cell, line in zip(cells, row, strict=True)
+        ]
+        if min(cells) < 0 or not all(found):
             break
         if end > number + 1 and row[0].bbox.top > rows[end - 1][0].bbox.bottom + row[0].bbox.height / 2:
             break
