@@ -103,3 +103,12 @@ def test_towns_that_come_back_in_a_dump_are_no_labels_unless_they_are_few() -> N
         "leeds",
         "york",
     }
+
+
+def test_a_small_heading_over_items_set_as_the_text_is_no_kicker() -> None:
+    items = [[f"{what} for {TOWNS[n]} and {TITLES[n][4:]}" for what in ("Bread", "Flour")] for n in range(6)]
+    pages = [
+        typeset(("title", t), ("text", _text(n)), ("small", "Means"), ("text", bread), ("small", "Aims"), ("text", flour))
+        for n, (t, (bread, flour)) in enumerate(zip(TITLES, items, strict=False))
+    ]
+    assert _labels(*pages) == ["Means", "Aims"] * 6

@@ -479,6 +479,21 @@ def test_a_finer_cut_that_leaves_out_starts_of_the_other_is_not_taken() -> None:
     assert _best(layout, {}, [coarse, fine], Guide(), ()) == coarse
 
 
+def test_a_finer_cut_may_begin_with_the_line_over_a_title() -> None:
+    """A code over each title, that the cut by pages leaves out where it is at the top of one."""
+    pages = [
+        typeset(
+            *(part for k in range(2) for part in (("small", f"AB-{2 * n + k}"), ("title", f"{t} {k}"), ("text", PROSE[n])))
+        )
+        for n, t in enumerate(TITLES)
+    ]
+    layout = laid_out(pdf_report(*pages))
+    titles = [block.index for block in layout.blocks if block.text.text.endswith((" 0", " 1"))]
+    coarse = Hypothesis("title.page-start", tuple(titles[::2]), (), 0.98)
+    fine = Hypothesis("title.style", tuple(title - 1 for title in titles), (), 0.94)
+    assert _best(layout, {}, [coarse, fine], Guide(), ()) == fine
+
+
 def test_a_foreword_set_as_profiles_are_is_none_if_all_of_them_have_a_label() -> None:
     pages = [
         typeset(("title", t), ("label", "Aim"), ("text", PROSE[n]), ("label", "Means"), ("text", PROSE[n]))

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import math
+from itertools import pairwise
+
 import pytest
 from builders import (
     PROSE,
@@ -310,3 +313,27 @@ def test_names_of_their_own_among_lines_over_titles_that_come_back_name_a_profil
     entries = (f"{line}\n\n{title}\n\n{text}" for line, title, text in zip(over, TITLES, PROSE, strict=True))
     layout = laid_out(text_report("\n\n".join(entries)))
     assert find_title_offsets(layout, {}, [range(n, n + 3) for n in range(0, 15, 3)]) == [1, 1, 1, 1, 0]
+
+
+@pytest.mark.parametrize(("kind", "is_title"), [("text", False), ("tagline", True)], ids=["much smaller", "a little smaller"])
+def test_sentences_over_much_larger_titles_are_none(kind: str, is_title: bool) -> None:
+    rows = list(zip(TITLES, PROSE, reversed(PROSE), strict=True))
+    pages = [typeset((kind, over), ("chapter" if kind == "text" else "title", t), ("text", text)) for t, over, text in rows]
+    layout = laid_out(pdf_report(*pages))
+    starts = [block.index for block in layout.blocks if block.gap_lines == math.inf]
+    spans = [range(a, b) for a, b in pairwise([*starts, len(layout.blocks)])]
+    assert find_title_offsets(layout, {}, spans) == [0 if is_title else 1] * len(TITLES)
+
+
+def test_a_label_and_its_value_at_the_top_of_a_page_are_of_the_profile_below() -> None:
+    pages = [
+        overlaid(
+            page_of([(50, 18, f"Held in: {PLACES[n]}")]),
+            typeset(("title", t), ("text", PROSE[n]), ("label", "Aim"), ("text", PROSE[n - 1])),
+        )
+        for n, t in enumerate(TITLES)
+    ]
+    profiles = extraction_of(pdf_report(*pages)).profiles
+    assert [profile.title.text for profile in profiles] == list(TITLES)
+    found = [[(s.label.text, s.paragraphs[0].text) for s in p.sections if s.label] for p in profiles]
+    assert found == [[("Held in", PLACES[n]), ("Aim", PROSE[n - 1])] for n in range(len(TITLES))]

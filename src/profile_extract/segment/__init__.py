@@ -95,6 +95,7 @@ def segment(layout: Layout, guide: Guide | None = None) -> Segmentation:
     fits = _fits(records, spans)
     worth = _worth(best.score, is_plain=not is_structured(records, spans))
     offsets = find_title_offsets(layout, inside, spans)
+    inside |= {span.start: labels[span.start] for span, n in zip(spans, offsets, strict=True) if n and span.start in labels}
     segments = tuple(
         Segment(
             index=n,
@@ -128,7 +129,8 @@ def _best(
         return None
     equals = [h for h in fitting if h.score >= fitting[0].score - EQUALLY_GOOD]
     best = _with_more(layout, max(equals, key=lambda h: (TRUST[h.rule], h.score)), fitting)
-    finer = [h for h in fitting if h.score >= best.score - LITTLE_LESS_GOOD and is_finer(h, best)]
+    most_above = 0 if layout.body_style is None else 1
+    finer = [h for h in fitting if h.score >= best.score - LITTLE_LESS_GOOD and is_finer(h, best, most_above)]
     best = max(finer, key=lambda h: (TRUST[h.rule], h.score), default=best)
     less = MUCH_LESS_GOOD_IN_DUMP if layout.body_style is None else MUCH_LESS_GOOD
     inside = (h for h in fitting if h.score >= best.score - less and is_inside_groups(layout, labels, h, best))

@@ -355,11 +355,15 @@ def _kind_above(block: Block, body: Style | None) -> Hashable:
 def _may_move_up(layout: Layout, labels: dict[int, Label], start: int) -> bool:
     """Whether a heading stands right above a block: in its column, nearer to it than to what is above, no label's value.
 
-    A number or a time may be left behind at the foot of the column before.
+    A number or a time may be left behind at the foot of the column before. A label and its value are no heading, but at the
+    top of a page are of what follows.
     """
-    if start == 0 or start - 1 in labels:
+    if start == 0:
         return False
     above = layout.blocks[start - 1]
+    if start - 1 in labels:
+        is_at_top = above.gap_lines == math.inf and layout.blocks[start].page == above.page
+        return is_at_top and layout.body_style is not None and not stands_alone(labels[start - 1], layout)
     if layout.blocks[start].gap_lines == math.inf:
         return is_number(above.text.text)
     is_value = stands_alone(labels.get(start - 2), layout)

@@ -102,6 +102,8 @@ def _is_over_heading(index: int, layout: Layout) -> bool:
     block, below = layout.blocks[index], layout.blocks[index + 1]
     if block.style is None or below.style is None or block.page != below.page or below.gap_lines > NEAR_LINES:
         return False
+    if not stands_out(below, layout.body_style):
+        return False  # a small heading over the text
     return below.style.size_pt > LARGER * block.style.size_pt and is_title_like(below, layout.body_style)
 
 

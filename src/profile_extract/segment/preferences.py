@@ -37,11 +37,16 @@ TRUST = {
 """How much a vote of each kind counts: what an author marks as a title above what layout alone suggests."""
 
 
-def is_finer(hypothesis: Hypothesis, best: Hypothesis) -> bool:
-    """Whether a cut by a surer kind of sign makes more profiles, nearly all of the other's among them."""
-    shared = len(set(hypothesis.starts) & set(best.starts))
-    is_surer = TRUST[hypothesis.rule] > TRUST[best.rule]
-    return is_surer and len(hypothesis.starts) >= MANY_MORE * len(best.starts) and shared >= len(best.starts) - 1
+def is_finer(hypothesis: Hypothesis, best: Hypothesis, most_above: int) -> bool:
+    """Whether a cut by a surer kind of sign makes more profiles, nearly all of the other's among them.
+
+    They may begin up to ``most_above`` blocks earlier: with a line over the title, as a code is, that the other leaves out.
+    """
+    if TRUST[hypothesis.rule] <= TRUST[best.rule] or len(hypothesis.starts) < MANY_MORE * len(best.starts):
+        return False
+    starts = set(hypothesis.starts)
+    shared = sum(start in starts or start - most_above in starts for start in best.starts)
+    return shared >= len(best.starts) - 1
 
 
 def is_of_places(layout: Layout, hypothesis: Hypothesis, best: Hypothesis) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Container, Iterator, Sequence
 
 from profile_extract.gazetteer import find_country_code, find_places
 from profile_extract.layout.codes import FEWEST_COUNTED, counted_word, is_code
-from profile_extract.lexicon import label_key, names_title
+from profile_extract.lexicon import is_closed, label_key, names_title
 from profile_extract.model import Style
 from profile_extract.segment.shapes import is_prose, is_title_like, once
 from profile_extract.structure import LARGER, Block, Label, Layout
@@ -24,6 +24,8 @@ MOST_TIME_LINES = 2
 """Lines of a day and its time, in a narrow column beside the title."""
 MOST_KICKER_CHARS = 60
 """Longest line over a title, in characters."""
+MUCH_LARGER = 1.8
+"""How much larger than a sentence, at least, a title is set for the sentence to stand over it; headings are up to 1.5."""
 _NUMBER = re.compile(r"(?:[^\W\d_]{1,4}[-.]? ?)?\d{1,4}[.:)]?|\(\w{0,4}\d{1,4}\)")
 """``7``, ``12.``, ``No. 3``, ``(A01)``: a number by itself."""
 _COUNT = re.compile(r"[^\d.,;:!?]{0,12}(\d{1,3})(?!\d)")
@@ -131,9 +133,11 @@ def _is_place_in_country(block: Block) -> bool:
 
 
 def _is_kicker(block: Block, below: Block) -> bool:
-    """Whether a short line is set visibly smaller than the one under it."""
+    """Whether a short line is set visibly smaller than the one under it, or a sentence much smaller: what it is about."""
     a, b = block.style, below.style
-    return _is_short(block) and a is not None and b is not None and b.size_pt > LARGER * a.size_pt
+    if a is None or b is None or b.size_pt <= LARGER * a.size_pt:
+        return False
+    return _is_short(block) or (b.size_pt > MUCH_LARGER * a.size_pt and is_closed(block.text.text))
 
 
 def _is_no_larger(block: Block, below: Block) -> bool:
