@@ -123,3 +123,18 @@ def test_prose_behind_a_value_under_its_label_is_narrative_in_a_dump() -> None:
 
 def test_prose_under_labels_of_texts_stays_there() -> None:
     assert all(not narrative for _, narrative in _dumped((*VALUES[:4], PROSE[0])))
+
+
+def test_prose_right_under_a_value_that_a_block_ends_is_narrative() -> None:
+    texts = [f"{PROSE[n]} {PROSE[n - 1]}" for n in range(len(TITLES))]
+    pages = [
+        overlaid(
+            page_of([(50, 80, TITLES[n])], "Helvetica-Bold", 16),
+            page_of([(50, 100, f"Made of: {VALUES[n]}")]),
+            page_of([(50, 112.0 + 12 * k, line) for k, line in enumerate(textwrap.wrap(texts[n], 62))]),
+        )
+        for n in range(len(TITLES))
+    ]
+    profiles = extraction_of(pdf_report(*pages)).profiles
+    assert [[v.text for s in p.sections for v in s.paragraphs] for p in profiles] == [[value] for value in VALUES]
+    assert [[v.text for v in p.narrative] for p in profiles] == [[text] for text in texts]

@@ -167,6 +167,18 @@ def test_prose_left_of_an_indented_label_and_its_text_is_narrative() -> None:
         assert _narrative(profile) == [why, results]
 
 
+@pytest.mark.parametrize(("gap", "is_apart"), [(36.0, True), (14.0, False)])
+def test_prose_left_of_an_indented_label_and_open_value_is_narrative_if_well_below(gap: float, is_apart: bool) -> None:
+    def page(number: int) -> Page:
+        label = page_of([(90.0, 230.0, "Costs")], "Helvetica-Bold")
+        box = page_of([(90.0, 244.0, COSTS[number])])
+        rest = page_of([(50.0, 244.0 + gap + 12 * row, line) for row, line in enumerate(textwrap.wrap(RESULTS[number], 60))])
+        return overlaid(typeset(("title", TITLES[number]), ("text", WHY[number])), label, box, rest)
+
+    for profile, results in zip(_profiles(pdf_report(*map(page, range(5)))), RESULTS, strict=True):
+        assert (results in _narrative(profile)) is is_apart
+
+
 @pytest.mark.parametrize("left", [60.0, 50.0], ids=["at the text's edge", "left of it"])
 def test_a_text_goes_on_over_the_page_at_its_own_edge_wherever_the_columns_begin(left: float) -> None:
     def pages(number: int) -> list[Page]:

@@ -90,13 +90,18 @@ def with_text_apart(parts: Sequence[Part], facts: Facts, body: Style | None) -> 
         is_fact = is_known and len(part.items) > 1 and _is_value(part.items[0], body)
         behind = part.items[1].block if is_fact else None
         has_prose |= part.label is None and any(is_prose(item.block, body) for item in part.items)
-        is_apart = behind is not None and (body is None or behind.gap_lines >= LEAST_SPACE_LINES)
+        is_apart = behind is not None and (body is None or behind.gap_lines >= LEAST_SPACE_LINES or _ends_value(part, facts))
         if is_apart and _begins_text(part.items[1:], body):
             yield part._replace(items=part.items[:1])
             yield Part(None, None, part.items[1:], "")
             has_prose = True
         else:
             yield part
+
+
+def _ends_value(part: Part, facts: Facts) -> bool:
+    """Whether a label known by itself runs into its value, behind which a block ends though no space follows."""
+    return part.label is not None and part.label.key in facts.keys and part.items[0].block is part.label_block
 
 
 def _begins_text(items: Sequence[Item], body: Style | None) -> bool:

@@ -93,7 +93,7 @@ def split_parts(
     """
     fields = fields or {}
     footnotes = find_footnotes(segment.blocks, body).union(find_pulled(segment.under_title, body))
-    parts: list[Part] = []
+    parts = list(_facts_over_title(segment, labels, fields))
     label: Label | None = None
     label_block: Block | None = None
     items: list[Item] = []
@@ -131,6 +131,15 @@ def split_parts(
             items.append(Item(block, rest))
     parts += [_part(label, label_block, items, fields), Part(None, None, tuple(asides), "")]
     return [part for part in parts if part.label or part.items]
+
+
+def _facts_over_title(segment: Segment, labels: Mapping[int, Label], fields: Mapping[str, str]) -> Iterator[Part]:
+    """Labels over the title that run into their values (``Abstract ID: 12``)."""
+    for block in segment.over_title:
+        found = labels.get(block.index)
+        value = block.text[found.value_start :].stripped() if found else None
+        if value is not None and value.text:
+            yield _part(found, block, [Item(block, value)], fields)
 
 
 def _without_bar(value: Passage) -> Passage:
@@ -206,13 +215,20 @@ def _leaves_indent(label_block: Block | None, items: Sequence[Item], block: Bloc
     """Whether prose goes on left of the indented label and text above it, as it does under a box."""
     if label_block is None or not items or not is_prose(block, body):
         return False
-    if not is_prose(items[-1].block, body) and not is_closed(items[-1].text.text):
+    last = items[-1].block
+    if not is_prose(last, body) and not is_closed(items[-1].text.text) and not _is_well_below(last, block):
         return False
-    edges = [min(line.bbox.x0 for line in other.lines) for other in (items[-1].block, block)]
+    edges = [min(line.bbox.x0 for line in other.lines) for other in (last, block)]
     if block.page != label_block.page and abs(edges[0] - edges[1]) < LEAST_BOX_INDENT_PT:
         return False  # the columns of the two pages begin elsewhere, and not the text
     inner = min(label_block.indent_pt, *(item.block.indent_pt for item in items))
     return label_block.style is not None and inner - block.indent_pt > LEAST_BOX_INDENT_PT
+
+
+def _is_well_below(above: Block, block: Block) -> bool:
+    """Whether white space of a line or more parts a block from one above it on its page."""
+    last, first = above.lines[-1], block.lines[0]
+    return last.page == first.page and block.gap_lines >= 1.0 and first.bbox.top > last.bbox.bottom
 
 
 def unlabelled(parts: list[Part]) -> Iterator[Item]:
