@@ -40,7 +40,8 @@ def find_grid(rows: Sequence[Sequence[Line]], is_label: Callable[[Line], bool]) 
             continue
         end = _end_of_values(rows, number)
         full = sum(len(values) >= max(2, len(row) - 1) for values in rows[number + 1 : end])
-        if full == 1 and not (end < len(rows) and _head_cards(row, rows[end - 1], rows[end])):
+        is_over = end < len(rows) and _head_cards(row, rows[end - 1], rows[end])
+        if full == 1 and not is_over and _are_ended(rows, number + 1, end):
             cells = [[label] for label in row]
             for value in (value for values in rows[number + 1 : end] for value in values):
                 cells[_cell_of(value, row)].append(value)
@@ -88,6 +89,12 @@ def _end_of_values(rows: Sequence[Sequence[Line]], number: int) -> int:
             break
         end += 1
     return end
+
+
+def _are_ended(rows: Sequence[Sequence[Line]], start: int, end: int) -> bool:
+    """Whether values are set alike, or white space ends them: else they are the first lines of columns under their heads."""
+    is_alike = len({line.style for line in rows[start]}) == 1
+    return is_alike or end == len(rows) or rows[end][0].bbox.top > rows[end - 1][0].bbox.bottom + rows[end][0].bbox.height / 2
 
 
 def _cell_of(value: Line, labels: Sequence[Line]) -> int:

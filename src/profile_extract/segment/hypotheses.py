@@ -355,8 +355,7 @@ def _kind_above(block: Block, body: Style | None) -> Hashable:
 def _may_move_up(layout: Layout, labels: dict[int, Label], start: int) -> bool:
     """Whether a heading stands right above a block: in its column, nearer to it than to what is above, no label's value.
 
-    A number or a time may be left behind at the foot of the column before. A label and its value are no heading, but at the
-    top of a page are of what follows.
+    A number or a time may stand at the foot of the column before; a label with its value at a page's top is of what follows.
     """
     if start == 0:
         return False
