@@ -971,3 +971,23 @@ def test_an_address_under_its_own_label_is_of_the_contact(label: str, *, is_cont
     assert streets == ([value.partition(",")[0] for value in values] if is_contact else [])
     labels = {section.label.text for profile in profiles for section in profile.sections if section.label}
     assert "Adresse" not in labels
+
+
+@pytest.mark.parametrize("kind", ["small", "name"])
+def test_text_behind_an_address_in_other_type_is_narrative_however_short(kind: str) -> None:
+    short = ("The bell came back in spring.", "Plum juice is sold there on every market day of the year", "Nobody had asked.")
+    pages = [
+        typeset(
+            ("title", TITLES[n]),
+            (kind, f"Contact: lamps{n}@quay.example"),
+            ("text", f"{TITLES[n]} is what we call the old house at the lower quay, and we meet there."),
+            ("text", PROSE[n] + PROSE[n + 1] + PROSE[n]),
+            ("text", f"{short[n % 3]} Whoever comes to the quay in winter sees why we are proud of it"),
+        )
+        for n in range(4)
+    ]
+    profiles = extraction_of(pdf_report(*pages)).profiles
+    assert [len(profile.narrative) for profile in profiles] == [3] * 4
+    assert [[line.text for contact in profile.contacts for line in contact.lines] for profile in profiles] == [
+        [f"lamps{n}@quay.example"] for n in range(4)
+    ]

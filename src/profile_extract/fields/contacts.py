@@ -21,7 +21,7 @@ from profile_extract.fields.context import ProfileContext
 from profile_extract.fields.entities import find_entities
 from profile_extract.fields.entities.words import PERSON_TITLES, is_cue, is_small_word, plain_letters
 from profile_extract.fields.localities import Locality, read_locality
-from profile_extract.fields.parts import ELECTRONIC, Item, Part
+from profile_extract.fields.parts import ELECTRONIC, Item, Part, look
 from profile_extract.gazetteer import find_country_code, find_places
 from profile_extract.model import Style
 from profile_extract.passage import Passage
@@ -74,12 +74,25 @@ def propose(context: ProfileContext) -> Iterator[Candidate]:
         if part.label is None:
             yield from _unlabelled(context, part)
         elif part.field == "contact":
-            items = tuple(item for item in part.items if not is_long_prose(item, context.norms.body))
+            texts = texts_among(part.items, context.norms.body)
+            items = tuple(item for item in part.items if item not in texts)
             if items and (holds_address(items) or len(items) <= MOST_BLOCKS):
                 over = _organisation_over(context, number) or _address_over(context, number)
                 drafts = split_contacts((*over, *items), context.layout, confidence, _around(context))
                 blocks = (*(item.block.index for item in over), *part._replace(items=items).block_indices)
                 yield Candidate("contact", blocks, "contact.label", 0.95, drafts)
+
+
+def texts_among(items: Sequence[Item], body: Style | None) -> list[Item]:
+    """The running text under the label of an address: long prose, and behind the address what is shorter, too."""
+    texts: list[Item] = []
+    for number, item in enumerate(items):
+        is_text = number > 0 and is_prose(item.block, body)
+        if is_text and not texts:
+            is_text = look(item.block.style) != look(items[0].block.style) and holds_address(items[:number])
+        if is_text or is_long_prose(item, body):
+            texts.append(item)
+    return texts
 
 
 def _organisation_over(context: ProfileContext, number: int) -> tuple[Item, ...]:
