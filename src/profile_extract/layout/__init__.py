@@ -26,6 +26,7 @@ from profile_extract.layout.piles import with_values_at_labels
 from profile_extract.layout.sidebars import with_sidebars_last
 from profile_extract.layout.spreads import find_folds, halves
 from profile_extract.layout.tables import in_order_with_tables, parted_at_cells
+from profile_extract.layout.wide_spaces import find_spread
 from profile_extract.model import CELL_HEIGHT_PT, Line, Report, Style, Table
 from profile_extract.structure import LARGER, Furniture, Guide, Layout, dominant_style
 
@@ -78,7 +79,7 @@ def _heads(report: Report, lines: Sequence[Line], beginnings: frozenset[str]) ->
     is_spaced = report.dialect == "spaced"
     labels = frozenset[int]() if is_spaced else find_breaks(lines, is_dump=not report.is_pdf, beginnings=beginnings)
     if report.is_pdf:
-        return Heads(labels.union(find_counters(lines)))
+        return Heads(labels.union(find_counters(lines)), find_spread(lines))
     breaks = labels
     if not is_spaced:
         breaks = labels.union(find_ended(lines, labels), find_under_headings(lines), find_bylines(lines))
