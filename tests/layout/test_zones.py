@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from collections.abc import Sequence
 
 from profile_extract.layout.columns import in_reading_order
 from profile_extract.model import BBox, Line, Run, Style
@@ -95,3 +96,27 @@ def test_rules_between_most_lines_are_of_a_table() -> None:
     rules = [_rule(top - 3) for top in ROWS[1:]]
     assert _read(all_rows, *rules) == _read(all_rows)
     assert _read(few, *rules) != _read(few)
+
+
+def _cards(tops: Sequence[float]) -> list[Line]:
+    """A time and a kind at the left of each card, and a short text at the right."""
+    names = zip(tops, "abcd", strict=False)
+    return [line for top, name in names for line in (*_column(name, 50, top, 60, 2), *_column(name.upper(), 150, top, 190, 3))]
+
+
+def test_cards_under_each_other_are_read_one_by_one_each_column_by_itself() -> None:
+    tops = (60, 120, 180, 240)
+    read = [name for name in "abcd" for name in (name,) * 2 + (name.upper(),) * 3]
+    boxes = [_rule(edge) for top in tops for edge in (top - 5, top + 45)]
+    assert _read(_cards(tops), *boxes) == read
+    shared = [_rule(top - 8) for top in (*tops, 300)]
+    assert _read(_cards(tops), *shared) != read
+
+
+def test_a_line_across_one_card_changes_nothing_in_the_others() -> None:
+    tops = (60, 120, 180, 240)
+    boxes = [_rule(edge) for top in tops for edge in (top - 5, top + 50)]
+    across = _line("h", 60, 96, 250, HEAD)
+    found, plain = _read([*_cards(tops), across], *boxes), _read(_cards(tops), *boxes)
+    assert sorted(found[:6]) == ["A", "A", "A", "a", "a", "h"]
+    assert found[6:] == plain[5:]

@@ -74,13 +74,21 @@ def in_reading_order(
     gutter = find_gutter(lines, em_pt)
     if gutter is None:
         return _around_box(lines, em_pt, is_label, rules) or [_flow(chain.from_iterable(rows))]
-    if parts := find_ruled(lines, gutter, rules):
+    if ruled := find_ruled(lines, gutter, rules):
+        parts = chain.from_iterable(_sides(zone, gutter) if ruled.are_cards else (zone,) for zone in ruled.zones)
         return [flow for part in parts for flow in in_reading_order(part, em_pt, is_label, rules)]
     if _ends_rows(lines, gutter, em_pt):
         return [_flow(chain.from_iterable(rows))]
     if zones := find_zones(lines, gutter, em_pt):
         return [flow for zone in zones for flow in in_reading_order(zone, em_pt, is_label, rules)]
     return _in_columns(lines, gutter, em_pt, is_label, rules)
+
+
+def _sides(lines: Sequence[Line], gutter: Gutter) -> Sequence[Sequence[Line]]:
+    """The lines on both sides of a gutter; all together where some cross it, or one side is empty."""
+    left = [line for line in lines if line.bbox.x1 <= gutter.right]
+    right = [line for line in lines if line.bbox.x0 >= gutter.right]
+    return (left, right) if left and right and len(left) + len(right) == len(lines) else (lines,)
 
 
 def _in_columns(

@@ -9,7 +9,8 @@ from __future__ import annotations
 import math
 from bisect import bisect_left
 from collections.abc import Container, Iterator, Sequence
-from itertools import islice
+from itertools import islice, pairwise
+from typing import NamedTuple
 
 from profile_extract.layout.gutters import FEWEST_LINES_A_SIDE, X_CLUSTER_PT, Gutter, core_of, find_gutter
 from profile_extract.model import BBox, Line
@@ -20,6 +21,10 @@ LEAST_SHIFT_EM = 2.0
 """Distance of the gutters of the two parts, in ems: less is the ragged edge of one column."""
 MOST_STRIPS = 3
 """White strips that are tried, the highest first: a page seldom has more parts."""
+LEAST_GAP_PT = 4.0
+"""White space between two boxes, in points: rows of a table share a rule."""
+FEWEST_GAPS = 2
+"""Such spaces on a page of cards: a box apart from the text under it is an aside."""
 WIDE_SHARE = 0.8
 """How much of the width of the lines a rule across their columns has at least: text is set in from the edges of a box."""
 MOST_RULED = 5
@@ -65,8 +70,15 @@ def _parted(lines: Sequence[Line], least_pt: float) -> Iterator[tuple[list[Line]
         yield ordered[:number], ordered[number:]
 
 
-def find_ruled(lines: Sequence[Line], gutter: Gutter, rules: Sequence[BBox]) -> list[list[Line]]:
-    """The lines above and below rules, or edges of boxes, that run across the columns of a gutter; empty where none does.
+class Ruled(NamedTuple):
+    """The lines between rules, zone by zone, and whether the zones are cards: boxes with white space between them."""
+
+    zones: list[list[Line]]
+    are_cards: bool
+
+
+def find_ruled(lines: Sequence[Line], gutter: Gutter, rules: Sequence[BBox]) -> Ruled | None:
+    """The lines above and below rules, or edges of boxes, that run across the columns of a gutter; None where none does.
 
     Only where columns end are they parted: other rules are under headings, and those between most lines are of a table.
     """
@@ -76,16 +88,19 @@ def find_ruled(lines: Sequence[Line], gutter: Gutter, rules: Sequence[BBox]) -> 
         top, bottom = core_of(line)
         number = bisect_left(heights, top)
         if number != bisect_left(heights, bottom):
-            return []
+            return None
         parts[number].append(line)
-    first, *others = filter(None, parts)
-    zones = [first]
-    for part in others:
+    filled = [number for number, part in enumerate(parts) if part]
+    apart = sum(heights[below - 1] - heights[above] >= LEAST_GAP_PT for above, below in pairwise(filled))
+    if apart >= FEWEST_GAPS:
+        return Ruled([parts[number] for number in filled], are_cards=True)
+    zones = parts[filled[0] : filled[0] + 1]
+    for part in (parts[number] for number in filled[1:]):
         if _end_in_columns(zones[-1], gutter) or _begin_in_columns(part, gutter):
             zones.append(part)
         else:
             zones[-1] = [*zones[-1], *part]
-    return zones if 1 < len(zones) <= MOST_RULED else []
+    return Ruled(zones, are_cards=False) if 1 < len(zones) <= MOST_RULED else None
 
 
 def _heights_across(lines: Sequence[Line], gutter: Gutter, rules: Sequence[BBox]) -> list[float]:
