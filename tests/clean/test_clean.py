@@ -51,6 +51,7 @@ def test_a_letter_that_a_few_headings_misread_is_not_repaired_the_second_time() 
 
 @given(TEXTS)
 @example("\ufb01\u0301")
+@example("the old lock \u0301  \u0308the old lock ")
 @example("THe KItCHen\nOLD HARBOuR\nBIG PLAnS\nQuIet WALKS\n33210 tampere")
 def test_cleaning_twice_is_cleaning_once(text: str) -> None:
     once = cleaned_text(text)

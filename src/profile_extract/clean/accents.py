@@ -105,8 +105,20 @@ def has_parted_accents(text: str) -> bool:
 def with_parted_accents(passage: Passage) -> Passage:
     """The text with each combining accent that a space parts from its letter on it, and those of letters without dots.
 
-    Programs that read PDF print it behind the letter (``cafe ́``) or before it (``caf ́e``): vowels bear accents.
+    Programs that read PDF print it behind the letter (``cafe ́``) or before it (``caf ́e``): vowels bear accents. Of several
+    in a row, the next is seen once the one before it is gone.
     """
+    last = None
+    while passage != last:
+        last, passage = passage, _with_next_on_letters(passage)
+    for match in reversed(list(_BARE.finditer(passage.text))):
+        if whole := _composed(*match.groups()):
+            passage = passage.edited(*match.span(), whole, RULE)
+    return passage
+
+
+def _with_next_on_letters(passage: Passage) -> Passage:
+    """The text with the combining accent behind each letter and a space on that letter, or on the one behind it."""
     for match in reversed(list(_PARTED.finditer(passage.text))):
         before, _, accent, after = match.groups()
         on_before, on_after = _composed(before, accent), _composed(after, accent) if after else None
@@ -114,9 +126,6 @@ def with_parted_accents(passage: Passage) -> Passage:
             passage = passage.edited(match.start(2), match.end(), on_after, RULE)
         elif on_before:
             passage = passage.edited(match.start(), match.end(2), on_before, RULE)
-    for match in reversed(list(_BARE.finditer(passage.text))):
-        if whole := _composed(*match.groups()):
-            passage = passage.edited(*match.span(), whole, RULE)
     return passage
 
 
