@@ -92,7 +92,7 @@ def find_furniture(
         running |= {line.start: Furniture(line, f"furniture.{name}") for line in _marks(rows_by_page, headings, heights)}
         labels = _first_labels(rows_by_page) if body is None and name == "header" else frozenset[str]()
         other = outermost["footer" if name == "header" else "header"]
-        text = lines_of_text((line for line in report.lines if line.start not in other), running)
+        text = lines_of_text(report.lines, running, other)
         running = {start: item for start, item in running.items() if start not in text and item.line.text not in labels}
         taken = [row for rows in rows_by_page.values() for row in _outer_rows(rows, running, body)]
         found |= {line.start: running[line.start] for row in taken for line in row if line.start in running}
