@@ -86,3 +86,11 @@ def test_a_letter_of_the_size_of_the_text_is_none() -> None:
 def test_in_a_dump_it_stands_on_the_line_before() -> None:
     layout = laid_out(text_report("Over the water\n\nT\nhe ferry crosses at noon.\n\nB\nis a letter\n"))
     assert layout.blocks[1].text.text == "The ferry crosses at noon."
+
+
+def test_in_a_dump_a_letter_over_an_address_begins_no_word() -> None:
+    texts = [
+        block.text.text for block in laid_out(text_report("N\nwww.ferry.example/tickets\n\nB\nbells.of@quay.example\n")).blocks
+    ]
+    assert {"N", "B"} <= {text.split(" ")[0] for text in texts}
+    assert not any("Nwww" in text or "Bbells" in text for text in texts)

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from profile_extract.clean.joins import Join, glued
+from profile_extract.layout.ended import is_electronic
 from profile_extract.model import Line, Report
 from profile_extract.passage import Passage
 from profile_extract.structure import Vocabulary
@@ -88,7 +89,7 @@ def _in_text(report: Report, lines: Sequence[Line], letters: Sequence[int]) -> I
         if after is None or after.page != lines[n].page or lines[n].text[-1] in _WORDS:
             continue
         text = report.passage(after).text
-        if text[:1].islower() and len(text) > MOST_CHARS:
+        if text[:1].islower() and len(text) > MOST_CHARS and not is_electronic(text.split(" ", 1)[0]):
             yield n, [after]
 
 
