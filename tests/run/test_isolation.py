@@ -210,6 +210,14 @@ def is_gone(group: int) -> bool:
     return not group_members(group)
 
 
+def members_soon(group: int) -> list[int]:
+    """The living processes of a process group, which a child has made its own a moment after it was started."""
+    ends = time.monotonic() + 5
+    while not group_members(group) and time.monotonic() < ends:
+        time.sleep(0.01)
+    return group_members(group)
+
+
 def group_members(group: int) -> list[int]:
     """The living processes of a process group."""
     found = []
@@ -298,8 +306,10 @@ sleep()
 @pytest.mark.skipif(sys.platform != "linux", reason="only Linux ends children with their parents")
 def test_a_child_dies_with_its_parent(tmp_path: Path) -> None:
     with subprocess.Popen([sys.executable, "-c", PARENT, str(tmp_path / "out")], stdout=subprocess.PIPE) as parent:
-        assert parent.stdout is not None
-        child = int(parent.stdout.readline())
-        assert group_members(child) == [child]
-        parent.kill()
+        try:
+            assert parent.stdout is not None
+            child = int(parent.stdout.readline())
+            assert members_soon(child) == [child]
+        finally:
+            parent.kill()
     assert is_gone(child)
