@@ -36,7 +36,9 @@ def limited(folder: Path, line: str) -> Path:
 
 
 @pytest.mark.parametrize("command", [("extract", "-o"), ("inspect", "--save-layout")], ids=["extract", "inspect"])
-@pytest.mark.parametrize("limit", ["cpu_s = 0.01\ncpu_page_s = 0.01\nwall_factor = 0.01", "memory_bytes = 90000000"])
+@pytest.mark.parametrize(
+    "limit", ["cpu_s = 0.01\ncpu_page_s = 0.01\nwall_factor = 0.01", "memory_bytes = 90000000", "memory_bytes = 70000000"]
+)
 def test_a_report_over_a_limit_is_one_line_and_no_file(command: tuple[str, str], limit: str, tmp_path: Path) -> None:
     settings, output = limited(tmp_path, limit), tmp_path / "out" / "out"
     output.parent.mkdir()

@@ -16,6 +16,7 @@ import errno
 import gc
 import json
 import os
+import re
 import selectors
 import signal
 import time
@@ -29,6 +30,8 @@ from profile_extract.run.confine import CAN_CONFINE, confine, cpu_s, grant_cpu
 from profile_extract.run.job import Job, Summary, Teller, run_job
 from profile_extract.settings import LimitSettings
 
+_NO_ROOM = re.compile(r"failed to map segment|annot allocate memory")
+"""What the loader of libraries says where a process may have no more memory."""
 Work = Callable[[Job, Path, Teller], Summary]
 """What a child does: :func:`~profile_extract.run.job.run_job`, or a stand-in for it in tests."""
 _PART_BYTES = 65_536
@@ -238,6 +241,17 @@ def _done(job: Job, target: Path, teller: Teller, work: Work) -> dict[str, objec
     except Exception as error:
         if isinstance(error, OSError) and error.errno == errno.EFBIG:  # the limit of what may be written
             return {}
+        if _lacks_room(error):
+            return {}
         where = traceback.extract_tb(error.__traceback__)[-1]
         reason = f"this program failed on it ({type(error).__name__} in {Path(where.filename).name}:{where.lineno}); report it"
         return {"error": ["EngineError", str(ReadError(reason, path=job.name))]}
+
+
+def _lacks_room(error: BaseException | None) -> bool:
+    """Whether a library could not be loaded for want of memory; other errors may have been raised from that one."""
+    while error is not None:
+        if isinstance(error, ImportError) and _NO_ROOM.search(str(error)):
+            return True
+        error = error.__cause__ or error.__context__
+    return False
