@@ -48,6 +48,12 @@ def find_country_code(name: str) -> str | None:
     return _find("countries.tsv", key(name)) or None
 
 
+def is_town_and_country(text: str) -> bool:
+    """Whether a text is the name of a place and, behind a comma, that of a country."""
+    town, comma, country = text.partition(", ")
+    return bool(comma) and find_country_code(country) is not None and bool(find_places(town))
+
+
 def country_name(code: str) -> str:
     """The English name of a country; the code itself where it is not known."""
     return _find("country_titles.tsv", code) or code

@@ -73,10 +73,10 @@ def missing_problems(profiles: Sequence[ProfileDraft]) -> Iterator[Problem]:
 
 
 def confidence_problems(profiles: Sequence[ProfileDraft]) -> Iterator[Problem]:
-    """Profiles whose boundaries few signs agree on."""
+    """Profiles whose boundaries few signs agree on, or whose report is hardly made of profiles."""
     for number, profile in enumerate(profiles):
         if profile.segment.confidence < LEAST_CONFIDENCE:
-            message = f"few signs agree that this is one whole profile (confidence {profile.segment.confidence:.2f})"
+            message = f"it is doubtful that this is one whole profile (confidence {profile.segment.confidence:.2f})"
             yield Problem("low-confidence", f"/profiles/{number}", message)
 
 

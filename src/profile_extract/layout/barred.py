@@ -10,6 +10,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from profile_extract.layout.codes import SMALL
 from profile_extract.layout.columns import Flow
 from profile_extract.layout.parting import parted, parted_at
 from profile_extract.lexicon import contact_line_field, label_key
@@ -19,7 +20,7 @@ FEWEST_RETURNS = 3
 """Lines in which a label stands among others, from which it is one."""
 FEWEST_RUNS = 4
 """Stretches of type in a line with two labels in bold and their values."""
-_LABEL = re.compile(r"[^\W\d_a-zß-ÿ][^:|·•.;!?\n]{0,39}?\s?:?")
+_LABEL = re.compile(rf"[^\W\d_{SMALL}][^:|·•.;!?\n]{{0,39}}?\s?:?")
 _BAR = re.compile(r"[|·•]")
 _FACT = re.compile(r"(?:^|[|·•]\s*)(?P<label>[^\W\d_][^:|·•.;!?\n]{0,39}?)\s?:\s+(?=[^\s|·•])")
 

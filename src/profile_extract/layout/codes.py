@@ -74,10 +74,10 @@ def has_marked_name(text: str) -> bool:
     return match is not None and match["mark"] is not None
 
 
-def counted_word(text: str) -> str | None:
-    """What a text counts, if it is nothing but that and a number (``Poster 7``)."""
+def counter_of(text: str) -> tuple[str, int] | None:
+    """What a text counts and the number, if it is nothing but these (``Poster 7``)."""
     match = _COUNTER.fullmatch(text) if text[-1:].isdecimal() else None
-    return match["word"] if match else None
+    return (match["word"], int(match["number"])) if match else None
 
 
 def code_lines(lines: Sequence[Line]) -> list[int]:
@@ -138,9 +138,9 @@ def find_counters(lines: Sequence[Line]) -> Iterator[int]:
     They are not set as most text is, which house numbers in a list of addresses may be.
     """
     found: dict[str, list[tuple[int, int]]] = defaultdict(list)
-    for index in [index for index, line in enumerate(lines) if line.text[-1:].isdecimal()]:
-        if match := _COUNTER.fullmatch(lines[index].text):
-            found[match["word"]].append((index, int(match["number"])))
+    for index, line in enumerate(lines):
+        if counter := counter_of(line.text):
+            found[counter[0]].append((index, counter[1]))
     for counted in found.values():
         is_series = len(counted) >= FEWEST_COUNTED and are_rising([(number,) for _, number in counted])
         if is_series and lines[counted[0][0]].style != dominant_style(lines):

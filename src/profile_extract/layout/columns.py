@@ -155,25 +155,23 @@ def _grouped_rows(lines: Sequence[Line], em_pt: float) -> list[list[Line]]:
 
 def _bands(lines: Sequence[Line], gutter: Gutter) -> Iterator[tuple[bool, list[Line]]]:
     """Runs of lines from top to bottom that the gutter parts, and of those that cross it or have nothing beside them."""
-
-    def crosses(line: Line) -> bool:
-        return line.bbox.x0 < gutter.right and line.bbox.x1 > gutter.right
-
     ordered = sorted(lines, key=lambda line: (line.bbox.top, line.bbox.x0))
-    tails = _last_lines(ordered, crosses)
-    runs = ((does_cross, list(run)) for does_cross, run in groupby(ordered, key=lambda o: crosses(o) or o.start in tails))
+    tails = _last_lines(ordered, gutter)
+    grouped = groupby(ordered, key=lambda line: gutter.is_crossed_by(line) or line.start in tails)
+    runs = ((does_cross, list(run)) for does_cross, run in grouped)
     judged = [(not does_cross and _stand_side_by_side(run, gutter), run) for does_cross, run in runs]
     for is_parted, bands in groupby(judged, key=lambda band: band[0]):
         yield is_parted, [line for _, band in bands for line in band]
 
 
-def _last_lines(ordered: Sequence[Line], crosses: Callable[[Line], bool]) -> set[int]:
+def _last_lines(ordered: Sequence[Line], gutter: Gutter) -> set[int]:
     """Offsets of the lines that end what crosses a gutter, though they are too short to cross it: set as the text is not."""
     text = dominant_style(ordered)
     tails: set[int] = set()
     for above, line in pairwise(ordered):
         is_more = above.style == line.style != text and abs(above.bbox.x0 - line.bbox.x0) < X_CLUSTER_PT
-        if is_more and not crosses(line) and crosses(above) and line.bbox.top - above.bbox.bottom < line.bbox.height / 2:
+        is_near = line.bbox.top - above.bbox.bottom < line.bbox.height / 2
+        if is_more and is_near and gutter.is_crossed_by(above) and not gutter.is_crossed_by(line):
             tails.add(line.start)
     return tails
 

@@ -25,6 +25,10 @@ class Gutter(NamedTuple):
     right: float
     score: float
 
+    def is_crossed_by(self, line: Line) -> bool:
+        """Whether a line begins left of the column behind it and reaches into that."""
+        return line.bbox.x0 < self.right < line.bbox.x1
+
 
 def find_gutter(lines: Sequence[Line], em_pt: float) -> Gutter | None:
     """The white strip that parts most lines that stand side by side and is crossed by fewest."""

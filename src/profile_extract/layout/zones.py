@@ -33,7 +33,7 @@ MOST_RULED = 5
 
 def find_zones(lines: Sequence[Line], gutter: Gutter, em_pt: float) -> list[list[Line]]:
     """The lines above and below the white space that parts other columns from those of a gutter; empty where none does."""
-    crossing = {line.start for line in lines if _crosses(line, gutter)}
+    crossing = {line.start for line in lines if gutter.is_crossed_by(line)}
     strips = _parted(lines, LEAST_STRIP_EM * em_pt) if crossing else iter(())
     for above, below in islice(strips, MOST_STRIPS):
         for part, other in ((below, above), (above, below)):
@@ -83,6 +83,8 @@ def find_ruled(lines: Sequence[Line], gutter: Gutter, rules: Sequence[BBox]) -> 
     Only where columns end are they parted: other rules are under headings, and those between most lines are of a table.
     """
     heights = _heights_across(lines, gutter, rules)
+    if not heights:
+        return None
     parts: list[list[Line]] = [[] for _ in range(len(heights) + 1)]
     for line in lines:
         top, bottom = core_of(line)
@@ -113,20 +115,16 @@ def _heights_across(lines: Sequence[Line], gutter: Gutter, rules: Sequence[BBox]
 
 def _end_in_columns(part: Sequence[Line], gutter: Gutter) -> bool:
     """Whether columns stand on both sides of a gutter, below all lines that cross it."""
-    bottom = max((line.bbox.bottom for line in part if _crosses(line, gutter)), default=-math.inf)
+    bottom = max((line.bbox.bottom for line in part if gutter.is_crossed_by(line)), default=-math.inf)
     return _are_columns([line for line in part if line.bbox.top >= bottom], gutter)
 
 
 def _begin_in_columns(part: Sequence[Line], gutter: Gutter) -> bool:
     """Whether columns stand on both sides of a gutter, above all lines that cross it."""
-    top = min((line.bbox.top for line in part if _crosses(line, gutter)), default=math.inf)
+    top = min((line.bbox.top for line in part if gutter.is_crossed_by(line)), default=math.inf)
     return _are_columns([line for line in part if line.bbox.bottom <= top], gutter)
 
 
 def _are_columns(lines: Sequence[Line], gutter: Gutter) -> bool:
     right = sum(line.bbox.x1 > gutter.right for line in lines)
     return min(right, len(lines) - right) >= FEWEST_LINES_A_SIDE
-
-
-def _crosses(line: Line, gutter: Gutter) -> bool:
-    return line.bbox.x0 < gutter.right < line.bbox.x1

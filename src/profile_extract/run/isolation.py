@@ -239,18 +239,18 @@ def _done(job: Job, target: Path, teller: Teller, work: Work) -> dict[str, objec
     except (MemoryError, RecursionError):
         return {}
     except Exception as error:
-        if isinstance(error, OSError) and error.errno == errno.EFBIG:  # the limit of what may be written
-            return {}
-        if _lacks_room(error):
+        if _is_over_limit(error):
             return {}
         where = traceback.extract_tb(error.__traceback__)[-1]
         reason = f"this program failed on it ({type(error).__name__} in {Path(where.filename).name}:{where.lineno}); report it"
         return {"error": ["EngineError", str(ReadError(reason, path=job.name))]}
 
 
-def _lacks_room(error: BaseException | None) -> bool:
-    """Whether a library could not be loaded for want of memory; other errors may have been raised from that one."""
+def _is_over_limit(error: BaseException | None) -> bool:
+    """Whether something met the limit of what may be written, or a library the one of memory, from which more was raised."""
     while error is not None:
+        if isinstance(error, OSError) and error.errno == errno.EFBIG:
+            return True
         if isinstance(error, ImportError) and _NO_ROOM.search(str(error)):
             return True
         error = error.__cause__ or error.__context__

@@ -7,7 +7,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Container, Iterator, Mapping, Sequence
 
-from profile_extract.gazetteer import find_country_code, find_name, find_places
+from profile_extract.gazetteer import find_name, is_town_and_country
 from profile_extract.layout.address_lines import is_address_line
 from profile_extract.layout.beginnings import beginning_of
 from profile_extract.layout.breaks import BEFORE_STOP, LABEL_ENDS
@@ -211,7 +211,9 @@ def _is_believed(labels: Sequence[Label], layout: Layout, texts: Container[Style
         or _counts_through(labels, layout)
     ):
         return False
-    if stands_alone(labels[0], layout) and (_is_place(labels[0], layout) or not _is_set_apart(labels, layout, texts)):
+    first = layout.blocks[labels[0].block]
+    is_town = stands_alone(labels[0], layout) and is_town_and_country(first.text.text)
+    if is_town or (stands_alone(labels[0], layout) and not _is_set_apart(labels, layout, texts)):
         return False
     if layout.body_style is None and len(labels) <= MOST_TITLE_PRINTS and _asks(labels[0], layout):
         return False
@@ -221,19 +223,12 @@ def _is_believed(labels: Sequence[Label], layout: Layout, texts: Container[Style
         and not stands_alone(labels[0], layout)
     ):
         return False
-    first = layout.blocks[labels[0].block]
     if _BARE_NUMBER.match(first.text.text) and not stands_out(first, layout.body_style):
         return False
     if _are_numbers_of_things(labels, layout) or _stand_inside_lines(labels, layout):
         return False
     distances = sorted(b.block - a.block for a, b in itertools.pairwise(labels))
     return distances[len(distances) // 2] >= LEAST_SPREAD
-
-
-def _is_place(label: Label, layout: Layout) -> bool:
-    """Whether a line is a town and its country, in which several practices of others are."""
-    name, comma, country = layout.blocks[label.block].text.text.partition(", ")
-    return bool(comma) and find_country_code(country) is not None and bool(find_places(name))
 
 
 def _asks(label: Label, layout: Layout) -> bool:

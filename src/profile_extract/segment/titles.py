@@ -7,8 +7,8 @@ import re
 from collections import Counter
 from collections.abc import Container, Iterator, Sequence
 
-from profile_extract.gazetteer import find_country_code, find_places
-from profile_extract.layout.codes import FEWEST_COUNTED, counted_word, is_code
+from profile_extract.gazetteer import find_places, is_town_and_country
+from profile_extract.layout.codes import FEWEST_COUNTED, counter_of, is_code
 from profile_extract.lexicon import is_closed, label_key, names_title
 from profile_extract.model import Style
 from profile_extract.segment.shapes import is_prose, is_title_like, once
@@ -104,7 +104,8 @@ def _kinds_over(layout: Layout, labels: dict[int, Label], span: range, groups: C
             return
         is_group = block.style in groups and _is_no_larger(block, below)
         is_over = _is_kicker(block, below) or is_group or (block.style is None and label_key(block.text.text) in groups)
-        kind = _kind_of_words(block) or ("kicker" if is_over else None) or ("place" if _is_place_in_country(block) else None)
+        is_place = block.style is None and is_town_and_country(block.text.text)  # styles would tell a title
+        kind = _kind_of_words(block) or ("kicker" if is_over else None) or ("place" if is_place else None)
         if kind is None and index > span.start and is_under_number(layout, block):
             kind = "month"
         if kind is None:
@@ -120,16 +121,10 @@ def _kind_of_words(block: Block) -> str | None:
         return "label"
     if is_number(text):
         return "number"
-    if word := counted_word(text):
-        return f"number of {word}"
+    if counter := counter_of(text):
+        return f"number of {counter[0]}"
     is_short = len(block.lines) <= MOST_TIME_LINES and len(text) <= MOST_KICKER_CHARS
     return "time" if is_short and _TIME.search(text) else None
-
-
-def _is_place_in_country(block: Block) -> bool:
-    """Whether a line of a dump is a town and its country, which a title under it may be of; styles would tell."""
-    town, comma, country = block.text.text.partition(", ")
-    return bool(comma) and block.style is None and find_country_code(country) is not None and bool(find_places(town))
 
 
 def _is_kicker(block: Block, below: Block) -> bool:

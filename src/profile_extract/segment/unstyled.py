@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Container, Iterator, Sequence
 from itertools import pairwise, takewhile
 
 from profile_extract.gazetteer import find_country_code, find_name
 from profile_extract.layout.address_lines import is_of_address
-from profile_extract.layout.codes import FEWEST_COUNTED, are_rising, counted_word, counting, is_names
+from profile_extract.layout.codes import FEWEST_COUNTED, are_rising, counter_of, counting, is_names
 from profile_extract.layout.run_ins import is_parted
 from profile_extract.lexicon import is_closed, label_key
 from profile_extract.segment.shapes import MOST_SHORT_CHARS, address_lines, is_prose
@@ -51,12 +51,13 @@ def _counting(layout: Layout) -> Iterator[list[Block]]:
 
     So is what a record is and its number (``Poster 7``).
     """
-    words = {block.index: word for block in layout.blocks if (word := counted_word(block.text.text))}
-    for word in sorted(set(words.values())):
-        counted = [layout.blocks[index] for index in words if words[index] == word]
-        numbers = [(int(block.text.text[len(word) :].strip(" nN.º°o")),) for block in counted]
-        if len(counted) >= FEWEST_COUNTED and are_rising(numbers):
-            yield counted
+    series: dict[str, list[tuple[Block, int]]] = defaultdict(list)
+    for block in layout.blocks:
+        if counter := counter_of(block.text.text):
+            series[counter[0]].append((block, counter[1]))
+    for counted in series.values():
+        if len(counted) >= FEWEST_COUNTED and are_rising([(number,) for _, number in counted]):
+            yield [block for block, _ in counted]
     for places in counting([block.text.text for block in layout.blocks]):
         found = [layout.blocks[place] for place in places]
         alone = [block for block in found if is_number(block.text.text)]
