@@ -22,8 +22,9 @@ from builders import (
 
 from profile_extract.drafts import ContactDraft, ProfileDraft
 from profile_extract.fields.address_blocks import holds_address, is_all_electronic
-from profile_extract.fields.contacts import split_contacts
+from profile_extract.fields.contacts import split_contacts, texts_among
 from profile_extract.fields.parts import Item, may_be_of_address
+from profile_extract.model import Style
 
 _SINGLE = (
     "person",
@@ -991,3 +992,19 @@ def test_text_behind_an_address_in_other_type_is_narrative_however_short(kind: s
     assert [[line.text for contact in profile.contacts for line in contact.lines] for profile in profiles] == [
         [f"lamps{n}@quay.example"] for n in range(4)
     ]
+
+
+def _texts_among(*parts: tuple[str, str]) -> list[str]:
+    items = items_of(pdf_report(typeset(*parts)))
+    return [item.text.text for item in texts_among(items, Style("Helvetica", 10.0))]
+
+
+def test_text_under_a_label_of_an_address_is_no_text_before_the_address_or_in_its_type() -> None:
+    asked, bell = (
+        "Write to us at any time of the year, and we shall be glad to tell you more of the bells and of the quay.",
+        "The bell came back to the quay in the spring of that year, and whoever had missed it went to see it there.",
+    )
+    assert _texts_among(("small", "Quay 3"), ("text", bell), ("small", "lamps@quay.example")) == []
+    assert _texts_among(("text", "lamps@quay.example"), ("text", asked)) == []
+    assert _texts_among(("small", "lamps@quay.example"), ("text", bell)) == [bell]
+    assert _texts_among(("text", asked), ("small", "lamps@quay.example")) == []

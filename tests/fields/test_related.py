@@ -180,12 +180,28 @@ def test_lines_of_a_block_that_begin_with_places_are_an_idea_each() -> None:
     ]
 
 
-def test_a_town_that_comes_back_in_lists_of_ideas_is_no_label() -> None:
-    lists = [_with_list(n, f"Cork: The Bells of {TOWNS[n - 2]}\n", f"{TOWNS[n]}: Keys for nobody") for n in range(4)]
-    pages = [f"{page}\n\nCosts\n\nFlour, and whatever else the bakers of {TOWNS[n]} bring." for n, page in enumerate(lists)]
+def test_a_block_that_begins_with_no_place_is_left_whole() -> None:
+    pages = [_with_list(n, "Keys for nobody, as told in", f"{TOWNS[n]}: The Bells") for n in range(4)]
     profiles = extraction_of(text_report("\f".join(pages))).profiles
+    assert [len(profile.related_ideas) for profile in profiles] == [1] * 4
+
+
+def test_a_town_that_comes_back_in_lists_of_ideas_is_no_label() -> None:
+    pages = [
+        typeset(
+            ("title", f"What {TOWNS[n]} Made of It"),
+            ("text", "The choir of the depot sings on the first day of every month, whoever comes to hear it and stays."),
+            ("label", "Related ideas"),
+            ("text", f"{TOWNS[n]}: Keys for nobody"),
+            ("text", f"Cork: The Bells of {TOWNS[n - 2]}"),
+            ("label", "Costs"),
+            ("text", f"Flour, and whatever else the bakers of {TOWNS[n]} bring to the ovens of the old barracks."),
+        )
+        for n in range(4)
+    ]
+    profiles = extraction_of(pdf_report(*pages)).profiles
     assert [[_plain(idea)[2] for idea in profile.related_ideas] for profile in profiles] == [
-        ["Cork", TOWNS[n]] for n in range(4)
+        [TOWNS[n], "Cork"] for n in range(4)
     ]
     assert [len(profile.sections) for profile in profiles] == [1] * 4
 
@@ -210,3 +226,12 @@ def test_addresses_of_several_ideas_are_of_the_list() -> None:
     one, two = (Part(label, heading.block, tuple(found), "related") for found in (items, several))
     assert with_address_apart([one], None) == (one._replace(items=one.items[:1]), Part(None, None, one.items[1:], ""))
     assert with_address_apart([two], None) == (two,)
+
+
+def test_an_idea_that_names_an_organisation_does_not_keep_the_address_under_it() -> None:
+    text = "Bells\n\nTurku: Night School for Three Generations\n\nQuay 3, 12345 Gera, bells@gera.example"
+    heading, *items = items_of(text_report(text))
+    label = Label(heading.block.index, 0, len(heading.text), len(heading.text), "bells", "related")
+    ideas, section = (Part(label, heading.block, tuple(items), field) for field in ("related", "section"))
+    assert with_address_apart([ideas], None)[0].items == ideas.items[:1]
+    assert with_address_apart([section], None) == (section,)

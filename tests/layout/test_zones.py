@@ -120,3 +120,18 @@ def test_a_line_across_one_card_changes_nothing_in_the_others() -> None:
     found, plain = _read([*_cards(tops), across], *boxes), _read(_cards(tops), *boxes)
     assert sorted(found[:6]) == ["A", "A", "A", "a", "a", "h"]
     assert found[6:] == plain[5:]
+
+
+def test_one_box_apart_from_a_table_under_it_makes_no_cards() -> None:
+    tops = (60, 120, 180)
+    edges = [_rule(edge) for edge in (55, 105, 115, 172)]
+    assert _read(_cards(tops), *edges) != _read(_cards(tops), *edges, _rule(165))
+
+
+def test_columns_under_a_rule_are_parted_from_a_list_over_it() -> None:
+    above = [*_column("c", 55, 60, 120, 3), *_column("k", 50, 98, 290, 1)]
+    columns = [*_column("a", 50, 120, 140, 9), *_column("b", 210, 120, 140, 9)]
+    read = _read([*above, *columns], _rule(115))
+    assert read == ["c"] * 3 + ["k"] + ["a"] * 9 + ["b"] * 9
+    beside = _column("e", 210, 60, 140, 2)
+    assert _read([*above, *beside, *columns], _rule(115))[-18:] == ["a"] * 9 + ["b"] * 9

@@ -472,6 +472,13 @@ def test_a_finer_cut_is_taken_before_one_by_a_less_sure_sign_that_is_a_little_mo
     assert _best(layout, {}, [coarse, fine], Guide(), ()) == (fine if is_taken else coarse)
 
 
+@pytest.mark.parametrize(("score", "is_taken"), [(0.69, False), (0.71, True)])
+def test_a_cut_that_is_hardly_regular_is_none_of_profiles(score: float, is_taken: bool) -> None:
+    layout = laid_out(text_report("\n\n".join(map(_dump, range(6)))))
+    cut = Hypothesis("title.style", (0, 12, 24), (), score)
+    assert _best(layout, {}, [cut], Guide(), ()) == (cut if is_taken else None)
+
+
 def test_a_finer_cut_that_leaves_out_starts_of_the_other_is_not_taken() -> None:
     layout = laid_out(text_report("\n\n".join(map(_dump, range(6)))))
     coarse = Hypothesis("title.page-start", (0, 12, 24), (), 0.98)

@@ -6,7 +6,8 @@ import pytest
 from builders import PROSE, TITLES, extraction_of, laid_out, text_report
 
 from profile_extract.segment import segment
-from profile_extract.structure import Segmentation
+from profile_extract.segment.preferences import marks_titles_only
+from profile_extract.structure import Hypothesis, Segmentation
 
 NAMES = (
     "Ada Lund, Bela Nemeth",
@@ -32,6 +33,15 @@ def test_bullets_that_only_titles_have_tell_them_though_the_texts_tell_others() 
     assert found.taken is not None
     assert found.taken.rule == "title.bullet"
     assert _titles(found) == list(TITLES)
+
+
+@pytest.mark.parametrize(("count", "listed", "is_taken"), [(5, 0, True), (4, 0, False), (5, 2, False)])
+def test_a_cut_by_bullets_is_taken_where_they_are_not_few_and_of_titles_alone(count: int, listed: int, is_taken: bool) -> None:
+    records = [f"• {TITLES[n]}\n\n{PROSE[n]}" for n in range(count)]
+    layout = laid_out(text_report("\n\n".join((*records, *(f"• A bucket of {word}" for word in ("paint", "ink")[:listed])))))
+    starts = tuple(block.index for block in layout.blocks if block.bullet is not None)[:count]
+    best, marked = Hypothesis("title.gap", starts[1:], (), 0.95), Hypothesis("title.bullet", starts, (), 0.93)
+    assert marks_titles_only(layout, marked, best) == is_taken
 
 
 def test_bullets_of_lists_are_none_of_titles() -> None:

@@ -87,7 +87,7 @@ def texts_among(items: Sequence[Item], body: Style | None) -> list[Item]:
     """The running text under the label of an address: long prose, and behind the address what is shorter, too."""
     texts: list[Item] = []
     for number, item in enumerate(items):
-        is_text = number > 0 and is_prose(item.block, body)
+        is_text = is_prose(item.block, body)
         if is_text and not texts:
             is_text = look(item.block.style) != look(items[0].block.style) and holds_address(items[:number])
         if is_text or is_long_prose(item, body):

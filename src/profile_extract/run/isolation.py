@@ -246,12 +246,7 @@ def _done(job: Job, target: Path, teller: Teller, work: Work) -> dict[str, objec
         return {"error": ["EngineError", str(ReadError(reason, path=job.name))]}
 
 
-def _is_over_limit(error: BaseException | None) -> bool:
-    """Whether something met the limit of what may be written, or a library the one of memory, from which more was raised."""
-    while error is not None:
-        if isinstance(error, OSError) and error.errno == errno.EFBIG:
-            return True
-        if isinstance(error, ImportError) and _NO_ROOM.search(str(error)):
-            return True
-        error = error.__cause__ or error.__context__
-    return False
+def _is_over_limit(error: Exception) -> bool:
+    """Whether a file met the limit of what may be written, or a library that was to be loaded the one of memory."""
+    is_file = isinstance(error, OSError) and error.errno == errno.EFBIG
+    return is_file or (isinstance(error, ImportError) and _NO_ROOM.search(str(error)) is not None)
