@@ -128,10 +128,9 @@ def test_one_box_apart_from_a_table_under_it_makes_no_cards() -> None:
     assert _read(_cards(tops), *edges) != _read(_cards(tops), *edges, _rule(165))
 
 
-def test_columns_under_a_rule_are_parted_from_a_list_over_it() -> None:
-    above = [*_column("c", 55, 60, 120, 3), *_column("k", 50, 98, 290, 1)]
-    columns = [*_column("a", 50, 120, 140, 9), *_column("b", 210, 120, 140, 9)]
-    read = _read([*above, *columns], _rule(115))
-    assert read == ["c"] * 3 + ["k"] + ["a"] * 9 + ["b"] * 9
-    beside = _column("e", 210, 60, 140, 2)
-    assert _read([*above, *beside, *columns], _rule(115))[-18:] == ["a"] * 9 + ["b"] * 9
+def test_columns_under_a_rule_are_parted_from_what_is_no_column_over_it() -> None:
+    above = [*_column("a", 50, 60, 140, 4), *_column("b", 210, 60, 140, 1)]
+    below = [*_column("c", 50, 112, 140, 4), *_column("d", 210, 112, 140, 4)]
+    found = _read([*above, *below], _rule(109))
+    assert sorted(found[:5]) == ["a"] * 4 + ["b"]
+    assert found[5:] == ["c"] * 4 + ["d"] * 4
