@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from array import array
+from dataclasses import replace
+
 import pytest
 from builders import PAGE, pdf_report
 from reportlab.pdfgen.canvas import Canvas
@@ -52,3 +55,13 @@ def test_a_unit_before_a_mark_is_set_as_elsewhere_and_a_footnote_is_not() -> Non
     )
     assert _texts(report) == ["on 12 km²", "over 30 km², or more (4 km²) a day", "a bench³", "a bench3, and skm2, too"]
     assert clean(report) == report
+
+
+def test_a_plain_figure_behind_a_bracket_that_goes_below_the_line_is_not_raised() -> None:
+    """Some fonts do not say how high lines are: then boxes hold the sign alone, of a bracket more than of a figure."""
+    report = pdf_report(lambda canvas: canvas.drawString(50, 500, "(R2"))
+    page = report.pages[0]
+    assert page.words is not None
+    bracket, figure = (50.0, 507.0, 53.0, 497.8), (60.0, 506.7, 65.0, 500.0)
+    words = page.words._replace(edges=array("f", (*bracket, *figure)))
+    assert _texts(clean(replace(report, pages=(page._replace(words=words),)))) == ["(R2"]

@@ -14,8 +14,9 @@ from profile_extract.passage import Passage
 
 MOST_HEIGHT = 0.8
 """Height of a raised or lowered figure, as a share of its word's first character; typesetters use 0.6 to 0.7."""
-LEAST_RISE = 0.15
-"""How far it is raised, as a share of that height; typesetters use 0.3 to 0.4."""
+LEAST_RISE = 0.28
+"""How far it is raised, as a share of that height; in 440 documents 0.29 to 0.56. Where boxes hold no more than the sign, a
+plain figure behind a bracket, which goes below the line, has up to 0.24."""
 LEAST_FALL = 0.05
 """How far it is lowered; typesetters use 0.1 to 0.2."""
 RULE = "set-digit"

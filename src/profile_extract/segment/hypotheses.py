@@ -29,7 +29,7 @@ from profile_extract.segment.shapes import (
 )
 from profile_extract.segment.titles import is_number
 from profile_extract.segment.unstyled import find_unstyled, has_lost_capitals
-from profile_extract.structure import SMALLER_PT, Block, Hypothesis, Label, Layout, is_smaller, stands_alone
+from profile_extract.structure import LARGER, SMALLER_PT, Block, Hypothesis, Label, Layout, is_smaller, stands_alone
 
 FEWEST_RECORDS = 2
 MOST_OVER_CODE = 6
@@ -147,7 +147,7 @@ def _candidates(layout: Layout, labels: dict[int, Label], contents: Contents) ->
     yield "title.outline", list(_named(titles, [label_key(entry.title) for entry in layout.report.outline]))
     listed = [block for block in titles if block.page not in contents.pages]
     yield "title.contents", list(_named(listed, contents.names))
-    yield "title.label", list(_title_labels(layout, labels))
+    yield from (("title.label", blocks) for blocks in _title_labels(layout, labels))
     yield "title.before-labels", list(_before_labels(layout, labels, titles))
     if layout.body_style is None:
         yield from find_unstyled(layout, labels, titles)
@@ -290,12 +290,28 @@ def _has_headings(layout: Layout, run: range, usual: int) -> bool:
     return len(run) > usual and not blocks[run[-usual]].gap_lines <= 0 < blocks[run[0]].gap_lines < math.inf
 
 
-def _title_labels(layout: Layout, labels: dict[int, Label]) -> Iterator[Block]:
-    """The blocks with a label that announces a title, which runs into it or stands over it."""
+def _title_labels(layout: Layout, labels: dict[int, Label]) -> Iterator[list[Block]]:
+    """The blocks with a label that announces a title, which runs into it or stands over it: by its words, or set as a heading.
+
+    Those of the second kind (``Course unit: …``) are a cut for each label.
+    """
+    groups: dict[str, list[Block]] = defaultdict(list)
     for index, label in labels.items():
         block = layout.blocks[index]
-        if names_title(label.key) and len(block.text.text) <= MOST_TITLE_CHARS:
-            yield block
+        if len(block.text.text) > MOST_TITLE_CHARS:
+            continue
+        if names_title(label.key):
+            groups[""].append(block)
+        elif _runs_into_heading(block, label, layout):
+            groups[label.key].append(block)
+    yield from (groups[key] for key in sorted(groups))
+
+
+def _runs_into_heading(block: Block, label: Label, layout: Layout) -> bool:
+    """Whether a label and all that is behind it are set in one type, larger than that of the text."""
+    size_pt = layout.body_style.size_pt if layout.body_style else math.inf
+    is_large = block.style is not None and block.style.size_pt > LARGER * size_pt
+    return is_large and len(block.lines[0].runs) == 1 and not stands_alone(label, layout)
 
 
 def _round_opener(labels: dict[int, Label]) -> str:
