@@ -18,6 +18,7 @@ from profile_extract.lexicon import has_letters
 from profile_extract.segment.hypotheses import MOST_OVER_CODE
 from profile_extract.segment.rows import is_beside
 from profile_extract.segment.shapes import is_prose
+from profile_extract.segment.titles import is_time
 from profile_extract.structure import Block, is_smaller
 
 _WORD = re.compile(r"[^\W\d_]{3,}")
@@ -98,7 +99,19 @@ def _rule(context: ProfileContext, block: Block, asides: Set[int]) -> tuple[str,
         return "note.under-title", 0.86
     if is_beside(context.segment.title, block) and not is_prose(block, body):
         return "note.beside-title", 0.65
+    if _is_of_break(context, block):
+        return "note.break", 0.8
     return ("note.beside-text", 0.65) if block.index in asides else None
+
+
+def _is_of_break(context: ProfileContext, block: Block) -> bool:
+    """Whether a block is the time of a break, or what is said beside it, behind a profile that has its own over its title."""
+    if not any(is_time(over.text.text) for over in context.segment.over_title):
+        return False
+    above = context.layout.blocks[block.index - 1]
+    return is_time(block.text.text) or (
+        is_time(above.text.text) and is_beside(above, block) and not is_prose(block, context.norms.body)
+    )
 
 
 def _is_mark(block: Block) -> bool:

@@ -234,7 +234,8 @@ def _have_own_values(left: Sequence[Line], is_label: Callable[[Line], bool]) -> 
 def _are_heads(left: Sequence[Line], right: Sequence[Line], em_pt: float) -> bool:
     """Whether the left column holds heads of what stands beside them: few lines, each group level with a text's first.
 
-    What is set larger, as the day of a month is, is level with a text at its top.
+    What is set larger, as the day of a month is, is level with a text at its top. Heads set as the text is, as times are, are
+    level with what is set otherwise. Lines with nothing beside them are headings of several.
     """
     if HEAD_SHARE * len(right) < len(left):
         return False
@@ -243,9 +244,15 @@ def _are_heads(left: Sequence[Line], right: Sequence[Line], em_pt: float) -> boo
     if style is None:
         heads = [head for head in heads if _WORD.search(head[0].text)]
     is_alike = style is not None and style == dominant_style(right)
-    if len(heads) < FEWEST_HEADS or is_alike:
+    if is_alike:
+        beside = lines_beside([head[0] for head in heads], right)
+        heads = [head for head in heads if head[0] in beside]
+        if not all(head[0].text[0].isdecimal() for head in heads):
+            return False
+    if len(heads) < FEWEST_HEADS:
         return False
-    firsts = [group[0].bbox for group in _paragraphs(_rows(right, em_pt), em_pt)]
+    groups = _paragraphs(_rows(right, em_pt), em_pt)
+    firsts = [group[0].bbox for group in groups if not is_alike or group[0].style != style]
     most_pt = SAME_ROW_EM * em_pt
     boxes = [head[0].bbox for head in heads]
     level = sum(any(min(abs(a.bottom - b.bottom), abs(a.top - b.top)) < most_pt for b in firsts) for a in boxes)

@@ -293,7 +293,7 @@ def _has_headings(layout: Layout, run: range, usual: int) -> bool:
 def _title_labels(layout: Layout, labels: dict[int, Label]) -> Iterator[list[Block]]:
     """The blocks with a label that announces a title, which runs into it or stands over it: by its words, or set as a heading.
 
-    Those of the second kind (``Course unit: …``) are a cut for each label.
+    Those of the second kind (``Course unit: …``) are a cut for each label; most of them stand under no larger heading.
     """
     groups: dict[str, list[Block]] = defaultdict(list)
     for index, label in labels.items():
@@ -304,7 +304,11 @@ def _title_labels(layout: Layout, labels: dict[int, Label]) -> Iterator[list[Blo
             groups[""].append(block)
         elif _runs_into_heading(block, label, layout):
             groups[label.key].append(block)
-    yield from (groups[key] for key in sorted(groups))
+    sizes = layout.sizes_pt
+    for key in sorted(groups):
+        under = sum(sizes[block.index - 1] > LARGER * sizes[block.index] for block in groups[key] if block.index)
+        if not key or 2 * under < len(groups[key]):
+            yield groups[key]
 
 
 def _runs_into_heading(block: Block, label: Label, layout: Layout) -> bool:

@@ -17,7 +17,7 @@ from profile_extract.model import Line, Style
 from profile_extract.segment.kinds import find_kinds
 from profile_extract.segment.rows import FEWEST_COLUMNS, are_level, find_rows
 from profile_extract.segment.shapes import stands_out
-from profile_extract.segment.titles import is_timed_code
+from profile_extract.segment.titles import is_time, is_timed_code
 from profile_extract.structure import LARGER, Block, Label, Layout, stands_alone
 
 FEWEST_OCCURRENCES = 3
@@ -225,7 +225,7 @@ def _is_believed(labels: Sequence[Label], layout: Layout, texts: Container[Style
         return False
     if _BARE_NUMBER.match(first.text.text) and not stands_out(first, layout.body_style):
         return False
-    if _are_numbers_of_things(labels, layout) or _stand_inside_lines(labels, layout):
+    if _are_numbers_of_things(labels, layout) or _stand_inside_lines(labels, layout) or _stand_beside_times(labels, layout):
         return False
     distances = sorted(b.block - a.block for a, b in itertools.pairwise(labels))
     return distances[len(distances) // 2] >= LEAST_SPREAD
@@ -246,6 +246,12 @@ def _stand_inside_lines(labels: Sequence[Label], layout: Layout) -> bool:
     """Whether words before a colon begin a line by chance: more often, they stand in the middle of one."""
     printed = layout.blocks[labels[0].block].text.text[: labels[0].value_start].rstrip()
     return printed.endswith(":") and layout.report.text.count(f" {printed} ") > len(labels)
+
+
+def _stand_beside_times(labels: Sequence[Label], layout: Layout) -> bool:
+    """Whether lines of a PDF stand beside times of day: breaks of a programme come back as labels do."""
+    beside = (layout.blocks[label.block - 1] for label in labels if label.block and _is_beside_above(layout, label.block))
+    return 2 * sum(is_time(block.text.text) for block in beside) > len(labels)
 
 
 def _counts_through(labels: Sequence[Label], layout: Layout) -> bool:
@@ -287,6 +293,12 @@ def _is_beside_above(layout: Layout, index: int) -> bool:
     return layout.report.is_pdf and are_level(layout.blocks[index - 1].lines[-1], layout.blocks[index].lines[0])
 
 
+def _is_less_than_above(layout: Layout, label: Label) -> bool:
+    """Whether a label is set as the text is, and what stands before it is not: all records may say the same (``English``)."""
+    above, block = layout.blocks[label.block - 1], layout.blocks[label.block]
+    return stands_out(above, layout.body_style) and not stands_out(block, layout.body_style)
+
+
 def _are_values(labels: Sequence[Label], found: Mapping[int, Label], keys: Mapping[str, int], layout: Layout) -> bool:
     """Whether what comes back is no label but what stands under one; ``keys`` says how often those found come back.
 
@@ -301,7 +313,9 @@ def _are_values(labels: Sequence[Label], found: Mapping[int, Label], keys: Mappi
         alone = sum(label.block + 1 not in found or stands_alone(found[label.block + 1], layout) for label in labels)
         return bool(above) and min(above.most_common(1)[0][1], alone) > len(labels) / 2
     commoner = sum(n for key, n in above.items() if keys[key] > len(labels))
-    if 2 * commoner > len(labels) and 2 * sum(_is_beside_above(layout, label.block) for label in labels) > len(labels):
+    as_common = sum(n for key, n in above.items() if keys[key] == len(labels)) if _is_less_than_above(layout, labels[0]) else 0
+    is_under_others = 2 * (commoner + as_common) > len(labels)
+    if is_under_others and 2 * sum(_is_beside_above(layout, label.block) for label in labels) > len(labels):
         return True
     if layout.body_style is None and commoner and _is_usual_under(labels, above, keys):
         return False

@@ -37,9 +37,14 @@ _TIME = re.compile(rf"(?<![\w:.])(?:{CLOCK}{UNTIL}{CLOCK}|\d{{1,2}}(?:[:h]| h )\
 """A time of day (``14:30``, ``14 h 30``), or from one to another (``9.00 – 9.45``, ``2pm to 3pm``)."""
 
 
+def is_time(text: str) -> bool:
+    """Whether a text is a time of day, or from one to another, and nothing else."""
+    return _TIME.fullmatch(text) is not None
+
+
 def is_number(text: str) -> bool:
     """Whether a text is the number, code or time of a record and nothing else."""
-    return bool(_NUMBER.fullmatch(text) or _TIME.fullmatch(text)) or is_code(text) or is_timed_code(text)
+    return _NUMBER.fullmatch(text) is not None or is_time(text) or is_code(text) or is_timed_code(text)
 
 
 def count_on(texts: Sequence[str]) -> bool:
@@ -51,7 +56,7 @@ def count_on(texts: Sequence[str]) -> bool:
 def is_timed_code(text: str) -> bool:
     """Whether a text is the code of a record and its time (``O2.1 10:15``)."""
     code, _, rest = text.partition(" ")
-    return is_code(code) and _TIME.fullmatch(rest.lstrip()) is not None
+    return is_code(code) and is_time(rest.lstrip())
 
 
 def is_under_number(layout: Layout, block: Block) -> bool:
