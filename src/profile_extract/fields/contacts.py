@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, field, replace
@@ -23,13 +24,16 @@ from profile_extract.fields.entities.words import PERSON_TITLES, is_cue, is_smal
 from profile_extract.fields.localities import Locality, read_locality
 from profile_extract.fields.parts import ELECTRONIC, Item, Part, look
 from profile_extract.gazetteer import find_country_code, find_places
+from profile_extract.lexicon import is_closed
 from profile_extract.model import Style
 from profile_extract.passage import Passage
-from profile_extract.segment.shapes import is_prose
+from profile_extract.segment.shapes import is_prose, reads_as_prose
 from profile_extract.structure import Layout
 
 LONG_PROSE_CHARS = 250
 """Prose from this length on, in characters, is no part of a contact block."""
+LEAST_SPACE_LINES = 0.8
+"""White space between an address and a text behind it in the same type, in lines beyond the usual distance."""
 ELECTRONIC_SCORE = 0.92
 """What electronic addresses on lines of their own are worth: more than what stands around them, names under a title."""
 OPENING_SCORE = 0.91
@@ -84,12 +88,18 @@ def propose(context: ProfileContext) -> Iterator[Candidate]:
 
 
 def texts_among(items: Sequence[Item], body: Style | None) -> list[Item]:
-    """The running text under the label of an address: long prose, and behind the address what is shorter, too."""
+    """The running text under the label of an address: long prose, and behind the address what is shorter, too.
+
+    It is set otherwise, or white space parts it from the address.
+    """
     texts: list[Item] = []
     for number, item in enumerate(items):
-        is_text = is_prose(item.block, body)
+        is_closed_one = reads_as_prose(item.block) and is_closed(item.text.text)
+        is_text = is_closed_one or is_prose(item.block, body)
         if is_text and not texts:
-            is_text = look(item.block.style) != look(items[0].block.style) and holds_address(items[:number])
+            is_apart = is_closed_one and LEAST_SPACE_LINES <= item.block.gap_lines < math.inf
+            is_apart = is_apart or look(item.block.style) != look(items[0].block.style)
+            is_text = is_apart and holds_address(items[:number])
         if is_text or is_long_prose(item, body):
             texts.append(item)
     return texts

@@ -19,7 +19,16 @@ from profile_extract.segment.behind import without_matter
 from profile_extract.segment.groups import are_headed, is_headed, is_inside_groups
 from profile_extract.segment.hypotheses import find_examples, find_hypotheses, labels_of
 from profile_extract.segment.labels import find_labels
-from profile_extract.segment.preferences import TRUST, is_finer, is_of_places, is_whole_series, marks_titles_only
+from profile_extract.segment.preferences import (
+    LISTS,
+    REGULAR_SCORE,
+    TRUST,
+    adds_what_opens_pages,
+    is_finer,
+    is_of_places,
+    is_whole_series,
+    marks_titles_only,
+)
 from profile_extract.segment.regularity import EXPECTED_SHARE, Records, is_structured
 from profile_extract.segment.shapes import (
     follower,
@@ -37,9 +46,9 @@ from profile_extract.structure import LARGER, Block, Guide, Hypothesis, Label, L
 LEAST_SCORE = 0.7
 """Regularity below which a report is not believed to be made of profiles. Of 485 reports whose profiles were found, none has
 less than 0.75; 17 of 76 other documents that could be cut at all (forms, articles, manuals) are below 0.7."""
-DOUBTFUL_SCORE, REGULAR_SCORE = 0.75, 0.9
-"""Regularity up to which a cut is as good as chance, and from which on it is no reason to doubt a profile. By these, 4 % of
-the same 485 and 88 % of the 76 have no profiles or mostly doubtful ones; by the votes for boundaries alone, 4 % and 11 %."""
+DOUBTFUL_SCORE = 0.75
+"""Regularity up to which a cut is as good as chance. By it and REGULAR_SCORE, 4 % of the same 485 and 88 % of the 76 have no
+profiles or mostly doubtful ones; by the votes for boundaries alone, 4 % and 11 %."""
 DOUBTFUL = 0.3
 """What the votes for a boundary are worth where the cut is doubtful: they all agree on the bold headings of a form, too."""
 EQUALLY_GOOD = 0.005
@@ -137,6 +146,8 @@ def _best(
     best = next(inside, best)
     counted = (h for h in fitting if h.score >= best.score - MUCH_LESS_GOOD and is_whole_series(layout, h, best))
     best = next(counted, best)
+    paged = (h for h in fitting if h.score >= best.score - MUCH_LESS_GOOD and adds_what_opens_pages(layout, h, best))
+    best = max(paged, key=lambda h: (h.rule in LISTS, h.score), default=best)
     places = (h for h in fitting if h.score >= best.score - MUCH_LESS_GOOD and is_of_places(layout, h, best))
     best = next(places, best)
     marked = (h for h in fitting if h.score >= best.score - LITTLE_LESS_GOOD and marks_titles_only(layout, h, best))

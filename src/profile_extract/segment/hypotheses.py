@@ -14,22 +14,21 @@ from profile_extract.layout.codes import code_lines, has_marked_name, is_names
 from profile_extract.layout.contents import Contents
 from profile_extract.lexicon import contact_line_field, is_caption, is_credit, label_key, names_title, resembles
 from profile_extract.model import Style
+from profile_extract.segment.announced import find_announced, find_before_labels
 from profile_extract.segment.headings import chapters_listed, ended_by, headings_of_matter, heads_of_groups
 from profile_extract.segment.regularity import Records, score
 from profile_extract.segment.rows import FEWEST_COLUMNS, are_level, find_rows
 from profile_extract.segment.shapes import (
-    MOST_TITLE_CHARS,
     follower,
     is_alike,
     is_prose,
-    is_quoted,
     is_title_like,
     kinds,
     stands_out,
 )
 from profile_extract.segment.titles import is_number
 from profile_extract.segment.unstyled import find_unstyled, has_lost_capitals
-from profile_extract.structure import LARGER, SMALLER_PT, Block, Hypothesis, Label, Layout, is_smaller, stands_alone
+from profile_extract.structure import SMALLER_PT, Block, Hypothesis, Label, Layout, is_smaller, stands_alone
 
 FEWEST_RECORDS = 2
 MOST_OVER_CODE = 6
@@ -147,8 +146,8 @@ def _candidates(layout: Layout, labels: dict[int, Label], contents: Contents) ->
     yield "title.outline", list(_named(titles, [label_key(entry.title) for entry in layout.report.outline]))
     listed = [block for block in titles if block.page not in contents.pages]
     yield "title.contents", list(_named(listed, contents.names))
-    yield from (("title.label", blocks) for blocks in _title_labels(layout, labels))
-    yield "title.before-labels", list(_before_labels(layout, labels, titles))
+    yield from (("title.label", blocks) for blocks in find_announced(layout, labels))
+    yield "title.before-labels", list(find_before_labels(layout, labels, titles))
     if layout.body_style is None:
         yield from find_unstyled(layout, labels, titles)
         yield "title.bullet", [block for block in apart if block.bullet is not None]
@@ -251,100 +250,6 @@ def _is_same_title(key: str, other: str) -> bool:
     if key[:SAME_BEGINNING] != other[:SAME_BEGINNING]:
         return False
     return resembles(key, other, SAME_TITLE)
-
-
-def _before_labels(layout: Layout, labels: dict[int, Label], titles: Sequence[Block]) -> Iterator[Block]:
-    """The title-like block nearest above each return of the label that opens the round of labels.
-
-    In text input, where more such blocks than usual stand there, the upper ones are headings of a group; where fewer do at
-    the top of a page, the title is at the foot of the page before.
-    """
-    if not labels:
-        return
-    first_key = _round_opener(labels)
-    is_text = layout.body_style is None
-    candidates = {block.index for block in titles if not is_smaller(block, layout.body_style)}
-    sentences = {b.index for b in titles if is_text and b.text.text.endswith(".") and not is_quoted(b)}
-    free = candidates - sentences
-    runs: list[range] = []
-    floor = 0
-    for index in sorted(labels):
-        if labels[index].key == first_key:
-            above = [i for i in range(floor, index) if i in free and not stands_alone(labels.get(i - 1), layout)]
-            if above:
-                runs.append(range(_top_of_run(layout, labels, candidates, above[-1], floor), above[-1] + 1))
-        floor = index + 1
-    usual = Counter(map(len, runs)).most_common(1)[0][0] if runs else 0
-    for run in runs:
-        before = run[0] - 1
-        is_parted = is_text and len(run) < usual and layout.blocks[run[0]].gap_lines == math.inf
-        if is_parted and before in free and not is_prose(layout.blocks[before], None):
-            yield layout.blocks[before]
-        else:
-            yield layout.blocks[run[-usual] if is_text and _has_headings(layout, run, usual) else run[0]]
-
-
-def _has_headings(layout: Layout, run: range, usual: int) -> bool:
-    """Whether the upper of more blocks than usual are headings of a group: no space says that the first is the title."""
-    blocks = layout.blocks
-    return len(run) > usual and not blocks[run[-usual]].gap_lines <= 0 < blocks[run[0]].gap_lines < math.inf
-
-
-def _title_labels(layout: Layout, labels: dict[int, Label]) -> Iterator[list[Block]]:
-    """The blocks with a label that announces a title, which runs into it or stands over it: by its words, or set as a heading.
-
-    Those of the second kind (``Course unit: …``) are a cut for each label; most of them stand under no larger heading.
-    """
-    groups: dict[str, list[Block]] = defaultdict(list)
-    for index, label in labels.items():
-        block = layout.blocks[index]
-        if len(block.text.text) > MOST_TITLE_CHARS:
-            continue
-        if names_title(label.key):
-            groups[""].append(block)
-        elif _runs_into_heading(block, label, layout):
-            groups[label.key].append(block)
-    sizes = layout.sizes_pt
-    for key in sorted(groups):
-        under = sum(sizes[block.index - 1] > LARGER * sizes[block.index] for block in groups[key] if block.index)
-        if not key or 2 * under < len(groups[key]):
-            yield groups[key]
-
-
-def _runs_into_heading(block: Block, label: Label, layout: Layout) -> bool:
-    """Whether a label and all that is behind it are set in one type, larger than that of the text."""
-    size_pt = layout.body_style.size_pt if layout.body_style else math.inf
-    is_large = block.style is not None and block.style.size_pt > LARGER * size_pt
-    return is_large and len(block.lines[0].runs) == 1 and not stands_alone(label, layout)
-
-
-def _round_opener(labels: dict[int, Label]) -> str:
-    """The label that begins a round: the commonest, and of those the one that comes first."""
-    counts: dict[str, int] = defaultdict(int)
-    for index in sorted(labels):
-        counts[labels[index].key] += 1
-    most = max(counts.values())
-    return next(key for key, n in counts.items() if n >= 0.8 * most)
-
-
-def _top_of_run(layout: Layout, labels: dict[int, Label], candidates: set[int], index: int, floor: int) -> int:
-    """The first of the title-like blocks that stand above each other on one page, without prose between them.
-
-    What stands under a label belongs to it; where space parts the blocks, the title is under the widest.
-    """
-    top = index
-    blocks = layout.blocks
-    while (
-        index - 1 >= floor
-        and blocks[index].gap_lines < math.inf
-        and index - 1 in candidates
-        and not is_prose(blocks[index - 1], layout.body_style)
-        and not stands_alone(labels.get(index - 2), layout)
-    ):
-        index -= 1
-        if blocks[index].gap_lines >= blocks[top].gap_lines:
-            top = index
-    return top
 
 
 def _moved_up(layout: Layout, labels: dict[int, Label], starts: Sequence[int]) -> Sequence[int]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections import Counter, defaultdict
-from collections.abc import Collection, Container, Iterator, Mapping, Sequence
+from collections.abc import Collection, Container, Iterable, Iterator, Mapping, Sequence
 
 from profile_extract.gazetteer import find_name, is_town_and_country
 from profile_extract.layout.address_lines import is_address_line
@@ -70,6 +70,7 @@ def find_labels(layout: Layout, given: Mapping[str, str], listing: Collection[in
             new = {label.block: label for label in labels if label.block not in found}
             found |= new
             keys.update(label.key for label in new.values())
+    found |= {label.block: label for label in _in_other_type(groups.values(), keys, layout) if label.block not in found}
     found |= {index: found[index]._replace(field="column") for index in _column_heads(found, layout)}
     shown = {label.key for label in found.values()}
     unseen = {
@@ -77,6 +78,21 @@ def find_labels(layout: Layout, given: Mapping[str, str], listing: Collection[in
     }
     found |= unseen
     return {index: label._replace(field=given.get(label.key, label.field)) for index, label in found.items()}
+
+
+def _in_other_type(groups: Iterable[Sequence[Label]], keys: Container[str], layout: Layout) -> Iterator[Label]:
+    """Bold beginnings and lines that say what labels say, in type that comes back too seldom: another author set them."""
+    for labels in groups:
+        if labels[0].field == "section" and labels[0].key in keys and all(_is_bold_alone(label, layout) for label in labels):
+            yield from labels
+
+
+def _is_bold_alone(label: Label, layout: Layout) -> bool:
+    """Whether a label is set in bold, and what stands behind it is not; in a report whose text is bold none is."""
+    line, body = layout.blocks[label.block].lines[0], layout.body_style
+    if not line.runs or not line.runs[0].style.bold or body is None or body.bold:
+        return False
+    return stands_alone(label, layout) or _begins_in_bold(line)
 
 
 def _column_heads(found: Mapping[int, Label], layout: Layout) -> Iterator[int]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 from profile_extract.lexicon import label_key
 from profile_extract.segment.titles import count_on
 from profile_extract.structure import Hypothesis, Layout
@@ -12,6 +14,11 @@ SHARED_IN_DUMP = 0.6
 """Share of the profiles of a cut of a dump that one by numbers from 1 on, or by bullets, has, too."""
 FEWEST_MARKED, MARKED_SHARE = 5, 0.9
 """Titles with bullets, and their share of all bullets in a dump, from which these are of titles alone."""
+OPENED_SHARE = 0.8
+"""Share of the profiles that open a page, or of the pages that a profile opens, in a book of which each author set a page."""
+REGULAR_SCORE = 0.9
+"""Regularity from which on a cut is no reason to doubt a profile, nor to look for a less regular one."""
+LISTS = frozenset({"title.contents", "title.outline"})
 TRUST = {
     "title.example": 0.9,
     "title.contents": 0.8,
@@ -66,6 +73,25 @@ def marks_titles_only(layout: Layout, hypothesis: Hypothesis, best: Hypothesis) 
     shared = len(set(hypothesis.starts) & set(best.starts))
     bullets = sum(block.bullet is not None for block in layout.blocks)
     return shared >= SHARED_IN_DUMP * len(best.starts) and len(hypothesis.starts) >= MARKED_SHARE * bullets
+
+
+def adds_what_opens_pages(layout: Layout, hypothesis: Hypothesis, best: Hypothesis) -> bool:
+    """Whether a cut adds to another what the list of contents, or the outline, names on pages of their own, however it is set.
+
+    Each author of such a book has set a page, so that no cut is regular. What is not listed may begin before it: a cover.
+    Where nothing lists them, nearly every page begins with a title.
+    """
+    starts = set(hypothesis.starts)
+    blocks = layout.blocks
+    if layout.body_style is None or best.score >= REGULAR_SCORE or len(starts) < MANY_MORE * len(best.starts):
+        return False
+    opened = {blocks[start].page for start in starts if blocks[start].gap_lines == math.inf}
+    if hypothesis.rule in LISTS:
+        inside = [start for start in best.starts if hypothesis.starts[0] <= start <= hypothesis.starts[-1]]
+        return starts.issuperset(inside) and len(opened) >= OPENED_SHARE * len(starts)
+    pages = blocks[hypothesis.starts[-1]].page - blocks[hypothesis.starts[0]].page + 1
+    is_by_page = hypothesis.rule == "title.page-start" and len(opened) >= OPENED_SHARE * pages
+    return is_by_page and starts.issuperset(best.starts)
 
 
 def is_whole_series(layout: Layout, hypothesis: Hypothesis, best: Hypothesis) -> bool:

@@ -1,0 +1,105 @@
+"""Titles by labels: what a label announces, and what stands over the label that opens the round of a profile's labels."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+
+from profile_extract.lexicon import names_title
+from profile_extract.segment.shapes import MOST_TITLE_CHARS, is_prose, is_quoted
+from profile_extract.structure import LARGER, Block, Label, Layout, is_smaller, stands_alone
+
+
+def find_announced(layout: Layout, labels: dict[int, Label]) -> Iterator[list[Block]]:
+    """The blocks with a label that announces a title, which runs into it or stands over it: by its words, or set as a heading.
+
+    Those of the second kind (``Course unit: …``) are a cut for each label; most of them stand under no larger heading.
+    """
+    groups: dict[str, list[Block]] = defaultdict(list)
+    for index, label in labels.items():
+        block = layout.blocks[index]
+        if len(block.text.text) > MOST_TITLE_CHARS:
+            continue
+        if names_title(label.key):
+            groups[""].append(block)
+        elif _runs_into_heading(block, label, layout):
+            groups[label.key].append(block)
+    sizes = layout.sizes_pt
+    for key in sorted(groups):
+        under = sum(sizes[block.index - 1] > LARGER * sizes[block.index] for block in groups[key] if block.index)
+        if not key or 2 * under < len(groups[key]):
+            yield groups[key]
+
+
+def _runs_into_heading(block: Block, label: Label, layout: Layout) -> bool:
+    """Whether a label and all that is behind it are set in one type, larger than that of the text."""
+    size_pt = layout.body_style.size_pt if layout.body_style else math.inf
+    is_large = block.style is not None and block.style.size_pt > LARGER * size_pt
+    return is_large and len(block.lines[0].runs) == 1 and not stands_alone(label, layout)
+
+
+def find_before_labels(layout: Layout, labels: dict[int, Label], titles: Sequence[Block]) -> Iterator[Block]:
+    """The title-like block nearest above each return of the label that opens the round of labels.
+
+    In text input, where more such blocks than usual stand there, the upper ones are headings of a group; where fewer do at
+    the top of a page, the title is at the foot of the page before.
+    """
+    if not labels:
+        return
+    first_key = _round_opener(labels)
+    is_text = layout.body_style is None
+    candidates = {block.index for block in titles if not is_smaller(block, layout.body_style)}
+    sentences = {b.index for b in titles if is_text and b.text.text.endswith(".") and not is_quoted(b)}
+    free = candidates - sentences
+    runs: list[range] = []
+    floor = 0
+    for index in sorted(labels):
+        if labels[index].key == first_key:
+            above = [i for i in range(floor, index) if i in free and not stands_alone(labels.get(i - 1), layout)]
+            if above:
+                runs.append(range(_top_of_run(layout, labels, candidates, above[-1], floor), above[-1] + 1))
+        floor = index + 1
+    usual = Counter(map(len, runs)).most_common(1)[0][0] if runs else 0
+    for run in runs:
+        before = run[0] - 1
+        is_parted = is_text and len(run) < usual and layout.blocks[run[0]].gap_lines == math.inf
+        if is_parted and before in free and not is_prose(layout.blocks[before], None):
+            yield layout.blocks[before]
+        else:
+            yield layout.blocks[run[-usual] if is_text and _has_headings(layout, run, usual) else run[0]]
+
+
+def _has_headings(layout: Layout, run: range, usual: int) -> bool:
+    """Whether the upper of more blocks than usual are headings of a group: no space says that the first is the title."""
+    blocks = layout.blocks
+    return len(run) > usual and not blocks[run[-usual]].gap_lines <= 0 < blocks[run[0]].gap_lines < math.inf
+
+
+def _round_opener(labels: dict[int, Label]) -> str:
+    """The label that begins a round: the commonest, and of those the one that comes first."""
+    counts: dict[str, int] = defaultdict(int)
+    for index in sorted(labels):
+        counts[labels[index].key] += 1
+    most = max(counts.values())
+    return next(key for key, n in counts.items() if n >= 0.8 * most)
+
+
+def _top_of_run(layout: Layout, labels: dict[int, Label], candidates: set[int], index: int, floor: int) -> int:
+    """The first of the title-like blocks that stand above each other on one page, without prose between them.
+
+    What stands under a label belongs to it; where space parts the blocks, the title is under the widest.
+    """
+    top = index
+    blocks = layout.blocks
+    while (
+        index - 1 >= floor
+        and blocks[index].gap_lines < math.inf
+        and index - 1 in candidates
+        and not is_prose(blocks[index - 1], layout.body_style)
+        and not stands_alone(labels.get(index - 2), layout)
+    ):
+        index -= 1
+        if blocks[index].gap_lines >= blocks[top].gap_lines:
+            top = index
+    return top
