@@ -103,11 +103,17 @@ def closing_address(items: Sequence[Item], body: Style | None) -> tuple[int, int
 
 
 def _heads_address(item: Item, last: Item, body: Style | None) -> bool:
-    """Whether the first of some short blocks is no line of the address that they are: set otherwise, and hardly a name."""
+    """Whether the first of some short blocks is no line of the address that they are: set otherwise, and hardly a name.
+
+    The word for a department names one where it comes first or last.
+    """
     if body is None or look(item.block.style) == look(last.block.style) or holds_address([item]):
         return False
     text = item.text.text
-    return all(entity.end - entity.start < NAME_SHARE * len(text) for entity in find_entities(text))
+    found = find_entities(text)
+    if any(entity.label == "DEPARTMENT" and (entity.start == 0 or entity.end == len(text)) for entity in found):
+        return False
+    return all(entity.end - entity.start < NAME_SHARE * len(text) for entity in found)
 
 
 def is_only_address(items: Sequence[Item], segment: Segment, body: Style | None) -> bool:
