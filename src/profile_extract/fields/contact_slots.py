@@ -40,6 +40,9 @@ _REST_OF_ENDING = re.compile(r"[a-z]{1,6}")
 """A host broken inside its country or kind, and what stands in the next line of that."""
 _NUMBER = re.compile(r"[+(]?\d[\d\s()/.–-]{4,}\d")
 _LAST_FIGURES = re.compile(r"\d(?:[ /.–-]?\d){0,5}")
+_COUNTRY_CODE = re.compile(r"\+\d{1,3}(?: ?\(?\d{1,4}\)?)?$")
+"""The beginning of an international telephone number at the end of a line."""
+_FIGURES = re.compile(r"[\d(][\d\s()/.–-]*\d")
 _POSTCODE_BEFORE_PLACE = re.compile(r"\d{4,5}-\d{3,4}\s+[^\W\d_]")
 _FIGURE = re.compile(r"\d")
 _NUMBER_OF_HOUSE = re.compile(r"\d{1,4} ?[a-zA-Z]?(?:,|$)")
@@ -95,7 +98,10 @@ def _is_broken_host(above: str, text: str) -> bool:
 
 
 def _is_one_number(above: str, text: str) -> bool:
-    """Whether a line is the last figures of the telephone number that the one above it ends with."""
+    """Whether a line is the last figures of the telephone number that the one above it ends with, or all but its first."""
+    code = _COUNTRY_CODE.search(above)
+    if code is not None and _FIGURES.fullmatch(text):
+        return find_phones(f"{code.group()} {text}") == [(0, len(code.group()) + 1 + len(text))]
     begun = _NUMBER.search(above)
     if begun is None or begun.end() < len(above) or not _LAST_FIGURES.fullmatch(text):
         return False

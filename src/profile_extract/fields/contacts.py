@@ -24,7 +24,7 @@ from profile_extract.fields.entities.words import PERSON_TITLES, is_cue, is_smal
 from profile_extract.fields.localities import Locality, read_locality
 from profile_extract.fields.parts import ELECTRONIC, Item, Part, look
 from profile_extract.gazetteer import find_country_code, find_places
-from profile_extract.lexicon import is_closed
+from profile_extract.lexicon import has_letters, is_closed
 from profile_extract.model import Style
 from profile_extract.passage import Passage
 from profile_extract.segment.shapes import is_prose, reads_as_prose
@@ -246,7 +246,7 @@ def _place_text(contact: _Open, slot: Slot, after: Slot | None, confidence: floa
         contact.single.setdefault("country_code", Value.derived(code, slot.text, "country-name", confidence))
     elif slot.field in _FIELD_OF_LABEL:
         contact.single.setdefault(slot.field, Value.verbatim(slot.text, "contact.label", confidence))
-    elif not contact.has_electronic() or (not contact.names and _names_somebody(slot.text)):
+    elif has_letters(slot.text.text) and (not contact.has_electronic() or (not contact.names and _names_somebody(slot.text))):
         contact.names.append(slot.text)
 
 
