@@ -23,8 +23,9 @@ from builders import (
 from profile_extract.drafts import ContactDraft, ProfileDraft
 from profile_extract.fields.address_blocks import holds_address, is_all_electronic
 from profile_extract.fields.contacts import split_contacts, texts_among
-from profile_extract.fields.parts import Item, may_be_of_address
+from profile_extract.fields.parts import Item, Part, may_be_of_address
 from profile_extract.model import Style
+from profile_extract.structure import Label
 
 _SINGLE = (
     "person",
@@ -994,9 +995,11 @@ def test_text_behind_an_address_in_other_type_is_narrative_however_short(kind: s
     ]
 
 
-def _texts_among(*parts: tuple[str, str]) -> list[str]:
-    items = items_of(pdf_report(typeset(*parts)))
-    return [item.text.text for item in texts_among(items, Style("Helvetica", 10.0))]
+def _texts_among(*parts: tuple[str, str], key: str = "contact") -> list[str]:
+    """The texts among some paragraphs under a label."""
+    items = tuple(items_of(pdf_report(typeset(*parts))))
+    part = Part(Label(items[0].block.index, 0, 0, 0, key, "contact"), items[0].block, items, "contact")
+    return [item.text.text for item in texts_among(part, Style("Helvetica", 10.0))]
 
 
 def test_text_under_a_label_of_an_address_is_no_text_before_the_address_or_in_its_type() -> None:
@@ -1008,3 +1011,41 @@ def test_text_under_a_label_of_an_address_is_no_text_before_the_address_or_in_it
     assert _texts_among(("text", "lamps@quay.example"), ("text", asked)) == []
     assert _texts_among(("small", "lamps@quay.example"), ("text", bell)) == [bell]
     assert _texts_among(("text", asked), ("small", "lamps@quay.example")) == []
+
+
+def test_white_space_parts_a_text_from_an_address_of_one_line() -> None:
+    bell = "The bell came back to the quay in the spring of that year, and whoever had missed it went to see it there."
+    assert _texts_among(("text", "lamps@quay.example"), ("text", bell), key="e-mail") == [bell]
+    assert _texts_among(("text", "lamps@quay.example"), ("text", bell.rstrip(".")), key="contact") == []
+    assert _texts_among(("text", bell), ("text", "lamps@quay.example"), key="e-mail") == []
+
+
+def test_a_telephone_number_that_is_broken_behind_its_country_code_is_whole() -> None:
+    (contact,) = _read("Ropewalk Trust, +44", "1603 464 689", "www.ropewalk.example")
+    assert contact["phones"] == ["+44 1603 464 689"]
+    assert contact["organization"] == "Ropewalk Trust"
+    assert contact.get("department") is None
+
+
+def test_figures_alone_name_nobody() -> None:
+    (contact,) = _read("Ropewalk Trust", "1603 4", "info@ropewalk.example")
+    assert (contact["organization"], contact.get("department")) == ("Ropewalk Trust", None)
+
+
+DEPARTMENTS = ("Abteilung Kultur", "Housing Division", "A warm room for all", "Amt für Wohnen", "With a department of bells")
+
+
+def _entry(title: str, over: str) -> Page:
+    """An entry of a directory: a name in bold, a line in italics, and an address."""
+    address = ("Mühlenstraße 27", "48143 Münster", f"info@{title.split()[0].lower()}.example")
+    return overlaid(
+        page_of([(50.0, 60.0, f"{title} Trust")], "Helvetica-Bold"),
+        page_of([(50.0, 72.0, over)], "Helvetica-Oblique"),
+        page_of([(50.0, 84.0 + 12 * n, line) for n, line in enumerate(address)]),
+    )
+
+
+def test_a_department_in_italics_over_an_address_is_of_it_and_a_motto_is_not() -> None:
+    profiles = extraction_of(pdf_report(*map(_entry, TITLES, DEPARTMENTS))).profiles
+    departments = [contact.department.text if contact.department else None for p in profiles for contact in p.contacts]
+    assert departments == ["Abteilung Kultur", "Housing Division", None, "Amt für Wohnen", None]

@@ -160,3 +160,21 @@ def test_a_time_under_few_titles_is_text() -> None:
     ]
     profiles = extraction_of(pdf_report(*pages)).profiles
     assert [profile.notes for profile in profiles] == [()] * 5
+
+
+def _timed(number: int) -> Page:
+    """A time beside a title over a text, and beside another time a break."""
+    top = 60.0
+    times = [(50.0, top, f"{9 + number}.00–{9 + number}.45"), (50.0, top + 110, f"{10 + number}.00–{10 + number}.15")]
+    title = page_of([(170.0, top, TITLES[number])], "Helvetica-Bold", 12.0)
+    text = page_of([(170.0, top + 22 + 12 * k, line) for k, line in enumerate(wrapped(PROSE[number]))])
+    return overlaid(page_of(times), title, text, page_of([(170.0, top + 110, "Tea in the yard")], "Helvetica-Oblique"))
+
+
+def test_a_break_and_its_time_behind_a_text_are_notes_where_profiles_have_times() -> None:
+    profiles = extraction_of(pdf_report(*map(_timed, range(5)))).profiles
+    assert [profile.title.text for profile in profiles] == list(TITLES)
+    assert [" ".join(value.text for value in profile.narrative) for profile in profiles] == list(PROSE)
+    assert [[note.text for note in profile.notes] for profile in profiles] == [
+        [f"{9 + n}.00–{9 + n}.45", f"{10 + n}.00–{10 + n}.15", "Tea in the yard"] for n in range(5)
+    ]

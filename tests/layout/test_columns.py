@@ -225,6 +225,30 @@ def test_a_left_column_set_alike_or_not_level_is_read_to_its_end(font: str, drop
     assert _headed(font, drop)[:3] == list(HEADS)
 
 
+def _timed(heads: tuple[str, ...], title_font: str, day: str = "") -> list[str]:
+    """Times set as the texts are, each level with a heading over lines of text; a day may stand under the first text."""
+    tops = [100.0 + 80 * n for n in range(len(heads))]
+    left: Page = page_of([(50.0, top, head) for top, head in zip(tops, heads, strict=True)])
+    titles = page_of([(160.0, top, head[::-1]) for top, head in zip(tops, heads, strict=True)], title_font)
+    texts = page_of([(160.0, top + 20 + 12 * k, f"{top} {line}") for top in tops for k, line in enumerate(UNDER)])
+    between = page_of([(50.0, 162.0, day)], "Helvetica-Bold") if day else page_of([])
+    blocks = laid_out(pdf_report(overlaid(left, titles, texts, between))).blocks
+    looked_for = (*heads, day, *(head[::-1] for head in heads))
+    return [line.text for block in blocks for line in block.lines if line.text in looked_for]
+
+
+TIMES = ("9.30–10.15", "10.30–11.15", "11.30–12.15", "14.00–14.45")
+
+
+def test_times_set_as_the_text_is_head_what_is_set_otherwise_beside_them() -> None:
+    beside = [text for time in TIMES for text in (time, time[::-1])]
+    assert _timed(TIMES, "Helvetica-Bold") == beside
+    assert _timed(TIMES, "Helvetica-Bold", day="Monday") == [*beside[:2], "Monday", *beside[2:]]
+    assert _timed(TIMES, "Helvetica")[:2] != beside[:2]
+    words = ("A bench", "The bell", "Two oars", "Ovens")
+    assert _timed(words, "Helvetica-Bold")[:4] == list(words)
+
+
 def test_lines_that_share_some_height_stand_side_by_side() -> None:
     right = [_line(f"b{n + 1}", 170, 86 + LEADING * n, 100) for n in range(4)]
     assert _read(_column("a", 50, 80, 4) + right) == ["a1", "a2", "a3", "a4", "b1", "b2", "b3", "b4"]

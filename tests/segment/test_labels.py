@@ -301,3 +301,47 @@ def test_a_town_and_its_country_that_come_back_are_no_label() -> None:
 
     assert _keys(pages("Porto, Portugal")) == []
     assert _keys(pages("Porto, partners")) == ["porto, partners"]
+
+
+# What other authors set, values beside labels, breaks
+
+
+def test_a_label_in_another_type_is_one_where_it_is_bold() -> None:
+    pages = [typeset(("title", text[:20]), ("text", text), ("label", "Results"), ("text", text[40:])) for text in PROSE[:3]]
+    other = [("title", PROSE[3][:20]), ("text", PROSE[3]), ("label16", "Results"), ("text", PROSE[3][40:])]
+    assert _labels(pdf_report(*pages, typeset(*other))) == [("Results", "section")] * 4
+    light = [("name", "Results") if kind == "label16" else (kind, text) for kind, text in other]
+    assert _labels(pdf_report(*pages, typeset(*light))) == [("Results", "section")] * 3
+
+
+def _facts(text: str, font: str) -> Page:
+    """A title and a text, and two facts in a row, the value of the first in one font."""
+    title = typeset(("title", text[:20]), ("text", text))
+    return overlaid(
+        title,
+        page_of([(50.0, 200.0, "Language"), (250.0, 200.0, "Hours")], "Helvetica-Bold"),
+        page_of([(150.0, 200.0, "English")], font),
+        page_of([(320.0, 200.0, f"{len(text)} a year")]),
+    )
+
+
+def test_a_value_that_all_records_have_is_no_label_beside_its_own() -> None:
+    assert (
+        _labels(pdf_report(*(_facts(text, "Helvetica") for text in PROSE)))
+        == [
+            ("Language", "section"),
+            ("Hours", "section"),
+        ]
+        * 4
+    )
+
+
+def _day(number: int, what: str) -> Page:
+    """A text with its time at the left, and under it another time and what is then."""
+    lines = [(50.0, 100.0, f"{9 + number}.30"), (50.0, 160.0, f"{11 + number}.15")]
+    text = [(150.0, 100.0 + 12 * n, line) for n, line in enumerate((PROSE[number][:40], PROSE[number][40:80]))]
+    return overlaid(page_of(lines), page_of(text), page_of([(150.0, 160.0, what)], "Helvetica-Oblique"))
+
+
+def test_breaks_beside_their_times_are_no_labels() -> None:
+    assert "tea break" not in _keys(pdf_report(*(_day(n, "Tea break") for n in range(4))))

@@ -16,7 +16,7 @@ from profile_extract.segment import _best, _worth, segment
 from profile_extract.segment.hypotheses import _candidates, labels_of
 from profile_extract.segment.shapes import is_prose
 from profile_extract.segment.unstyled import _counting
-from profile_extract.structure import Guide, Hypothesis, Label, Segmentation
+from profile_extract.structure import Guide, Hypothesis, Label, Layout, Segmentation
 
 TITLES = (
     "Chairs After Dark",
@@ -773,3 +773,66 @@ def test_what_stands_over_titles_that_the_contents_list_is_of_their_profiles() -
     assert tuple(segment.blocks[0].text.text for segment in found.segments) == themes
     (listed,) = (cut for cut in found.hypotheses if cut.rule == "title.contents")
     assert tuple(_text_at(found, start) for start in listed.starts) == themes
+
+
+# Labels that announce titles, and books of which each author set a page
+
+
+def _unit(number: int, *, above: str = "") -> Page:
+    """A heading with its kind before its name, over a text and labels; a larger heading may stand over it."""
+    over = [("chapter", above)] if above else []
+    return typeset(*over, ("title", f"Course unit: {TITLES[number]}"), *_parts(number)[1:])
+
+
+def test_a_label_set_as_a_heading_with_what_is_behind_it_announces_a_title() -> None:
+    found = _segmented(pdf_report(typeset(("title", "Foreword"), ("text", PROSE[7])), *map(_unit, range(6))))
+    assert [part.title_label is not None for part in found.segments] == [True] * 6
+    assert _titles(found) == [f"Course unit: {title}" for title in TITLES[:6]]
+
+
+def test_a_label_set_as_a_heading_under_a_larger_one_announces_none() -> None:
+    found = _segmented(pdf_report(*(_unit(n, above=TITLES[(n + 1) % 8].upper()) for n in range(6))))
+    assert "title.label" not in {hypothesis.rule for hypothesis in found.hypotheses}
+
+
+def _paged(count: int, *, with_pairs: bool = False) -> tuple[Layout, list[int]]:
+    """Profiles of two or three blocks, each on a page of its own or two on one, and where they begin."""
+    step = 2 if with_pairs else 1
+    layout = laid_out(
+        pdf_report(*(typeset(*(p for k in range(n, n + step) for p in _parts(k)[:2])) for n in range(0, count, step)))
+    )
+    return layout, [block.index for block in layout.blocks if block.text.text in TITLES]
+
+
+@pytest.mark.parametrize(
+    ("rule", "score", "is_taken"),
+    [
+        ("title.contents", 0.7, True),
+        ("title.page-start", 0.7, True),
+        ("title.gap", 0.7, False),
+        ("title.contents", 0.6, False),
+    ],
+)
+def test_what_opens_every_page_or_is_listed_is_a_title_though_authors_set_it_as_they_liked(
+    rule: str, score: float, is_taken: bool
+) -> None:
+    layout, starts = _paged(8)
+    some = Hypothesis("title.font", (starts[1], starts[4], starts[5]), (), 0.8)
+    more = Hypothesis(rule, tuple(starts), (), score)
+    assert _best(layout, {}, [some, more], Guide(), ()) == (more if is_taken else some)
+    regular = some._replace(score=0.92)
+    assert _best(layout, {}, [regular, more._replace(score=0.8)], Guide(), ()) == regular
+
+
+def test_what_is_listed_but_opens_no_page_is_no_more_than_likely() -> None:
+    layout, starts = _paged(8, with_pairs=True)
+    some = Hypothesis("title.font", (starts[1], starts[4], starts[5]), (), 0.8)
+    assert _best(layout, {}, [some, Hypothesis("title.contents", tuple(starts), (), 0.7)], Guide(), ()) == some
+
+
+def test_a_cover_before_what_is_listed_is_no_profile_where_authors_set_their_pages() -> None:
+    layout, starts = _paged(8)
+    some = Hypothesis("title.font", (starts[0], starts[4], starts[5]), (), 0.8)
+    by_page = Hypothesis("title.page-start", tuple(starts), (), 0.71)
+    listed = Hypothesis("title.contents", tuple(starts[1:]), (), 0.7)
+    assert _best(layout, {}, [some, by_page, listed], Guide(), ()) == listed

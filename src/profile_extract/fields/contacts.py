@@ -24,7 +24,7 @@ from profile_extract.fields.entities.words import PERSON_TITLES, is_cue, is_smal
 from profile_extract.fields.localities import Locality, read_locality
 from profile_extract.fields.parts import ELECTRONIC, Item, Part, look
 from profile_extract.gazetteer import find_country_code, find_places
-from profile_extract.lexicon import has_letters, is_closed
+from profile_extract.lexicon import contact_line_field, has_letters, is_closed
 from profile_extract.model import Style
 from profile_extract.passage import Passage
 from profile_extract.segment.shapes import is_prose, reads_as_prose
@@ -78,7 +78,7 @@ def propose(context: ProfileContext) -> Iterator[Candidate]:
         if part.label is None:
             yield from _unlabelled(context, part)
         elif part.field == "contact":
-            texts = texts_among(part.items, context.norms.body)
+            texts = texts_among(part, context.norms.body)
             items = tuple(item for item in part.items if item not in texts)
             if items and (holds_address(items) or len(items) <= MOST_BLOCKS):
                 over = _organisation_over(context, number) or _address_over(context, number)
@@ -87,19 +87,20 @@ def propose(context: ProfileContext) -> Iterator[Candidate]:
                 yield Candidate("contact", blocks, "contact.label", 0.95, drafts)
 
 
-def texts_among(items: Sequence[Item], body: Style | None) -> list[Item]:
+def texts_among(part: Part, body: Style | None) -> list[Item]:
     """The running text under the label of an address: long prose, and behind the address what is shorter, too.
 
-    It is set otherwise, or white space parts it from the address.
+    It is set otherwise; or white space parts it from an address of one line, which has the label.
     """
     texts: list[Item] = []
-    for number, item in enumerate(items):
-        is_closed_one = reads_as_prose(item.block) and is_closed(item.text.text)
-        is_text = is_closed_one or is_prose(item.block, body)
+    is_of_line = part.label is not None and contact_line_field(part.label.key) in ELECTRONIC
+    for number, item in enumerate(part.items):
+        is_sentence = is_of_line and reads_as_prose(item.block) and is_closed(item.text.text)
+        is_text = is_sentence or is_prose(item.block, body)
         if is_text and not texts:
-            is_apart = is_closed_one and LEAST_SPACE_LINES <= item.block.gap_lines < math.inf
-            is_apart = is_apart or look(item.block.style) != look(items[0].block.style)
-            is_text = is_apart and holds_address(items[:number])
+            is_parted = is_sentence and LEAST_SPACE_LINES <= item.block.gap_lines < math.inf
+            is_apart = is_parted or look(item.block.style) != look(part.items[0].block.style)
+            is_text = is_apart and holds_address(part.items[:number])
         if is_text or is_long_prose(item, body):
             texts.append(item)
     return texts

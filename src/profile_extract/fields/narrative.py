@@ -17,7 +17,7 @@ def propose(context: ProfileContext) -> Iterator[Candidate]:
         rule, score = ("narrative.prose", 0.6) if is_prose(item.block, context.norms.body) else ("narrative.line", 0.4)
         value = Value.verbatim(item.text, rule, round(context.confidence * (0.5 + score / 2), 3))
         yield Candidate("narrative", (item.block.index,), rule, score, value)
-    contacts = (part.items for part in context.parts if part.field == "contact")
-    for item in (item for items in contacts for item in texts_among(items, context.norms.body)):
+    contacts = (part for part in context.parts if part.field == "contact")
+    for item in (item for part in contacts for item in texts_among(part, context.norms.body)):
         value = Value.verbatim(item.text, "narrative.behind-contact", round(context.confidence * 0.5, 3))
         yield Candidate("narrative", (item.block.index,), "narrative.behind-contact", 0.3, value)

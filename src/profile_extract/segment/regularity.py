@@ -51,6 +51,8 @@ WEIGHTS = {
 """How much each measure counts; the labels and the content of records are what readers go by."""
 EXPECTED_SHARE = 0.6
 """What this share of records has, the first one is expected to have."""
+DIRECTORY_SHARE = 0.8
+"""Share of records with an electronic address from which on one is all that an entry needs."""
 OWN_SHARE = 0.5
 """Share of records that have a label set larger than titles, for it not to be the heading of a chapter (``Session 3: …``)."""
 LONGEST_PLAIN_CHARS = 10_000
@@ -132,10 +134,18 @@ class Records:
     def has_content(self, span: range) -> bool:
         """Whether a record says anything: prose, addresses, or text behind a label."""
         prose, addresses = (before[span.stop] - before[span.start + 1] for before in _content_before(self.layout))
-        if prose or addresses >= FEWEST_ADDRESS_LINES or (addresses and self._is_row(span)):
+        if prose or addresses >= self._fewest_address_lines or (addresses and self._is_row(span)):
             return True
         labelled = [i in self.labels for i in span[1:]]
         return any(labelled) and not all(labelled)
+
+    @cached_property
+    def _fewest_address_lines(self) -> int:
+        """From how many lines of electronic addresses on a record is one: from the first where nearly all have any."""
+        before = _content_before(self.layout)[1]
+        having = sum(before[end] > before[start + 1] for start, end in self._edges())
+        is_directory = len(self.starts) >= CERTAIN_RECORDS and having >= DIRECTORY_SHARE * len(self.starts)
+        return 1 if is_directory else FEWEST_ADDRESS_LINES
 
     def _is_row(self, span: range) -> bool:
         """Whether a record is one row of a table: its blocks stand side by side."""
