@@ -345,3 +345,34 @@ def _day(number: int, what: str) -> Page:
 
 def test_breaks_beside_their_times_are_no_labels() -> None:
     assert "tea break" not in _keys(pdf_report(*(_day(n, "Tea break") for n in range(4))))
+
+
+# Facts under headings
+
+
+def _page_of_facts(number: int, *facts: str) -> Page:
+    parts = (("title", PROSE[number][:20]), ("text", PROSE[number]), ("label", "At a Glance"))
+    return typeset(*parts, *(("text", fact) for fact in facts), ("label", "Thanks"), ("text", PROSE[number - 1]))
+
+
+def test_a_list_of_facts_under_a_heading_has_labels_of_its_own() -> None:
+    facts = (
+        ("Costs: two crowns", "Helpers: nine"),
+        ("Costs: a bucket of paint", "Helpers: none"),
+        ("Costs: a bell", "Helpers: two"),
+    )
+    assert _keys(pdf_report(*(_page_of_facts(n, *own) for n, own in enumerate(facts)))) == [
+        "at a glance",
+        "costs",
+        "helpers",
+        "thanks",
+    ]
+
+
+def test_a_beginning_alone_under_a_heading_is_none_though_others_stand_under_the_next() -> None:
+    parts = (
+        (("title", text[:20]), ("text", text), ("label", "Aim"), ("text", f"Bread: {text[::-1]}"), ("label", "Means"))
+        for text in PROSE
+    )
+    pages = [typeset(*own, ("text", f"Costs: {n + 2} {PROSE[n - 1]}")) for n, own in enumerate(parts)]
+    assert _keys(pdf_report(*pages)) == ["aim", "means"]

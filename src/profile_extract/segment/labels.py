@@ -34,6 +34,8 @@ MOST_TITLE_PRINTS = 4
 running line."""
 COUNTING_SHARE = 0.85
 """Share of numbered labels that have a higher number than the one before, for them to count through the report."""
+MOST_BEHIND = 2
+"""Blocks from one label that runs into its value to the next: a value may go on in a block of its own."""
 USUAL_SHARE = 0.75
 """Share of the returns of two lines at which one stands right under the other, for both to be labels."""
 LEAST_SPREAD = 2.0
@@ -64,9 +66,11 @@ def find_labels(layout: Layout, given: Mapping[str, str], listing: Collection[in
     texts = {block.style for block in layout.blocks if len(block.lines) >= FEWEST_TEXT_LINES}
     believed = [labels for labels in groups.values() if _is_believed(labels, layout, texts)]
     kinds = find_kinds(groups.values(), layout)
+    runs_in = [(label.block, not stands_alone(label, layout)) for labels in believed for label in labels]
+    possible = dict(sorted(runs_in))  # of two in one block the one that runs in
     keys: Counter[str] = Counter()
     for labels in sorted(believed, key=lambda labels: -len(labels)):
-        if labels[0] not in kinds and not _are_values(labels, found, keys, layout):
+        if labels[0] not in kinds and not _are_values(labels, found, keys, possible, layout):
             new = {label.block: label for label in labels if label.block not in found}
             found |= new
             keys.update(label.key for label in new.values())
@@ -124,9 +128,17 @@ def _candidates(block: Block, beginnings: frozenset[str]) -> Iterator[Label]:
         yield _label(block, match.group(1), match.end(1), match.end())
     elif beginnings and (words := beginning_of(text, beginnings)):
         yield _label(block, words, len(words), len(words) + 1)
-    if block.bullet is None and len(block.lines) <= 2 and _may_stand_alone(text):
-        end = len(text.rstrip(LABEL_ENDS))
-        yield _label(block, text[:end], end, len(text))
+    if label := alone(block):
+        yield label
+
+
+def alone(block: Block) -> Label | None:
+    """The label that a block is as a whole, if it may be one."""
+    text = block.text.text
+    if block.bullet is not None or len(block.lines) > 2 or not _may_stand_alone(text):
+        return None
+    end = len(text.rstrip(LABEL_ENDS))
+    return _label(block, text[:end], end, len(text))
 
 
 def _label(block: Block, text: str, end: int, value_start: int) -> Label:
@@ -315,10 +327,13 @@ def _is_less_than_above(layout: Layout, label: Label) -> bool:
     return stands_out(above, layout.body_style) and not stands_out(block, layout.body_style)
 
 
-def _are_values(labels: Sequence[Label], found: Mapping[int, Label], keys: Mapping[str, int], layout: Layout) -> bool:
+def _are_values(
+    labels: Sequence[Label], found: Mapping[int, Label], keys: Mapping[str, int], possible: Mapping[int, bool], layout: Layout
+) -> bool:
     """Whether what comes back is no label but what stands under one; ``keys`` says how often those found come back.
 
-    Such a value stands right behind a commoner label, set as the body is, or runs into its text alone under one label.
+    Such a value stands right behind a commoner label, set as the body is, or runs into its text alone under one label: no
+    other such beginning stands soon behind it. ``possible`` says of each block with what may be a label if it runs in.
     """
     if labels[0].field != "section" or contact_line_field(labels[0].key) is not None:
         return False
@@ -326,8 +341,8 @@ def _are_values(labels: Sequence[Label], found: Mapping[int, Label], keys: Mappi
     if not stands_alone(labels[0], layout):
         if _are_places_of_others(labels, found, layout):
             return True
-        alone = sum(label.block + 1 not in found or stands_alone(found[label.block + 1], layout) for label in labels)
-        return bool(above) and min(above.most_common(1)[0][1], alone) > len(labels) / 2
+        lonely = sum(not _has_next(label.block, possible) for label in labels)
+        return bool(above) and min(above.most_common(1)[0][1], lonely) > len(labels) / 2
     commoner = sum(n for key, n in above.items() if keys[key] > len(labels))
     as_common = sum(n for key, n in above.items() if keys[key] == len(labels)) if _is_less_than_above(layout, labels[0]) else 0
     is_under_others = 2 * (commoner + as_common) > len(labels)
@@ -337,6 +352,12 @@ def _are_values(labels: Sequence[Label], found: Mapping[int, Label], keys: Mappi
         return False
     body_like = layout.body_style is None or not stands_out(layout.blocks[labels[0].block], layout.body_style)
     return body_like and 2 * commoner > len(labels)
+
+
+def _has_next(block: int, possible: Mapping[int, bool]) -> bool:
+    """Whether the next block that has what may be a label stands at most a value behind a block, and has more than that."""
+    after = next((i for i in range(block + 1, block + 1 + MOST_BEHIND) if i in possible), None)
+    return after is not None and possible[after]
 
 
 def _are_places_of_others(labels: Sequence[Label], found: Mapping[int, Label], layout: Layout) -> bool:
