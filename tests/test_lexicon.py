@@ -4,7 +4,17 @@ from __future__ import annotations
 
 import pytest
 
-from profile_extract.lexicon import contact_line_field, is_caption, is_closed, is_credit, label_key, names_matter, part_field
+from profile_extract.lexicon import (
+    contact_line_field,
+    ends_in_credit,
+    is_caption,
+    is_closed,
+    is_credit,
+    label_key,
+    names_matter,
+    names_sheet,
+    part_field,
+)
 
 
 @pytest.mark.parametrize(
@@ -143,6 +153,45 @@ def test_captions_are_known_in_further_languages(text: str) -> None:
 @pytest.mark.parametrize("text", ["Kuva: Aino Lampi", "Fot.: Ewa Most", "Källa: stadsarkivet", "Fot. © Ewa Most"])
 def test_credits_are_known_in_further_languages(text: str) -> None:
     assert is_credit(text)
+
+
+@pytest.mark.parametrize("text", ["Bild-Idee: eine Treppe", "Foto-Wand: alle malen mit", "Photo-walk: along the pier"])
+def test_words_made_of_picture_and_another_begin_no_caption(text: str) -> None:
+    assert not is_caption(text)
+    assert is_caption(text.replace("-", " - "))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The pier at noon. Photo: A. Lampi",
+        "The pier (2019) © A. Lampi",
+        "Die Treppe. Foto: E. Most",
+        "Le port. Crédit : Lampi",
+    ],
+)
+def test_credits_may_stand_behind_what_is_in_the_picture(text: str) -> None:
+    assert ends_in_credit(text)
+    assert not is_credit(text)
+
+
+def test_a_sentence_about_photos_ends_in_no_credit() -> None:
+    assert not ends_in_credit("We took one photo. Photographs: none.")
+
+
+@pytest.mark.parametrize("label", ["Related materials", "Related skills", "Related courses", "Related SDGs"])
+def test_what_belongs_to_a_profile_is_no_related_idea(label: str) -> None:
+    assert part_field(label) is None
+
+
+@pytest.mark.parametrize("label", ["Name", "Nombre", "Bezeichnung", "Dénomination", "Common name"])
+def test_what_names_a_sheet_is_known(label: str) -> None:
+    assert names_sheet(label)
+
+
+@pytest.mark.parametrize("label", ["Names of chairs", "Surname", "Number"])
+def test_what_names_none_is_not(label: str) -> None:
+    assert not names_sheet(label)
 
 
 @pytest.mark.parametrize("label", ["Contact hours", "Contact time (h)", "Kontaktzeit", "Kontaktstunden"])

@@ -14,13 +14,16 @@ MOST_WORDS = 6
 _CAPTION = re.compile(  # the first letters save trying every word
     r"^(?=[abcefgikmoprtz])(?:fig(?:ure|ur|\.)|table|exhibit|photo|image|map|chart|abb(?:ildung|\.)|tabelle|foto|bild|karte|grafik|figura"
     r"|tabla|imagen|cuadro|tableau|carte|illustration|tabella|immagine|afbeelding|tabel|figuur|tabell|kuva|kuvio|taulukko|obr(?:ázek|\.)"
-    r"|tabulka|rys(?:unek|\.)|zdjęcie)\s*\d*\s*[.:©–-]",
+    r"|tabulka|rys(?:unek|\.)|zdjęcie)\s*\d*\s*(?:[.:©–]|-(?![^\W\d_]))",
     re.IGNORECASE,
 )
 _CREDIT = re.compile(
     r"^(?=[©(bcfklpqsz])(?:©|\(c\)|photos?\s*[:©]|fot(?:os?)?\.?\s*[:©]|bild(?:nachweis)?\s*:|kuvat?\s*:|crédits?|source\s*:|quelle\s*:"
     r"|fuente\s*:|fonte\s*:|bron\s*:|källa\s*:|kilde\s*:|lähde\s*:|zdroj\s*:)",
     re.IGNORECASE,
+)
+_CREDIT_BEHIND = re.compile(
+    r"[.)] (?:©|photos?\s*[:©]|fot(?:os?)?\.?\s*[:©]|bild(?:nachweis)?\s*:|crédits?\s*:)", re.IGNORECASE
 )
 _NUMBER = re.compile(r"\d+")
 _LEADING_NUMBER = re.compile(r"^\d{1,2}[.)]? ")
@@ -47,6 +50,12 @@ def part_field(label: str) -> str | None:
 def names_title(label: str) -> bool:
     """Whether a label in general use announces the title of a profile (``Project title``)."""
     return _announces(label, "title")
+
+
+@lru_cache(maxsize=8192)
+def names_sheet(label: str) -> bool:
+    """Whether a label in general use names what a sheet of a form is of, or a person in an address (``Name``)."""
+    return _announces(label, "name")
 
 
 @lru_cache(maxsize=8192)
@@ -81,6 +90,11 @@ def is_caption(text: str) -> bool:
 def is_credit(text: str) -> bool:
     """Whether a text begins as the credit of a picture or the source of a table does (``Photo: …``, ``© …``)."""
     return bool(_CREDIT.match(text))
+
+
+def ends_in_credit(text: str) -> bool:
+    """Whether a text goes on with the credit of a picture behind what is on it (``A stork. Photo: …``)."""
+    return bool(_CREDIT_BEHIND.search(text))
 
 
 def has_letters(text: str) -> bool:

@@ -281,6 +281,21 @@ def test_small_type_and_captions_are_notes_and_no_narrative() -> None:
     assert [_narrative(profile) for profile in profiles] == [[WHY[n], RESULTS[n]] for n in range(5)]
 
 
+def test_small_type_that_ends_in_a_credit_is_a_caption_which_no_text_goes_on_in() -> None:
+    def build(n: int) -> list[tuple[str, str]]:
+        return [
+            ("text", WHY[n]),
+            ("label", "Results"),
+            ("small", f"A photo of the day. Photo: {COSTS[n]}"),
+            ("text", RESULTS[n]),
+        ]
+
+    profiles = _profiles(_pdf(build))
+    assert [[note.text for note in profile.notes] for profile in profiles] == [
+        [f"A photo of the day. Photo: {cost}"] for cost in COSTS
+    ]
+
+
 # All of a report
 
 

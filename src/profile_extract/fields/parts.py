@@ -11,7 +11,7 @@ from profile_extract.fields.figures import find_figures
 from profile_extract.fields.footnotes import find_footnotes
 from profile_extract.fields.pulled import find_pulled
 from profile_extract.layout.address_lines import is_address_line
-from profile_extract.lexicon import contact_line_field, is_caption, is_closed, is_credit
+from profile_extract.lexicon import contact_line_field, ends_in_credit, is_caption, is_closed, is_credit
 from profile_extract.model import Style
 from profile_extract.passage import Passage
 from profile_extract.segment.shapes import address_lines, is_prose
@@ -53,6 +53,8 @@ MOST_ADDRESS_BLOCKS = 6
 """Blocks of an address above its electronic part: a person, a role, an organisation, a department, a street, a town."""
 LEAST_BOX_INDENT_PT = 4.0
 """Distance between the edge of a box and its text at least, in points; designers leave 5 to 15."""
+MOST_CAPTION_CHARS = 200
+"""Longest text in small type, in characters, that is known as a caption by the credit at its end."""
 BARS = (" |", " ·", " •")
 """What parts the facts of a line."""
 Look = tuple[str, int]
@@ -76,7 +78,9 @@ def index_at(text: Passage, offset: int) -> int:
 def is_aside(block: Block, body: Style | None) -> bool:
     """Whether a block is the caption or credit of a picture, which no text goes on in."""
     text = block.text.text
-    return is_credit(text) or (is_caption(text) and not is_prose(block, body))
+    if is_credit(text) or (is_caption(text) and not is_prose(block, body)):
+        return True
+    return is_smaller(block, body) and len(text) <= MOST_CAPTION_CHARS and ends_in_credit(text)
 
 
 def split_parts(
