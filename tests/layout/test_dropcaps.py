@@ -94,3 +94,44 @@ def test_in_a_dump_a_letter_over_an_address_begins_no_word() -> None:
     ]
     assert {"N", "B"} <= {text.split(" ")[0] for text in texts}
     assert not any("Nwww" in text or "Bbells" in text for text in texts)
+
+
+STEPS = (
+    ("Wind the bell up before the", "first boat has left the quay"),
+    ("Count who waits, and write", "the number on the slate"),
+    ("Ring twice; whoever comes now", "has to wait for the next one"),
+    ("Wipe the slate for tomorrow", "and hang the bell up again"),
+)
+
+
+def _steps(numbers: tuple[str, ...], lines: int = 2) -> Report:
+    """A page with large numbers, each beside the lines of a text."""
+
+    def draw(canvas: Canvas) -> None:
+        canvas.setFont("Helvetica-Bold", 14)
+        canvas.drawString(50, PAGE[1] - 50, "Over the water")
+        for n, (number, texts) in enumerate(zip(numbers, STEPS, strict=True)):
+            top = 90 + 40 * n
+            canvas.setFont("Times-Bold", 24)
+            canvas.drawString(50, PAGE[1] - top - max(10, 12 * (lines - 1)), number)
+            canvas.setFont("Helvetica", 10)
+            for row, text in enumerate(texts[:lines]):
+                canvas.drawString(75, PAGE[1] - top - 12 * row, text)
+
+    return pdf_report(draw)
+
+
+def test_large_numbers_that_count_are_read_with_the_texts_beside_them() -> None:
+    blocks = laid_out(_steps(("1", "2", "3", "4"))).blocks[1:]
+    assert [block.text.text for block in blocks] == [f"{n} {' '.join(texts)}" for n, texts in enumerate(STEPS, 1)]
+
+
+@pytest.mark.parametrize("numbers", [("4", "4", "2", "9"), ("30", "12", "7", "90")])
+def test_amounts_are_not(numbers: tuple[str, ...]) -> None:
+    report = _steps(numbers)
+    assert find_drop_caps(report, report.lines).caps == {}
+
+
+def test_numbers_beside_one_line_are_those_of_headings() -> None:
+    report = _steps(("1", "2", "3", "4"), lines=1)
+    assert find_drop_caps(report, report.lines).caps == {}

@@ -238,6 +238,18 @@ def test_lines_that_say_what_is_on_each_page_are_running_ones() -> None:
     assert _found(_marked(16.0), HEADER) == [f"The Stairs of {town}" for town in TOWNS]
 
 
+@pytest.mark.parametrize(
+    ("mark", "heading"), [("{n}. STAIRS OF {town}", "{n} Stairs of {town}"), ("Stairs of {town} {n}", "Stairs of {town}")]
+)
+def test_they_are_known_with_and_without_numbers(mark: str, heading: str) -> None:
+    pages = []
+    for n, town in enumerate(TOWNS, 1):
+        line = page_of([(300, 40, mark.format(n=n, town=town))], "Helvetica-Oblique", 9)
+        title = page_of([(50, 90, heading.format(n=n, town=town))], "Helvetica-Bold", 16)
+        pages.append(overlaid(line, title, page_of(_body(town))))
+    assert len(_found(pdf_report(*pages), HEADER)) == len(TOWNS)
+
+
 def test_lines_that_say_what_text_says_are_none() -> None:
     assert _found(_marked(9.0)) == []
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from profile_extract.clean.joins import Join, glued
@@ -29,6 +30,12 @@ _CAP = re.compile(r"[\"“„«»‘'¿¡(]*([^\W\d_])")
 _GOES_ON = re.compile(r"[’']?(?:[^\W\d_A-ZÀ-Þ]|[A-ZÀ-Þ]+(?:\s|$)|[A-ZÀ-Þ]{2})")
 """How the rest of a word begins: with a small letter, or with capitals throughout."""
 _FIRST_WORD = re.compile(r"[^\W\d_]+")
+_STEP = re.compile(r"(\d{1,2})[.)]?")
+"""The number of a step, beside the first lines of its text as a drop cap is."""
+FEWEST_STEPS = 3
+"""Numbers that count one by one, from which they are those of steps: amounts do not."""
+LINES_BESIDE_STEP = 2
+"""Lines beside most such numbers; beside one line alone stands a heading with its number."""
 _WORDS = frozenset("AEIOUYÀÉ")
 """Letters that are words by themselves in some language."""
 RULE = "join-drop-cap"
@@ -43,10 +50,13 @@ class DropCaps(NamedTuple):
 
 def find_drop_caps(report: Report, lines: Sequence[Line]) -> DropCaps:
     """Take the drop caps out of the lines of a cleaned report."""
-    letters = [n for n, line in enumerate(lines) if len(line.text) <= MOST_CHARS and _is_cap(report, line)]
-    if not letters:
+    short = [n for n, line in enumerate(lines) if len(line.text) <= MOST_CHARS]
+    letters = [n for n in short if _is_cap(report, lines[n])]
+    steps = [n for n in short if lines[n].text[0].isdecimal()] if report.is_pdf else []
+    if not letters and len(steps) < FEWEST_STEPS:
         return DropCaps(list(lines), {})
     found = dict(_in_print(report, lines, letters) if report.is_pdf else _in_text(report, lines, letters))
+    found |= _steps(lines, steps) if len(steps) >= FEWEST_STEPS else {}
     caps = {beside[0].start: lines[n] for n, beside in found.items()}
     left = {line.start: lines[n].bbox.x0 for n, beside in found.items() for line in beside}
     return DropCaps([_from(line, left) for n, line in enumerate(lines) if n not in found], caps)
@@ -74,6 +84,23 @@ def _in_print(report: Report, lines: Sequence[Line], letters: Sequence[int]) -> 
             yield n, beside
 
 
+def _steps(lines: Sequence[Line], numbers: Sequence[int]) -> dict[int, list[Line]]:
+    """The large numbers of steps by index, with the lines beside each, if they count one by one and stand beside texts."""
+    large = [n for n in numbers if lines[n].style is not None and _STEP.fullmatch(lines[n].text)]
+    pages: dict[int, list[Line]] = defaultdict(list)
+    for line in lines if len(large) >= FEWEST_STEPS else ():
+        pages[line.page].append(line)
+    found = {}
+    for n in large:
+        beside = sorted((o for o in pages[lines[n].page] if _is_beside(lines[n], o)), key=lambda o: o.bbox.bottom)
+        if beside:
+            found[n] = beside
+    values = [int(match[1]) for n in found if (match := _STEP.fullmatch(lines[n].text))]
+    counting = sum(b == a + 1 for a, b in pairwise(values))
+    texts = sum(len(beside) >= LINES_BESIDE_STEP for beside in found.values())
+    return found if counting >= FEWEST_STEPS - 1 and 2 * counting >= len(found) and 2 * texts > len(found) else {}
+
+
 def _is_beside(cap: Line, line: Line) -> bool:
     """Whether a line of much smaller type stands right beside a letter."""
     if cap.style is None or line.style is None or cap.style.size_pt < LEAST_SIZE * line.style.size_pt:
@@ -98,4 +125,4 @@ def with_drop_cap(cap: Passage, text: Passage, vocabulary: Vocabulary) -> Passag
     first = _FIRST_WORD.match(text.text)
     rest, letter = first.group() if first else "", cap.text[-1]
     is_word = letter in _WORDS and rest in vocabulary and not vocabulary.joined(letter, rest)
-    return glued(cap, text, Join(0, " " if is_word else "", RULE))
+    return glued(cap, text, Join(0, " " if is_word or not letter.isalpha() else "", RULE))

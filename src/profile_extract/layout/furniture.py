@@ -9,12 +9,11 @@ a line, as the name of a chapter does, goes with it.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections import defaultdict, deque
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from functools import cache
-from itertools import takewhile
 
+from profile_extract.layout.headlines import Headlines, name_of
 from profile_extract.layout.kickers import lines_of_text
 from profile_extract.layout.sidebars import labels_over_figures
 from profile_extract.layout.spreads import leaf_of
@@ -38,8 +37,6 @@ LEAST_GAP_PT = 5.0
 """White space, in points, that parts furniture from text: lines of a paragraph stand closer."""
 MARK_SHARE = 0.6
 """Share of the outermost lines at one place that begin as a heading does, for all of them to be running lines."""
-FEWEST_MARK_CHARS = 12
-"""Shortest text, in characters, that is known again as the beginning of a longer line."""
 SAME_HEIGHT_PT = 3.0
 """Difference of heights, in points, that is no other place; lines of text are 9 and more apart."""
 MOST_NUMBERS = 4
@@ -73,7 +70,7 @@ def find_furniture(
     """
     found: dict[int, Furniture] = {}
     body = dominant_style(report.lines)
-    headings = cache(lambda: _Headings(report.lines))  # made where it is asked for, and for both edges once
+    headings = cache(lambda: Headlines(report.lines))  # made where it is asked for, and for both edges once
     edges = _edges(report, folds or {})
     outermost = {
         name: {line.start for rows in pages.values() for row in rows[:DEPTH] for line in row} for name, pages in edges.items()
@@ -137,7 +134,7 @@ def _chapter_lines(rows_by_page: Mapping[int, Sequence[Sequence[Line]]]) -> Iter
 
 
 def _marks(
-    rows_by_page: Mapping[int, Sequence[Sequence[Line]]], headings: Callable[[], _Headings], height: Callable[[Line], float]
+    rows_by_page: Mapping[int, Sequence[Sequence[Line]]], headings: Callable[[], Headlines], height: Callable[[Line], float]
 ) -> Iterator[Line]:
     """Outermost lines that say on each page what is on it: set alike at one height, most begin as a larger heading does."""
     places: dict[tuple[Style, int], list[Line]] = defaultdict(list)
@@ -147,29 +144,9 @@ def _marks(
     often = {place: lines for place, lines in places.items() if len({line.page for line in lines}) > FEW_PAGES}
     for (style, _), lines in often.items():
         least = LARGER * style.size_pt
-        named = sum(headings().begin(line.text.casefold().rstrip(" .…"), least) for line in lines)
+        named = sum(headings().begin(name_of(line.text).rstrip(" .…"), least) for line in lines)
         if named > MARK_SHARE * len(lines):
             yield from lines
-
-
-class _Headings:
-    """What lines say, with the largest size each text is set in: a long report has many running lines, and many headings."""
-
-    def __init__(self, lines: Sequence[Line]) -> None:
-        self._sizes: dict[str, float] = defaultdict(float)
-        for line in lines:
-            if line.style is not None:
-                text = line.text.casefold()
-                self._sizes[text] = max(self._sizes[text], line.style.size_pt)
-        self._texts = sorted(self._sizes)
-
-    def begin(self, text: str, size_pt: float) -> bool:
-        """Whether one of them in type larger than this says a text or, if that is long enough, begins with it."""
-        if self._sizes.get(text, 0.0) > size_pt:
-            return True
-        first = bisect_left(self._texts, text) if len(text) >= FEWEST_MARK_CHARS else len(self._texts)
-        longer = takewhile(lambda other: other.startswith(text), map(self._texts.__getitem__, range(first, len(self._texts))))
-        return any(self._sizes[other] > size_pt for other in longer)
 
 
 def _companions(
