@@ -10,6 +10,7 @@ from profile_extract.drafts import Candidate, Value
 from profile_extract.fields.address_blocks import holds_address, is_only_address
 from profile_extract.fields.addresses import has_email
 from profile_extract.fields.asides import around_text
+from profile_extract.fields.centred import are_facts_by_signs, centred_under_title
 from profile_extract.fields.context import ProfileContext
 from profile_extract.fields.norms import MOST_SMALL_CHARS, Norms, has_organisation, is_byline, opens_with_time
 from profile_extract.fields.parts import Item, is_aside, look, unlabelled
@@ -35,10 +36,13 @@ def propose(context: ProfileContext) -> Iterator[Candidate]:
         value = Value.verbatim(block.text, "note.over-title", round(context.confidence * 0.8, 3))
         yield Candidate("note", (block.index,), "note.over-title", 0.8, value)
     under_title = frozenset(_under_title(context))
+    centred = frozenset(centred_under_title(context.segment.title, context.opening, context.norms.body))
     items = list(unlabelled(list(context.parts)))
     asides = {i.block.index for i in around_text(items, context.norms.body) if i.block.style in context.norms.aside_styles}
     for item in items:
         found = ("note.byline", 0.9) if item.block.index in under_title else _rule(context, item.block, asides)
+        if found is None and item.block.index in centred:
+            found = ("note.centred", 0.62)
         if found:
             rule, score = found
             value = Value.verbatim(item.text, rule, round(context.confidence * score, 3))
@@ -101,6 +105,8 @@ def _rule(context: ProfileContext, block: Block, asides: Set[int]) -> tuple[str,
         return "note.beside-title", 0.65
     if _is_of_break(context, block):
         return "note.break", 0.8
+    if block.index == context.segment.title.index + 1 and are_facts_by_signs(block):
+        return "note.signs", 0.65
     return ("note.beside-text", 0.65) if block.index in asides else None
 
 
