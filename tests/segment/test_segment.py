@@ -13,7 +13,8 @@ from profile_extract.fields.warnings import LEAST_CONFIDENCE
 from profile_extract.layout.contents import Contents
 from profile_extract.model import Report
 from profile_extract.segment import _best, _worth, segment
-from profile_extract.segment.hypotheses import _candidates, labels_of
+from profile_extract.segment.hypotheses import _candidates
+from profile_extract.segment.regularity import labels_of
 from profile_extract.segment.shapes import is_prose
 from profile_extract.segment.unstyled import _counting
 from profile_extract.structure import Guide, Hypothesis, Label, Layout, Segmentation

@@ -47,6 +47,7 @@ RULES = (
     "title.font-size",
     "title.gap",
     "title.label",
+    "title.form",
     "title.numbered",
     "title.outline",
     "title.over-names",

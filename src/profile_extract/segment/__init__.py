@@ -17,8 +17,9 @@ from profile_extract.layout.contents import find_contents
 from profile_extract.model import Style
 from profile_extract.segment.behind import without_matter
 from profile_extract.segment.groups import are_headed, is_headed, is_inside_groups
-from profile_extract.segment.hypotheses import find_examples, find_hypotheses, labels_of
+from profile_extract.segment.hypotheses import find_examples, find_hypotheses
 from profile_extract.segment.labels import find_labels
+from profile_extract.segment.once_only import headings_like_labels
 from profile_extract.segment.preferences import (
     LISTS,
     REGULAR_SCORE,
@@ -29,7 +30,7 @@ from profile_extract.segment.preferences import (
     is_whole_series,
     marks_titles_only,
 )
-from profile_extract.segment.regularity import EXPECTED_SHARE, Records, is_structured
+from profile_extract.segment.regularity import EXPECTED_SHARE, Records, is_structured, labels_of
 from profile_extract.segment.shapes import (
     follower,
     higher_size_pt,
@@ -41,7 +42,19 @@ from profile_extract.segment.shapes import (
     title_look,
 )
 from profile_extract.segment.titles import find_title_offsets
-from profile_extract.structure import LARGER, Block, Guide, Hypothesis, Label, Layout, Matter, Segment, Segmentation, Vote
+from profile_extract.structure import (
+    LARGER,
+    Block,
+    Guide,
+    Hypothesis,
+    Label,
+    Layout,
+    Matter,
+    Segment,
+    Segmentation,
+    Vote,
+    stands_alone,
+)
 
 LEAST_SCORE = 0.7
 """Regularity below which a report is not believed to be made of profiles. Of 485 reports whose profiles were found, none has
@@ -103,8 +116,11 @@ def segment(layout: Layout, guide: Guide | None = None) -> Segmentation:
     records = Records(layout, inside, [span.start for span in spans])
     fits = _fits(records, spans)
     worth = _worth(best.score, is_plain=not is_structured(records, spans))
-    offsets = find_title_offsets(layout, inside, spans)
-    inside |= {span.start: labels[span.start] for span, n in zip(spans, offsets, strict=True) if n and span.start in labels}
+    opening = {span.start: labels[span.start] for span in spans if span.start in labels}
+    offsets = find_title_offsets(layout, {**inside, **opening}, spans)
+    inside |= {span.start: opening[span.start] for span, n in zip(spans, offsets, strict=True) if n and span.start in opening}
+    named = [span.start + n for span, n in zip(spans, offsets, strict=True)]
+    inside |= {label.block: label for label in headings_like_labels(layout, inside, spans, named)}
     segments = tuple(
         Segment(
             index=n,
@@ -112,7 +128,7 @@ def segment(layout: Layout, guide: Guide | None = None) -> Segmentation:
             votes=votes[span.start],
             confidence=_confidence(votes[span.start], fit, worth),
             title_offset=offset,
-            title_label=_title_label(labels, best, span.start),
+            title_label=_title_label(layout, labels, best, span.start + offset),
         )
         for n, (span, fit, offset) in enumerate(zip(spans, fits, offsets, strict=True))
     )
@@ -121,9 +137,12 @@ def segment(layout: Layout, guide: Guide | None = None) -> Segmentation:
     )
 
 
-def _title_label(labels: dict[int, Label], best: Hypothesis, start: int) -> Label | None:
-    """The label that announces a profile's title, where profiles are known by such labels."""
-    return labels.get(start) if best.rule == "title.label" else None
+def _title_label(layout: Layout, labels: dict[int, Label], best: Hypothesis, title: int) -> Label | None:
+    """The label that announces a profile's title, runs into it or stands over it, where profiles are known by such labels."""
+    if best.rule not in {"title.label", "title.form"}:
+        return None
+    above = labels.get(title - 1)
+    return labels.get(title) or (above if stands_alone(above, layout) else None)
 
 
 def _best(

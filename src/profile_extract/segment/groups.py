@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from profile_extract.segment.hypotheses import labels_of
-from profile_extract.segment.regularity import Records
+from profile_extract.segment.regularity import Records, labels_of
 from profile_extract.segment.rows import is_beside
 from profile_extract.segment.shapes import is_prose
 from profile_extract.structure import Hypothesis, Label, Layout

@@ -15,8 +15,10 @@ from profile_extract.layout.contents import Contents
 from profile_extract.lexicon import contact_line_field, is_caption, is_credit, label_key, names_title, resembles
 from profile_extract.model import Style
 from profile_extract.segment.announced import find_announced, find_before_labels
+from profile_extract.segment.forms import sheets
 from profile_extract.segment.headings import chapters_listed, ended_by, headings_of_matter, heads_of_groups
-from profile_extract.segment.regularity import Records, score
+from profile_extract.segment.preferences import worth_of
+from profile_extract.segment.regularity import Records, labels_of, score
 from profile_extract.segment.rows import FEWEST_COLUMNS, are_level, find_rows
 from profile_extract.segment.shapes import (
     follower,
@@ -37,10 +39,6 @@ NEARER_LINES = 0.2
 """Difference of two spaces, in lines, that readers see: a heading stands nearer to what it heads than to what is above."""
 MOVED_UP_SHARE = 0.8
 """Share of starts that must stand under a heading of one kind for it to be the title."""
-RARE_SHARE = 0.2
-"""Returns of the commonest label for each record of a dump, up to which the labels are none of the records'."""
-OVER_TEXT = 0.98
-"""What the regularity of a cut by the texts alone is worth in a report with labels, which are the surer sign."""
 SAME_BEGINNING = 8
 """Characters in which two likenesses of a title must agree."""
 DIFFERENT_SHARE = 0.5
@@ -99,21 +97,9 @@ def find_hypotheses(
         breaks = tuple(sorted({*headings, *behind, *ended}))
         if len(starts) >= FEWEST_RECORDS and (rule, starts) not in found:
             end = min((*behind, last, *(i for i in ended if i > starts[-1])))
-            worth = OVER_TEXT if rule == "title.over-text" and labels_of(layout, labels, starts) else 1.0
+            worth = worth_of(rule, has_labels=bool(records(starts, end).labels))
             found[rule, starts] = Hypothesis(rule, starts, breaks, round(worth * quality(starts, end), 4))
     return sorted(found.values(), key=lambda h: (-h.score, h.rule, h.starts))
-
-
-def labels_of(layout: Layout, labels: dict[int, Label], starts: Sequence[int]) -> dict[int, Label]:
-    """The labels, if the records that begin at some blocks have them; none where in a dump each comes back far too seldom.
-
-    They are of something else then, of a programme before the records, or head groups of these. Of few records one may have
-    a label that the others lack.
-    """
-    if layout.body_style is not None or not labels:
-        return labels
-    most = Counter(label.key for label in labels.values()).most_common(1)[0][1]
-    return labels if most > RARE_SHARE * len(starts) or RARE_SHARE * len(starts) <= 1.0 else {}
 
 
 def _candidates(layout: Layout, labels: dict[int, Label], contents: Contents) -> Iterator[tuple[str, list[Block]]]:
@@ -147,6 +133,7 @@ def _candidates(layout: Layout, labels: dict[int, Label], contents: Contents) ->
     listed = [block for block in titles if block.page not in contents.pages]
     yield "title.contents", list(_named(listed, contents.names))
     yield from (("title.label", blocks) for blocks in find_announced(layout, labels))
+    yield "title.form", list(sheets(layout, labels))
     yield "title.before-labels", list(find_before_labels(layout, labels, titles))
     if layout.body_style is None:
         yield from find_unstyled(layout, labels, titles)

@@ -33,6 +33,7 @@ TRUST = {
     "title.font": 0.6,
     "title.before-labels": 0.6,
     "title.row": 0.6,
+    "title.form": 0.5,
     "title.bullet": 0.5,
     "title.place": 0.5,
     "title.page-start": 0.5,
@@ -42,6 +43,17 @@ TRUST = {
     "title.column-start": 0.3,
 }
 """How much a vote of each kind counts: what an author marks as a title above what layout alone suggests."""
+OVER_TEXT = 0.98
+"""What the regularity of a cut by the texts alone is worth in a report with labels, which are the surer sign."""
+OF_FORMS = 0.95
+"""What that of a cut by the names of forms is worth: an address has such fields, too, and any other title is surer."""
+
+
+def worth_of(rule: str, *, has_labels: bool) -> float:
+    """What the regularity of a cut by a sign is worth; ``has_labels`` says whether its profiles have labels."""
+    if rule == "title.form":
+        return OF_FORMS
+    return OVER_TEXT if rule == "title.over-text" and has_labels else 1.0
 
 
 def is_finer(hypothesis: Hypothesis, best: Hypothesis, most_above: int) -> bool:

@@ -11,6 +11,7 @@ from profile_extract.gazetteer import find_places, is_town_and_country
 from profile_extract.layout.codes import FEWEST_COUNTED, counter_of, is_code
 from profile_extract.lexicon import is_closed, label_key, names_title
 from profile_extract.model import Style
+from profile_extract.segment.forms import named_by_labels
 from profile_extract.segment.shapes import is_prose, is_title_like, once
 from profile_extract.structure import LARGER, Block, Label, Layout
 
@@ -69,6 +70,9 @@ def is_under_number(layout: Layout, block: Block) -> bool:
 
 def find_title_offsets(layout: Layout, labels: dict[int, Label], spans: Sequence[range]) -> list[int]:
     """For each profile the place of its title among its blocks."""
+    named = named_by_labels(layout, labels, spans)
+    if named is not None:
+        return named
     firsts = [layout.blocks[span.start] for span in spans if span]
     groups = _group_styles(firsts) if layout.body_style is not None else _group_names(firsts)
     kinds = [list(_kinds_over(layout, labels, span, groups)) for span in spans]

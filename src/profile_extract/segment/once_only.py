@@ -1,0 +1,57 @@
+"""Headings inside profiles that come but once and are set as their labels are: ``About`` and a name, a phase, a place."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+
+from profile_extract.model import Style
+from profile_extract.segment.labels import alone
+from profile_extract.segment.shapes import is_title_like, reads_as_prose, stands_out
+from profile_extract.structure import SMALLER_PT, Label, Layout, stands_alone
+
+FEWEST_KEYS = 3
+"""Different labels in one style, from which it is that of labels: fewer may share it with names by chance."""
+LABELS_SHARE = 0.6
+"""Share of labels among all short lines of profiles in a style, from which the others are headings as they are."""
+
+
+def headings_like_labels(
+    layout: Layout, labels: Mapping[int, Label], spans: Sequence[range], titles: Sequence[int]
+) -> Iterator[Label]:
+    """Labels for the headings of profiles that are none yet; ``titles`` are the blocks that name the profiles.
+
+    Nothing else is set as they are: larger than the text or bold, on a line of its own, over running text.
+    """
+    keys = {(layout.blocks[i].style, label.key) for i, label in labels.items() if stands_alone(label, layout)}
+    looks = {
+        style for style, n in Counter(style for style, _ in keys).items() if n >= FEWEST_KEYS and _is_marked(style, layout)
+    }
+    if not looks:
+        return
+    behind = [i for span, title in zip(spans, titles, strict=True) for i in range(title + 1, span.stop)]
+    short = [i for i in behind if layout.blocks[i].style in looks and is_title_like(layout.blocks[i], layout.body_style)]
+    total = Counter(layout.blocks[i].style for i in short)
+    known = Counter(layout.blocks[i].style for i in short if stands_alone(labels.get(i), layout))
+    usual = {style for style in looks if known[style] >= LABELS_SHARE * total[style]}
+    once = [i for i in short if i not in labels and layout.blocks[i].style in usual and _is_over_text(i, layout)]
+    if once and once[0] < spans[-1].start:  # in the last profile alone it may be the heading of what stands behind it
+        yield from (label for i in once if (label := alone(layout.blocks[i])))
+
+
+def _is_marked(style: Style | None, layout: Layout) -> bool:
+    """Whether a style is that of headings: larger than the text, or bold where the text is not."""
+    body = layout.body_style
+    if style is None or body is None:
+        return False
+    return style.size_pt > body.size_pt + SMALLER_PT or (
+        style.bold and not body.bold and style.size_pt > body.size_pt - SMALLER_PT
+    )
+
+
+def _is_over_text(index: int, layout: Layout) -> bool:
+    """Whether running text, or an item of a list, stands under a block, set unlike it."""
+    below = layout.blocks[index + 1] if index + 1 < len(layout.blocks) else None
+    if below is None or below.style == layout.blocks[index].style:
+        return False
+    return below.bullet is not None or (reads_as_prose(below) and not stands_out(below, layout.body_style))

@@ -1,0 +1,62 @@
+"""Headings inside profiles that come but once."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pytest
+from builders import PROSE, TITLES, Page, extraction_of, pdf_report, typeset
+
+ONCE = ("Out of the Flour Store", "A Night in March", "By the Weir", "From Kitchen Tables", "About the Bakers")
+LABELS = ("Aim", "Means", "Thanks")
+
+
+def _page(number: int, *more: tuple[str, str], labels: Sequence[str] = LABELS, kind: str = "label") -> Page:
+    text = [part for n, label in enumerate(labels) for part in ((kind, label), ("text", PROSE[(number + n) % 5]))]
+    return typeset(("title", TITLES[number]), *text, *more)
+
+
+def _labels(*pages: Page) -> list[list[str]]:
+    extraction = extraction_of(pdf_report(*pages))
+    assert [profile.title.text for profile in extraction.profiles] == list(TITLES)
+    return [[section.label.text for section in profile.sections if section.label] for profile in extraction.profiles]
+
+
+def test_a_heading_set_as_labels_are_heads_a_section() -> None:
+    labels = _labels(*(_page(n, ("label", ONCE[n]), ("text", PROSE[n - 1])) for n in range(5)))
+    assert labels == [["Aim", "Means", "Thanks", once] for once in ONCE]
+
+
+def test_a_heading_set_unlike_them_is_text() -> None:
+    labels = _labels(*(_page(n, ("name", ONCE[n]), ("text", PROSE[n - 1])) for n in range(5)))
+    assert labels == [["Aim", "Means", "Thanks"]] * 5
+
+
+@pytest.mark.parametrize("below", ["label", "small"])
+def test_a_line_over_no_text_heads_none(below: str) -> None:
+    pages = (_page(n, ("label", ONCE[n]), (below, f"{n + 2} of {n + 7}"), ("text", PROSE[n - 1])) for n in range(5))
+    assert [labels[:4] for labels in _labels(*pages)] == [["Aim", "Means", "Thanks"]] * 5
+
+
+def test_a_line_neither_bold_nor_larger_may_be_of_names() -> None:
+    pages = (_page(n, ("name", ONCE[n]), ("text", PROSE[n - 1]), kind="name") for n in range(5))
+    assert _labels(*pages) == [["Aim", "Means", "Thanks"]] * 5
+
+
+def test_a_heading_behind_the_last_profile_alone_may_be_of_what_follows() -> None:
+    pages = [*(_page(n) for n in range(4)), _page(4, ("label", ONCE[4]), ("text", PROSE[3]))]
+    assert _labels(*pages) == [["Aim", "Means", "Thanks"]] * 5
+
+
+def test_where_few_labels_are_set_so_names_may_be_too() -> None:
+    pages = (_page(n, ("label", ONCE[n]), ("text", PROSE[n - 1]), labels=("Aim", "Means")) for n in range(5))
+    assert _labels(*pages) == [["Aim", "Means"]] * 5
+
+
+def test_where_most_lines_set_so_are_no_labels_none_is_one() -> None:
+    more = [part for words in ("Red", "Green", "Blue") for part in (("label", words), ("text", "x"))]
+    pages = []
+    for n in range(5):
+        own = [(kind, f"{text} {ONCE[n][3:12]}" if kind == "label" else PROSE[n - 1]) for kind, text in more]
+        pages.append(_page(n, *own))
+    assert _labels(*pages) == [["Aim", "Means", "Thanks"]] * 5
