@@ -70,6 +70,12 @@ def names_matter(heading: str) -> bool:
     return _announces(_LEADING_NUMBER.sub("", heading), "matter")
 
 
+@lru_cache(maxsize=8192)
+def names_contents(heading: str) -> bool:
+    """Whether a heading is that of a list of contents."""
+    return _announces(_LEADING_NUMBER.sub("", heading), "listing")
+
+
 def _announces(label: str, field: str) -> bool:
     key = label_key(label)
     exact, prefixes, others = _labels(field)

@@ -63,3 +63,51 @@ def test_lines_of_addresses_show_how_labels_are_set_and_are_none_themselves() ->
 def test_several_spaces_may_part_a_label_from_its_text() -> None:
     wide = [line.replace("Duration", "Duration ") for line in _records("Duration", "Who came")]
     assert _found(*wide) == {"Duration", "Who came"}
+
+
+def _rows(*rows: tuple[str, ...]) -> list[str]:
+    """Records of a title, one value of each row and a text; a row with one value has it in each record."""
+    values = [row if len(row) == len(TITLES) else row * len(TITLES) for row in rows]
+    return [line for title, text, *found in zip(TITLES, PROSE, *values, strict=True) for line in (title, *found, text)]
+
+
+def _under(label: str, values: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(f"{label} {value}" for value in values)
+
+
+def test_what_several_labels_begin_with_is_none_itself() -> None:
+    rows = _under("Course name", TITLES), _under("Course leader", PEOPLE), _under("Length", TIMES)
+    assert _found(*_rows(*rows)) == {"Course name", "Course leader", "Length"}
+
+
+def test_a_label_may_end_another_one() -> None:
+    rows = _under("Points", TIMES), _under("Extra Points", PEOPLE)
+    assert _found(*_rows(*rows)) == {"Points", "Extra Points"}
+
+
+def test_the_same_figure_or_a_title_of_persons_is_the_value_and_not_of_the_label() -> None:
+    rows = _under("Length", TIMES), ("Work 150 h",), tuple(f"Leader Dr. {who}" for who in PEOPLE)
+    assert _found(*_rows(_under("Who came", PEOPLE), *rows)) == {"Who came", "Length", "Work", "Leader"}
+
+
+def test_lines_that_come_back_whole_are_none_where_no_other_label_runs_in() -> None:
+    assert _found(*_rows(("Bring 30 chairs.",), ("Come at 8 on foot.",))) == set()
+
+
+def test_a_list_may_stand_behind_a_label_and_its_first_bullet_is_none_of_the_value() -> None:
+    rows = _rows(_under("Length", TIMES), tuple(f"Tools • {who}" for who in PEOPLE), ("• Hammers and nails of all kinds",))
+    layout = laid_out(text_report("\n".join(rows)))
+    labels = find_labels(layout, {})
+    values = [layout.blocks[i].text.text[label.value_start :] for i, label in labels.items() if label.key == "tools"]
+    assert values == list(PEOPLE)
+
+
+def test_a_point_between_two_names_is_no_bullet() -> None:
+    rows = (
+        "Forty Mills · Book 2",
+        "Forty Mills · Book 3",
+        "Forty Mills · Book 5",
+        "Forty Mills · Part 1",
+        "Forty Mills · Part 2",
+    )
+    assert "Forty Mills" not in _found(*_rows(_under("Length", TIMES), rows, _under("Who came", PEOPLE)))

@@ -670,7 +670,7 @@ def test_codes_and_numbers_that_go_up_through_a_dump_cut_it(first: str) -> None:
 
 def test_codes_under_the_names_of_authors_stand_over_no_title() -> None:
     layout = laid_out(text_report("\n\n".join(f"{title}\nP-{n:03}\n{PROSE[n]}" for n, title in enumerate(TITLES, 1) if n < 8)))
-    assert list(_counting(layout)) == []
+    assert list(_counting(layout, ())) == []
 
 
 def test_a_text_of_a_dump_that_ends_in_an_address_is_prose() -> None:

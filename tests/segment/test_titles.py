@@ -25,7 +25,7 @@ from profile_extract.clean import clean
 from profile_extract.layout import lay_out
 from profile_extract.model import BBox, Style, Table
 from profile_extract.segment import segment
-from profile_extract.segment.hypotheses import _moved_up
+from profile_extract.segment.lifting import moved_up
 from profile_extract.segment.shapes import is_title_like
 from profile_extract.segment.titles import find_title_offsets, is_number, is_timed_code
 from profile_extract.structure import Layout
@@ -279,7 +279,7 @@ def test_titles_move_up_to_their_dates_and_no_further_and_months_are_left_out() 
     texts = [block.text.text for block in layout.blocks]
     months = [texts.index(month) for month in ("MARCH", "APRIL", "MAY")]
     dates = [index for index, text in enumerate(texts) if text.startswith("Day")]
-    assert _moved_up(layout, {}, sorted(months + [date + 1 for date in dates])) == dates
+    assert moved_up(layout, {}, sorted(months + [date + 1 for date in dates])) == dates
 
 
 @pytest.mark.parametrize("word", ["Poster", "GOOD PRACTICE", "Fiche n°"])

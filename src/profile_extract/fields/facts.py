@@ -121,4 +121,7 @@ def _label_look(part: Part) -> Look | None:
 
 
 def _is_value(item: Item, body: Style | None) -> bool:
-    return len(item.text.text) <= MOST_VALUE_CHARS and not is_prose(item.block, body)
+    """Whether an item is one value: short, or in a dump, where no look tells sections from facts, at least no sentence."""
+    text = item.text.text
+    is_short = len(text) <= MOST_VALUE_CHARS or (body is None and not is_closed(text))
+    return is_short and not is_prose(item.block, body)

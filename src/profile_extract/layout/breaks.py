@@ -31,11 +31,14 @@ TOGETHER_SHARE = 0.6
 """Share of the returns of a label's first line under which its second one stands."""
 BEGUN_SHARE = 0.6
 """Share of the returns of such a beginning that stand under the end of a sentence, or apart."""
-BEFORE_STOP = re.compile(r"((?=[^.]{4})[^\W\d_a-z][^\W\d_]*(?:[ -][^\W\d_]+){0,2})\.\s+(?=[^\W\d_])")
+BEFORE_STOP = re.compile(
+    r"((?=[^.]{4})(?!(?:Prof|Assoc|Asst|Dott|Dipl|Univ)\.)[^\W\d_a-z][^\W\d_]*(?:[ -][^\W\d_]+){0,2})\.\s+(?=[^\W\d_])"
+)
 """A beginning that a full stop parts from a sentence or some words, as labels in a type of their own are in print
 (``Methods. We …``, ``Key-words. town, …``).
 
-Most abbreviations are shorter. A dump does not tell it from a short sentence, but that it comes back.
+Most abbreviations but those of academic titles are shorter. A dump does not tell it from a short sentence, but that it comes
+back.
 """
 LABEL_ENDS = " :.–—-"
 """What may stand between a label and its text."""

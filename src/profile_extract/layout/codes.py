@@ -35,6 +35,14 @@ _FIGURES = re.compile(r"(?:[A-Z]{1,4}[-.]?)?\d{1,4}(?:[\s:.,/h–—-]{1,3}\d{1,
 _COUNTED = re.compile(r"((?:\d{1,3}\.){1,3}\d{1,3}[.)]?|[A-Z]{1,4}[-.]?\d{1,4}(?:[.-]\d{1,3})?[.:)]?)\s+(?=[^\W\d_])")
 _TIMED = re.compile(rf"\d{{1,2}}[:.h]\d{{2}}(?:\s?[–-]\s?\d{{1,2}}[:.h]\d{{2}})?\s+[\"“«„]?([^\W\d_{SMALL}][^\W\d_]*)")
 """A time of day, or from one to another, and the first word of what it is the time of."""
+_DAY = r"\d{1,2}(?:st|nd|rd|th|er|º)?"
+_WORD = r"[^\W\d_]{3,12}\.?"
+_DATE = rf"(?:{_DAY}\.?\s(?:de |of )?{_WORD}|{_WORD}\s{_DAY}|\d{{1,2}}[./]\d{{1,2}}\.?)(?:,?\s?(?:de )?\d{{4}})?"
+_WHEN = re.compile(
+    rf"(?:[^\W\d_]{{2,12}}\.?,?\s)?{_DATE},?\s.{{0,12}}?\d{{1,2}}(?:[:.h]\d{{2}}|\s?h|\s?Uhr|\s?[ap]\.?m\.?)(?!\w).{{0,30}}",
+    re.IGNORECASE,
+)
+"""A line that is a day, a time of that day and perhaps a place (``Wed 4 June, 10:00 - Hall 2``)."""
 _NUMBERED = re.compile(rf"(?P<number>{_COUNTED.pattern}|{_FIGURES.pattern}(?:$|\s+(?=[\"“«„]?[^\W\d_{SMALL}])))")
 """A code, a number or a time that a text begins with, or is."""
 _COUNTER = re.compile(
@@ -53,7 +61,8 @@ _AND = rf" (?:and|und|et|y|e|och|en) (?={PERSON_NAME} ?[\d,;]|{PERSON_NAME}\s*$)
 _INITIAL = re.compile(r"[^\W\d_]\. ?[^\W\d_]")
 """The beginning of a name in capitals, which no title in capitals has: ``C. KUIPERS``."""
 _NAMES = re.compile(
-    rf"{PERSON_NAME}(?P<mark> ?[\d⁰¹²³⁴-⁹*†‡]+)?(?: ?[,;&]| ?\((?=\w*[^\W\d_{CAPITALS}])|{_AND}|(?P<end>\s*$))"
+    rf"{PERSON_NAME}(?P<mark> ?(?:[\d⁰¹²³⁴-⁹*†‡]+|\(\d{{1,2}}\)))?"
+    rf"(?: ?[,;&]| ?\((?=\w*[^\W\d_{CAPITALS}])|{_AND}|(?P<end>\s*$))"
 )
 
 
@@ -72,6 +81,11 @@ def has_marked_name(text: str) -> bool:
     """Whether a line begins with a name and the mark of a note on it (``Ana Ruiz¹``), which nothing but a byline does."""
     match = _NAMES.match(text) if not text.isupper() or _INITIAL.match(text) else None
     return match is not None and match["mark"] is not None
+
+
+def is_when(text: str) -> bool:
+    """Whether a line says a day and a time of it, and nothing else but where."""
+    return text[:1].isalnum() and any(map(str.isdecimal, text)) and _WHEN.fullmatch(text) is not None
 
 
 def counter_of(text: str) -> tuple[str, int] | None:
@@ -163,8 +177,13 @@ def counting(texts: Sequence[str]) -> Iterator[list[int]]:
 def find_figures(lines: Sequence[Line]) -> Iterator[int]:
     """Offsets of the lines that are nothing but a time, a date or a number that counts, and of those behind them.
 
+    So are days with a time.
+
     What has one form comes back, and each says another thing: times of a programme, numbers over titles.
     """
+    days = [index for index, line in enumerate(lines) if is_when(line.text)]
+    if len(days) >= FEWEST_COUNTED:
+        yield from (line.start for index in days for line in lines[index : index + 2])
     forms: dict[str, list[int]] = defaultdict(list)
     for index, line in enumerate(lines):
         text = line.text.strip()

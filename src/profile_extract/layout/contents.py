@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
 from profile_extract.layout.codes import Heads
+from profile_extract.layout.listings import find_listings
 from profile_extract.lexicon import label_key
 from profile_extract.model import Line, Report
 from profile_extract.structure import rows_of
@@ -43,6 +44,10 @@ def find_contents(report: Report) -> Contents:
         if len(found) >= max(FEWEST_ENTRIES, LEAST_SHARE * len(rows)):
             names += found
             pages.add(number)
+    if not report.is_pdf:
+        listed = find_listings(report)
+        names += [name for page in sorted(listed.keys() - pages) for name in listed[page]]
+        pages |= listed.keys()
     return Contents(tuple(names), frozenset(pages))
 
 

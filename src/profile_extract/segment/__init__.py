@@ -14,6 +14,7 @@ from collections.abc import Container, Iterator, Sequence
 
 from profile_extract.layout.address_lines import is_address_line
 from profile_extract.layout.contents import find_contents
+from profile_extract.lexicon import label_key
 from profile_extract.model import Style
 from profile_extract.segment.behind import without_matter
 from profile_extract.segment.groups import are_headed, is_headed, is_inside_groups
@@ -26,6 +27,8 @@ from profile_extract.segment.preferences import (
     TRUST,
     adds_what_opens_pages,
     is_finer,
+    is_listed,
+    is_of_days,
     is_of_places,
     is_whole_series,
     marks_titles_only,
@@ -41,7 +44,7 @@ from profile_extract.segment.shapes import (
     stands_out,
     title_look,
 )
-from profile_extract.segment.titles import find_title_offsets
+from profile_extract.segment.titles import find_title_offsets, names_at_edges
 from profile_extract.structure import (
     LARGER,
     Block,
@@ -105,7 +108,7 @@ def segment(layout: Layout, guide: Guide | None = None) -> Segmentation:
     labels = find_labels(layout, guide.labels, contents.pages)
     examples = find_examples(layout, guide.examples)
     hypotheses = find_hypotheses(layout, labels, contents, examples)
-    best = _best(layout, labels, hypotheses, guide, examples)
+    best = _best(layout, labels, hypotheses, guide, examples, contents.names)
     if best is None:
         return Segmentation(layout, (), _matter(layout.blocks, ()), {}, guide, tuple(hypotheses), None, contents.names)
     labels = labels_of(layout, labels, best.starts)
@@ -146,7 +149,12 @@ def _title_label(layout: Layout, labels: dict[int, Label], best: Hypothesis, tit
 
 
 def _best(
-    layout: Layout, labels: dict[int, Label], hypotheses: Sequence[Hypothesis], guide: Guide, examples: Sequence[Block]
+    layout: Layout,
+    labels: dict[int, Label],
+    hypotheses: Sequence[Hypothesis],
+    guide: Guide,
+    examples: Sequence[Block],
+    listed: Sequence[str] = (),
 ) -> Hypothesis | None:
     """The cut to be taken: that with the examples, that by the sign the guide names, else the most regular one."""
     if examples:
@@ -171,6 +179,11 @@ def _best(
     best = next(places, best)
     marked = (h for h in fitting if h.score >= best.score - LITTLE_LESS_GOOD and marks_titles_only(layout, h, best))
     best = next(marked, best)
+    if layout.body_style is None:
+        named = (h for h in fitting if h.score >= best.score - less and is_listed(h, best, listed))
+        best = next(named, best)
+        days = (h for h in fitting if h.score >= best.score - MUCH_LESS_GOOD and is_of_days(layout, h, best))
+        best = next(days, best)
     over = (h for h in fitting if h.score >= best.score - NEARLY_AS_GOOD and _stands_over(layout, labels, h, best))
     return _extended(layout, labels, next(over, best), hypotheses)
 
@@ -255,9 +268,10 @@ def _spans(layout: Layout, labels: dict[int, Label], best: Hypothesis) -> list[r
     breaks = set(best.breaks) | set(_breaks_of_pages(layout, best.starts))
     spans = []
     records = Records(layout, labels, best.starts)
+    themes = names_at_edges(layout, records.spans) if layout.body_style is None else frozenset[str]()
     for span, title in zip(records.spans, records.titles, strict=True):
         stop = min((i for i in breaks if span.start < i < span.stop), default=span.stop)
-        spans.append(range(span.start, _without_headings(layout, labels, min(title, stop - 1), stop)))
+        spans.append(range(span.start, _without_headings(layout, labels, min(title, stop - 1), stop, themes)))
     return without_matter(layout, labels, spans, records.titles)
 
 
@@ -273,13 +287,17 @@ def _breaks_of_pages(layout: Layout, starts: Sequence[int]) -> Iterator[int]:
         seen.add(block.page)
 
 
-def _without_headings(layout: Layout, labels: dict[int, Label], named: int, stop: int) -> int:
-    """Where the headings begin with which a profile would end whose title is block ``named``: they are of the next group."""
+def _without_headings(layout: Layout, labels: dict[int, Label], named: int, stop: int, themes: Container[str]) -> int:
+    """Where the headings begin with which a profile would end whose title is block ``named``: they are of the next group.
+
+    So are ``themes``, lines of a dump that other profiles begin or end with.
+    """
     title, body = layout.blocks[named], layout.body_style
     while stop - 1 > named and stop < len(layout.blocks):
         last = layout.blocks[stop - 1]
         is_heading = is_title_like(last, body) and _is_heading(layout, labels, last, title)
-        if stop - 1 in labels or not (is_heading or _is_letter(last, title)):
+        is_theme = bool(themes) and label_key(last.text.text) in themes
+        if stop - 1 in labels or not (is_heading or is_theme or _is_letter(last, title)):
             break
         stop -= 1
     return stop

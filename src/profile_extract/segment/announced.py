@@ -6,6 +6,7 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
+from profile_extract.layout.codes import is_when
 from profile_extract.lexicon import names_title
 from profile_extract.segment.shapes import MOST_TITLE_CHARS, is_prose, is_quoted
 from profile_extract.structure import LARGER, Block, Label, Layout, is_smaller, stands_alone
@@ -51,7 +52,7 @@ def find_before_labels(layout: Layout, labels: dict[int, Label], titles: Sequenc
     is_text = layout.body_style is None
     candidates = {block.index for block in titles if not is_smaller(block, layout.body_style)}
     sentences = {b.index for b in titles if is_text and b.text.text.endswith(".") and not is_quoted(b)}
-    free = candidates - sentences
+    free = candidates - sentences - {b.index for b in titles if is_text and is_when(b.text.text)}
     runs: list[range] = []
     floor = 0
     for index in sorted(labels):

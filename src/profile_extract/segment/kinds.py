@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
@@ -32,6 +33,10 @@ PLACES_SHARE = 0.8
 """Share of the lines that are names of places, for all to be."""
 NEAR_LINES = 3.0
 """Space between a heading and what stands right under or over it at most, in lines beyond the usual distance."""
+MOST_BLOCKS_NEAR = 5
+"""Blocks between a theme and the first label of its profile: a few facts."""
+THEME_SHARE, MOST_THEME_SHARE = 0.6, 0.5
+"""Share of the profiles of a dump that have a theme that comes back, at least, and that are of one theme, at most."""
 _DAY = re.compile(r"(0?[1-9]|[12]\d|3[01])\.?")
 
 
@@ -40,13 +45,14 @@ def find_kinds(groups: Iterable[Sequence[Label]], layout: Layout) -> frozenset[L
 
     They stand right over the headings of their profiles, or right under them, set alike, and come back in no order.
     """
+    groups = list(groups)
     looks: dict[Style | None, list[Label]] = defaultdict(list)
     for label in (label for group in groups for label in group):
         if label.field == "section" and ":" not in label.key and stands_alone(label, layout):
             looks[layout.blocks[label.block].style].append(label)
     ordered = (sorted(labels, key=lambda label: label.block) for labels in looks.values())
     if layout.body_style is None:
-        return _towns(looks[None])
+        return _towns(looks[None]) | _themes(looks[None], _opener(groups))
     tests = (_are_kickers, _are_dates, _are_kinds, _are_chance)
     found = (labels for labels in ordered if any(test(labels, layout) for test in tests))
     return frozenset(label for labels in found for label in labels)
@@ -63,6 +69,31 @@ def _towns(labels: Sequence[Label]) -> frozenset[Label]:
         return frozenset()
     most = FAR_MORE * times[len(times) // 2]
     return frozenset(label for label in labels if find_places(label.key) and counts[label.key] <= most)
+
+
+def _opener(groups: Iterable[Sequence[Label]]) -> list[int]:
+    """The blocks with the label of a dump that comes back most, the first of these, in order: each round of labels has one."""
+    most = max(groups, key=lambda labels: (len(labels), -labels[0].block), default=())
+    return sorted(label.block for label in most)
+
+
+def _themes(labels: Sequence[Label], openers: Sequence[int]) -> frozenset[Label]:
+    """Those of a dump's lines that come back of which each profile has one, near the first of its labels: themes or kinds."""
+    near: dict[str, list[tuple[int, Label]]] = defaultdict(list)
+    for label in labels:
+        place = bisect_left(openers, label.block)
+        beside = [n for n in (place - 1, place) if 0 <= n < len(openers) and abs(openers[n] - label.block) <= MOST_BLOCKS_NEAR]
+        if label.block not in openers and beside and "#" not in label.key:
+            near[label.key].append((min(beside, key=lambda n: abs(openers[n] - label.block)), label))
+    counts = Counter(label.key for label in labels)
+    found = {key for key, own in near.items() if FEWEST_RETURNS <= counts[key] == len(own) <= MOST_THEME_SHARE * len(openers)}
+    rounds = [number for key in found for number, _ in near[key]]
+    is_one_each = len(rounds) <= (1 + CHANCE_SHARE) * len(set(rounds)) and len(rounds) >= THEME_SHARE * len(openers)
+    return (
+        frozenset(label for key in found for _, label in near[key])
+        if len(found) >= FEWEST_KINDS and is_one_each
+        else frozenset()
+    )
 
 
 def _are_chance(labels: Sequence[Label], layout: Layout) -> bool:

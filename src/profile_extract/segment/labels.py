@@ -9,7 +9,7 @@ from collections.abc import Collection, Container, Iterable, Iterator, Mapping, 
 
 from profile_extract.gazetteer import find_name, is_town_and_country
 from profile_extract.layout.address_lines import is_address_line
-from profile_extract.layout.beginnings import beginning_of
+from profile_extract.layout.beginnings import beginning_of, value_start
 from profile_extract.layout.breaks import BEFORE_STOP, LABEL_ENDS
 from profile_extract.layout.codes import is_code
 from profile_extract.lexicon import contact_line_field, is_caption, is_credit, label_key, part_field
@@ -127,7 +127,7 @@ def _candidates(block: Block, beginnings: frozenset[str]) -> Iterator[Label]:
     elif match:
         yield _label(block, match.group(1), match.end(1), match.end())
     elif beginnings and (words := beginning_of(text, beginnings)):
-        yield _label(block, words, len(words), len(words) + 1)
+        yield _label(block, words, len(words), value_start(text, words))
     if label := alone(block):
         yield label
 

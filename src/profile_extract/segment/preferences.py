@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 
+from profile_extract.layout.codes import is_when
 from profile_extract.lexicon import label_key
 from profile_extract.segment.titles import count_on
 from profile_extract.structure import Hypothesis, Layout
@@ -12,6 +14,11 @@ MANY_MORE = 1.25
 """How many times more profiles a cut by a surer sign makes to be taken before one that is a little more regular."""
 SHARED_IN_DUMP = 0.6
 """Share of the profiles of a cut of a dump that one by numbers from 1 on, or by bullets, has, too."""
+LISTED_SHARE, MOST_UNLISTED = 0.8, 2.0
+"""Share of the names in the list of contents of a dump that a cut begins at, and how many times as many profiles another one
+may make, for the list to be of the profiles: one of chapters names far fewer."""
+LEAST_TRUST = 0.5
+"""Trust in a sign from which a cut with the listed titles and more is not doubted: more than space, or what stands below."""
 FEWEST_MARKED, MARKED_SHARE = 5, 0.9
 """Titles with bullets, and their share of all bullets in a dump, from which these are of titles alone."""
 OPENED_SHARE = 0.8
@@ -76,6 +83,30 @@ def is_of_places(layout: Layout, hypothesis: Hypothesis, best: Hypothesis) -> bo
     names = {label_key(layout.blocks[start].text.text) for start in best.starts}
     more = MANY_MORE if len(names) == len(best.starts) else 1.0
     return hypothesis.rule == "title.place" and len(hypothesis.starts) >= more * len(best.starts)
+
+
+def is_listed(hypothesis: Hypothesis, best: Hypothesis, names: Sequence[str]) -> bool:
+    """Whether a cut of a dump is by its list of contents, nearly all names of which are found: its authors say what is in it.
+
+    Not where the list repeats names, which are those of parts, and not if nearly all titles of the other cut are listed.
+    """
+    starts, different = hypothesis.starts, len(set(names))
+    if hypothesis.rule != "title.contents" or different < LISTED_SHARE * len(names):
+        return False
+    is_whole = len(starts) >= max(FEWEST_MARKED, LISTED_SHARE * different)
+    shared = {start + moved for start in starts for moved in (-1, 0, 1)} & set(best.starts)
+    fewest = min(len(starts), len(best.starts)) if TRUST[best.rule] >= LEAST_TRUST else len(best.starts)
+    is_other = len(shared) < LISTED_SHARE * fewest or len(starts) >= MANY_MORE * len(best.starts)
+    return is_whole and is_other and MOST_UNLISTED * len(starts) >= len(best.starts)
+
+
+def is_of_days(layout: Layout, hypothesis: Hypothesis, best: Hypothesis) -> bool:
+    """Whether the profiles of a cut of a dump begin with a day and a time, and those of another one, less sure, do not."""
+    if hypothesis.rule != "title.numbered" or len(hypothesis.starts) < len(best.starts) or TRUST[best.rule] >= LEAST_TRUST:
+        return False
+    days = (sum(is_when(layout.blocks[start].text.text) for start in cut.starts) for cut in (hypothesis, best))
+    own, others = days
+    return own >= LISTED_SHARE * len(hypothesis.starts) and others < LISTED_SHARE * len(best.starts)
 
 
 def marks_titles_only(layout: Layout, hypothesis: Hypothesis, best: Hypothesis) -> bool:

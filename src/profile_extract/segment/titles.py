@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Container, Iterator, Sequence
 
 from profile_extract.gazetteer import find_places, is_town_and_country
-from profile_extract.layout.codes import FEWEST_COUNTED, counter_of, is_code
+from profile_extract.layout.codes import FEWEST_COUNTED, counter_of, is_code, is_when
 from profile_extract.lexicon import is_closed, label_key, names_title
 from profile_extract.model import Style
 from profile_extract.segment.forms import named_by_labels
@@ -19,6 +19,10 @@ USUAL_SHARE = 0.6
 """Share of profiles over whose titles the same kind of line stands, for it to be no title."""
 REPEATED_IN_DUMP = 0.5
 """Share of profiles of a dump over which lines stand that come back, for these to name several profiles together."""
+FEWEST_ALIKE = 3
+"""Profiles of a dump that begin or end with the same line, for it to name none of them: a theme, which is of what follows."""
+MOST_OF_THEME = 0.7
+"""Share of the profiles of a dump that are of one theme, at most."""
 MOST_OVER_TITLE = 3
 """Lines over a title: a code and a place, or a day, its month and a kind."""
 MOST_TIME_LINES = 2
@@ -27,8 +31,11 @@ MOST_KICKER_CHARS = 60
 """Longest line over a title, in characters."""
 MUCH_LARGER = 1.8
 """How much larger than a sentence, at least, a title is set for the sentence to stand over it; headings are up to 1.5."""
+KIND_MARKS = "·•|–—-"
+"""What stands between a code and a kind."""
 _NUMBER = re.compile(r"(?:[^\W\d_]{1,4}[-.]? ?)?\d{1,4}[.:)]?|\(\w{0,4}\d{1,4}\)")
 """``7``, ``12.``, ``No. 3``, ``(A01)``: a number by itself."""
+_PART_NUMBER = re.compile(r"(?:\d{1,2}\.){1,3}\d{1,2}\.?")
 _COUNT = re.compile(r"[^\d.,;:!?]{0,12}(\d{1,3})(?!\d)")
 """The number a title begins with, a word for it before it: ``3.``, ``(3)``, ``Project 3``."""
 CLOCK = r"\d{1,2}(?:[:.h]\d{2}(?: ?[ap]m| h| Uhr)?| ?[ap]m| h| Uhr)\b"
@@ -60,6 +67,17 @@ def is_timed_code(text: str) -> bool:
     return is_code(code) and is_time(rest.lstrip())
 
 
+def is_part_number(text: str) -> bool:
+    """Whether a text is the number of a part of a chapter (``2.1``); by type a PDF tells these from prices and times."""
+    return bool(_PART_NUMBER.fullmatch(text))
+
+
+def is_code_and_kind(text: str) -> bool:
+    """Whether a text is a code and, behind a mark, what kind of record it is of (``P12 · Posters``)."""
+    code, mark, rest = (*text.split(" ", 2), "", "")[:3]
+    return len(mark) == 1 and mark in KIND_MARKS and bool(rest) and len(text) <= MOST_KICKER_CHARS and is_code(code)
+
+
 def is_under_number(layout: Layout, block: Block) -> bool:
     """Whether a word stands in a column right under a larger number: the month of a day, with nothing else beside a text."""
     above = layout.blocks[block.index - 1] if block.index else block
@@ -74,10 +92,11 @@ def find_title_offsets(layout: Layout, labels: dict[int, Label], spans: Sequence
     if named is not None:
         return named
     firsts = [layout.blocks[span.start] for span in spans if span]
-    groups = _group_styles(firsts) if layout.body_style is not None else _group_names(firsts)
+    is_dump = layout.body_style is None
+    groups = _group_names(firsts) | names_at_edges(layout, spans) if is_dump else _group_styles(firsts)
     kinds = [list(_kinds_over(layout, labels, span, groups)) for span in spans]
     usual = Counter(kind for over in kinds for kind in set(over))
-    kept = {kind for kind, count in usual.items() if count >= USUAL_SHARE * len(spans)}
+    kept = {kind for kind, count in usual.items() if count >= USUAL_SHARE * len(spans) or kind == "theme"}
     return [next((n for n, kind in enumerate(over) if kind not in kept), len(over)) for over in kinds]
 
 
@@ -99,6 +118,23 @@ def _group_names(firsts: Sequence[Block]) -> frozenset[str]:
     return frozenset(repeated | towns if towns & repeated else repeated)
 
 
+def names_at_edges(layout: Layout, spans: Sequence[range]) -> frozenset[str]:
+    """What lines say that profiles of a dump begin or end with over and over: one of several themes, no address."""
+    edges = {index for span in spans for index in (span.start, span.stop - 1, span.stop) if index < len(layout.blocks)}
+    blocks = [layout.blocks[index] for index in edges]
+    counts = Counter(label_key(block.text.text) for block in blocks if _may_be_theme(block))
+    firsts = {label_key(layout.blocks[span.start].text.text) for span in spans}
+    themes = {key for key, count in counts.items() if FEWEST_ALIKE <= count <= MOST_OF_THEME * len(spans)}
+    return frozenset(themes if len(themes) > 1 and themes & firsts else ())
+
+
+def _may_be_theme(block: Block) -> bool:
+    """Whether a line, which has no numbers in it but those of a code, may say what several profiles are about."""
+    text = block.text.text
+    has_number = any(map(str.isdecimal, text)) and not is_code(text.partition(" ")[0])
+    return _is_short(block) and not has_number and is_title_like(block, None)
+
+
 def _kinds_over(layout: Layout, labels: dict[int, Label], span: range, groups: Container[Style | str | None]) -> Iterator[str]:
     """What kind of line each block is that may stand over the title, from the first on.
 
@@ -112,9 +148,15 @@ def _kinds_over(layout: Layout, labels: dict[int, Label], span: range, groups: C
         if is_prose(below, layout.body_style) or not is_title_like(below, layout.body_style):
             return
         is_group = block.style in groups and _is_no_larger(block, below)
-        is_over = _is_kicker(block, below) or is_group or (block.style is None and label_key(block.text.text) in groups)
+        is_over = is_group or _is_kicker(block, below)
+        is_theme = block.style is None and label_key(block.text.text) in groups
         is_place = block.style is None and is_town_and_country(block.text.text)  # styles would tell a title
-        kind = _kind_of_words(block) or ("kicker" if is_over else None) or ("place" if is_place else None)
+        kind = (
+            _kind_of_words(block)
+            or ("theme" if is_theme else None)
+            or ("kicker" if is_over else None)
+            or ("place" if is_place else None)
+        )
         if kind is None and index > span.start and is_under_number(layout, block):
             kind = "month"
         if kind is None:
@@ -128,12 +170,14 @@ def _kind_of_words(block: Block) -> str | None:
     text = block.text.text
     if names_title(text):
         return "label"
-    if is_number(text):
+    if is_number(text) or (block.style is None and is_part_number(text)):
         return "number"
     if counter := counter_of(text):
         return f"number of {counter[0]}"
+    if block.style is None and is_code_and_kind(text):
+        return "code"
     is_short = len(block.lines) <= MOST_TIME_LINES and len(text) <= MOST_KICKER_CHARS
-    return "time" if is_short and _TIME.search(text) else None
+    return "time" if is_short and (_TIME.search(text) or (block.style is None and is_when(text))) else None
 
 
 def _is_kicker(block: Block, below: Block) -> bool:

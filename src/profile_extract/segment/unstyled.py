@@ -8,7 +8,7 @@ from itertools import pairwise, takewhile
 
 from profile_extract.gazetteer import find_country_code, find_name
 from profile_extract.layout.address_lines import is_of_address
-from profile_extract.layout.codes import FEWEST_COUNTED, are_rising, counter_of, counting, is_names
+from profile_extract.layout.codes import FEWEST_COUNTED, are_rising, counter_of, counting, is_names, is_when
 from profile_extract.layout.run_ins import is_parted
 from profile_extract.lexicon import is_closed, label_key
 from profile_extract.segment.shapes import MOST_SHORT_CHARS, address_lines, is_prose
@@ -32,7 +32,7 @@ FEWEST_PLACES = 5
 
 def find_unstyled(layout: Layout, labels: Container[int], titles: Sequence[Block]) -> Iterator[tuple[str, list[Block]]]:
     """The blocks at which each of these signs cuts a dump, with its name; ``titles`` are those that may be one."""
-    yield from (("title.numbered", blocks) for blocks in _counting(layout))
+    yield from (("title.numbered", blocks) for blocks in _counting(layout, labels))
     yield "title.run-in", list(_run_ins(layout))
     over_text = list(_over_text(layout, labels, titles))
     yield "title.over-text", over_text
@@ -46,10 +46,10 @@ def _run_ins(layout: Layout) -> Iterator[Block]:
     return (above for above, text in pairwise(layout.blocks) if is_parted(above.lines[-1], text.lines[0]))
 
 
-def _counting(layout: Layout) -> Iterator[list[Block]]:
+def _counting(layout: Layout, labels: Container[int]) -> Iterator[list[Block]]:
     """The blocks of a dump that begin with a code or number which goes up; one that stands alone is over its title.
 
-    So is what a record is and its number (``Poster 7``).
+    So is what a record is and its number (``Poster 7``), and a day with its time.
     """
     series: dict[str, list[tuple[Block, int]]] = defaultdict(list)
     for block in layout.blocks:
@@ -58,6 +58,10 @@ def _counting(layout: Layout) -> Iterator[list[Block]]:
     for counted in series.values():
         if len(counted) >= FEWEST_COUNTED and are_rising([(number,) for _, number in counted]):
             yield [block for block, _ in counted]
+    days = [block for block in layout.blocks if is_when(block.text.text) and block.index - 1 not in labels]
+    are_apart = sum(b.index - a.index > 1 for a, b in pairwise(days)) >= APART_SHARE * len(days)
+    if len(days) >= FEWEST_COUNTED and len({block.text.text for block in days}) >= DIFFERENT_SHARE * len(days) and are_apart:
+        yield days
     for places in counting([block.text.text for block in layout.blocks]):
         found = [layout.blocks[place] for place in places]
         alone = [block for block in found if is_number(block.text.text)]

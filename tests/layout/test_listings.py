@@ -1,0 +1,63 @@
+"""Lists of contents of dumps whose rows do not end in page numbers."""
+
+from __future__ import annotations
+
+import pytest
+from builders import PROSE, TITLES, extraction_of, text_report
+
+from profile_extract.layout.contents import find_contents
+from profile_extract.layout.listings import find_listings
+
+NAMES = [title.casefold() for title in TITLES]
+TEXTS = "\f".join(f"{title}\n\n{text}" for title, text in zip(TITLES, PROSE, strict=True))
+
+
+def _names(*rows: str, text: str = TEXTS, heading: str = "Contents") -> list[str]:
+    listed = "\n".join((heading, *rows))
+    return find_listings(text_report(f"{listed}\f{text}")).get(1, [])
+
+
+@pytest.mark.parametrize("row", ["{0}", "{0}\n\n{1}\n", "A-0{1} {0}", "{1}. {0}", "A-0{1} — {0}", "{0} ....", "{0} ..... {1}"])
+def test_rows_that_come_back_in_their_order_are_a_list_of_contents(row: str) -> None:
+    assert _names(*(row.format(title, n) for n, title in enumerate(TITLES, 3))) == NAMES
+
+
+def test_entries_and_titles_may_be_of_several_lines() -> None:
+    rows = ["Chairs After", "Dark", *TITLES[1:]]
+    assert _names(*rows, text=TEXTS.replace("Letters for", "Letters for\n")) == NAMES
+
+
+def test_what_does_not_come_back_is_listed_all_the_same_between_the_others() -> None:
+    assert _names("A Garden", TITLES[0], "The Lost Kite", *TITLES[1:], "Sponsors") == [NAMES[0], "the lost kite", *NAMES[1:]]
+
+
+@pytest.mark.parametrize("heading", ["What Neighbours Made", "Introduction"])
+def test_other_pages_are_none_whatever_comes_back(heading: str) -> None:
+    assert _names(*TITLES, heading=heading) == []
+
+
+def test_rows_in_another_order_are_none() -> None:
+    assert _names(*reversed(TITLES)) == []
+
+
+def test_labels_which_come_back_often_are_none() -> None:
+    labels = ("The aim of it", "The people in it", "The costs of it", "The tools for it", "The end of it")
+    assert _names(*labels, text="\f".join("\n\n".join(labels) for _ in range(5))) == []
+
+
+def test_a_page_with_few_rows_that_come_back_is_none() -> None:
+    others = [f"Whoever sits on chair {n} is asked to stay" for n in range(9)]
+    assert _names(*TITLES, *others) == []
+
+
+def test_the_names_are_of_the_contents_of_a_dump_and_its_page_lists_them() -> None:
+    contents = find_contents(text_report("\n".join(("Contents", *TITLES)) + f"\f{TEXTS}"))
+    assert (list(contents.names), contents.pages) == (NAMES, {1})
+
+
+def test_profiles_are_cut_by_their_names_in_the_list() -> None:
+    names = ("Ada Okoro1, Bela Nemeth2", "Carla Souza1, Dirk Brandt1", "Eva Lindner1", "Femi Ade1, Gro Dahl2", "Ivo Horak1")
+    parts = zip(TITLES, names, PROSE, strict=True)
+    pages = [f"{title}\n{who}\n1\n\nInstitute of Mills\n\n{text}\nKeywords: mills, chairs" for title, who, text in parts]
+    found = extraction_of(text_report("\f".join(("\n".join(("Contents", *TITLES)), *pages)))).profiles
+    assert [profile.title.text for profile in found] == list(TITLES)
