@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from builders import PROSE, Page, extraction_of, laid_out, pdf_report, text_report, typeset
 
 from profile_extract.segment.labels import find_labels
@@ -112,3 +113,21 @@ def test_a_small_heading_over_items_set_as_the_text_is_no_kicker() -> None:
         for n, (t, (bread, flour)) in enumerate(zip(TITLES, items, strict=False))
     ]
     assert _labels(*pages) == ["Means", "Aims"] * 6
+
+
+def test_lines_stacked_under_titles_that_return_in_no_order_are_none() -> None:
+    pages = [
+        typeset(
+            ("title", t), ("small", f"{n + 12} steps"), ("small", f"Plank {n + 30}"), ("small", TOWNS[n]), ("text", _text(n))
+        )
+        for n, t in enumerate(TITLES)
+    ]
+    assert _labels(*pages) == []
+
+
+@pytest.mark.parametrize("labels", [("Tools", "Helpers"), ("Aim", "Means")])
+def test_lines_stacked_under_nearly_all_titles_are_some(labels: tuple[str, str]) -> None:
+    first, second = labels  # the second two are also called as towns are
+    stacked = [(("small", first), ("small", f"Bread {n + 2}"), ("small", second), ("small", TOWNS[n])) for n in range(8)]
+    pages = [typeset(("title", t), *stacked[n], ("text", _text(n))) for n, t in enumerate(TITLES[:8])]
+    assert set(labels) <= set(_labels(*pages))

@@ -376,3 +376,13 @@ def test_a_beginning_alone_under_a_heading_is_none_though_others_stand_under_the
     )
     pages = [typeset(*own, ("text", f"Costs: {n + 2} {PROSE[n - 1]}")) for n, own in enumerate(parts)]
     assert _keys(pdf_report(*pages)) == ["aim", "means"]
+
+
+@pytest.mark.parametrize(("line", "keys"), [("Chairs {} of {}", set()), ("Part {}", {"part #"}), ("Rule {}.1", {"rule #.#"})])
+def test_a_line_with_two_numbers_and_words_between_them_is_an_amount(line: str, keys: set[str]) -> None:
+    numbers = [(1, 2), (2, 1), (1, 3), (2, 4)]
+    pages = (
+        typeset(("title", text[:20]), ("text", text), ("label", line.format(*own)), ("text", text[::-1]))
+        for text, own in zip(PROSE, numbers, strict=True)
+    )
+    assert set(_keys(pdf_report(*pages))) == keys

@@ -37,6 +37,10 @@ MOST_BLOCKS_NEAR = 5
 """Blocks between a theme and the first label of its profile: a few facts."""
 THEME_SHARE, MOST_THEME_SHARE = 0.6, 0.5
 """Share of the profiles of a dump that have a theme that comes back, at least, and that are of one theme, at most."""
+MOST_STACKED = 8
+"""Lines set alike under a heading, of which each may say of what kind the profile is."""
+STACKED_SHARE = 0.5
+"""Share of the headings under which a line of such comes back at most; labels stand under nearly all."""
 _DAY = re.compile(r"(0?[1-9]|[12]\d|3[01])\.?")
 
 
@@ -141,11 +145,16 @@ def _is_over_heading(index: int, layout: Layout) -> bool:
 def _are_kinds(labels: Sequence[Label], layout: Layout) -> bool:
     if layout.body_style is None or len({label.key for label in labels}) < FEWEST_KINDS:
         return False
-    under = sum(_is_under_heading(layout.blocks[label.block], layout) for label in labels)
-    counts = Counter(label.key for label in labels)
+    blocks = [layout.blocks[label.block] for label in labels]
+    over = [_heading_over(block, layout) for block in blocks]
+    counts = Counter(label.key for label in labels if "#" not in label.key)  # numbers make amounts of a line
+    if sum(heading is not None for heading in over) < AT_HEADING_SHARE * len(labels):
+        over = [_heading_over(block, layout, MOST_STACKED) for block in blocks]
+        if max(counts.values(), default=0) > STACKED_SHARE * len({*over} - {None}):
+            return False
     disorder = list(_is_in_no_order([label.key for label in labels if counts[label.key] >= FEWEST_RETURNS]))
     is_any_order = sum(disorder) > IN_NO_ORDER_SHARE * len(disorder) or _are_places(counts)
-    return under >= AT_HEADING_SHARE * len(labels) and is_any_order
+    return sum(heading is not None for heading in over) >= AT_HEADING_SHARE * len(labels) and is_any_order
 
 
 def _are_places(keys: Iterable[str]) -> bool:
@@ -153,16 +162,21 @@ def _are_places(keys: Iterable[str]) -> bool:
     return sum(known) >= PLACES_SHARE * len(known)
 
 
-def _is_under_heading(block: Block, layout: Layout) -> bool:
-    """Whether right above a block stands one set unlike it and unlike the text, no small print."""
+def _heading_over(block: Block, layout: Layout, most: int = 0) -> int | None:
+    """The block right above one, or above at ``most`` so many set as it is, if it is set unlike it and unlike the text.
+
+    Small print is none.
+    """
     if block.index == 0 or block.gap_lines > NEAR_LINES:
-        return False
+        return None
     above, body = layout.blocks[block.index - 1], layout.body_style
+    while above.style == block.style and block.index - above.index <= most and above.index > 0:
+        above = layout.blocks[above.index - 1]
     if above.index > 0 and is_beside(layout.blocks[above.index - 1], above):
         above = layout.blocks[above.index - 1]
     if above.style is None or block.style is None or above.style == block.style or is_prose(above, body):
-        return False
-    return stands_out(above, body) and above.style.size_pt > block.style.size_pt - SMALLER_PT
+        return None
+    return above.index if stands_out(above, body) and above.style.size_pt > block.style.size_pt - SMALLER_PT else None
 
 
 def _is_in_no_order(keys: Sequence[str]) -> Iterator[bool]:

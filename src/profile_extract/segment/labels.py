@@ -47,6 +47,8 @@ LEAST_SPACE_LINES = 0.2
 _RUN_IN = re.compile(r"^([^\W\d_][^:.;!?\n–—]{0,39}?)(?:(?:\s?:|\s[–—])\s+(?=\S)|(?<!\d)\s?:(?=[^\W_]|\+))")
 _MARK = re.compile(r"\s*[:–—-]\s+")
 """What parts a label from its value where it is not set as the label is."""
+_AMOUNTS = re.compile(r"#[^#]*[^\W\d_][^#]*#")
+"""Two numbers with words between them, in what a label is known by: a label has one number, or one with points in it."""
 _LEADERS = re.compile(r"[\s.·…_#]+$")
 _NOT_A_LABEL = re.compile(r"[.!;,]$|@|://|^www\.|^[\W\d]+$|^\d+(?![.)\d]*[.)]\s|[.\d]* [^\W\d_a-z])")
 _BARE_NUMBER = re.compile(r"[.\d]+ ")
@@ -300,7 +302,7 @@ def _are_numbers_of_things(labels: Sequence[Label], layout: Layout) -> bool:
     """Whether lines that differ by a number do not count (``Project 1``, ``Project 2``): house numbers, postcodes."""
     texts = {layout.blocks[label.block].text.text[: label.end] for label in labels}
     numbers = [int(number) for text in texts for number in re.findall(r"\d{1,9}", text)]
-    return len(texts) > 1 and max(numbers, default=0) > len(labels)
+    return len(texts) > 1 and (max(numbers, default=0) > len(labels) or bool(_AMOUNTS.search(labels[0].key)))
 
 
 def _value(label: Label, layout: Layout) -> str:
