@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import itertools
 
+import pytest
+
 from profile_extract.layout.columns import Flow
 from profile_extract.layout.continued import with_texts_whole
 from profile_extract.model import BBox, Line, Run, Style
@@ -68,3 +70,32 @@ def test_small_print_below_a_text_is_none_beside_it() -> None:
 
 def test_it_is_not_lost_at_the_end_of_the_report() -> None:
     assert _read([_head(), _text(), _facts()], [_flow(50, ("four", TEXT))]) == [*TEXT_READ, "four", "Budget", "90"]
+
+
+def _at(left: float, width: float, top: float, *lines: tuple[str, Style]) -> Flow:
+    """A flow at a place on its page, its lines 12 points apart."""
+    boxes = (BBox(left, top + 12 * n, left + width, top + 12 * n + 10) for n in range(len(lines)))
+    made = (Line(0, 1, next(_OFFSETS), text, box, (Run(0, style),)) for box, (text, style) in zip(boxes, lines, strict=True))
+    return Flow(tuple(made), left, left + width)
+
+
+BESIDE = (("one", TEXT), ("two", TEXT))
+BELOW = (("three", TEXT), ("four", TEXT), ("Tip", LABEL), ("five", TEXT))
+AROUND = ["one", "two", "three", "four", "Budget", "90", "Tip", "five"]
+CUT = ["one", "two", "Budget", "90", "three", "four", "Tip", "five"]
+
+
+@pytest.mark.parametrize(
+    ("box", "below", "expected"),
+    [
+        (_at(150, 100, 50, ("Budget", SMALL), ("90", SMALL)), _at(50, 200, 74, *BELOW), AROUND),
+        (_at(150, 100, 50, ("Budget", SMALL), ("90", TEXT)), _at(50, 200, 74, *BELOW), CUT),
+        (_at(150, 100, 50, ("Budget", SMALL), ("90", SMALL)), _at(50, 200, 100, *BELOW), CUT),
+        (_at(150, 100, 50, ("Budget", SMALL), ("90", SMALL)), _at(50, 90, 74, *BELOW), CUT),
+        (_at(150, 100, 50, ("Budget", SMALL), ("90", SMALL)), _at(60, 190, 74, *BELOW), CUT),
+        (_at(150, 100, 50, ("Budget", SMALL), ("90", SMALL)), _at(50, 200, 74, ("three", LABEL), *BELOW[1:]), CUT),
+    ],
+    ids=["around", "text beside", "space between", "no wider", "elsewhere", "heading below"],
+)
+def test_a_text_that_goes_on_below_a_box_beside_it_is_read_whole(box: Flow, below: Flow, expected: list[str]) -> None:
+    assert _read([_at(50, 90, 50, *BESIDE), box, below]) == expected

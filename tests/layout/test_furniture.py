@@ -250,6 +250,12 @@ def test_they_are_known_with_and_without_numbers(mark: str, heading: str) -> Non
     assert len(_found(pdf_report(*pages), HEADER)) == len(TOWNS)
 
 
+@pytest.mark.parametrize(("line", "found"), [("Harbour", 4), ("Harbour:", 0)])
+def test_a_line_that_announces_what_stands_beside_it_is_a_label(line: str, found: int) -> None:
+    report = _pages([[(50, 40, line), (150, 40, f"The stairs of {town}")] for town in TOWNS[:4]])
+    assert _found(report, HEADER).count(line) == found
+
+
 def test_lines_that_say_what_text_says_are_none() -> None:
     assert _found(_marked(9.0)) == []
 

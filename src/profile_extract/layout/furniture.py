@@ -90,7 +90,7 @@ def find_furniture(
         labels = _first_labels(rows_by_page) if body is None and name == "header" else frozenset[str]()
         other = outermost["footer" if name == "header" else "header"]
         text = lines_of_text(report.lines, running, other)
-        running = {start: item for start, item in running.items() if start not in text and item.line.text not in labels}
+        running = {start: item for start, item in running.items() if start not in text and not _is_label(item.line, labels)}
         taken = [row for rows in rows_by_page.values() for row in _outer_rows(rows, running, body)]
         found |= {line.start: running[line.start] for row in taken for line in row if line.start in running}
         found |= {line.start: Furniture(line, f"furniture.{name}") for line in _companions(taken, running, heights)}
@@ -111,6 +111,11 @@ def _known_running(
     own = {running_key(line.text) for line in lines if line.start in running}
     new = set(known) - own
     return {line.start: Furniture(line, f"furniture.{name}") for line in lines if running_key(line.text) in new}
+
+
+def _is_label(line: Line, labels: Collection[str]) -> bool:
+    """Whether a line that comes back is a label: one of a dump's, or one that announces what stands beside or under it."""
+    return line.text.endswith(":") or line.text in labels
 
 
 def _first_labels(rows_by_page: Mapping[int, Sequence[Sequence[Line]]]) -> frozenset[str]:
