@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from builders import PROSE, TITLES, extraction_of, pdf_report, typeset
+import pytest
+from builders import PROSE, TITLES, Page, extraction_of, overlaid, page_of, pdf_report, typeset, wrapped
 
 MAKERS = ("Bela Nemeth, 1912", "Carla Souza, 1954", "an unknown joiner", "Dirk Brandt, 1871", "Eva Lindner, 1903")
 
@@ -43,3 +44,49 @@ def test_a_line_that_one_profile_has_is_narrative() -> None:
     pages = [typeset(("title", t), ("text", PROSE[n]), *([("label", "Only here")] * (n == 2))) for n, t in enumerate(TITLES)]
     found = extraction_of(pdf_report(*pages)).profiles
     assert [v.text for v in found[2].narrative] == [PROSE[2], "Only here"]
+
+
+def _ending(number: int, x: float, top: float) -> Page:
+    """A title, a text, and under it two short lines."""
+    text = [(50.0, 90.0 + 12 * n, line) for n, line in enumerate(wrapped(PROSE[number]))]
+    lines = [(x, text[-1][1] + top, f"Shelf {number + 3}"), (x, text[-1][1] + top + 24, MAKERS[number])]
+    return overlaid(page_of([(50.0, 60.0, TITLES[number])], "Helvetica-Bold", 16), page_of(text), page_of(lines))
+
+
+@pytest.mark.parametrize(("x", "top", "is_note"), [(55.0, 40.0, True), (50.0, 40.0, False), (55.0, 20.0, False)])
+def test_lines_that_end_profiles_apart_from_the_text_and_right_of_it_are_none(x: float, top: float, is_note: bool) -> None:
+    for profile, maker in zip(
+        extraction_of(pdf_report(*(_ending(n, x, top) for n in range(5)))).profiles, MAKERS, strict=True
+    ):
+        assert (maker in [note.text for note in profile.notes]) is is_note
+        assert any(maker in paragraph.text for paragraph in profile.narrative) is not is_note
+
+
+def test_lines_that_end_one_profile_so_are_text() -> None:
+    pages = (
+        _ending(n, 55.0, 40.0) if n == 2 else typeset(("title", TITLES[n]), ("text", PROSE[n]), ("text", PROSE[n - 1]))
+        for n in range(5)
+    )
+    assert extraction_of(pdf_report(*pages)).profiles[2].notes == ()
+
+
+MORE = "Whoever wants to hear more of {maker} may ask for it at the counter of the harbour office."
+
+
+@pytest.mark.parametrize(("kind", "is_note"), [("name", True), ("text", False)])
+def test_a_sentence_that_closes_profiles_and_is_set_otherwise_is_not_of_the_last_section(kind: str, is_note: bool) -> None:
+    pages = (
+        typeset(("title", t), ("label", "Aim"), ("text", PROSE[n]), (kind, MORE.format(maker=MAKERS[n])))
+        for n, t in enumerate(TITLES)
+    )
+    for profile, maker in zip(extraction_of(pdf_report(*pages)).profiles, MAKERS, strict=True):
+        assert [note.text for note in profile.notes] == [MORE.format(maker=maker)] * is_note
+        assert len(profile.sections[0].paragraphs) == 2 - is_note
+
+
+def test_a_text_behind_a_section_in_another_type_is_none() -> None:
+    pages = (
+        typeset(("title", t), ("label", "Aim"), ("name", "Bread for the whole of the lower town."), ("text", PROSE[n]))
+        for n, t in enumerate(TITLES)
+    )
+    assert not any(profile.notes for profile in extraction_of(pdf_report(*pages)).profiles)

@@ -11,7 +11,7 @@ from itertools import islice
 from typing import TypeVar
 
 from profile_extract.fields.address_blocks import holds_address, opening_address, with_address_apart
-from profile_extract.fields.asides import find_aside_styles
+from profile_extract.fields.asides import end_in_lines, find_aside_styles, find_closing_style
 from profile_extract.fields.contact_slots import tells_whole_address
 from profile_extract.fields.entities import find_entities
 from profile_extract.fields.entities.hints import may_begin_with_name
@@ -60,6 +60,8 @@ class Norms:
     running: Look | None
     facts: Facts
     aside_styles: frozenset[Style]
+    closing_style: Style | None
+    end_in_lines: bool
     has_codes: bool
     has_series: bool
     has_place_titles: bool
@@ -87,6 +89,8 @@ class Norms:
             running=_running_look(parts, body),
             facts=find_facts(parts, body),
             aside_styles=find_aside_styles(parts, body),
+            closing_style=find_closing_style(parts, body),
+            end_in_lines=end_in_lines(parts, body),
             has_codes=bool(titles) and sum(bool(CODE.match(title)) for title in titles) >= MOST * len(titles),
             has_series=sum(bool(SERIES_CODE.match(title)) for title in titles) >= FEWEST_OF_SERIES,
             has_place_lines=_most(segments, has_place_line),

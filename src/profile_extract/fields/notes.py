@@ -9,7 +9,7 @@ from itertools import takewhile
 from profile_extract.drafts import Candidate, Value
 from profile_extract.fields.address_blocks import holds_address, is_only_address
 from profile_extract.fields.addresses import has_email
-from profile_extract.fields.asides import around_text
+from profile_extract.fields.asides import around_text, lines_behind
 from profile_extract.fields.centred import are_facts_by_signs, centred_under_title
 from profile_extract.fields.context import ProfileContext
 from profile_extract.fields.norms import MOST_SMALL_CHARS, Norms, has_organisation, is_byline, opens_with_time
@@ -39,6 +39,10 @@ def propose(context: ProfileContext) -> Iterator[Candidate]:
     centred = frozenset(centred_under_title(context.segment.title, context.opening, context.norms.body))
     items = list(unlabelled(list(context.parts)))
     asides = {i.block.index for i in around_text(items, context.norms.body) if i.block.style in context.norms.aside_styles}
+    if context.norms.end_in_lines:
+        asides |= {item.block.index for item in lines_behind(items, context.norms.body)}
+    if items and context.norms.closing_style is not None and items[-1].block.style == context.norms.closing_style:
+        asides |= {items[-1].block.index}
     for item in items:
         found = ("note.byline", 0.9) if item.block.index in under_title else _rule(context, item.block, asides)
         if found is None and item.block.index in centred:
