@@ -386,3 +386,24 @@ def test_a_line_with_two_numbers_and_words_between_them_is_an_amount(line: str, 
         for text, own in zip(PROSE, numbers, strict=True)
     )
     assert set(_keys(pdf_report(*pages))) == keys
+
+
+def test_sections_numbered_anew_in_each_chapter_are_labels_and_chapters_are_none() -> None:
+    pages = [
+        typeset(
+            ("title", f"Chapter {n}"), ("text", text), ("label", f"{n}.1 Results"), ("text", text[40:]), ("text", text[:60])
+        )
+        for n, text in enumerate((*PROSE, *PROSE), 5)
+    ]
+    assert _keys(pdf_report(*pages)) == ["#.# results"]
+
+
+def test_towns_that_come_back_in_the_cells_of_a_table_are_no_labels() -> None:
+    rows = [
+        (f"Bench number {word}", "Leeds" if n % 2 else "York", f"{n} oars and {word} bells")
+        for n, word in enumerate(("two", "three", "four", "five", "six", "seven", "eight", "nine"))
+    ]
+    cells = [(x, 80.0 + 16 * n, text) for n, row in enumerate(rows) for x, text in zip((50.0, 160.0, 240.0), row, strict=True)]
+    heads = page_of([(50.0, 60.0, "Name"), (160.0, 60.0, "Town"), (240.0, 60.0, "What it has")], "Helvetica-Bold")
+    labels = _labels(pdf_report(overlaid(heads, page_of(cells))))
+    assert labels == [("Name", "column"), ("Town", "column"), ("What it has", "column")]

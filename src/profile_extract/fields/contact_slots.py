@@ -9,7 +9,7 @@ from typing import NamedTuple
 from profile_extract.clean.joins import Join, find_join, glued, joined
 from profile_extract.fields.addresses import FEWEST_PHONE_DIGITS, find_emails, find_phones, find_urls, is_known_ending
 from profile_extract.fields.entities import find_entities
-from profile_extract.fields.localities import read_locality, without_edges
+from profile_extract.fields.localities import is_postcode_of, read_locality, without_edges
 from profile_extract.fields.parts import ELECTRONIC, Item, index_at
 from profile_extract.layout.address_lines import ADDRESS_WORD, is_address_line
 from profile_extract.lexicon import contact_line_field
@@ -83,7 +83,9 @@ def block_lines(items: Sequence[Item], layout: Layout) -> list[tuple[Passage, bo
 
 
 def _is_one_line(above: str, text: str, layout: Layout) -> bool:
-    """Whether a line goes on in the next: a telephone number, an electronic address, a street with its number."""
+    """Whether a line goes on in the next: a telephone number, an electronic address, a street, a postcode and its place."""
+    if is_postcode_of(above, text):
+        return True
     if find_join(above, text, layout.vocabulary).rule == "join-address" or _is_one_number(above, text):
         return True
     return bool(_NUMBER_OF_HOUSE.match(text) and not _FIGURE.search(above) and find_entities(above, "STREET"))

@@ -34,6 +34,9 @@ _SPACES = re.compile(r"\s+")
 _DUTCH = re.compile(r"\d{4}[A-Z]{2}")
 
 
+_BARE_CODE = re.compile(_POSTCODE)
+
+
 class Locality(NamedTuple):
     """What a line of postcode and place says, each part as printed."""
 
@@ -55,6 +58,11 @@ def read_locality(text: Passage) -> Locality | None:
     if match and find_places(match["locality"]) and find_country_code(match["rest"]):
         return _checked_locality({name: text[match.start(name) : match.end(name)] for name in ("locality", "rest")})
     return None
+
+
+def is_postcode_of(text: str, place: str) -> bool:
+    """Whether a text is a postcode and nothing else, and another one the place it may be of: cells of a row."""
+    return bool(_BARE_CODE.fullmatch(text)) and bool(find_places(place))
 
 
 def _checked_locality(parts: dict[str, Passage]) -> Locality | None:

@@ -16,6 +16,7 @@ from profile_extract.fields.contact_slots import tells_whole_address
 from profile_extract.fields.entities import find_entities
 from profile_extract.fields.entities.hints import may_begin_with_name
 from profile_extract.fields.facts import Facts, find_facts
+from profile_extract.fields.localities import is_postcode_of
 from profile_extract.fields.parts import Item, Look, Part, look, split_parts, unlabelled
 from profile_extract.fields.persons import begin_with_persons
 from profile_extract.fields.places import beside_title, has_place_line, is_place_line, place_beginning
@@ -207,11 +208,18 @@ def _place_look(segments: Sequence[Segment], parts: Sequence[Sequence[Part]]) ->
 
 
 def lone_places(segment: Segment, parts: Iterable[Part]) -> Iterator[Block]:
-    """The blocks of a profile under no label, away from its title, that are one line and name a place and nothing else."""
+    """The blocks of a profile under no label, away from its title, that are one line and name a place and nothing else.
+
+    A place behind its postcode is of an address.
+    """
     beside = {block.index for block in beside_title(segment)}
+    before = ""
     for item in (item for part in parts if part.label is None for item in part.items):
-        if item.block.index not in beside and len(item.block.lines) == 1 and is_place_line(item.text.text):
+        text = item.text.text
+        is_alone = item.block.index not in beside and len(item.block.lines) == 1 and not is_postcode_of(before, text)
+        if is_alone and is_place_line(text):
             yield item.block
+        before = text
 
 
 def first_words(blocks: Sequence[Block]) -> Block | None:

@@ -106,10 +106,11 @@ def split_parts(
     over = {value.index for value in figures.values()}
     for block in (block for block in segment.under_title if block.index not in over):
         found = labels.get(block.index)
+        is_apart = found is not None and (block.index in figures or found.field == "column")
+        if is_apart and label is None:
+            parts.append(_part(None, None, items, fields))
+            items = []
         if found is not None and block.index in figures:
-            if label is None:
-                parts.append(_part(None, None, items, fields))
-                items = []
             value = figures[block.index]
             parts.append(Part(found, block, (Item(value, value.text),), "section"))
             continue

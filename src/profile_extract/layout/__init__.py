@@ -23,6 +23,7 @@ from profile_extract.layout.ended import find_ended
 from profile_extract.layout.entries import find_entries
 from profile_extract.layout.furniture import find_furniture
 from profile_extract.layout.piles import with_values_at_labels
+from profile_extract.layout.sheets import with_cells_apart
 from profile_extract.layout.sidebars import with_sidebars_last
 from profile_extract.layout.spreads import find_folds, halves
 from profile_extract.layout.tables import in_order_with_tables, parted_at_cells
@@ -124,8 +125,10 @@ def _flows(
     is_label, em_pt = _label_test(body), em_of(style)
 
     def order(lines: Sequence[Line]) -> list[Flow]:
+        if columns == 1:
+            return in_rows(lines, em_pt)
         across = report.pages[lines[0].page - 1].across if lines else ()
-        return in_rows(lines, em_pt) if columns == 1 else in_reading_order(lines, em_pt, is_label, across)
+        return in_reading_order(with_cells_apart(report, lines), em_pt, is_label, across)
 
     leaves = ((page, half) for page, lines in pages.items() for half in halves(lines, folds.get(page)))
     flows = (in_order_with_tables(lines, tables.get(page, ()), order) for page, lines in leaves)

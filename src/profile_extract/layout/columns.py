@@ -18,6 +18,7 @@ from profile_extract.layout.boxes import find_box
 from profile_extract.layout.grids import find_grid
 from profile_extract.layout.gutters import X_CLUSTER_PT, Gutter, core_of, count_beside, find_gutter, lines_beside
 from profile_extract.layout.pieces import find_pieces
+from profile_extract.layout.sheets import find_sheet
 from profile_extract.layout.stretches import find_stretches
 from profile_extract.layout.zones import find_ruled, find_zones
 from profile_extract.model import BBox, Line
@@ -71,6 +72,10 @@ def in_reading_order(
     if grid is not None:
         around = (in_reading_order(part, em_pt, is_label, rules) for part in (grid.above, grid.below))
         return [*next(around), _flow(line for cell in grid.cells for line in cell), *next(around)]
+    if sheet := find_sheet(rows):
+        around = (in_reading_order(part, em_pt, is_label, rules) for part in (sheet.above, sheet.below))
+        cells = [_flow(cell)._replace(is_cell=True, opens=False) for cell in sheet.cells]
+        return [*next(around), *cells, *next(around)]
     gutter = find_gutter(lines, em_pt)
     if gutter is None:
         return _around_box(lines, em_pt, is_label, rules) or [_flow(chain.from_iterable(rows))]

@@ -26,6 +26,7 @@ from profile_extract.segment.shapes import (
     kinds,
     stands_out,
 )
+from profile_extract.segment.titles import is_number
 from profile_extract.segment.unstyled import find_unstyled, has_lost_capitals
 from profile_extract.structure import Block, Hypothesis, Label, Layout, stands_alone
 
@@ -132,13 +133,15 @@ def _candidates(layout: Layout, labels: dict[int, Label], contents: Contents) ->
 
 
 def _first_cells(layout: Layout, labels: dict[int, Label]) -> Iterator[Block]:
-    """The first cells of the rows of tables whose columns have heads: directories are made so."""
+    """The first cells of the rows of tables whose columns have heads, or numbers before them: directories are made so."""
     heads = {index for index, label in labels.items() if label.field == "column"}
     if not any(heads.issuperset(range(head, head + FEWEST_COLUMNS)) for head in heads):
         return
     rows = [row for row in find_rows(layout) if len(row) >= FEWEST_COLUMNS and row[0].index not in labels]
     width = Counter(map(len, rows)).most_common(1)[0][0] if rows else 0
-    yield from (row[0] for row in rows if len(row) == width and is_title_like(row[0], layout.body_style))
+    for row in (row for row in rows if len(row) == width):
+        if is_title_like(row[1] if is_number(row[0].text.text) else row[0], layout.body_style):
+            yield row[0]
 
 
 def _figured(titles: Sequence[Block], layout: Layout) -> Iterator[list[Block]]:

@@ -15,8 +15,9 @@ from profile_extract.layout.codes import is_code
 from profile_extract.lexicon import contact_line_field, is_caption, is_credit, label_key, part_field
 from profile_extract.model import Line, Style
 from profile_extract.segment.kinds import find_kinds
-from profile_extract.segment.rows import FEWEST_COLUMNS, are_level, find_rows
+from profile_extract.segment.rows import are_level
 from profile_extract.segment.shapes import stands_out
+from profile_extract.segment.tables import find_cells, find_column_heads, find_heads_over_rows
 from profile_extract.segment.titles import is_time, is_timed_code
 from profile_extract.structure import LARGER, Block, Label, Layout, stands_alone
 
@@ -51,6 +52,8 @@ _AMOUNTS = re.compile(r"#[^#]*[^\W\d_][^#]*#")
 """Two numbers with words between them, in what a label is known by: a label has one number, or one with points in it."""
 _LEADERS = re.compile(r"[\s.·…_#]+$")
 _NOT_A_LABEL = re.compile(r"[.!;,]$|@|://|^www\.|^[\W\d]+$|^\d+(?![.)\d]*[.)]\s|[.\d]* [^\W\d_a-z])")
+_COUNTING = re.compile(r"(?:\d+\.)*(\d{1,9})")
+"""A number, of one with stops (``7.2``) the last."""
 _BARE_NUMBER = re.compile(r"[.\d]+ ")
 """A number that only a space parts from what it counts: of a heading (``2 Methods``) where type shows it, else of things."""
 _POSTCODE_AT_END = re.compile(r" (?:[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}|[A-Z]\d[A-Z] ?\d[A-Z]\d|\d{5,6}(?:-\d{3,4})?)$")
@@ -77,7 +80,10 @@ def find_labels(layout: Layout, given: Mapping[str, str], listing: Collection[in
             found |= new
             keys.update(label.key for label in new.values())
     found |= {label.block: label for label in _in_other_type(groups.values(), keys, layout) if label.block not in found}
-    found |= {index: found[index]._replace(field="column") for index in _column_heads(found, layout)}
+    found |= {index: found[index]._replace(field="column") for index in find_column_heads(found, layout)}
+    found |= {label.block: label for label in find_heads_over_rows(layout)}
+    for index in find_cells(found, layout):
+        found.pop(index, None)
     shown = {label.key for label in found.values()}
     unseen = {
         label.block: label for (key, _), labels in groups.items() if key in given and key not in shown for label in labels
@@ -99,20 +105,6 @@ def _is_bold_alone(label: Label, layout: Layout) -> bool:
     if not line.runs or not line.runs[0].style.bold or body is None or body.bold:
         return False
     return stands_alone(label, layout) or _begins_in_bold(line)
-
-
-def _column_heads(found: Mapping[int, Label], layout: Layout) -> Iterator[int]:
-    """Labels beside each other in one row, or in one of several cells set alike: the heads of a table's columns.
-
-    No text stands under one of them alone.
-    """
-    for row in find_rows(layout) if found else ():
-        if len(row) >= FEWEST_COLUMNS and len({block.style for block in row}) == 1 and stands_out(row[0], layout.body_style):
-            yield from (block.index for block in row if stands_alone(found.get(block.index), layout))
-    for index in sorted(found) if layout.report.is_pdf else ():
-        are_alone = stands_alone(found[index], layout) and stands_alone(found.get(index + 1), layout)
-        if are_alone and are_level(layout.blocks[index].lines[0], layout.blocks[index + 1].lines[0]):
-            yield from (index, index + 1)
 
 
 def _candidates(block: Block, beginnings: frozenset[str]) -> Iterator[Label]:
@@ -287,21 +279,21 @@ def _stand_beside_times(labels: Sequence[Label], layout: Layout) -> bool:
 def _counts_through(labels: Sequence[Label], layout: Layout) -> bool:
     """Whether labels are numbered on and on through the report (``Chapter 7``): those inside profiles begin anew in each.
 
-    A list of contents or a programme goes through all of them once before.
+    Of ``7.2`` the 2 does. A list of contents or a programme goes through all of them once before.
     """
     if "#" not in labels[0].key:
         return False
-    numbers = [re.search(r"\d+", layout.blocks[label.block].text.text[: label.end]) for label in labels]
+    numbers = [_COUNTING.search(layout.blocks[label.block].text.text[: label.end]) for label in labels]
     if not all(numbers):
         return False
-    rising = sum(int(a.group()) < int(b.group()) for a, b in itertools.pairwise(numbers) if a and b)
+    rising = sum(int(a[1]) < int(b[1]) for a, b in itertools.pairwise(numbers) if a and b)
     return rising >= COUNTING_SHARE * (len(labels) - 1)
 
 
 def _are_numbers_of_things(labels: Sequence[Label], layout: Layout) -> bool:
     """Whether lines that differ by a number do not count (``Project 1``, ``Project 2``): house numbers, postcodes."""
     texts = {layout.blocks[label.block].text.text[: label.end] for label in labels}
-    numbers = [int(number) for text in texts for number in re.findall(r"\d{1,9}", text)]
+    numbers = [int(number) for text in texts for number in _COUNTING.findall(text)]
     return len(texts) > 1 and (max(numbers, default=0) > len(labels) or bool(_AMOUNTS.search(labels[0].key)))
 
 

@@ -2,25 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from profile_extract.model import Line
+from profile_extract.segment.shapes import once
 from profile_extract.structure import SAME_ROW_PT, Block, Layout
 
 FEWEST_COLUMNS = 3
 """Cells of a row of a table; two are a label and its value."""
 
 
-def find_rows(layout: Layout) -> Iterator[tuple[Block, ...]]:
+@once
+def find_rows(layout: Layout) -> list[list[Block]]:
     """Runs of blocks in reading order of which each stands right of the one before, at its height; none in text input."""
-    row: list[Block] = []
+    rows: list[list[Block]] = []
     for block in layout.blocks if layout.report.is_pdf else ():
-        if row and not is_beside(row[-1], block):
-            yield tuple(row)
-            row = []
-        row.append(block)
-    if row:
-        yield tuple(row)
+        if rows and is_beside(rows[-1][-1], block):
+            rows[-1].append(block)
+        else:
+            rows.append([block])
+    return rows
 
 
 def are_level(line: Line, other: Line) -> bool:

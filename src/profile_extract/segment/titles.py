@@ -12,6 +12,7 @@ from profile_extract.layout.codes import FEWEST_COUNTED, counter_of, is_code, is
 from profile_extract.lexicon import is_closed, label_key, names_title
 from profile_extract.model import Style
 from profile_extract.segment.forms import named_by_labels
+from profile_extract.segment.rows import is_beside
 from profile_extract.segment.shapes import is_prose, is_title_like, once
 from profile_extract.structure import LARGER, Block, Label, Layout
 
@@ -102,8 +103,9 @@ def find_title_offsets(layout: Layout, labels: dict[int, Label], spans: Sequence
 
 def _group_styles(firsts: Sequence[Block]) -> frozenset[Style | None]:
     """The styles of first lines most of which come back over several profiles: a town or a theme names none of them."""
-    counts = Counter(label_key(block.text.text) for block in firsts)
-    repeated = [block.style for block in firsts if counts[label_key(block.text.text)] > 1]
+    named = [block for block in firsts if not is_number(block.text.text)]
+    counts = Counter(label_key(block.text.text) for block in named)
+    repeated = [block.style for block in named if counts[label_key(block.text.text)] > 1]
     return frozenset(repeated if len(repeated) >= USUAL_SHARE * len(firsts) else ())
 
 
@@ -145,6 +147,9 @@ def _kinds_over(layout: Layout, labels: dict[int, Label], span: range, groups: C
         if index + 1 not in span or index + 1 in labels:
             return
         block, below = layout.blocks[index], layout.blocks[index + 1]
+        if is_number(block.text.text) and is_beside(block, below):
+            yield "number"
+            continue
         if is_prose(below, layout.body_style) or not is_title_like(below, layout.body_style):
             return
         is_group = block.style in groups and _is_no_larger(block, below)

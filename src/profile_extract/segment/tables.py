@@ -1,0 +1,58 @@
+"""The heads of a table's columns, and the cells under them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from profile_extract.layout.sheets import FEWEST_ROWS
+from profile_extract.lexicon import label_key
+from profile_extract.segment.rows import FEWEST_COLUMNS, are_level, find_rows
+from profile_extract.segment.shapes import stands_out
+from profile_extract.structure import Block, Label, Layout, stands_alone
+
+
+def find_column_heads(found: Mapping[int, Label], layout: Layout) -> Iterator[int]:
+    """Labels beside each other in one row, or in one of several cells set alike: the heads of a table's columns.
+
+    No text stands under one of them alone.
+    """
+    for row in find_rows(layout) if found else ():
+        if _are_set_as_heads(row, layout):
+            yield from (block.index for block in row if stands_alone(found.get(block.index), layout))
+    for index in sorted(found) if layout.report.is_pdf else ():
+        are_alone = stands_alone(found[index], layout) and stands_alone(found.get(index + 1), layout)
+        if are_alone and are_level(layout.blocks[index].lines[0], layout.blocks[index + 1].lines[0]):
+            yield from (index, index + 1)
+
+
+def _are_set_as_heads(row: Sequence[Block], layout: Layout) -> bool:
+    return len(row) >= FEWEST_COLUMNS and len({block.style for block in row}) == 1 and stands_out(row[0], layout.body_style)
+
+
+def find_heads_over_rows(layout: Layout) -> Iterator[Label]:
+    """The heads of a table's columns by the rows under them, which are as wide and set as the text is; they may come once."""
+    rows = find_rows(layout)
+    for number, row in enumerate(rows):
+        under = rows[number + 1 : number + 1 + FEWEST_ROWS]
+        if not _are_set_as_heads(row, layout) or [len(other) for other in under] != [len(row)] * FEWEST_ROWS:
+            continue
+        if not any(stands_out(other[-1], layout.body_style) for other in under):
+            yield from map(_as_head, row)
+
+
+def find_cells(found: Mapping[int, Label], layout: Layout) -> list[int]:
+    """The cells in the rows of a table under the heads of its columns, set as the text is: towns come back in them."""
+    cells: list[int] = []
+    widths: set[int] = set()
+    for row in find_rows(layout) if any(label.field == "column" for label in found.values()) else ():
+        heads = sum(block.index in found and found[block.index].field == "column" for block in row)
+        if heads >= FEWEST_COLUMNS:
+            widths.add(len(row))
+        elif len(row) in widths:
+            cells += [block.index for block in row if not stands_out(block, layout.body_style)]
+    return cells
+
+
+def _as_head(block: Block) -> Label:
+    text = block.text.text
+    return Label(block.index, 0, len(text), len(text), label_key(text), "column")

@@ -1,0 +1,94 @@
+"""Tables without rules."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pytest
+from builders import Page, extraction_of, laid_out, overlaid, page_of, pdf_report
+
+HEADS = ("Name", "Street", "Code", "Town", "Mail")
+EDGES = (20.0, 90.0, 150.0, 180.0, 220.0)
+ROWS = (
+    ("Ropewalk Trust", "Quay Lane 3", "18001", "Granada", "rope@walk.example"),
+    ("Bell Society", "Mill Lane 14", "39001", "Santander", "bell@ferry.example"),
+    ("Lamp Club", "Oven Street 5", "47001", "Valladolid", "lamp@town.example"),
+    ("Oars and Bread", "Yard Street 77", "33001", "Oviedo", "oars@bread.example"),
+    ("Orchard League", "Hill Lane 9", "50001", "Zaragoza", "tree@yard.example"),
+)
+
+
+def _row(top: float, cells: Sequence[str], font: str = "Helvetica") -> Page:
+    return page_of([(x, top, text) for x, text in zip(EDGES, cells, strict=True) if text], font, 6.0)
+
+
+def _sheet(rows: Sequence[Sequence[str]], *, head_font: str = "Helvetica-Bold", row_font: str = "Helvetica") -> Page:
+    printed = (_row(80.0 + 16 * n, row, row_font) for n, row in enumerate(rows))
+    return overlaid(_row(60.0, HEADS, head_font), *printed)
+
+
+def _read(*pages: Page) -> list[str]:
+    return [line.text for block in laid_out(pdf_report(*pages)).blocks for line in block.lines]
+
+
+def _across(rows: Sequence[Sequence[str]]) -> list[str]:
+    return [text for row in (HEADS, *rows) for text in row if text]
+
+
+def test_rows_under_heads_are_read_across() -> None:
+    assert _read(_sheet(ROWS)) == _across(ROWS)
+
+
+def test_a_cell_goes_on_under_its_first_line() -> None:
+    rows = (*ROWS[:2], ("", "second floor", "", "", ""), *ROWS[2:])
+    second = [*ROWS[1][:2], "second floor", *ROWS[1][2:]]
+    assert _read(_sheet(rows)) == [*_across(ROWS[:1]), *second, *_across(ROWS[2:])[len(HEADS) :]]
+
+
+def test_an_empty_cell_is_left_out() -> None:
+    rows = (*ROWS[:3], ("Oars and Bread", "", "33001", "Oviedo", "oars@bread.example"), ROWS[4])
+    assert _read(_sheet(rows)) == _across(rows)
+
+
+@pytest.mark.parametrize(
+    ("rows", "head_font", "row_font"),
+    [
+        (ROWS[:3], "Helvetica-Bold", "Helvetica"),
+        (ROWS, "Helvetica", "Helvetica"),
+        (ROWS, "Helvetica-Bold", "Helvetica-Bold"),
+        ([tuple(cell.lower() for cell in row) for row in ROWS], "Helvetica-Bold", "Helvetica"),
+    ],
+    ids=["few", "heads set alike", "rows set as heads", "running text"],
+)
+def test_what_is_no_table_is_read_as_before(rows: Sequence[Sequence[str]], head_font: str, row_font: str) -> None:
+    assert _read(_sheet(rows, head_font=head_font, row_font=row_font)) != _across(rows)
+
+
+def test_cards_side_by_side_are_no_table() -> None:
+    """Names in bold over streets, towns and addresses, in three columns: each row says the same of several."""
+    edges = (40.0, 160.0, 280.0)
+    cards = list(zip(*((row[0], row[1], f"{row[2]} {row[3]}", "Monday to Friday", row[4]) for row in ROWS[:3]), strict=True))
+    pages = [
+        page_of(
+            [(x, 60.0 + 12 * n, text) for x, text in zip(edges, row, strict=True)], "Helvetica" if n else "Helvetica-Bold", 8.0
+        )
+        for n, row in enumerate(cards)
+    ]
+    assert _read(overlaid(*pages))[:2] == ["Ropewalk Trust", "Quay Lane 3"]
+
+
+def test_each_row_is_a_profile_with_its_address() -> None:
+    extraction = extraction_of(pdf_report(_sheet(ROWS)))
+    assert [profile.title.text for profile in extraction.profiles] == [row[0] for row in ROWS]
+    for profile, row in zip(extraction.profiles, ROWS, strict=True):
+        (contact,) = profile.contacts
+        single = (contact.street, contact.postal_code, contact.locality)
+        assert [value.text if value else None for value in single] == list(row[1:4])
+        assert [value.text for value in contact.emails] == [row[4]]
+
+
+def test_rows_that_begin_with_numbers_are_profiles_too() -> None:
+    rows = [(f"{n}", row[0], row[2], row[3], row[4]) for n, row in enumerate(ROWS, 1)]
+    extraction = extraction_of(pdf_report(_sheet(rows)))
+    assert [profile.title.text for profile in extraction.profiles] == [row[0] for row in ROWS]
+    assert [profile.notes[0].text for profile in extraction.profiles] == ["1", "2", "3", "4", "5"]
