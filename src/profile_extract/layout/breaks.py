@@ -29,6 +29,8 @@ ENDED_SHARE = 0.6
 """Share of the returns of a line with nothing unfinished above them, from which the others are labels as well."""
 TOGETHER_SHARE = 0.6
 """Share of the returns of a label's first line under which its second one stands."""
+LEAST_TEXT_CHARS = 40
+"""Shortest line of running text; the values of labels, which may begin with a small letter as well, are mostly shorter."""
 BEGUN_SHARE = 0.6
 """Share of the returns of such a beginning that stand under the end of a sentence, or apart."""
 BEFORE_STOP = re.compile(
@@ -151,6 +153,8 @@ def _at_labels(
     What goes on the line above is none, but under one of the ``values`` that labels run into, which need not be a sentence.
     """
     labels = [may_be_label(line.text) for line in lines]
+    first_words = _first_words(lines, labels)
+    labels = [is_label and label_key(line.text) not in first_words for line, is_label in zip(lines, labels, strict=True)]
     if max(_counts(lines, labels).values(), default=0) < FEWEST_RETURNS:
         return
     dangling = find_dangling(lines)
@@ -165,9 +169,22 @@ def _at_labels(
             yield from (other.start for other in (line, *lines[behind : behind + 1]))
 
 
+def _first_words(lines: Sequence[Line], labels: Sequence[bool]) -> frozenset[str]:
+    """Words that come back on lines of their own and are the first of texts, which drop caps have parted from the rest."""
+    under = [
+        (label_key(line.text), after.text)
+        for (line, after), is_label in zip(pairwise(lines), labels, strict=False)
+        if is_label
+    ]
+    counts = Counter(key for key, _ in under)
+    begun = Counter(key for key, text in under if text[:1].islower() and len(text) >= LEAST_TEXT_CHARS)
+    return frozenset(key for key, count in begun.items() if count >= BEGUN_SHARE * counts[key] and " " not in key)
+
+
 def _going_on(lines: Sequence[Line], labels: Sequence[bool]) -> frozenset[tuple[str, str]]:
     """The labels of two lines, the second of which begins with a small letter: they come back together."""
-    pairs = (_pair(lines, n) for n in range(len(lines) - 1) if labels[n] and lines[n + 1].text[:1].islower())
+    nexts = ((n, lines[n + 1].text) for n in range(len(lines) - 1) if labels[n])
+    pairs = (_pair(lines, n) for n, text in nexts if text[:1].islower() and not any(map(str.isdecimal, text)))
     returns = _counts(lines, labels)
     return frozenset(
         pair for pair, n in Counter(pairs).items() if n >= FEWEST_RETURNS and n >= TOGETHER_SHARE * returns[pair[0]]

@@ -28,6 +28,7 @@ from profile_extract.segment.preferences import (
     adds_what_opens_pages,
     is_finer,
     is_listed,
+    is_of_bylines,
     is_of_days,
     is_of_places,
     is_whole_series,
@@ -182,6 +183,8 @@ def _best(
     if layout.body_style is None:
         named = (h for h in fitting if h.score >= best.score - less and is_listed(h, best, listed))
         best = next(named, best)
+        bylines = (h for h in fitting if h.score >= best.score - LITTLE_LESS_GOOD and is_of_bylines(h, best))
+        best = next(bylines, best)
         days = (h for h in fitting if h.score >= best.score - MUCH_LESS_GOOD and is_of_days(layout, h, best))
         best = next(days, best)
     over = (h for h in fitting if h.score >= best.score - NEARLY_AS_GOOD and _stands_over(layout, labels, h, best))

@@ -60,7 +60,7 @@ def _may_move_up(layout: Layout, labels: dict[int, Label], start: int) -> bool:
     above = layout.blocks[start - 1]
     if start - 1 in labels:
         is_at_top = above.gap_lines == math.inf and layout.blocks[start].page == above.page
-        return is_at_top and layout.body_style is not None and not stands_alone(labels[start - 1], layout)
+        return is_at_top and not stands_alone(labels[start - 1], layout)
     if layout.blocks[start].gap_lines == math.inf:
         return is_number(above.text.text)
     is_part = layout.body_style is None and is_part_number(above.text.text)

@@ -17,6 +17,8 @@ SHARED_IN_DUMP = 0.6
 LISTED_SHARE, MOST_UNLISTED = 0.8, 2.0
 """Share of the names in the list of contents of a dump that a cut begins at, and how many times as many profiles another one
 may make, for the list to be of the profiles: one of chapters names far fewer."""
+MANY_TIMES = 2
+"""How many times as many profiles a cut by the names of their authors makes to be taken before one that is more regular."""
 LEAST_TRUST = 0.5
 """Trust in a sign from which a cut with the listed titles and more is not doubted: more than space, or what stands below."""
 FEWEST_MARKED, MARKED_SHARE = 5, 0.9
@@ -98,6 +100,11 @@ def is_listed(hypothesis: Hypothesis, best: Hypothesis, names: Sequence[str]) ->
     fewest = min(len(starts), len(best.starts)) if TRUST[best.rule] >= LEAST_TRUST else len(best.starts)
     is_other = len(shared) < LISTED_SHARE * fewest or len(starts) >= MANY_MORE * len(best.starts)
     return is_whole and is_other and MOST_UNLISTED * len(starts) >= len(best.starts)
+
+
+def is_of_bylines(hypothesis: Hypothesis, best: Hypothesis) -> bool:
+    """Whether a cut of a dump is by the names under titles, each of others, and makes several times as many profiles."""
+    return hypothesis.rule == "title.over-names" and len(hypothesis.starts) >= MANY_TIMES * len(best.starts)
 
 
 def is_of_days(layout: Layout, hypothesis: Hypothesis, best: Hypothesis) -> bool:
