@@ -11,6 +11,9 @@ from profile_extract.lexicon import names_title
 from profile_extract.segment.shapes import MOST_TITLE_CHARS, is_prose, is_quoted
 from profile_extract.structure import LARGER, Block, Label, Layout, is_smaller, stands_alone
 
+TOP_SHARE = 0.8
+"""Share of the returns of a label with a value that open a page of a dump, for it to stand over titles and not under them."""
+
 
 def find_announced(layout: Layout, labels: dict[int, Label]) -> Iterator[list[Block]]:
     """The blocks with a label that announces a title, which runs into it or stands over it: by its words, or set as a heading.
@@ -48,8 +51,8 @@ def find_before_labels(layout: Layout, labels: dict[int, Label], titles: Sequenc
     """
     if not labels:
         return
-    first_key = _round_opener(labels)
     is_text = layout.body_style is None
+    first_key = _round_opener(_without_page_tops(layout, labels) if is_text else labels)
     candidates = {block.index for block in titles if not is_smaller(block, layout.body_style)}
     sentences = {b.index for b in titles if is_text and b.text.text.endswith(".") and not is_quoted(b)}
     free = candidates - sentences - {b.index for b in titles if is_text and is_when(b.text.text)}
@@ -69,6 +72,18 @@ def find_before_labels(layout: Layout, labels: dict[int, Label], titles: Sequenc
             yield layout.blocks[before]
         else:
             yield layout.blocks[run[-usual] if is_text and _has_headings(layout, run, usual) else run[0]]
+
+
+def _without_page_tops(layout: Layout, labels: dict[int, Label]) -> dict[int, Label]:
+    """The labels of a dump but those that run into values at the tops of pages, over titles (``No: 12``); all if no other."""
+    tops = Counter(
+        label.key
+        for index, label in labels.items()
+        if layout.blocks[index].gap_lines == math.inf and not stands_alone(label, layout)
+    )
+    counts = Counter(label.key for label in labels.values())
+    over = {key for key, count in tops.items() if count >= TOP_SHARE * counts[key]}
+    return {index: label for index, label in labels.items() if label.key not in over} or labels
 
 
 def _has_headings(layout: Layout, run: range, usual: int) -> bool:

@@ -96,15 +96,27 @@ def is_listed(hypothesis: Hypothesis, best: Hypothesis, names: Sequence[str]) ->
     if hypothesis.rule != "title.contents" or different < LISTED_SHARE * len(names):
         return False
     is_whole = len(starts) >= max(FEWEST_MARKED, LISTED_SHARE * different)
-    shared = {start + moved for start in starts for moved in (-1, 0, 1)} & set(best.starts)
+    shared = _near(starts) & set(best.starts)
     fewest = min(len(starts), len(best.starts)) if TRUST[best.rule] >= LEAST_TRUST else len(best.starts)
     is_other = len(shared) < LISTED_SHARE * fewest or len(starts) >= MANY_MORE * len(best.starts)
     return is_whole and is_other and MOST_UNLISTED * len(starts) >= len(best.starts)
 
 
+def _near(starts: Sequence[int]) -> set[int]:
+    """Some starts and the blocks beside them: a number or a kind over a title may begin a record or end the one before."""
+    return {start + moved for start in starts for moved in (-1, 0, 1)}
+
+
 def is_of_bylines(hypothesis: Hypothesis, best: Hypothesis) -> bool:
-    """Whether a cut of a dump is by the names under titles, each of others, and makes several times as many profiles."""
-    return hypothesis.rule == "title.over-names" and len(hypothesis.starts) >= MANY_TIMES * len(best.starts)
+    """Whether a cut of a dump is by the names under titles, each of others, and has those of the other cut and more.
+
+    Or it makes several times as many profiles. A number may stand over a title.
+    """
+    starts = hypothesis.starts
+    if hypothesis.rule != "title.over-names" or best.rule in LISTS or len(starts) < MANY_MORE * len(best.starts):
+        return False
+    shared = _near(starts) & set(best.starts)
+    return len(shared) >= MARKED_SHARE * len(best.starts) or len(starts) >= MANY_TIMES * len(best.starts)
 
 
 def is_of_days(layout: Layout, hypothesis: Hypothesis, best: Hypothesis) -> bool:
