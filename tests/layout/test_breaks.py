@@ -154,3 +154,21 @@ def test_a_label_alone_on_its_line_begins_a_block_under_a_value() -> None:
     facts = [[(50, 100, f"Rung by: {name}"), (50, 112, "Heard in:"), (160, 112, f"{name} and Bath")] for name in NAMES]
     found = texts(pdf_report(*(page_of(lines) for lines in facts)))
     assert found[:2] == [f"Rung by: {NAMES[0]}", "Heard in:"]
+
+
+def test_a_first_word_that_a_drop_cap_parted_from_its_text_is_no_label() -> None:
+    lines = [row for text in TEXTS for row in ("Apprentices", f"a{text[1:]}")]
+    assert not find_breaks(text_report("\n".join(lines)).lines, is_dump=True)
+
+
+def test_a_value_of_a_label_may_begin_with_a_small_letter() -> None:
+    values = ("whoever comes", "bakers", "two classes", "four of the choir")
+    report = text_report("\n".join(row for text, who in zip(TEXTS, values, strict=False) for row in ("Group", who, text)))
+    found = find_breaks(report.lines, is_dump=True)
+    assert {line.start for line in report.lines if line.text in {"Group", *values}} <= found
+
+
+def test_an_amount_is_the_value_of_a_label_and_no_second_line_of_it() -> None:
+    report = text_report("\n".join(row for n, text in enumerate(TEXTS) for row in ("Group", f"up to {n + 4} persons", text)))
+    found = find_breaks(report.lines, is_dump=True)
+    assert {line.start for line in report.lines if line.text.startswith("up to")} <= found

@@ -110,3 +110,18 @@ def test_days_with_times_begin_blocks_and_what_is_behind_them_does() -> None:
 def test_days_with_times_begin_the_records_of_a_programme() -> None:
     pages = _records("So 1{n} May, 9.3{n}", "{title}", "{text}", "Society {name} – 5 Euros")
     assert _titles("\n".join((*pages, "Come as you are."))) == list(TITLES)
+
+
+def test_names_under_titles_tell_more_of_them_than_a_label_that_few_have() -> None:
+    pages = _records("", "{n} {title}", "", "{name}1", "1. Institute of {theme}", "", "{text}", "")
+    some = [f"{page}\nReferences\n1 A. Berg. The mills we had. 1988." if n % 3 == 0 else page for n, page in enumerate(pages)]
+    assert _titles("\n".join(some)) == list(TITLES)
+
+
+def test_a_label_at_the_top_of_a_page_stands_over_the_title_and_is_of_it() -> None:
+    pages = _records("Idea no : @", "", "{title}", "", "Content", "{text}", "", "Kind : {theme}", "Sent by {name}")
+    numbered = (page.replace("@", str(37 * n % 101)) for n, page in enumerate(pages, 1))
+    found = extraction_of(text_report("\f".join(("What Neighbours Do", *numbered)))).profiles
+    assert [profile.title.text for profile in found] == list(TITLES)
+    labels = [[section.label.text for section in profile.sections if section.label] for profile in found]
+    assert all(label.count("Idea no") == 1 for label in labels)

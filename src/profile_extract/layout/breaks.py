@@ -169,6 +169,10 @@ def _at_labels(
             yield from (other.start for other in (line, *lines[behind : behind + 1]))
 
 
+def _is_unknown_word(key: str) -> bool:
+    return " " not in key and part_field(key) is None
+
+
 def _first_words(lines: Sequence[Line], labels: Sequence[bool]) -> frozenset[str]:
     """Words that come back on lines of their own and are the first of texts, which drop caps have parted from the rest."""
     under = [
@@ -178,7 +182,7 @@ def _first_words(lines: Sequence[Line], labels: Sequence[bool]) -> frozenset[str
     ]
     counts = Counter(key for key, _ in under)
     begun = Counter(key for key, text in under if text[:1].islower() and len(text) >= LEAST_TEXT_CHARS)
-    return frozenset(key for key, count in begun.items() if count >= BEGUN_SHARE * counts[key] and " " not in key)
+    return frozenset(key for key, count in begun.items() if count >= BEGUN_SHARE * counts[key] and _is_unknown_word(key))
 
 
 def _going_on(lines: Sequence[Line], labels: Sequence[bool]) -> frozenset[tuple[str, str]]:

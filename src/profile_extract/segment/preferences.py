@@ -47,7 +47,7 @@ TRUST = {
     "title.place": 0.5,
     "title.page-start": 0.5,
     "title.gap": 0.4,
-    "title.over-names": 0.4,
+    "title.over-names": 0.45,
     "title.over-text": 0.4,
     "title.column-start": 0.3,
 }
