@@ -33,6 +33,7 @@ from profile_extract.segment.preferences import (
     is_of_places,
     is_whole_series,
     marks_titles_only,
+    preferred,
 )
 from profile_extract.segment.regularity import EXPECTED_SHARE, Records, is_structured, labels_of
 from profile_extract.segment.shapes import (
@@ -170,25 +171,23 @@ def _best(
     finer = [h for h in fitting if h.score >= best.score - LITTLE_LESS_GOOD and is_finer(h, best, most_above)]
     best = max(finer, key=lambda h: (TRUST[h.rule], h.score), default=best)
     less = MUCH_LESS_GOOD_IN_DUMP if layout.body_style is None else MUCH_LESS_GOOD
-    inside = (h for h in fitting if h.score >= best.score - less and is_inside_groups(layout, labels, h, best))
-    best = next(inside, best)
-    counted = (h for h in fitting if h.score >= best.score - MUCH_LESS_GOOD and is_whole_series(layout, h, best))
-    best = next(counted, best)
+    best = preferred(fitting, best, less, lambda h, best: is_inside_groups(layout, labels, h, best))
+    best = preferred(fitting, best, MUCH_LESS_GOOD, lambda h, best: is_whole_series(layout, h, best))
     paged = (h for h in fitting if h.score >= best.score - MUCH_LESS_GOOD and adds_what_opens_pages(layout, h, best))
     best = max(paged, key=lambda h: (h.rule in LISTS, h.score), default=best)
-    places = (h for h in fitting if h.score >= best.score - MUCH_LESS_GOOD and is_of_places(layout, h, best))
-    best = next(places, best)
-    marked = (h for h in fitting if h.score >= best.score - LITTLE_LESS_GOOD and marks_titles_only(layout, h, best))
-    best = next(marked, best)
     if layout.body_style is None:
-        named = (h for h in fitting if h.score >= best.score - less and is_listed(h, best, listed))
-        best = next(named, best)
-        bylines = (h for h in fitting if h.score >= best.score - LITTLE_LESS_GOOD and is_of_bylines(h, best))
-        best = next(bylines, best)
-        days = (h for h in fitting if h.score >= best.score - MUCH_LESS_GOOD and is_of_days(layout, h, best))
-        best = next(days, best)
-    over = (h for h in fitting if h.score >= best.score - NEARLY_AS_GOOD and _stands_over(layout, labels, h, best))
-    return _extended(layout, labels, next(over, best), hypotheses)
+        best = _best_of_dump(layout, best, fitting, listed)
+    best = preferred(fitting, best, NEARLY_AS_GOOD, lambda h, best: _stands_over(layout, labels, h, best))
+    return _extended(layout, labels, best, hypotheses)
+
+
+def _best_of_dump(layout: Layout, best: Hypothesis, fitting: Sequence[Hypothesis], listed: Sequence[str]) -> Hypothesis:
+    """The cut of a dump to be taken by what stands over or under its titles, or lists them, though another is more regular."""
+    best = preferred(fitting, best, MUCH_LESS_GOOD, lambda h, best: is_of_places(layout, h, best))
+    best = preferred(fitting, best, LITTLE_LESS_GOOD, is_of_bylines)
+    best = preferred(fitting, best, LITTLE_LESS_GOOD, lambda h, best: marks_titles_only(layout, h, best))
+    best = preferred(fitting, best, MUCH_LESS_GOOD_IN_DUMP, lambda h, best: is_listed(h, best, listed))
+    return preferred(fitting, best, MUCH_LESS_GOOD, lambda h, best: is_of_days(layout, h, best))
 
 
 def _with_more(layout: Layout, best: Hypothesis, fitting: Sequence[Hypothesis]) -> Hypothesis:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from profile_extract.layout.codes import is_when
 from profile_extract.lexicon import label_key
@@ -63,6 +63,13 @@ def worth_of(rule: str, *, has_labels: bool) -> float:
     if rule == "title.form":
         return OF_FORMS
     return OVER_TEXT if rule == "title.over-text" and has_labels else 1.0
+
+
+def preferred(
+    fitting: Sequence[Hypothesis], best: Hypothesis, less: float, is_better: Callable[[Hypothesis, Hypothesis], bool]
+) -> Hypothesis:
+    """The most regular cut that is to be taken before another one, if its score is at most so much lower; else that one."""
+    return next((h for h in fitting if h.score >= best.score - less and is_better(h, best)), best)
 
 
 def is_finer(hypothesis: Hypothesis, best: Hypothesis, most_above: int) -> bool:
