@@ -57,6 +57,8 @@ def find_drop_caps(report: Report, lines: Sequence[Line]) -> DropCaps:
         return DropCaps(list(lines), {})
     found = dict(_in_print(report, lines, letters) if report.is_pdf else _in_text(report, lines, letters))
     found |= _steps(lines, steps) if len(steps) >= FEWEST_STEPS else {}
+    if not found:
+        return DropCaps(list(lines), {})
     caps = {beside[0].start: lines[n] for n, beside in found.items()}
     left = {line.start: lines[n].bbox.x0 for n, beside in found.items() for line in beside}
     return DropCaps([_from(line, left) for n, line in enumerate(lines) if n not in found], caps)
@@ -90,8 +92,11 @@ def _steps(lines: Sequence[Line], numbers: Sequence[int]) -> dict[int, list[Line
     pages: dict[int, list[Line]] = defaultdict(list)
     for line in lines if len(large) >= FEWEST_STEPS else ():
         pages[line.page].append(line)
+    smallest = {page: min(line.style.size_pt for line in of_page if line.style) for page, of_page in pages.items()}
     found = {}
-    for n in large:
+    for n in large if pages else ():
+        if not _is_much_larger(lines[n], smallest[lines[n].page]):
+            continue
         beside = sorted((o for o in pages[lines[n].page] if _is_beside(lines[n], o)), key=lambda o: o.bbox.bottom)
         if beside:
             found[n] = beside
@@ -101,9 +106,13 @@ def _steps(lines: Sequence[Line], numbers: Sequence[int]) -> dict[int, list[Line
     return found if counting >= FEWEST_STEPS - 1 and 2 * counting >= len(found) and 2 * texts > len(found) else {}
 
 
+def _is_much_larger(cap: Line, size_pt: float) -> bool:
+    return cap.style is not None and cap.style.size_pt >= LEAST_SIZE * size_pt
+
+
 def _is_beside(cap: Line, line: Line) -> bool:
     """Whether a line of much smaller type stands right beside a letter."""
-    if cap.style is None or line.style is None or cap.style.size_pt < LEAST_SIZE * line.style.size_pt:
+    if cap.style is None or line.style is None or not _is_much_larger(cap, line.style.size_pt):
         return False
     size, gap = cap.style.size_pt, line.bbox.x0 - cap.bbox.x1
     middle = (line.bbox.top + line.bbox.bottom) / 2

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -14,6 +14,8 @@ from profile_extract.structure import SAME_ROW_PT, rows_of
 
 FEWEST_HEADS = 3
 """Columns of such a table; two are labels and their values."""
+FEWEST_APART = 2
+"""Lines at least in which heads are read that touch each other."""
 FEWEST_ROWS = 4
 """Rows of such a table, heads aside."""
 MOST_HEAD_CHARS = 40
@@ -39,20 +41,19 @@ class Sheet(NamedTuple):
 def find_sheet(rows: Sequence[Sequence[Line]]) -> Sheet | None:
     """The first table without rules; ``rows`` are those of a page, from the top, each from the left."""
     for number, heads in enumerate(rows[:-FEWEST_ROWS]):
-        if _may_be_heads(heads):
+        if len(heads) >= FEWEST_HEADS and _may_be_heads(heads):
             printed = _rows_under(rows[number + 1 :], [line.bbox.x0 for line in heads])
             records = _records(printed, len(heads))
             if _are_records(records, heads):
                 end = number + 1 + len(printed)
                 cells = [[line] for line in heads] + [cell for record in records for cell in record if cell]
-                above, below = ([line for row in part for line in row] for part in (rows[:number], rows[end:]))
-                return Sheet(above, cells, below)
+                return Sheet(_in_one(rows[:number]), cells, _in_one(rows[end:]))
     return None
 
 
 def _may_be_heads(row: Sequence[Line]) -> bool:
     """Whether the lines of a row are different, short, and set alike in bold."""
-    if len(row) < FEWEST_HEADS or row[0].style is None or not row[0].style.bold:
+    if row[0].style is None or not row[0].style.bold:
         return False
     texts = {line.text for line in row}
     is_short = all(len(text) <= MOST_HEAD_CHARS for text in texts)
@@ -63,7 +64,7 @@ def _style(line: Line) -> Style | None:
     return line.runs[0].style if len(line.runs) == 1 else None
 
 
-def _rows_under(rows: Sequence[Sequence[Line]], edges: Sequence[float]) -> list[list[list[Line]]]:
+def _rows_under(rows: Iterable[Sequence[Line]], edges: Sequence[float]) -> list[list[list[Line]]]:
     """The printed rows all of whose lines stand in one column each, as the lines of each column."""
     found: list[list[list[Line]]] = []
     for row in rows:
@@ -110,18 +111,28 @@ def with_cells_apart(report: Report, lines: Sequence[Line]) -> Sequence[Line]:
         return lines
     rows = rows_of(lines)
     for number, heads in enumerate(rows[:-FEWEST_ROWS]):
-        if len(heads) > 1 and all(line.style is not None and line.style.bold for line in heads):
-            cut = [part for line in heads for part in _parted(report, line, None)]
-            edges = [line.bbox.x0 for line in cut]
-            under = [[part for line in row for part in _parted(report, line, edges)] for row in rows[number + 1 :]]
-            if find_sheet([cut, *under]):
-                return [line for row in (*rows[:number], cut, *under) for line in row]
+        if len(heads) < FEWEST_APART or not all(line.runs and line.runs[0].style.bold for line in heads):
+            continue
+        cut = [part for line in heads for part in _parted(report, line, None)]
+        if len(cut) < FEWEST_HEADS or not _may_be_heads(cut):
+            continue
+        edges = [line.bbox.x0 for line in cut]
+        under = ([part for line in row for part in _parted(report, line, edges)] for row in rows[number + 1 :])
+        printed = _rows_under(under, edges)
+        if _are_records(_records(printed, len(cut)), cut):
+            cells = [line for row in printed for cell in row for line in cell]
+            end = number + 1 + len(printed)
+            return [*_in_one(rows[:number]), *cut, *cells, *_in_one(rows[end:])]
     return lines
+
+
+def _in_one(rows: Sequence[Sequence[Line]]) -> list[Line]:
+    return [line for row in rows for line in row]
 
 
 def _has_row_in_bold(lines: Sequence[Line]) -> bool:
     """Whether two lines in bold stand side by side, without which there are no heads."""
-    bottoms = sorted(line.bbox.bottom for line in lines if line.style is not None and line.style.bold)
+    bottoms = sorted(line.bbox.bottom for line in lines if line.runs and line.runs[0].style.bold)
     return any(below - above < SAME_ROW_PT for above, below in pairwise(bottoms))
 
 

@@ -16,7 +16,7 @@ def find_column_heads(found: Mapping[int, Label], layout: Layout) -> Iterator[in
 
     No text stands under one of them alone.
     """
-    for row in find_rows(layout) if found else ():
+    for row in (row for row in find_rows(layout) if len(row) >= FEWEST_COLUMNS) if found else ():
         if _are_set_as_heads(row, layout):
             yield from (block.index for block in row if stands_alone(found.get(block.index), layout))
     for index in sorted(found) if layout.report.is_pdf else ():
@@ -26,13 +26,16 @@ def find_column_heads(found: Mapping[int, Label], layout: Layout) -> Iterator[in
 
 
 def _are_set_as_heads(row: Sequence[Block], layout: Layout) -> bool:
-    return len(row) >= FEWEST_COLUMNS and len({block.style for block in row}) == 1 and stands_out(row[0], layout.body_style)
+    """Whether the blocks of a row are set alike, and unlike the text."""
+    return stands_out(row[0], layout.body_style) and len({block.style for block in row}) == 1
 
 
 def find_heads_over_rows(layout: Layout) -> Iterator[Label]:
     """The heads of a table's columns by the rows under them, which are as wide and set as the text is; they may come once."""
     rows = find_rows(layout)
     for number, row in enumerate(rows):
+        if len(row) < FEWEST_COLUMNS:
+            continue
         under = rows[number + 1 : number + 1 + FEWEST_ROWS]
         if not _are_set_as_heads(row, layout) or [len(other) for other in under] != [len(row)] * FEWEST_ROWS:
             continue

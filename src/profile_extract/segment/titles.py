@@ -103,7 +103,7 @@ def find_title_offsets(layout: Layout, labels: dict[int, Label], spans: Sequence
 
 def _group_styles(firsts: Sequence[Block]) -> frozenset[Style | None]:
     """The styles of first lines most of which come back over several profiles: a town or a theme names none of them."""
-    named = [block for block in firsts if not is_number(block.text.text)]
+    named = [block for block in firsts if _kind_of_words(block) != "number"]
     counts = Counter(label_key(block.text.text) for block in named)
     repeated = [block.style for block in named if counts[label_key(block.text.text)] > 1]
     return frozenset(repeated if len(repeated) >= USUAL_SHARE * len(firsts) else ())
@@ -147,7 +147,7 @@ def _kinds_over(layout: Layout, labels: dict[int, Label], span: range, groups: C
         if index + 1 not in span or index + 1 in labels:
             return
         block, below = layout.blocks[index], layout.blocks[index + 1]
-        if is_number(block.text.text) and is_beside(block, below):
+        if _kind_of_words(block) == "number" and is_beside(block, below):
             yield "number"
             continue
         if is_prose(below, layout.body_style) or not is_title_like(below, layout.body_style):
