@@ -77,6 +77,39 @@ def test_cards_side_by_side_are_no_table() -> None:
     assert _read(overlaid(*pages))[:2] == ["Ropewalk Trust", "Quay Lane 3"]
 
 
+def test_a_table_that_reaches_the_end_of_a_page_goes_on_on_the_next() -> None:
+    """The rest of a cell comes first there, and no heads."""
+    rest = page_of([(EDGES[1], 44.0, "second floor")], "Helvetica", 6.0)
+    more = overlaid(rest, *(_row(60.0 + 16 * n, [cell.replace("e", "o") for cell in row]) for n, row in enumerate(ROWS)))
+    expected = [*_across(ROWS), "second floor", *(cell.replace("e", "o") for row in ROWS for cell in row)]
+    assert _read(_sheet(ROWS), more) == expected
+    text = overlaid(
+        page_of([(EDGES[0], 300.0, "What comes then is no table, and runs across")], "Helvetica", 6.0), _sheet(ROWS)
+    )
+    assert _read(text, more)[-3:] != expected[-3:]
+
+
+def test_white_space_parts_rows_whose_cells_go_on_in_small_letters() -> None:
+    wrapped = [(row, tuple(f"and {n}" for n in range(5))) for row in ROWS]
+    lines = [_row(80.0 + 24 * n + 8 * k, part) for n, pair in enumerate(wrapped) for k, part in enumerate(pair)]
+    read = _read(overlaid(_row(60.0, HEADS, "Helvetica-Bold"), *lines))
+    assert read[5:9] == ["Ropewalk Trust", "and 0", "Quay Lane 3", "and 1"]
+    assert len(read) == 5 + 2 * 5 * len(ROWS)
+
+
+def test_names_may_be_set_as_the_heads_are() -> None:
+    names = page_of([(EDGES[0], 80.0 + 16 * n, row[0]) for n, row in enumerate(ROWS)], "Helvetica-Bold", 6.0)
+    rest = (_row(80.0 + 16 * n, ("", *row[1:])) for n, row in enumerate(ROWS))
+    assert _read(overlaid(_row(60.0, HEADS, "Helvetica-Bold"), names, *rest)) == _across(ROWS)
+
+
+def test_headings_across_a_table_are_no_cells() -> None:
+    heading = page_of([(EDGES[1] + 20, 112.0, "By the river")], "Helvetica-Bold", 6.0)
+    rows = (*ROWS[:2], ("",) * 5, *ROWS[2:])
+    read = _read(overlaid(_sheet(rows), heading))
+    assert read == [*_across(ROWS[:2]), "By the river", *_across(ROWS[2:])[5:]]
+
+
 def test_each_row_is_a_profile_with_its_address() -> None:
     extraction = extraction_of(pdf_report(_sheet(ROWS)))
     assert [profile.title.text for profile in extraction.profiles] == [row[0] for row in ROWS]
@@ -85,6 +118,14 @@ def test_each_row_is_a_profile_with_its_address() -> None:
         single = (contact.street, contact.postal_code, contact.locality)
         assert [value.text if value else None for value in single] == list(row[1:4])
         assert [value.text for value in contact.emails] == [row[4]]
+
+
+def test_rows_without_addresses_are_profiles_under_heads_that_come_again_over_fewer_rows() -> None:
+    rows = [(row[0], row[1].split()[0], f"{n} EUR", row[3], "May") for n, row in enumerate(ROWS)]
+    more = [tuple(f"{cell} b" for cell in row) for row in rows[:2]]
+    first = overlaid(page_of([(EDGES[0], 30.0, "What the quay lends")], "Helvetica", 14.0), _sheet(rows))
+    extraction = extraction_of(pdf_report(first, _sheet(more)))
+    assert [profile.title.text for profile in extraction.profiles] == [row[0] for row in (*rows, *more)]
 
 
 def test_rows_that_begin_with_numbers_are_profiles_too() -> None:

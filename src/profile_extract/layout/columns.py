@@ -18,7 +18,6 @@ from profile_extract.layout.boxes import find_box
 from profile_extract.layout.grids import find_grid
 from profile_extract.layout.gutters import X_CLUSTER_PT, Gutter, core_of, count_beside, find_gutter, lines_beside
 from profile_extract.layout.pieces import find_pieces
-from profile_extract.layout.sheets import find_sheet
 from profile_extract.layout.stretches import find_stretches
 from profile_extract.layout.zones import find_ruled, find_zones
 from profile_extract.model import BBox, Line
@@ -72,10 +71,6 @@ def in_reading_order(
     if grid is not None:
         around = (in_reading_order(part, em_pt, is_label, rules) for part in (grid.above, grid.below))
         return [*next(around), _flow(line for cell in grid.cells for line in cell), *next(around)]
-    if sheet := find_sheet(rows):
-        around = (in_reading_order(part, em_pt, is_label, rules) for part in (sheet.above, sheet.below))
-        cells = [_flow(cell)._replace(is_cell=True, opens=False) for cell in sheet.cells]
-        return [*next(around), *cells, *next(around)]
     gutter = find_gutter(lines, em_pt)
     if gutter is None:
         return _around_box(lines, em_pt, is_label, rules) or [_flow(chain.from_iterable(rows))]
@@ -134,6 +129,11 @@ def _around_box(
 def in_rows(lines: Sequence[Line], em_pt: float) -> list[Flow]:
     """One flow: the lines from top to bottom, across the page."""
     return [_flow(_rows(lines, em_pt))] if lines else []
+
+
+def cell_of(lines: Sequence[Line]) -> Flow:
+    """The flow of one cell of a table."""
+    return _flow(lines)._replace(is_cell=True, opens=False)
 
 
 def _flow(lines: Iterable[Line]) -> Flow:

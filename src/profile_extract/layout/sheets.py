@@ -26,6 +26,10 @@ LEAST_FILLED = 0.7
 """Share of the cells that have text: columns of text beside each other end at different heights."""
 MOST_SMALL = 0.1
 """Share of cells that may begin in small letters, addresses aside: those of running text do."""
+MORE_SPACE_EM = 0.25
+"""How much more white space, in ems, parts rows than lines of a cell, where it does."""
+LEAST_GOING_ON = 0.3
+"""Share of the printed rows without such space that go on in small letters, for it to be what parts rows."""
 LEAST_GAP_EM = 0.6
 """White space before a cell that is read as one line with the cell before it, in ems; between words it is up to 0.4."""
 
@@ -38,17 +42,45 @@ class Sheet(NamedTuple):
     below: list[Line]
 
 
-def find_sheet(rows: Sequence[Sequence[Line]]) -> Sheet | None:
-    """The first table without rules; ``rows`` are those of a page, from the top, each from the left."""
-    for number, heads in enumerate(rows[:-FEWEST_ROWS]):
-        if len(heads) >= FEWEST_HEADS and _may_be_heads(heads):
-            printed = _rows_under(rows[number + 1 :], [line.bbox.x0 for line in heads])
-            records = _records(printed, len(heads))
-            if _are_records(records, heads):
-                end = number + 1 + len(printed)
-                cells = [[line] for line in heads] + [cell for record in records for cell in record if cell]
-                return Sheet(_in_one(rows[:number]), cells, _in_one(rows[end:]))
-    return None
+class Sheets:
+    """Finds the tables without rules of a PDF, page by page: one that reaches a page's end may go on on the next."""
+
+    def __init__(self, report: Report) -> None:
+        self._report = report
+        self._edges: list[float] = []
+
+    def find(self, lines: Sequence[Line]) -> Sheet | None:
+        """The first table among the lines of a page, or what goes on of the last one at its top."""
+        edges, self._edges = self._edges, []
+        if not edges and not _has_row_in_bold(lines):
+            return None
+        rows = [sorted(row, key=lambda line: line.bbox.x0) for row in rows_of(lines)]
+        if edges and (found := self._headed(rows, 0) or self._under(rows, 0, edges, [])):
+            return found
+        candidates = (self._headed(rows, number) for number in range(len(rows) - FEWEST_ROWS))
+        return next((sheet for sheet in candidates if sheet), None)
+
+    def _headed(self, rows: Sequence[Sequence[Line]], number: int) -> Sheet | None:
+        """The table whose heads are a row, if that is one of heads."""
+        row = rows[number]
+        if len(row) < FEWEST_APART or not all(line.runs and line.runs[0].style.bold for line in row):
+            return None
+        heads = [part for line in row for part in _parted(self._report, line, None)]
+        if len(heads) < FEWEST_HEADS or not _may_be_heads(heads):
+            return None
+        return self._under(rows, number + 1, [line.bbox.x0 for line in heads], heads)
+
+    def _under(self, rows: Sequence[Sequence[Line]], first: int, edges: list[float], heads: Sequence[Line]) -> Sheet | None:
+        """The table whose rows begin with one of these, its columns at some edges."""
+        apart = ([part for line in row for part in _parted(self._report, line, edges)] for row in rows[first:])
+        printed = _rows_under(apart, edges)
+        records = _records(printed, len(edges), _style(heads[0]) if heads else None)
+        if not records or not _are_records(records, len(edges)) or (heads and not _are_under(records, heads)):
+            return None
+        end = first + len(printed)
+        self._edges = edges if end == len(rows) else []
+        cells = [[line] for line in heads] + [cell for record in records for cell in record if cell]
+        return Sheet(_in_one(rows[: first - bool(heads)]), cells, _in_one(rows[end:]))
 
 
 def _may_be_heads(row: Sequence[Line]) -> bool:
@@ -78,52 +110,71 @@ def _rows_under(rows: Iterable[Sequence[Line]], edges: Sequence[float]) -> list[
     return found
 
 
-def _records(printed: Sequence[list[list[Line]]], width: int) -> list[list[list[Line]]]:
-    """The cells of each record: one begins in a row that fills the first column and at least half of all."""
+def _records(printed: Sequence[list[list[Line]]], width: int, heads: Style | None) -> list[list[list[Line]]]:
+    """The cells of each record, which begins in a printed row that fills the first column and half of all.
+
+    Where white space parts rows from each other, and not from lines that go on in small letters, it begins behind that. What
+    is set as the ``heads`` of the columns are heads a group of rows.
+    """
+    begins = [bool(row[0]) and 2 * sum(map(bool, row)) >= width for row in printed]
+    spaced = [fills and is_apart for fills, is_apart in zip(begins, _are_apart(printed), strict=True)]
+    lost = [row for row, fills, is_spaced in zip(printed, begins, spaced, strict=True) if fills and not is_spaced]
+    if lost and sum(map(_goes_on, lost)) >= LEAST_GOING_ON * len(lost):
+        begins = spaced
     records: list[list[list[Line]]] = []
-    for row in printed:
-        if row[0] and 2 * sum(map(bool, row)) >= width:
+    for row, is_first in zip(printed, begins, strict=True):
+        if is_first or not records or _is_set_so(row, heads):  # what is not is the rest of the last row of the page before
             records.append([list(cell) for cell in row])
-        elif not records:
-            return []
         else:
             for cell, more in zip(records[-1], row, strict=True):
                 cell += more
     return records
 
 
-def _are_records(records: Sequence[list[list[Line]]], heads: Sequence[Line]) -> bool:
-    """Whether these are the rows of a table: none is set as the heads are, or has two addresses as cards side by side do."""
+def _is_set_so(row: Sequence[Sequence[Line]], style: Style | None) -> bool:
+    return style is not None and all(_style(line) == style for cell in row for line in cell)
+
+
+def _goes_on(row: Sequence[Sequence[Line]]) -> bool:
+    """Whether a cell of a printed row begins in a small letter, as the rest of a name or of a sentence does."""
+    return any(line.text[0].islower() and not is_reached(line.text) for cell in row for line in cell)
+
+
+def _are_apart(printed: Sequence[list[list[Line]]]) -> list[bool]:
+    """Which printed rows have more white space above them than lines of a cell have; the first one has."""
+    gaps = _gaps(printed)
+    least = min(gaps[1:], default=0.0)
+    return [
+        n == 0 or gap - least > MORE_SPACE_EM * _height(row) for n, (gap, row) in enumerate(zip(gaps, printed, strict=True))
+    ]
+
+
+def _gaps(printed: Sequence[list[list[Line]]]) -> list[float]:
+    """The white space above each printed row, in points; none above the first."""
+    tops = [min(line.bbox.top for cell in row for line in cell) for row in printed]
+    bottoms = [max(line.bbox.bottom for cell in row for line in cell) for row in printed]
+    return [0.0, *(top - bottom for top, bottom in zip(tops[1:], bottoms, strict=False))][: len(printed)]
+
+
+def _height(row: Sequence[Sequence[Line]]) -> float:
+    return max(line.bbox.height for cell in row for line in cell)
+
+
+def _are_under(records: Sequence[list[list[Line]]], heads: Sequence[Line]) -> bool:
+    """Whether rows are enough for a table, and none is set as its heads are: those are of cards then."""
+    several = (record for record in records if sum(map(bool, record)) > 1)
+    return len(records) >= FEWEST_ROWS and not any(_is_set_so(record, _style(heads[0])) for record in several)
+
+
+def _are_records(records: Sequence[list[list[Line]]], width: int) -> bool:
+    """Whether these are the rows of a table: their cells are filled and no text that goes on, and none has two addresses."""
     cells = [cell[0] for record in records for cell in record if cell]
-    if len(records) < FEWEST_ROWS or len(cells) < LEAST_FILLED * len(records) * len(heads):
-        return False
-    if any(_style(line) == _style(heads[0]) for record in records for cell in record[1:] for line in cell):
+    if len(cells) < LEAST_FILLED * len(records) * width:
         return False
     if any(sum(bool(cell) and is_reached(cell[0].text) and "@" in cell[0].text for cell in record) > 1 for record in records):
         return False
     small = sum(line.text[0].islower() and not is_reached(line.text) for line in cells)
     return small <= MOST_SMALL * len(cells)
-
-
-def with_cells_apart(report: Report, lines: Sequence[Line]) -> Sequence[Line]:
-    """The lines of a PDF's page, those of a table without rules parted where cells begin: a wide cell touches the next."""
-    if not _has_row_in_bold(lines):
-        return lines
-    rows = rows_of(lines)
-    for number, heads in enumerate(rows[:-FEWEST_ROWS]):
-        if len(heads) < FEWEST_APART or not all(line.runs and line.runs[0].style.bold for line in heads):
-            continue
-        cut = [part for line in heads for part in _parted(report, line, None)]
-        if len(cut) < FEWEST_HEADS or not _may_be_heads(cut):
-            continue
-        edges = [line.bbox.x0 for line in cut]
-        under = ([part for line in row for part in _parted(report, line, edges)] for row in rows[number + 1 :])
-        printed = _rows_under(under, edges)
-        if _are_records(_records(printed, len(cut)), cut):
-            cells = [line for row in printed for cell in row for line in cell]
-            end = number + 1 + len(printed)
-            return [*_in_one(rows[:number]), *cut, *cells, *_in_one(rows[end:])]
-    return lines
 
 
 def _in_one(rows: Sequence[Sequence[Line]]) -> list[Line]:

@@ -148,10 +148,15 @@ class Records:
     def has_content(self, span: range) -> bool:
         """Whether a record says anything: prose, addresses, or text behind a label."""
         prose, addresses = (before[span.stop] - before[span.start + 1] for before in _content_before(self.layout))
-        if prose or addresses >= self._fewest_address_lines or (addresses and self._is_row(span)):
+        if prose or addresses >= self._fewest_address_lines or ((addresses or self._has_heads) and self._is_row(span)):
             return True
         labelled = [i in self.labels for i in span[1:]]
         return any(labelled) and not all(labelled)
+
+    @cached_property
+    def _has_heads(self) -> bool:
+        """Whether the report has a table whose columns have heads: each of its rows says something."""
+        return any(label.field == "column" for label in self.labels.values())
 
     @cached_property
     def _fewest_address_lines(self) -> int:

@@ -10,6 +10,9 @@ from profile_extract.segment.rows import FEWEST_COLUMNS, are_level, find_rows
 from profile_extract.segment.shapes import stands_out
 from profile_extract.structure import Block, Label, Layout, stands_alone
 
+MOST_BETWEEN = 2
+"""Rows for each of a table's, those that run across it counted in: headings of groups."""
+
 
 def find_column_heads(found: Mapping[int, Label], layout: Layout) -> Iterator[int]:
     """Labels beside each other in one row, or in one of several cells set alike: the heads of a table's columns.
@@ -31,15 +34,21 @@ def _are_set_as_heads(row: Sequence[Block], layout: Layout) -> bool:
 
 
 def find_heads_over_rows(layout: Layout) -> Iterator[Label]:
-    """The heads of a table's columns by the rows under them, which are as wide and set as the text is; they may come once."""
+    """The heads of a table's columns by the rows under them, which are as wide and set as the text is; they may come once.
+
+    Where they come again on the next page, fewer rows may stand under them.
+    """
     rows = find_rows(layout)
+    known: set[tuple[str, ...]] = set()
     for number, row in enumerate(rows):
-        if len(row) < FEWEST_COLUMNS:
+        if len(row) < FEWEST_COLUMNS or not _are_set_as_heads(row, layout):
             continue
-        under = rows[number + 1 : number + 1 + FEWEST_ROWS]
-        if not _are_set_as_heads(row, layout) or [len(other) for other in under] != [len(row)] * FEWEST_ROWS:
-            continue
-        if not any(stands_out(other[-1], layout.body_style) for other in under):
+        texts = tuple(block.text.text for block in row)
+        under = [other for other in rows[number + 1 : number + 1 + MOST_BETWEEN * FEWEST_ROWS] if len(other) > 1][:FEWEST_ROWS]
+        are_rows = [len(other) for other in under] == [len(row)] * FEWEST_ROWS
+        if are_rows and not any(stands_out(other[-1], layout.body_style) for other in under):
+            known.add(texts)
+        if texts in known:
             yield from map(_as_head, row)
 
 
