@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 import pytest
 from builders import Page, extraction_of, laid_out, overlaid, page_of, pdf_report
+
+from profile_extract.layout.sheets import MOST_HEADED, Sheet, Sheets
 
 HEADS = ("Name", "Street", "Code", "Town", "Mail")
 EDGES = (20.0, 90.0, 150.0, 180.0, 220.0)
@@ -62,6 +65,23 @@ def test_an_empty_cell_is_left_out() -> None:
 )
 def test_what_is_no_table_is_read_as_before(rows: Sequence[Sequence[str]], head_font: str, row_font: str) -> None:
     assert _read(_sheet(rows, head_font=head_font, row_font=row_font)) != _across(rows)
+
+
+def test_many_rows_of_heads_over_no_table_are_not_all_tried(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Rows of different sizes in bold, which begin in small letters: under each as heads, all others would be looked at."""
+    tried: list[int] = []
+    under = Sheets._under
+
+    def counted(sheets: Sheets, rows: Any, first: int, *rest: Any) -> Sheet | None:
+        tried.append(first)
+        return under(sheets, rows, first, *rest)
+
+    monkeypatch.setattr(Sheets, "_under", counted)
+    cells = [(x, cell.lower()) for x, cell in zip(EDGES, ROWS[0], strict=True)]
+    printed = ([(x, 60.0 + 10 * n, f"{text} {n}") for x, text in cells] for n in range(40))
+    rows = (page_of(row, "Helvetica-Bold", 4 + n / 20) for n, row in enumerate(printed))
+    laid_out(pdf_report(overlaid(*rows)))
+    assert 0 < len(tried) <= MOST_HEADED
 
 
 def test_cards_side_by_side_are_no_table() -> None:

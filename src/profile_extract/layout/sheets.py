@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import NamedTuple
 
 from profile_extract.layout.address_lines import is_reached
@@ -18,6 +18,8 @@ FEWEST_APART = 2
 """Lines at least in which heads are read that touch each other."""
 FEWEST_ROWS = 4
 """Rows of such a table, heads aside."""
+MOST_HEADED = 12
+"""Rows of a page that are tried as heads: under each, all others are looked at."""
 MOST_HEAD_CHARS = 40
 """Longest head of a column, in characters."""
 SAME_EDGE_PT = 3.0
@@ -57,25 +59,32 @@ class Sheets:
         rows = [sorted(row, key=lambda line: line.bbox.x0) for row in rows_of(lines)]
         if edges and (found := self._headed(rows, 0) or self._under(rows, 0, edges, [])):
             return found
-        candidates = (self._headed(rows, number) for number in range(len(rows) - FEWEST_ROWS))
-        return next((sheet for sheet in candidates if sheet), None)
+        headed = (self._headed(rows, number) for number in self._heads_at(rows))
+        return next((sheet for sheet in headed if sheet), None)
+
+    def _heads_at(self, rows: Sequence[Sequence[Line]]) -> Iterable[int]:
+        """The first rows that may be heads."""
+        return islice((n for n in range(len(rows) - FEWEST_ROWS) if self._heads(rows[n])), MOST_HEADED)
+
+    def _heads(self, row: Sequence[Line]) -> list[Line]:
+        """The heads that a row is, each a line; none where it is no row of heads."""
+        if len(row) < FEWEST_APART or not all(line.runs and line.runs[0].style.bold for line in row):
+            return []
+        heads = [part for line in row for part in _parted(self._report, line, None)]
+        return heads if len(heads) >= FEWEST_HEADS and _may_be_heads(heads) else []
 
     def _headed(self, rows: Sequence[Sequence[Line]], number: int) -> Sheet | None:
         """The table whose heads are a row, if that is one of heads."""
-        row = rows[number]
-        if len(row) < FEWEST_APART or not all(line.runs and line.runs[0].style.bold for line in row):
-            return None
-        heads = [part for line in row for part in _parted(self._report, line, None)]
-        if len(heads) < FEWEST_HEADS or not _may_be_heads(heads):
-            return None
-        return self._under(rows, number + 1, [line.bbox.x0 for line in heads], heads)
+        heads = self._heads(rows[number])
+        return self._under(rows, number + 1, [line.bbox.x0 for line in heads], heads) if heads else None
 
     def _under(self, rows: Sequence[Sequence[Line]], first: int, edges: list[float], heads: Sequence[Line]) -> Sheet | None:
         """The table whose rows begin with one of these, its columns at some edges."""
         apart = ([part for line in row for part in _parted(self._report, line, edges)] for row in rows[first:])
-        printed = _rows_under(apart, edges)
-        records = _records(printed, len(edges), _style(heads[0]) if heads else None)
-        if not records or not _are_records(records, len(edges)) or (heads and not _are_under(records, heads)):
+        style = _style(heads[0]) if heads else None
+        printed = _rows_under(apart, edges, style)
+        records = _records(printed, len(edges), style)
+        if not records or len(records) < FEWEST_ROWS * bool(heads) or not _are_records(records, len(edges)):
             return None
         end = first + len(printed)
         self._edges = edges if end == len(rows) else []
@@ -96,10 +105,15 @@ def _style(line: Line) -> Style | None:
     return line.runs[0].style if len(line.runs) == 1 else None
 
 
-def _rows_under(rows: Iterable[Sequence[Line]], edges: Sequence[float]) -> list[list[list[Line]]]:
-    """The printed rows all of whose lines stand in one column each, as the lines of each column."""
+def _rows_under(rows: Iterable[Sequence[Line]], edges: Sequence[float], heads: Style | None) -> list[list[list[Line]]]:
+    """The printed rows all of whose lines stand in one column each, as the lines of each column.
+
+    None where a row of several is set as the ``heads`` are: those are of cards then, or the whole table is in bold.
+    """
     found: list[list[list[Line]]] = []
     for row in rows:
+        if len(row) > 1 and _is_set_so([row], heads):
+            return []
         places = [bisect_right(edges, line.bbox.x0 + SAME_EDGE_PT) - 1 for line in row]
         is_inside = all(
             place + 1 == len(edges) or line.bbox.x1 <= edges[place + 1] for place, line in zip(places, row, strict=True)
@@ -158,12 +172,6 @@ def _gaps(printed: Sequence[list[list[Line]]]) -> list[float]:
 
 def _height(row: Sequence[Sequence[Line]]) -> float:
     return max(line.bbox.height for cell in row for line in cell)
-
-
-def _are_under(records: Sequence[list[list[Line]]], heads: Sequence[Line]) -> bool:
-    """Whether rows are enough for a table, and none is set as its heads are: those are of cards then."""
-    several = (record for record in records if sum(map(bool, record)) > 1)
-    return len(records) >= FEWEST_ROWS and not any(_is_set_so(record, _style(heads[0])) for record in several)
 
 
 def _are_records(records: Sequence[list[list[Line]]], width: int) -> bool:
