@@ -15,6 +15,7 @@ _POSTCODE = (
     r"(?:\d{2,3} \d{2,3}|\d{2}-\d{3}|\d{4,5}-\d{3,4}|\d{4} ?[A-Z]{2}|\d{4,6}"
     r"|[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}|[A-Z]\d[A-Z] ?\d[A-Z]\d)"
 )
+_BARE_CODE = re.compile(_POSTCODE)
 _PREFIX = r"(?:(?P<prefix>[A-Z]{1,3})[- ]{1,3})?"
 _SIGN = r"(?:(?P<prefix>[A-Z]{1,3})-)?"
 _STATE_CODE = r"(?:\d{4,5}(?:-\d{4})?|[A-Z]\d[A-Z] ?\d[A-Z]\d)"
@@ -32,9 +33,6 @@ _SYMBOLS = r"\u2190-\u2bff\ue000-\uf8ff\U0001f000-\U0001faff"
 _CONTENT = re.compile(rf"^[\s,;:|()•·–\-{_SYMBOLS}]*(.*?)[\s,;:|(•·–-]*$", re.DOTALL)
 _SPACES = re.compile(r"\s+")
 _DUTCH = re.compile(r"\d{4}[A-Z]{2}")
-
-
-_BARE_CODE = re.compile(_POSTCODE)
 
 
 class Locality(NamedTuple):

@@ -12,6 +12,7 @@ from profile_extract.layout.barred import parted_at_bars
 from profile_extract.layout.beginnings import find_beginnings
 from profile_extract.layout.blanks import with_own_blanks
 from profile_extract.layout.blocks import BlockBuilder, usual_leading
+from profile_extract.layout.borderless import BorderlessTables
 from profile_extract.layout.breaks import find_breaks, find_under_headings
 from profile_extract.layout.bylines import find_bylines
 from profile_extract.layout.codes import Heads, find_counters, find_figures, find_heads, find_series
@@ -23,7 +24,6 @@ from profile_extract.layout.ended import find_ended
 from profile_extract.layout.entries import find_entries
 from profile_extract.layout.furniture import find_furniture
 from profile_extract.layout.piles import with_values_at_labels
-from profile_extract.layout.sheets import Sheets
 from profile_extract.layout.sidebars import with_sidebars_last
 from profile_extract.layout.spreads import find_folds, halves
 from profile_extract.layout.tables import in_order_with_tables, parted_at_cells
@@ -123,7 +123,7 @@ def _flows(
     if report.dialect in {"spaced", "plain"}:
         return with_values_at_labels(with_sidebars_last([_in_source_order(lines) for lines in pages.values()]))
     is_label, em_pt = _label_test(body), em_of(style)
-    sheets = Sheets(report)
+    borderless = BorderlessTables(report)
 
     def order(lines: Sequence[Line]) -> list[Flow]:
         if columns == 1:
@@ -131,11 +131,11 @@ def _flows(
         if not lines:
             return []
         across = report.pages[lines[0].page - 1].across
-        sheet = sheets.find(lines) if report.is_pdf else None
-        if sheet is None:
+        table = borderless.find(lines) if report.is_pdf else None
+        if table is None:
             return in_reading_order(lines, em_pt, is_label, across)
-        above = in_reading_order(sheet.above, em_pt, is_label, across)
-        return [*above, *map(cell_of, sheet.cells), *order(sheet.below)]
+        above = in_reading_order(table.above, em_pt, is_label, across)
+        return [*above, *map(cell_of, table.cells), *order(table.below)]
 
     leaves = ((page, half) for page, lines in pages.items() for half in halves(lines, folds.get(page)))
     flows = (in_order_with_tables(lines, tables.get(page, ()), order) for page, lines in leaves)

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
 from profile_extract.layout.codes import Heads
-from profile_extract.layout.listings import find_listings
+from profile_extract.layout.listings import MOST_TITLE_LINES, find_listings
 from profile_extract.lexicon import label_key
 from profile_extract.model import Line, Report
 from profile_extract.structure import rows_of
@@ -17,7 +17,6 @@ LEAST_SHARE = 0.4
 """Share of a page's rows that are entries, for the page to be one of contents."""
 FULL_SHARE = 0.6
 """Share of its page's widest row from which a row without a number may be the beginning of the entry under it."""
-MOST_TITLE_LINES = 5
 MOST_ENTRY_CHARS = 300
 """Longest line looked at for an entry, dots included; looking takes a time that grows with the square of it."""
 _ENTRY = re.compile(r"^(?P<name>.*?[^\W\d_].*?)[\s.·…_]*[\s.·…_p](?P<page>\d{1,4})$")

@@ -55,8 +55,7 @@ def find_drop_caps(report: Report, lines: Sequence[Line]) -> DropCaps:
     steps = [n for n in short if lines[n].text[0].isdecimal()] if report.is_pdf else []
     if not letters and len(steps) < FEWEST_STEPS:
         return DropCaps(list(lines), {})
-    found = dict(_in_print(report, lines, letters) if report.is_pdf else _in_text(report, lines, letters))
-    found |= _steps(lines, steps) if len(steps) >= FEWEST_STEPS else {}
+    found = _in_print(report, lines, letters, steps) if report.is_pdf else dict(_in_text(report, lines, letters))
     if not found:
         return DropCaps(list(lines), {})
     caps = {beside[0].start: lines[n] for n, beside in found.items()}
@@ -75,31 +74,29 @@ def _from(line: Line, left: Mapping[int, float]) -> Line:
     return line if x0 is None else line._replace(bbox=line.bbox._replace(x0=min(x0, line.bbox.x0)))
 
 
-def _in_print(report: Report, lines: Sequence[Line], letters: Sequence[int]) -> Iterator[tuple[int, list[Line]]]:
-    """Drop caps by index, with the lines beside each, the one its word goes on in first."""
+def _in_print(report: Report, lines: Sequence[Line], letters: Sequence[int], numbers: Sequence[int]) -> dict[int, list[Line]]:
+    """Drop caps and large numbers of steps by index, with the lines beside each, the one its word goes on in first."""
     pages: dict[int, list[Line]] = defaultdict(list)
     for line in lines:
         pages[line.page].append(line)
-    for n in letters:
-        beside = sorted((o for o in pages[lines[n].page] if _is_beside(lines[n], o)), key=lambda o: o.bbox.bottom)
-        if beside and _GOES_ON.match(report.passage(beside[0]).text):
-            yield n, beside
+    beside = ((n, _lines_beside(lines[n], pages[lines[n].page])) for n in letters)
+    caps = {n: found for n, found in beside if found and _GOES_ON.match(report.passage(found[0]).text)}
+    return caps | _steps(lines, numbers, pages)
 
 
-def _steps(lines: Sequence[Line], numbers: Sequence[int]) -> dict[int, list[Line]]:
+def _lines_beside(cap: Line, of_page: Sequence[Line]) -> list[Line]:
+    return sorted((line for line in of_page if _is_beside(cap, line)), key=lambda line: line.bbox.bottom)
+
+
+def _steps(lines: Sequence[Line], numbers: Sequence[int], pages: Mapping[int, Sequence[Line]]) -> dict[int, list[Line]]:
     """The large numbers of steps by index, with the lines beside each, if they count one by one and stand beside texts."""
-    large = [n for n in numbers if lines[n].style is not None and _STEP.fullmatch(lines[n].text)]
-    pages: dict[int, list[Line]] = defaultdict(list)
-    for line in lines if len(large) >= FEWEST_STEPS else ():
-        pages[line.page].append(line)
-    smallest = {page: min(line.style.size_pt for line in of_page if line.style) for page, of_page in pages.items()}
-    found = {}
-    for n in large if pages else ():
-        if not _is_much_larger(lines[n], smallest[lines[n].page]):
-            continue
-        beside = sorted((o for o in pages[lines[n].page] if _is_beside(lines[n], o)), key=lambda o: o.bbox.bottom)
-        if beside:
-            found[n] = beside
+    counted = [n for n in numbers if lines[n].style is not None and _STEP.fullmatch(lines[n].text)]
+    if len(counted) < FEWEST_STEPS:
+        return {}
+    with_steps = {lines[n].page for n in counted}
+    smallest = {page: min(line.style.size_pt for line in pages[page] if line.style) for page in with_steps}
+    large = (n for n in counted if _is_much_larger(lines[n], smallest[lines[n].page]))
+    found = {n: beside for n in large if (beside := _lines_beside(lines[n], pages[lines[n].page]))}
     values = [int(match[1]) for n in found if (match := _STEP.fullmatch(lines[n].text))]
     counting = sum(b == a + 1 for a, b in pairwise(values))
     texts = sum(len(beside) >= LINES_BESIDE_STEP for beside in found.values())

@@ -26,6 +26,7 @@ FIRST_LINES = 8
 LEAST_NAME_CHARS = 5
 """Shorter rows are words that may come back by chance."""
 MOST_TITLE_LINES = 5
+"""Lines that a listed title may run over, where it stands over its text."""
 _BEGINNING = 10
 """Characters by which lines are looked up; first lines of titles are longer."""
 _NUMBER = re.compile(r"[\s.·…_]*[\s.·…_]p?\.?\s?\d{1,4}$|[\s.·…_]{3,}$")

@@ -20,20 +20,26 @@ def find_announced(layout: Layout, labels: dict[int, Label]) -> Iterator[list[Bl
 
     Those of the second kind (``Course unit: …``) are a cut for each label; most of them stand under no larger heading.
     """
-    groups: dict[str, list[Block]] = defaultdict(list)
+    announced: list[Block] = []
+    headings: dict[str, list[Block]] = defaultdict(list)
     for index, label in labels.items():
         block = layout.blocks[index]
         if len(block.text.text) > MOST_TITLE_CHARS:
             continue
         if names_title(label.key):
-            groups[""].append(block)
+            announced.append(block)
         elif _runs_into_heading(block, label, layout):
-            groups[label.key].append(block)
+            headings[label.key].append(block)
+    if announced:
+        yield announced
+    for _, blocks in sorted(headings.items()):
+        if 2 * sum(_is_under_larger(block, layout) for block in blocks) < len(blocks):
+            yield blocks
+
+
+def _is_under_larger(block: Block, layout: Layout) -> bool:
     sizes = layout.sizes_pt
-    for key in sorted(groups):
-        under = sum(sizes[block.index - 1] > LARGER * sizes[block.index] for block in groups[key] if block.index)
-        if not key or 2 * under < len(groups[key]):
-            yield groups[key]
+    return block.index > 0 and sizes[block.index - 1] > LARGER * sizes[block.index]
 
 
 def _runs_into_heading(block: Block, label: Label, layout: Layout) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from profile_extract.layout.sheets import FEWEST_ROWS
+from profile_extract.layout.borderless import FEWEST_ROWS
 from profile_extract.lexicon import label_key
 from profile_extract.segment.rows import FEWEST_COLUMNS, are_level, find_rows
 from profile_extract.segment.shapes import stands_out

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from builders import Page, extraction_of, laid_out, overlaid, page_of, pdf_report
 
-from profile_extract.layout.sheets import MOST_HEADED, Sheet, Sheets
+from profile_extract.layout.borderless import MOST_HEADED, BorderlessTable, BorderlessTables
 
 HEADS = ("Name", "Street", "Code", "Town", "Mail")
 EDGES = (20.0, 90.0, 150.0, 180.0, 220.0)
@@ -25,7 +25,7 @@ def _row(top: float, cells: Sequence[str], font: str = "Helvetica") -> Page:
     return page_of([(x, top, text) for x, text in zip(EDGES, cells, strict=True) if text], font, 6.0)
 
 
-def _sheet(rows: Sequence[Sequence[str]], *, head_font: str = "Helvetica-Bold", row_font: str = "Helvetica") -> Page:
+def _table(rows: Sequence[Sequence[str]], *, head_font: str = "Helvetica-Bold", row_font: str = "Helvetica") -> Page:
     printed = (_row(80.0 + 16 * n, row, row_font) for n, row in enumerate(rows))
     return overlaid(_row(60.0, HEADS, head_font), *printed)
 
@@ -39,18 +39,18 @@ def _across(rows: Sequence[Sequence[str]]) -> list[str]:
 
 
 def test_rows_under_heads_are_read_across() -> None:
-    assert _read(_sheet(ROWS)) == _across(ROWS)
+    assert _read(_table(ROWS)) == _across(ROWS)
 
 
 def test_a_cell_goes_on_under_its_first_line() -> None:
     rows = (*ROWS[:2], ("", "second floor", "", "", ""), *ROWS[2:])
     second = [*ROWS[1][:2], "second floor", *ROWS[1][2:]]
-    assert _read(_sheet(rows)) == [*_across(ROWS[:1]), *second, *_across(ROWS[2:])[len(HEADS) :]]
+    assert _read(_table(rows)) == [*_across(ROWS[:1]), *second, *_across(ROWS[2:])[len(HEADS) :]]
 
 
 def test_an_empty_cell_is_left_out() -> None:
     rows = (*ROWS[:3], ("Oars and Bread", "", "33001", "Oviedo", "oars@bread.example"), ROWS[4])
-    assert _read(_sheet(rows)) == _across(rows)
+    assert _read(_table(rows)) == _across(rows)
 
 
 @pytest.mark.parametrize(
@@ -64,19 +64,19 @@ def test_an_empty_cell_is_left_out() -> None:
     ids=["few", "heads set alike", "rows set as heads", "running text"],
 )
 def test_what_is_no_table_is_read_as_before(rows: Sequence[Sequence[str]], head_font: str, row_font: str) -> None:
-    assert _read(_sheet(rows, head_font=head_font, row_font=row_font)) != _across(rows)
+    assert _read(_table(rows, head_font=head_font, row_font=row_font)) != _across(rows)
 
 
 def test_many_rows_of_heads_over_no_table_are_not_all_tried(monkeypatch: pytest.MonkeyPatch) -> None:
     """Rows of different sizes in bold, which begin in small letters: under each as heads, all others would be looked at."""
     tried: list[int] = []
-    under = Sheets._under
+    under = BorderlessTables._under
 
-    def counted(sheets: Sheets, rows: Any, first: int, *rest: Any) -> Sheet | None:
+    def counted(tables: BorderlessTables, rows: Any, first: int, *rest: Any, **more: Any) -> BorderlessTable | None:
         tried.append(first)
-        return under(sheets, rows, first, *rest)
+        return under(tables, rows, first, *rest, **more)
 
-    monkeypatch.setattr(Sheets, "_under", counted)
+    monkeypatch.setattr(BorderlessTables, "_under", counted)
     cells = [(x, cell.lower()) for x, cell in zip(EDGES, ROWS[0], strict=True)]
     printed = ([(x, 60.0 + 10 * n, f"{text} {n}") for x, text in cells] for n in range(40))
     rows = (page_of(row, "Helvetica-Bold", 4 + n / 20) for n, row in enumerate(printed))
@@ -102,9 +102,9 @@ def test_a_table_that_reaches_the_end_of_a_page_goes_on_on_the_next() -> None:
     rest = page_of([(EDGES[1], 44.0, "second floor")], "Helvetica", 6.0)
     more = overlaid(rest, *(_row(60.0 + 16 * n, [cell.replace("e", "o") for cell in row]) for n, row in enumerate(ROWS)))
     expected = [*_across(ROWS), "second floor", *(cell.replace("e", "o") for row in ROWS for cell in row)]
-    assert _read(_sheet(ROWS), more) == expected
+    assert _read(_table(ROWS), more) == expected
     text = overlaid(
-        page_of([(EDGES[0], 300.0, "What comes then is no table, and runs across")], "Helvetica", 6.0), _sheet(ROWS)
+        page_of([(EDGES[0], 300.0, "What comes then is no table, and runs across")], "Helvetica", 6.0), _table(ROWS)
     )
     assert _read(text, more)[-3:] != expected[-3:]
 
@@ -126,12 +126,12 @@ def test_names_may_be_set_as_the_heads_are() -> None:
 def test_headings_across_a_table_are_no_cells() -> None:
     heading = page_of([(EDGES[1] + 20, 112.0, "By the river")], "Helvetica-Bold", 6.0)
     rows = (*ROWS[:2], ("",) * 5, *ROWS[2:])
-    read = _read(overlaid(_sheet(rows), heading))
+    read = _read(overlaid(_table(rows), heading))
     assert read == [*_across(ROWS[:2]), "By the river", *_across(ROWS[2:])[5:]]
 
 
 def test_each_row_is_a_profile_with_its_address() -> None:
-    extraction = extraction_of(pdf_report(_sheet(ROWS)))
+    extraction = extraction_of(pdf_report(_table(ROWS)))
     assert [profile.title.text for profile in extraction.profiles] == [row[0] for row in ROWS]
     for profile, row in zip(extraction.profiles, ROWS, strict=True):
         (contact,) = profile.contacts
@@ -143,13 +143,13 @@ def test_each_row_is_a_profile_with_its_address() -> None:
 def test_rows_without_addresses_are_profiles_under_heads_that_come_again_over_fewer_rows() -> None:
     rows = [(row[0], row[1].split()[0], f"{n} EUR", row[3], "May") for n, row in enumerate(ROWS)]
     more = [tuple(f"{cell} b" for cell in row) for row in rows[:2]]
-    first = overlaid(page_of([(EDGES[0], 30.0, "What the quay lends")], "Helvetica", 14.0), _sheet(rows))
-    extraction = extraction_of(pdf_report(first, _sheet(more)))
+    first = overlaid(page_of([(EDGES[0], 30.0, "What the quay lends")], "Helvetica", 14.0), _table(rows))
+    extraction = extraction_of(pdf_report(first, _table(more)))
     assert [profile.title.text for profile in extraction.profiles] == [row[0] for row in (*rows, *more)]
 
 
 def test_rows_that_begin_with_numbers_are_profiles_too() -> None:
     rows = [(f"{n}", row[0], row[2], row[3], row[4]) for n, row in enumerate(ROWS, 1)]
-    extraction = extraction_of(pdf_report(_sheet(rows)))
+    extraction = extraction_of(pdf_report(_table(rows)))
     assert [profile.title.text for profile in extraction.profiles] == [row[0] for row in ROWS]
     assert [profile.notes[0].text for profile in extraction.profiles] == ["1", "2", "3", "4", "5"]

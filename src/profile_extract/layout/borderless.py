@@ -8,6 +8,7 @@ from itertools import islice, pairwise
 from typing import NamedTuple
 
 from profile_extract.layout.address_lines import is_reached
+from profile_extract.layout.grids import SAME_EDGE_PT
 from profile_extract.layout.parting import parted
 from profile_extract.model import Line, Report, Style
 from profile_extract.structure import SAME_ROW_PT, rows_of
@@ -22,8 +23,6 @@ MOST_HEADED = 12
 """Rows of a page that are tried as heads: under each, all others are looked at."""
 MOST_HEAD_CHARS = 40
 """Longest head of a column, in characters."""
-SAME_EDGE_PT = 3.0
-"""How far left of its head, in points, a cell may begin."""
 LEAST_FILLED = 0.7
 """Share of the cells that have text: columns of text beside each other end at different heights."""
 MOST_SMALL = 0.1
@@ -36,7 +35,7 @@ LEAST_GAP_EM = 0.6
 """White space before a cell that is read as one line with the cell before it, in ems; between words it is up to 0.4."""
 
 
-class Sheet(NamedTuple):
+class BorderlessTable(NamedTuple):
     """A table among other lines: what stands above it, its cells row by row, and what stands below."""
 
     above: list[Line]
@@ -44,27 +43,34 @@ class Sheet(NamedTuple):
     below: list[Line]
 
 
-class Sheets:
+class BorderlessTables:
     """Finds the tables without rules of a PDF, page by page: one that reaches a page's end may go on on the next."""
 
     def __init__(self, report: Report) -> None:
         self._report = report
         self._edges: list[float] = []
 
-    def find(self, lines: Sequence[Line]) -> Sheet | None:
+    def find(self, lines: Sequence[Line]) -> BorderlessTable | None:
         """The first table among the lines of a page, or what goes on of the last one at its top."""
         edges, self._edges = self._edges, []
         if not edges and not _has_row_in_bold(lines):
             return None
         rows = [sorted(row, key=lambda line: line.bbox.x0) for row in rows_of(lines)]
-        if edges and (found := self._headed(rows, 0) or self._under(rows, 0, edges, [])):
+        if edges and (found := self._going_on(rows, edges)):
             return found
-        headed = (self._headed(rows, number) for number in self._heads_at(rows))
-        return next((sheet for sheet in headed if sheet), None)
+        headed = (self._headed(rows, number, heads) for number, heads in self._all_heads(rows))
+        return next((table for table in headed if table), None)
 
-    def _heads_at(self, rows: Sequence[Sequence[Line]]) -> Iterable[int]:
-        """The first rows that may be heads."""
-        return islice((n for n in range(len(rows) - FEWEST_ROWS) if self._heads(rows[n])), MOST_HEADED)
+    def _going_on(self, rows: Sequence[Sequence[Line]], edges: list[float]) -> BorderlessTable | None:
+        """What goes on of a table with columns at these edges, its heads repeated or not."""
+        heads = self._heads(rows[0]) if rows else []
+        again = self._headed(rows, 0, heads) if heads else None
+        return again or self._under(rows, 0, edges, [], fewest=1)
+
+    def _all_heads(self, rows: Sequence[Sequence[Line]]) -> Iterable[tuple[int, list[Line]]]:
+        """The first rows that may be heads, by number."""
+        tried = ((number, self._heads(rows[number])) for number in range(len(rows) - FEWEST_ROWS))
+        return islice(((number, heads) for number, heads in tried if heads), MOST_HEADED)
 
     def _heads(self, row: Sequence[Line]) -> list[Line]:
         """The heads that a row is, each a line; none where it is no row of heads."""
@@ -73,32 +79,32 @@ class Sheets:
         heads = [part for line in row for part in _parted(self._report, line, None)]
         return heads if len(heads) >= FEWEST_HEADS and _may_be_heads(heads) else []
 
-    def _headed(self, rows: Sequence[Sequence[Line]], number: int) -> Sheet | None:
-        """The table whose heads are a row, if that is one of heads."""
-        heads = self._heads(rows[number])
-        return self._under(rows, number + 1, [line.bbox.x0 for line in heads], heads) if heads else None
+    def _headed(self, rows: Sequence[Sequence[Line]], number: int, heads: Sequence[Line]) -> BorderlessTable | None:
+        """The table whose heads are a row."""
+        return self._under(rows, number + 1, [line.bbox.x0 for line in heads], heads, fewest=FEWEST_ROWS)
 
-    def _under(self, rows: Sequence[Sequence[Line]], first: int, edges: list[float], heads: Sequence[Line]) -> Sheet | None:
-        """The table whose rows begin with one of these, its columns at some edges."""
+    def _under(
+        self, rows: Sequence[Sequence[Line]], first: int, edges: list[float], heads: Sequence[Line], fewest: int
+    ) -> BorderlessTable | None:
+        """The table of at least ``fewest`` records whose rows begin with one of these, its columns at some edges."""
         apart = ([part for line in row for part in _parted(self._report, line, edges)] for row in rows[first:])
         style = _style(heads[0]) if heads else None
         printed = _rows_under(apart, edges, style)
         records = _records(printed, len(edges), style)
-        if not records or len(records) < FEWEST_ROWS * bool(heads) or not _are_records(records, len(edges)):
+        if len(records) < fewest or not _are_records(records, len(edges)):
             return None
         end = first + len(printed)
         self._edges = edges if end == len(rows) else []
         cells = [[line] for line in heads] + [cell for record in records for cell in record if cell]
-        return Sheet(_in_one(rows[: first - bool(heads)]), cells, _in_one(rows[end:]))
+        return BorderlessTable(_in_one(rows[: first - bool(heads)]), cells, _in_one(rows[end:]))
 
 
 def _may_be_heads(row: Sequence[Line]) -> bool:
-    """Whether the lines of a row are different, short, and set alike in bold."""
-    if row[0].style is None or not row[0].style.bold:
+    """Whether the lines of a row are different, short, and set alike in one bold type."""
+    style, texts = _style(row[0]), {line.text for line in row}
+    if style is None or not style.bold or len(texts) < len(row):
         return False
-    texts = {line.text for line in row}
-    is_short = all(len(text) <= MOST_HEAD_CHARS for text in texts)
-    return is_short and len(texts) == len(row) and all(_style(line) == _style(row[0]) for line in row)
+    return all(len(text) <= MOST_HEAD_CHARS for text in texts) and all(_style(line) == style for line in row)
 
 
 def _style(line: Line) -> Style | None:
@@ -156,18 +162,18 @@ def _goes_on(row: Sequence[Sequence[Line]]) -> bool:
 
 def _are_apart(printed: Sequence[list[list[Line]]]) -> list[bool]:
     """Which printed rows have more white space above them than lines of a cell have; the first one has."""
-    gaps = _gaps(printed)
-    least = min(gaps[1:], default=0.0)
-    return [
-        n == 0 or gap - least > MORE_SPACE_EM * _height(row) for n, (gap, row) in enumerate(zip(gaps, printed, strict=True))
-    ]
+    gaps_pt = [_top(below) - _bottom(above) for above, below in pairwise(printed)]
+    least_pt = min(gaps_pt, default=0.0)
+    apart = [gap > least_pt + MORE_SPACE_EM * _height(row) for gap, row in zip(gaps_pt, printed[1:], strict=True)]
+    return [True, *apart] if printed else []
 
 
-def _gaps(printed: Sequence[list[list[Line]]]) -> list[float]:
-    """The white space above each printed row, in points; none above the first."""
-    tops = [min(line.bbox.top for cell in row for line in cell) for row in printed]
-    bottoms = [max(line.bbox.bottom for cell in row for line in cell) for row in printed]
-    return [0.0, *(top - bottom for top, bottom in zip(tops[1:], bottoms, strict=False))][: len(printed)]
+def _top(row: Sequence[Sequence[Line]]) -> float:
+    return min(line.bbox.top for cell in row for line in cell)
+
+
+def _bottom(row: Sequence[Sequence[Line]]) -> float:
+    return max(line.bbox.bottom for cell in row for line in cell)
 
 
 def _height(row: Sequence[Sequence[Line]]) -> float:
