@@ -74,6 +74,26 @@ def _pages(data: bytes, numbers: range) -> bytes:
     return buffer.getvalue()
 
 
+def test_headings_that_come_once_are_in_no_layout_and_found_again(tmp_path: Path) -> None:
+    """They are known by how they are set; named beforehand, each would count as a label that the others lack."""
+    labels = ("Aim", "Means", "Thanks")
+    pages = [
+        typeset(
+            ("title", _title(n)),
+            *(part for k, label in enumerate(labels) for part in (("label", label), ("text", _prose((n + k) % 9, "built")))),
+            *((("label", f"Out of the {WORDS[n]}"), ("text", _prose(n, "kept"))) if n % 2 else ()),
+        )
+        for n in range(8)
+    ]
+    report = tmp_path / "report.pdf"
+    report.write_bytes(pdf(*pages))
+    layout = load_layout(saved(report, tmp_path))
+    assert list(layout.labels) == ["aim", "means", "thanks"]
+    document = extract(report)
+    assert document.profiles[1].sections[-1].label == "Out of the ferry"
+    assert to_json(extract(report, layout=layout)) == to_json(document)
+
+
 def test_a_title_given_as_an_example_shows_what_profiles_begin_with(tmp_path: Path) -> None:
     report = tmp_path / "report.pdf"
     report.write_bytes(pdf(*(_page(number) for number in range(6))))

@@ -15,7 +15,7 @@ from profile_extract.model import Report
 from profile_extract.segment import _best, _worth, segment
 from profile_extract.segment.hypotheses import _candidates
 from profile_extract.segment.regularity import labels_of
-from profile_extract.segment.shapes import is_prose
+from profile_extract.segment.shapes import is_prose, title_look
 from profile_extract.segment.unstyled import _counting
 from profile_extract.structure import Guide, Hypothesis, Label, Layout, Segmentation
 
@@ -478,6 +478,20 @@ def test_a_cut_that_is_hardly_regular_is_none_of_profiles(score: float, is_taken
     layout = laid_out(text_report("\n\n".join(map(_dump, range(6)))))
     cut = Hypothesis("title.style", (0, 12, 24), (), score)
     assert _best(layout, {}, [cut], Guide(), ()) == (cut if is_taken else None)
+
+
+def test_a_cut_that_the_report_shows_is_taken_where_its_titles_are_as_the_guide_says() -> None:
+    """Its profiles begin with a small line over their titles; another cut has titles of that look, too, but fewer profiles."""
+    pages = [typeset(("small", f"In the {5 + n}th year of the ferry"), ("title", TITLES[n]), *_parts(n)[1:]) for n in range(8)]
+    layout = laid_out(pdf_report(*pages))
+    titles = [block.index for block in layout.blocks if block.text.text in TITLES]
+    shown = Hypothesis("title.style", tuple(title - 1 for title in titles), (), 0.98)
+    others = Hypothesis("title.page-start", tuple(titles[::2]), (), 0.9)
+    look = title_look(layout.blocks[titles[0]])
+    assert look is not None
+    guide = Guide(title_looks=(look,))
+    assert _best(layout, {}, [shown, others], guide, ()) == shown
+    assert _best(layout, {}, [shown, others], Guide(title_rule=others.rule, title_looks=(look,)), ()) == others
 
 
 def test_a_finer_cut_that_leaves_out_starts_of_the_other_is_not_taken() -> None:

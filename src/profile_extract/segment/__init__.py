@@ -158,13 +158,28 @@ def _best(
     examples: Sequence[Block],
     listed: Sequence[str] = (),
 ) -> Hypothesis | None:
-    """The cut to be taken: that with the examples, that by the sign the guide names, else the most regular one."""
+    """The cut to be taken: that with the examples, else the one the report shows by itself, if that fits the guide.
+
+    If not, the most regular of those that fit.
+    """
     if examples:
         starts = {block.index for block in examples}
         return next((h for h in hypotheses if starts <= set(h.starts)), None)
-    fitting = _fitting(layout, hypotheses, guide)
+    fitting = _fitting(layout, labels, hypotheses, guide)
     if not fitting or (fitting[0].score < LEAST_SCORE and not guide.title_rule):
         return None
+    shown = _most_regular(layout, labels, hypotheses, hypotheses, listed)
+    return shown if shown in fitting else _most_regular(layout, labels, fitting, hypotheses, listed)
+
+
+def _most_regular(
+    layout: Layout,
+    labels: dict[int, Label],
+    fitting: Sequence[Hypothesis],
+    hypotheses: Sequence[Hypothesis],
+    listed: Sequence[str],
+) -> Hypothesis:
+    """The most regular of some cuts, or one that is preferred to it; it may be extended by any."""
     equals = [h for h in fitting if h.score >= fitting[0].score - EQUALLY_GOOD]
     best = _with_more(layout, max(equals, key=lambda h: (TRUST[h.rule], h.score)), fitting)
     most_above = 0 if layout.body_style is None else 1
@@ -212,18 +227,20 @@ def _stands_over(layout: Layout, labels: dict[int, Label], hypothesis: Hypothesi
     return is_over and all(sizes[a] > LARGER * sizes[b] for a, b in pairs)
 
 
-def _fitting(layout: Layout, hypotheses: Sequence[Hypothesis], guide: Guide) -> list[Hypothesis]:
+def _fitting(layout: Layout, labels: dict[int, Label], hypotheses: Sequence[Hypothesis], guide: Guide) -> list[Hypothesis]:
     """The cuts by the sign and with the looks of titles that the guide names; all where it names none, or none fits."""
     found = [h for h in hypotheses if guide.title_rule in {None, h.rule}]
-    likeness = {h: _likeness(layout, h, guide) for h in found}
+    if not guide.title_looks:
+        return found or list(hypotheses)
+    likeness = {h: _likeness(layout, labels, h, guide) for h in found}
     most = max(likeness.values(), default=0.0)
     return [h for h in found if likeness[h] == most > 0] or list(hypotheses)
 
 
-def _likeness(layout: Layout, hypothesis: Hypothesis, guide: Guide) -> float:
-    """The share of a cut's titles that are set as the guide says; 1 where it does not say."""
-    looks = [title_look(layout.blocks[start]) for start in hypothesis.starts]
-    return sum(look in guide.title_looks for look in looks) / len(looks) if guide.title_looks else 1.0
+def _likeness(layout: Layout, labels: dict[int, Label], hypothesis: Hypothesis, guide: Guide) -> float:
+    """The share of a cut's titles, which need not be its first blocks, that are set as the guide says."""
+    titles = Records(layout, labels_of(layout, labels, hypothesis.starts), hypothesis.starts).titles
+    return sum(title_look(layout.blocks[title]) in guide.title_looks for title in titles) / len(titles)
 
 
 def _extended(layout: Layout, labels: dict[int, Label], best: Hypothesis, hypotheses: Sequence[Hypothesis]) -> Hypothesis:

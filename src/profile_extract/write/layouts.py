@@ -12,6 +12,7 @@ from profile_extract.fields.norms import Norms
 from profile_extract.layout.files import RULES
 from profile_extract.layout.furniture import running_key
 from profile_extract.lexicon import label_key
+from profile_extract.segment.labels import FEWEST_OCCURRENCES
 from profile_extract.segment.shapes import title_look
 from profile_extract.structure import Guide, Segmentation, TitleLook
 
@@ -21,17 +22,26 @@ _EDGES = ("header", "footer")
 def learnt_layout(extraction: Extraction) -> Guide:
     """What a report has shown of its layout: labels in their order, the look of titles or else their sign, running lines.
 
-    A heading of groups that has text of its own in some profiles is left out: no field says that.
+    A heading of groups that has text of its own in some profiles is left out, as no field says that; so are headings that come
+    too seldom to be known by coming back: the report shows them by how they are set.
     """
     segmentation = extraction.segmentation
     fields = Norms.of(segmentation).fields
     taken = segmentation.taken
     with_text = {label_key(s.label.text) for p in extraction.profiles for s in p.sections if s.label and s.paragraphs}
-    kept = {key for key, field in fields.items() if field != "group" or key not in with_text}
+    given = {label_key(label) for label in segmentation.guide.labels}
+    returns = Counter(label.key for label in segmentation.labels.values())
+
+    def is_learnt(label: str) -> bool:
+        key = label_key(label)
+        if fields.get(key) == "section" and key not in given:
+            return returns[key] >= FEWEST_OCCURRENCES
+        return key in fields and (fields[key] != "group" or key not in with_text)
+
     looks = Counter(look for segment in segmentation.segments if (look := title_look(segment.title)))
     return Guide(
         name=segmentation.guide.name,
-        labels={label: fields[label_key(label)] for label in _labels_in_order(segmentation) if label_key(label) in kept},
+        labels={label: fields[label_key(label)] for label in _labels_in_order(segmentation) if is_learnt(label)},
         names=segmentation.guide.names,
         title_rule=segmentation.guide.title_rule or (taken.rule if taken and taken.rule in RULES and not looks else None),
         title_looks=tuple(look for look, _ in looks.most_common()),
