@@ -501,6 +501,15 @@ def test_a_finer_cut_that_leaves_out_starts_of_the_other_is_not_taken() -> None:
     assert _best(layout, {}, [coarse, fine], Guide(), ()) == coarse
 
 
+def test_a_cut_that_fits_the_guide_is_taken_as_without_it_though_another_that_fits_is_more_regular() -> None:
+    layout = laid_out(text_report("\n\n".join(map(_dump, range(6)))))
+    coarse = Hypothesis("title.page-start", (0, 12, 24), (), 0.98)
+    other = Hypothesis("title.style", (0, 6, 18, 30), (), 0.97)
+    fine = Hypothesis("title.style", (0, 6, 12, 18, 24, 30), (), 0.94)
+    for guide in (Guide(), Guide(title_rule="title.style")):
+        assert _best(layout, {}, [coarse, other, fine], guide, ()) == fine
+
+
 def test_a_finer_cut_may_begin_with_the_line_over_a_title() -> None:
     """A code over each title, that the cut by pages leaves out where it is at the top of one."""
     pages = [
