@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pytest
 from builders import PROSE, TITLES, extraction_of, text_report
 
@@ -34,6 +36,20 @@ def test_what_does_not_come_back_is_listed_all_the_same_between_the_others() -> 
 @pytest.mark.parametrize("heading", ["What Neighbours Made", "Introduction"])
 def test_other_pages_are_none_whatever_comes_back(heading: str) -> None:
     assert _names(*TITLES, heading=heading) == []
+
+
+@pytest.mark.parametrize("numbers", [(3, 5, 5, 7, 8), (3, 8, 5, 7, 9)], ids=["rising", "not rising"])
+def test_numbers_of_pages_in_a_column_of_their_own_tell_a_list_without_a_heading(numbers: Sequence[int]) -> None:
+    rows = (*TITLES, "Kept by the Ferry Club", *(f"p.{number}" for number in numbers))
+    assert _names(*rows, heading="What Neighbours Made") == (NAMES if sorted(numbers) == list(numbers) else [])
+
+
+def test_titles_are_as_listed_though_each_has_a_line_of_its_own_above_it() -> None:
+    over = ("For the winter", "Out of flour", "On the steps", "With a stamp", "In the fog")
+    entries = (f"{above}\n\n{title}\n\n{text}" for above, title, text in zip(over, TITLES, PROSE, strict=True))
+    listed = "\n".join(("Contents", *TITLES))
+    found = extraction_of(text_report(f"{listed}\f" + "\f".join(entries)))
+    assert [profile.title.text for profile in found.profiles] == list(TITLES)
 
 
 def test_rows_in_another_order_are_none() -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby, pairwise
 
 from profile_extract.layout.codes import are_rising
 from profile_extract.lexicon import has_letters, label_key, names_contents
@@ -31,6 +32,8 @@ _BEGINNING = 10
 """Characters by which lines are looked up; first lines of titles are longer."""
 _NUMBER = re.compile(r"[\s.·…_]*[\s.·…_]p?\.?\s?\d{1,4}$|[\s.·…_]{3,}$")
 """The leaders and the page number that end an entry."""
+_PAGE = re.compile(r"(?:[Pp]{1,2}|[Ss])?\.?\s?(\d{1,4})")
+"""The number of a page, alone: ``12``, ``p. 12``, ``S. 12``."""
 _CODE = re.compile(r"\S*\d\S*\s+(?:[–—:·|-]\s+)?(?=\S)")
 """A number or a code before a name."""
 
@@ -39,6 +42,7 @@ def find_listings(report: Report) -> dict[int, list[str]]:
     """The names on each page (1-based) that lists what comes back behind it, as they are known again."""
     pages = report.lines_by_page
     headed = {n for n, lines in pages.items() if any(names_contents(line.text) for line in lines[:FIRST_LINES])}
+    headed |= {n for n, lines in pages.items() if _has_page_numbers(lines)}
     found: dict[int, list[str]] = {}
     beginnings = _by_beginning(report.lines) if headed else {}
     for number in sorted(pages):
@@ -46,6 +50,13 @@ def find_listings(report: Report) -> dict[int, list[str]]:
             names = _listed(report.lines, pages[number], beginnings)
             found |= {number: names} if names else {}
     return found
+
+
+def _has_page_numbers(lines: Sequence[Line]) -> bool:
+    """Whether numbers of pages stand below each other, as they do where those of a list are set in a column of their own."""
+    numbers = [_PAGE.fullmatch(line.text) for line in lines]
+    runs = (list(run) for is_number, run in groupby(numbers, key=bool) if is_number)
+    return any(len(run) >= FEWEST_LISTED and all(int(a[1]) <= int(b[1]) for a, b in pairwise(run) if a and b) for run in runs)
 
 
 def _by_beginning(lines: Sequence[Line]) -> Mapping[str, list[int]]:
@@ -58,7 +69,8 @@ def _by_beginning(lines: Sequence[Line]) -> Mapping[str, list[int]]:
 
 def _listed(lines: Sequence[Line], page: Sequence[Line], beginnings: Mapping[str, Sequence[int]]) -> list[str]:
     """The names of a page's rows, from the first to the last that comes back behind it; none where few do, or in disorder."""
-    rows = [text for row in rows_of(page) if has_letters(text := " ".join(line.text for line in row))]
+    printed = (" ".join(line.text for line in row) for row in rows_of(page))
+    rows = [text for text in printed if has_letters(text) and not _PAGE.fullmatch(text)]
     names: list[str] = []
     places: list[tuple[int, ...]] = []
     told = number = stop = 0

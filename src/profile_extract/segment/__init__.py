@@ -46,7 +46,7 @@ from profile_extract.segment.shapes import (
     stands_out,
     title_look,
 )
-from profile_extract.segment.titles import find_title_offsets, names_at_edges
+from profile_extract.segment.titles import find_title_offsets, names_at_edges, with_listed
 from profile_extract.structure import (
     LARGER,
     Block,
@@ -122,7 +122,7 @@ def segment(layout: Layout, guide: Guide | None = None) -> Segmentation:
     fits = _fits(records, spans)
     worth = _worth(best.score, is_plain=not is_structured(records, spans))
     opening = {span.start: labels[span.start] for span in spans if span.start in labels}
-    offsets = find_title_offsets(layout, {**inside, **opening}, spans)
+    offsets = with_listed(layout, spans, find_title_offsets(layout, {**inside, **opening}, spans), contents.names)
     inside |= {span.start: opening[span.start] for span, n in zip(spans, offsets, strict=True) if n and span.start in opening}
     named = [span.start + n for span, n in zip(spans, offsets, strict=True)]
     inside |= {label.block: label for label in headings_like_labels(layout, inside, spans, named)}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Collection, Container, Iterator, Sequence
 
 from profile_extract.gazetteer import find_places, is_town_and_country
 from profile_extract.layout.codes import FEWEST_COUNTED, counter_of, is_code, is_when
@@ -99,6 +99,17 @@ def find_title_offsets(layout: Layout, labels: dict[int, Label], spans: Sequence
     usual = Counter(kind for over in kinds for kind in set(over))
     kept = {kind for kind, count in usual.items() if count >= USUAL_SHARE * len(spans) or kind == "theme"}
     return [next((n for n, kind in enumerate(over) if kind not in kept), len(over)) for over in kinds]
+
+
+def with_listed(layout: Layout, spans: Sequence[range], offsets: Sequence[int], listed: Collection[str]) -> list[int]:
+    """The places of titles, lower down where the list of contents names a line there, if it does so in most profiles."""
+    below = [
+        next((n for n, i in enumerate(span[:MOST_OVER_TITLE]) if label_key(layout.blocks[i].text.text) in listed), None)
+        for span in (spans if listed else ())
+    ]
+    if sum(n is not None for n in below) < max(1, USUAL_SHARE * len(spans)):
+        return list(offsets)
+    return [offset if n is None else max(n, offset) for n, offset in zip(below, offsets, strict=True)]
 
 
 def _group_styles(firsts: Sequence[Block]) -> frozenset[Style | None]:
