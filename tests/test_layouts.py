@@ -126,6 +126,14 @@ def test_a_label_may_be_given_another_name_and_field(tmp_path: Path) -> None:
     assert rules == {"derived.layout-name"}
 
 
+def test_a_label_that_a_person_named_is_saved_again_however_seldom_it_comes(tmp_path: Path) -> None:
+    extra = typeset(("title", _title(6)), ("text", _prose(6, "built")), ("label", "Means"), ("text", _prose(7, "kept")))
+    report, layout = tmp_path / "report.pdf", tmp_path / "given.toml"
+    report.write_bytes(pdf(*map(_page, range(6)), extra))
+    layout.write_text('[labels]\n"Means" = "section"\n', encoding="utf-8")
+    assert "means" in load_layout(saved(report, tmp_path, "--layout", str(layout))).labels
+
+
 @pytest.mark.parametrize(
     ("text", "line", "key"),
     [

@@ -100,9 +100,9 @@ class BorderlessTables:
 
 
 def _may_be_heads(row: Sequence[Line]) -> bool:
-    """Whether the lines of a row are different, short, and set alike in one bold type."""
+    """Whether the lines of a row, the first of which is bold, are different, short, and set alike in one type."""
     style, texts = _style(row[0]), {line.text for line in row}
-    if style is None or not style.bold or len(texts) < len(row):
+    if style is None or len(texts) < len(row):
         return False
     return all(len(text) <= MOST_HEAD_CHARS for text in texts) and all(_style(line) == style for line in row)
 
