@@ -7,7 +7,7 @@ for their boxes. What is reckoned with whole columns costs little more for eight
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import chain, repeat
 from typing import Any, NamedTuple
 
@@ -24,6 +24,16 @@ STACKED_EM = 1.1
 """Distance of baselines, in ems a character, from which the characters of a word stand below each other."""
 LEAST_STACKED_PT = 5.0
 """Smallest distance of baselines, in points, worth a closer look."""
+LEAST_SPACE_EM, TIGHT_SPACE_EM = 0.05, 0.14
+"""Spaces of lines set tightly, in ems; beside less than the second PDFium was seen to miss some (0.11)."""
+MOST_TIGHT_PT = 2.5
+"""Widest such space in any text that is long enough to have some, in points: seen at once, of nearly no word."""
+SPACE_SHARE = 0.75
+"""White space inside a word that is a space, as a share of the narrowest one beside the word: those of a line are alike."""
+LETTERS_SHARE = 0.25
+"""What half of the letters of such a word have between them, at most: letters set apart on purpose have more."""
+FEWEST_GLUED = 4
+"""Characters of a word that may be two."""
 _HYPHEN_UNIT = ord(LINE_END_HYPHEN)
 _LINE_FEED, _RETURN = 0x0A, 0x0D
 _UNITS = range(0x10000)
@@ -40,7 +50,7 @@ _HIGH, _LOW = 0xD800 >> 10, 0xDC00 >> 10
 """The first six bits of the two units of a pair; PDFium also gives halves that stand alone."""
 _UTF16 = "utf-16-le" if sys.byteorder == "little" else "utf-16-be"
 _Array = NDArray[Any]
-_boxes_of_words, _matrix = calls.Slots(8), calls.Slots(6)
+_boxes_of_words, _boxes_of_characters, _matrix = calls.Slots(8), calls.Slots(4), calls.Slots(6)
 """One set of buffers for all documents: PDFium serves one thread at a time."""
 
 
@@ -81,11 +91,23 @@ class Words(NamedTuple):
 def find_words(loaded: Sequence[LoadedText]) -> Words | None:
     """The words of some pages, or None where they have none."""
     found = [_with_untold(page, _page_units(page)) for page in loaded]
+    units, words = _words_in(loaded, found)
+    if words is None:
+        return None
+    if lost := _lost_spaces(words):
+        units, spaced = _words_in(loaded, [_with_spaces(page, lost.get(n, ())) for n, page in enumerate(found)])
+        words = spaced or words
+    words = _unstacked(words, _stacked(words))
+    return words if len(units) == len(words.text) else _in_code_points(words, units)
+
+
+def _words_in(loaded: Sequence[LoadedText], found: Sequence[tuple[_Array, _Array | None]]) -> tuple[_Array, Words | None]:
+    """The units of all pages, and the words in them; ``found`` are each page's units, and its characters where they differ."""
     units_of = [units for units, _ in found]
     units = numpy.concatenate(units_of)
     starts, ends, ends_line = _parted(units)
     if not len(starts):
-        return None
+        return units, None
     sizes = numpy.fromiter(map(len, units_of), int, len(loaded))
     begins = numpy.cumsum(sizes) - sizes
     pages = numpy.searchsorted(begins, starts, "right") - 1
@@ -96,9 +118,63 @@ def find_words(loaded: Sequence[LoadedText]) -> Words | None:
             firsts[of_page], lasts[of_page] = characters[firsts[of_page]], characters[lasts[of_page]]
     text = units.tobytes().decode(_UTF16, "surrogatepass")
     words = Words(loaded, text, begins, starts, ends, pages, firsts, lasts, ends_line, numpy.empty(0))
-    words = words._replace(edges=_edges(words))
-    words = _unstacked(words, _stacked(words))
-    return words if len(units) == len(text) else _in_code_points(words, units)
+    return units, words._replace(edges=_edges(words))
+
+
+def _lost_spaces(words: Words) -> dict[int, list[int]]:
+    """Where PDFium misses spaces, by the places of the pages in ``loaded``: offsets of units in the page's text.
+
+    TeX prints no spaces, only white space, and PDFium takes too little of it beside some letters for none. That happens in
+    lines set tightly: in words beside narrow spaces that PDFium has put in, each character is asked for its box.
+    """
+    gaps = words.edges[1:, 0] - words.edges[:-1, 6]
+    small = numpy.flatnonzero((gaps > 0) & (gaps < MOST_TIGHT_PT))
+    em = abs(words.edges[small, 1] - words.edges[small, 3])
+    is_tight = ~words.ends_line[small] & (gaps[small] > LEAST_SPACE_EM * em) & (gaps[small] < TIGHT_SPACE_EM * em)
+    tight = small[is_tight]
+    behind = map(calls.is_generated, words.handles(words.pages[tight]), (words.lasts[tight] + 1).tolist())
+    tight = tight[numpy.fromiter(behind, int, len(tight)) == 1]
+    if not len(tight):
+        return {}
+    narrow = numpy.full(len(words.firsts), numpy.inf)
+    for beside in (tight, tight + 1):
+        narrow[beside] = numpy.minimum(narrow[beside], gaps[tight])
+    asked = numpy.flatnonzero((narrow < numpy.inf) & (words.lasts - words.firsts >= FEWEST_GLUED - 1))
+    asked = asked[(words.lasts - words.firsts)[asked] == (words.ends - words.starts)[asked] - 1]  # each unit is a character
+    found: dict[int, list[int]] = {}
+    for word, character in _glued(words, asked, narrow[asked]):
+        place = int(words.pages[word])
+        found.setdefault(place, []).append(int(words.starts[word] - words.begins[place]) + character)
+    return found
+
+
+def _glued(words: Words, asked: _Array, narrow: _Array) -> Iterator[tuple[int, int]]:
+    """The words of ``asked`` that are several, and the characters in them (from 0) behind a space.
+
+    ``narrow`` are the narrowest spaces beside them, in points.
+    """
+    counts = (words.lasts - words.firsts + 1)[asked]
+    handles = list(chain.from_iterable(map(repeat, words.handles(words.pages[asked]), counts.tolist())))
+    owners = numpy.repeat(numpy.arange(len(asked)), counts)
+    characters = numpy.arange(len(owners)) - numpy.repeat(numpy.cumsum(counts) - counts, counts)
+    indices = (words.firsts[asked][owners] + characters).tolist()
+    calls.ask(calls.loose_box_into, handles, indices, _boxes_of_characters.references(len(handles)))
+    boxes = _boxes_of_characters.records(len(handles))
+    shares = (boxes[1:, 0] - boxes[:-1, 2]) / narrow[owners[1:]]
+    owners, characters = owners[1:], characters[1:]
+    set_apart = numpy.bincount(owners[(shares >= LETTERS_SHARE) & (characters > 0)], minlength=len(asked))
+    is_space = (shares >= SPACE_SHARE) & (characters > 0) & (2 * set_apart < counts - 1)[owners]
+    yield from zip(asked[owners[is_space]].tolist(), characters[is_space].tolist(), strict=True)
+
+
+def _with_spaces(page: tuple[_Array, _Array | None], offsets: Sequence[int]) -> tuple[_Array, _Array | None]:
+    """A page's units with spaces before some of them, and which character each unit is."""
+    units, characters = page
+    if not offsets:
+        return page
+    if characters is None:
+        characters = numpy.arange(len(units))
+    return numpy.insert(units, offsets, ord(" ")), numpy.insert(characters, offsets, 0)
 
 
 def _parted(units: _Array) -> tuple[_Array, _Array, _Array]:
