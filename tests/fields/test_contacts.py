@@ -19,6 +19,7 @@ from builders import (
     text_report,
     typeset,
 )
+from reportlab.pdfgen.canvas import Canvas
 
 from profile_extract.drafts import ContactDraft, ProfileDraft
 from profile_extract.fields.address_blocks import holds_address, is_all_electronic
@@ -1049,3 +1050,80 @@ def test_a_department_in_italics_over_an_address_is_of_it_and_a_motto_is_not() -
     profiles = extraction_of(pdf_report(*map(_entry, TITLES, DEPARTMENTS))).profiles
     departments = [contact.department.text if contact.department else None for p in profiles for contact in p.contacts]
     assert departments == ["Abteilung Kultur", "Housing Division", None, "Amt für Wohnen", None]
+
+
+@pytest.mark.parametrize(
+    ("line", "street"),
+    [
+        ("Plaza de España, 14, 06220 Zafra", "Plaza de España, 14"),
+        ("Herriko Plaza, s/n, 20100 Errenteria", "Herriko Plaza, s/n"),
+        ("Carrer Major, 3 bis, 17252 Calonge", "Carrer Major, 3 bis"),
+    ],
+)
+def test_a_comma_may_part_a_street_from_its_number(line: str, street: str) -> None:
+    (contact,) = _read("Ayuntamiento", line, "tren@obrador.example")
+    assert contact["street"] == street
+    assert contact["postal_code"] == line.split(", ")[-1].split()[0]
+
+
+@pytest.mark.parametrize("street", ["avenue de la Gare", "quai du Port"])
+def test_a_street_may_have_no_number(street: str) -> None:
+    (contact,) = _read(street, "11100 Narbonne", "barque@port.example")
+    assert (contact["street"], contact["locality"]) == (street, "Narbonne")
+
+
+@pytest.mark.parametrize("name", ["Court of Bakers", "Museum of Street Art"])
+def test_the_word_for_a_street_may_begin_the_name_of_an_organisation(name: str) -> None:
+    (contact,) = _read(name, "1050 Brussels", "bread@court.example")
+    assert contact["organization"] == name
+
+
+SMALL_TOWNS = ("Zafra", "Errenteria", "Calonge", "Sestao", "Carcaixent")
+
+
+@pytest.mark.parametrize("label", ["Contact person", "Persona de contacto", "Kontaktperson"])
+def test_the_person_to_ask_for_is_a_line_of_the_address_above_it(label: str) -> None:
+    pages = [
+        typeset(
+            ("title", title),
+            ("text", text),
+            ("label", "Datos de contacto"),
+            ("text", f"Ayuntamiento de {town}"),
+            ("text", f"Calle Mayor, {n}, 0630{n} {town}"),
+            ("text", f"{label}: Rosario Gallego"),
+            ("text", f"Tel.: +34 924 55 08 0{n}"),
+        )
+        for n, (title, text, town) in enumerate(zip(TITLES, PROSE, SMALL_TOWNS, strict=True), 1)
+    ]
+    for profile in extraction_of(pdf_report(*pages)).profiles:
+        (contact,) = profile.contacts
+        assert contact.person is not None
+        assert contact.person.text == "Rosario Gallego"
+        assert contact.street is not None
+
+
+def coloured(page: Page) -> Page:
+    """What is drawn on a page in the colour of links."""
+
+    def draw(canvas: Canvas) -> None:
+        canvas.setFillColorRGB(0, 0, 0.8)
+        page(canvas)
+
+    return draw
+
+
+def test_an_address_in_small_print_under_the_last_value_has_its_name_with_it() -> None:
+    names = ("Ferry Films", "Mill Pictures", "Oven Sales", "Quay Cinema", "Lamp Reels")
+    pages = [
+        overlaid(
+            page_of([(50, 60, title)], "Helvetica-Bold", 16.0),
+            page_of([(50, 80, text[:60]), (50, 92, text[60:])]),
+            page_of([(50, 110, "Cast")], "Helvetica-Bold", 7.0),
+            page_of([(50, 120, f"Ida Berg, Olaf {town}"), (50, 140, name)], size=7.0),
+            coloured(page_of([(50, 148, f"rope@{town.lower()}.example")], size=7.0)),
+        )
+        for title, text, town, name in zip(TITLES, PROSE, SMALL_TOWNS, names, strict=True)
+    ]
+    found = extraction_of(pdf_report(*pages)).profiles
+    assert [[contact.lines[0].text for contact in profile.contacts] for profile in found] == [[name] for name in names]
+    assert [section.label and section.label.text for profile in found for section in profile.sections] == ["Cast"] * 5

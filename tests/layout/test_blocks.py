@@ -482,3 +482,21 @@ def test_two_lines_under_a_short_one_a_little_further_right_are_a_paragraph(inde
     placed = [(50.0 + indent, 60.0, "Ada Okoro, Leeds"), (50.0, 72.0, text[0]), (50.0, 84.0, text[1])]
     more = [(50.0, 130.0 + 12 * n, line) for n, line in enumerate(wrapped(PROSE[0], 9))]
     assert len(laid_out(pdf_report(page_of([*placed, *more]))).blocks) == count + 1
+
+
+def test_a_line_under_the_label_of_a_short_value_beside_it_is_none_of_the_value() -> None:
+    rows = (("Tel.:", "+44 1632 960117"), ("E-mail:", "rope@quay.example"))
+    lines = [place for n, (label, value) in enumerate(rows) for place in ((50, 60 + 12 * n, label), (130, 60 + 12 * n, value))]
+    text = wrapped("Ida Berg looks after the ropes of both ferries and the bell of the lower quay, and lends them out.", 14)
+    lines += [(50, 84 + 12 * n, line) for n, line in enumerate(text)]
+    read = [block.text.text for block in laid_out(pdf_report(page_of(lines))).blocks]
+    assert read == ["Tel.:", "+44 1632 960117", "E-mail:", "rope@quay.example", " ".join(text)]
+
+
+def test_addresses_at_the_top_of_a_column_go_on_no_text() -> None:
+    left = [(50, 60 + 8 * n, f"The ferry has a bell and a rope, and line {n} of them") for n in range(6)]
+    right = [
+        (230, 60 + 8 * n, f"www.{word}.example rope@{word}.example") for n, word in enumerate(("quay", "mill", "oven", "lamp"))
+    ]
+    blocks = laid_out(pdf_report(page_of([*left, *right], size=6.0))).blocks
+    assert next(block.text.text for block in blocks if "and line 5" in block.text.text).endswith("and line 5 of them")

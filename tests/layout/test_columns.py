@@ -383,3 +383,19 @@ def test_the_last_value_of_a_row_of_facts_may_be_longer_and_set_otherwise(long: 
     assert (grid is not None) is is_grid
     if grid is not None:
         assert [[line.text for line in cell] for cell in grid.cells] == [["Cost", "ten"], ["Cause", "v0", "v1", "v2", "v3"]]
+
+
+def test_facts_beside_a_text_may_have_a_heading_over_them() -> None:
+    """Their values stand under the labels, and not beside them in the text."""
+    facts = ("Inhabitants:", "State:", "Cost:", "Begun:")
+
+    def page(number: int) -> Page:
+        labels = [(50, 78.0 + 26 * n, fact) for n, fact in enumerate(facts)]
+        values = [(50, 90.0 + 26 * n, f"{100 * number + n} of it") for n in range(4)]
+        text = [(150, 60.0 + 12 * n, f"line {n} of page {number} of a text that fills its column") for n in range(12)]
+        heading = page_of([(50, 60.0, "At a glance")], "Helvetica-Bold", 10)
+        return overlaid(heading, page_of(labels, "Helvetica-Bold", 9), page_of(values, "Helvetica", 9), page_of(text))
+
+    read = [line.text for block in laid_out(pdf_report(*map(page, range(4)))).blocks for line in block.lines]
+    assert read[read.index("Inhabitants:") + 1] == "0 of it"
+    assert read[read.index("Begun:") + 1] == "3 of it"

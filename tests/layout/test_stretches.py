@@ -149,3 +149,11 @@ def test_other_parts_and_those_of_one_column_are_read_where_they_stand() -> None
     assert _closed("Outlook", "ada@benches.example") == "a right 5"
     assert _closed("Contact", "Ada Okoro") == "a right 5"
     assert _closed("Contact", "ada@benches.example", HEAD) == "a right 5"
+
+
+def test_an_address_in_small_type_that_each_column_has_of_its_own_is_no_foot() -> None:
+    page = _Page()
+    page.columns("a", 60, 8, 5)
+    page.line("rope@quay.example", 50, 60 + LEADING * 9, SMALL)
+    page.line("bell@mill.example", 230, 60 + LEADING * 6, SMALL)
+    assert page.read()[8:10] == ["rope@quay.example", "a right 0"]

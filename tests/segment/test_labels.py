@@ -407,3 +407,57 @@ def test_towns_that_come_back_in_the_cells_of_a_table_are_no_labels() -> None:
     heads = page_of([(50.0, 60.0, "Name"), (160.0, 60.0, "Town"), (240.0, 60.0, "What it has")], "Helvetica-Bold")
     labels = _labels(pdf_report(overlaid(heads, page_of(cells))))
     assert labels == [("Name", "column"), ("Town", "column"), ("What it has", "column")]
+
+
+BOOK = tuple(zip(builders.TITLES, builders.PROSE, strict=True))
+CREDITS = ("Camera", "Editing", "Sound")
+
+
+@pytest.mark.parametrize(("label", "is_one"), [("HABITAT", True), ("Nobody came", False)])
+def test_capitals_before_a_full_stop_are_a_label_in_print(label: str, *, is_one: bool) -> None:
+    pages = [typeset(("title", title), ("text", text), ("text", f"{label}. Around {title}")) for title, text in BOOK]
+    assert _labels(pdf_report(*pages)) == [(label, "section")] * (5 * is_one)
+
+
+def _with_credits(number: int, *more: str) -> Page:
+    """A profile with facts under each other, each behind its label in bold."""
+    title, text = BOOK[number]
+    facts = [f"{label}: {BOOK[(number + k) % 5][0]}" for k, label in enumerate(CREDITS)]
+    rows = [(120 + 12 * k, *fact.partition(" ")) for k, fact in enumerate((*facts, *more))]
+    return overlaid(
+        page_of([(50, 50, title)], "Helvetica-Bold", 16),
+        page_of([(50, 70, text[:60]), (50, 82, text[60:])]),
+        *(run_in((50, top, label + space), "Helvetica-Bold", value) for top, label, space, value in rows),
+    )
+
+
+def test_a_label_in_bold_among_others_is_one_however_seldom_it_comes() -> None:
+    rare = [_with_credits(n, *(["Music: A bell and a drum"] if n == 3 else [])) for n in range(5)]
+    assert ("Music", "section") in _labels(pdf_report(*rare))
+
+
+def test_many_names_in_bold_among_labels_are_none() -> None:
+    many = [_with_credits(n, f"{title.split()[-1]}: A bell and a drum") for n, (title, _) in enumerate(BOOK)]
+    assert {label for label, _ in _labels(pdf_report(*many))} == set(CREDITS)
+
+
+def test_a_word_for_credits_is_a_label_among_others_in_bold() -> None:
+    pages = [_with_credits(n, f"Photo: {title}") for n, (title, _) in enumerate(BOOK)]
+    assert _labels(pdf_report(*pages)).count(("Photo", "section")) == 5
+    apart = [
+        overlaid(_with_credits(n), run_in((50, 300, "Photo: "), "Helvetica-Bold", title)) for n, (title, _) in enumerate(BOOK)
+    ]
+    assert ("Photo", "section") not in _labels(pdf_report(*apart))
+
+
+def test_a_value_that_comes_back_among_others_in_its_type_is_no_label() -> None:
+    values = ("All of them", "Those who row", "All of them", "Schools", "All of them", "Bakers", "The old", "Those who walk")
+    pages = [
+        typeset(
+            ("title", title),
+            *(("label", "Begun"), ("tagline", f"In {2001 + n}"), ("label", "Cost"), ("tagline", f"{n + 2} bells and a rope")),
+            *(("label", "For whom"), ("tagline", value), ("text", text), ("label", "Aim"), ("text", text[::-1])),
+        )
+        for n, (value, (title, text)) in enumerate(zip(values, BOOK * 2, strict=False))
+    ]
+    assert {label for label, _ in _labels(pdf_report(*pages))} == {"Begun", "Cost", "For whom", "Aim"}

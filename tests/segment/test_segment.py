@@ -860,3 +860,18 @@ def test_a_cover_before_what_is_listed_is_no_profile_where_authors_set_their_pag
     by_page = Hypothesis("title.page-start", tuple(starts), (), 0.71)
     listed = Hypothesis("title.contents", tuple(starts[1:]), (), 0.7)
     assert _best(layout, {}, [some, by_page, listed], Guide(), ()) == listed
+
+
+def _with_title(number: int, kind: str) -> Page:
+    return typeset((kind, TITLES[number]), *_parts(number)[1:])
+
+
+def test_a_title_set_by_hand_parts_two_profiles_with_all_labels_each() -> None:
+    pages = [_with_title(n, "label16" if n == 4 else "title") for n in range(8)]
+    assert _titles(_segmented(pdf_report(*pages))) == list(TITLES)
+
+
+def test_a_heading_set_otherwise_over_a_part_without_the_labels_parts_nothing() -> None:
+    pages = [_with_title(n, "title") for n in range(8)]
+    pages[4] = typeset(("label16", TITLES[4]), ("text", PROSE[4]), ("text", PROSE[5]))
+    assert TITLES[4] not in _titles(_segmented(pdf_report(*pages)))

@@ -337,3 +337,14 @@ def test_a_label_and_its_value_at_the_top_of_a_page_are_of_the_profile_below() -
     assert [profile.title.text for profile in profiles] == list(TITLES)
     found = [[(s.label.text, s.paragraphs[0].text) for s in p.sections if s.label] for p in profiles]
     assert found == [[("Held in", PLACES[n]), ("Aim", PROSE[n - 1])] for n in range(len(TITLES))]
+
+
+def test_the_credit_of_a_picture_may_stand_between_a_place_on_it_and_the_title() -> None:
+    places = ("Porto, Portugal", "Ghent, Belgium", "Turin, Italy", "Graz, Austria", "Lyon, France")
+    pages = [
+        typeset(("label", place), ("small", f"Photo: City of {place.split(',')[0]}"), ("title", title), ("text", text))
+        for place, title, text in zip(places, TITLES, PROSE, strict=True)
+    ]
+    extraction = extraction_of(pdf_report(*pages))
+    assert [profile.title.text for profile in extraction.profiles] == list(TITLES)
+    assert [profile.notes[-1].text[:6] for profile in extraction.profiles] == ["Photo:"] * 5

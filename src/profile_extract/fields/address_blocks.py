@@ -26,6 +26,8 @@ MOST_OVER_ADDRESS = 1
 MOST_OF_OPENING = 8
 """Short blocks under a title among which its address is looked for; a line of names or a place may stand before it."""
 MOST_OVER_OPENING = 2
+LEAST_PARTING_LINES = 0.5
+"""White space that parts an address from small print above it, in lines beyond the usual distance."""
 NAME_SHARE = 0.8
 """Share of a line that a name in it takes up for the line to be one of an address."""
 _LINE_LABEL = re.compile(r"^[^\W\d][^:/]{0,28}:(?:\s+|(?=[^\W_]|\+))")
@@ -95,11 +97,20 @@ def closing_address(items: Sequence[Item], body: Style | None) -> tuple[int, int
     while end > 0 and _is_note(items[end - 1], body):
         end -= 1
     start = end
-    while start > 0 and may_be_of_address(items[start - 1], body) and not _is_note(items[start - 1], body):
+    while start > 0 and may_be_of_address(items[start - 1], body) and _goes_on_below(items[start - 1], items[start:end], body):
         start -= 1
     if start == 0 and end > 1 and _heads_address(items[0], items[end - 1], body):
         start = 1
     return (start, end) if holds_address(items[start:end]) else (end, end)
+
+
+def _goes_on_below(item: Item, below: Sequence[Item], body: Style | None) -> bool:
+    """Whether an item is no note, or in small print as the next line of the address is, right above it."""
+    if not _is_note(item, body):
+        return True
+    if is_aside(item.block, body) or not below or look(item.block.style) != look(below[0].block.style):
+        return False
+    return below[0].block.gap_lines < LEAST_PARTING_LINES
 
 
 def _heads_address(item: Item, last: Item, body: Style | None) -> bool:

@@ -47,7 +47,11 @@ _POSTCODE_BEFORE_PLACE = re.compile(r"\d{4,5}-\d{3,4}\s+[^\W\d_]")
 _FIGURE = re.compile(r"\d")
 _NUMBER_OF_HOUSE = re.compile(r"\d{1,4} ?[a-zA-Z]?(?:,|$)")
 """What a line begins with, or is, that a street has run over into."""
-_HOUSE_NUMBER = re.compile(r"(?<!\d)\d{1,5}\s?[a-zA-Z]?(?:\s?[-–/+]\s?\d+\s?[a-zA-Z]?)?(?!\d)")
+_BARE_NUMBER = re.compile(
+    r"(?:n[.º°]{0,2} ?)?\d{1,4} ?[a-zA-Z]?(?: ?(?:bis|ter))?(?: ?[-–/] ?\d{1,4} ?[a-zA-Z]?)?|s/n\.?", re.IGNORECASE
+)
+"""A house number alone; ``s/n`` (sin número) where a house has none."""
+_HOUSE_NUMBER = re.compile(r"(?<!\w)s/n\b|(?<!\d)\d{1,5}\s?[a-zA-Z]?(?:\s?[-–/+]\s?\d+\s?[a-zA-Z]?)?(?!\d)")
 
 
 class Slot(NamedTuple):
@@ -226,11 +230,17 @@ def _with_whole_streets(text: Passage, pieces: Sequence[Passage]) -> list[Passag
         start = text.text.index(piece.text, at)
         at = start + len(piece.text)
         is_part = is_street(piece.text)
-        if spans and spans[-1][2] and is_part:
+        is_number = bool(spans) and _is_house_number(piece.text, text.text[spans[-1][0] : spans[-1][1]])
+        if spans and ((spans[-1][2] and is_part) or is_number):
             spans[-1] = (spans[-1][0], at, True)
         else:
             spans.append((start, at, is_part))
     return [text[start:end] for start, end, _ in spans]
+
+
+def _is_house_number(text: str, name: str) -> bool:
+    """Whether a piece between commas is the number of a house, or says that it has none, and the piece before it a name."""
+    return _BARE_NUMBER.fullmatch(text) is not None and _FIGURE.search(name) is None
 
 
 def _parts_at_wide_gaps(text: Passage) -> list[Passage]:
@@ -243,6 +253,18 @@ def _parts_at_wide_gaps(text: Passage) -> list[Passage]:
         at += piece.end - piece.start if piece.after is None else len(piece.after)
     parts = (without_edges(text[a:b]) for a, b in zip(cuts, [*cuts[1:], len(text.text)], strict=True))
     return [part for part in parts if part.text]
+
+
+def is_street_without_number(text: str, *, is_named: bool) -> bool:
+    """Whether a text may be a street with no number: it begins with a word for one (``rue de …``), or ends with it.
+
+    Where nothing else is named, such a word at the end, or before a name in capitals, may be of an organisation.
+    """
+    found = find_entities(text, "STREET")
+    if not found or _FIGURE.search(text) or len(text) > MOST_STREET_CHARS or find_entities(text, "ORG"):
+        return False
+    begins, ends = found[0].start == 0, found[-1].end == len(text)
+    return (begins and text[0].islower()) or (is_named and (begins or ends))
 
 
 def is_street(text: str) -> bool:

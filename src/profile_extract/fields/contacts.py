@@ -17,7 +17,7 @@ from profile_extract.fields.address_blocks import (
     names_organisation,
     opening_address,
 )
-from profile_extract.fields.contact_slots import Slot, block_lines, find_slots
+from profile_extract.fields.contact_slots import Slot, block_lines, find_slots, is_street_without_number
 from profile_extract.fields.context import ProfileContext
 from profile_extract.fields.entities import find_entities
 from profile_extract.fields.entities.words import PERSON_TITLES, is_cue, is_small_word, plain_letters
@@ -28,7 +28,7 @@ from profile_extract.lexicon import contact_line_field, has_letters, is_closed
 from profile_extract.model import Style
 from profile_extract.passage import Passage
 from profile_extract.segment.shapes import is_prose, reads_as_prose
-from profile_extract.structure import Layout
+from profile_extract.structure import Layout, is_smaller
 
 LONG_PROSE_CHARS = 250
 """Prose from this length on, in characters, is no part of a contact block."""
@@ -38,6 +38,8 @@ ELECTRONIC_SCORE = 0.92
 """What electronic addresses on lines of their own are worth: more than what stands around them, names under a title."""
 OPENING_SCORE = 0.91
 """What an address under the title is worth where most profiles have one: more than what names under titles are."""
+SMALL_SCORE = 0.81
+"""What an address in small print is worth: more than small print is as a note."""
 MOST_PERSONS = 2
 """Lines under the label of a person to ask for: a name and a role."""
 MOST_BLOCKS = 12
@@ -135,7 +137,7 @@ def _own_address(context: ProfileContext, part: Part) -> tuple[int, int, str, fl
     start, end = closing_address(part.items, context.norms.body)
     is_first = part is context.parts[0]
     if start < end and (start > 0 or not is_first or is_only_address(part.items, context.segment, context.norms.body)):
-        return start, end, "contact.no-label", 0.7
+        return start, end, "contact.no-label", SMALL_SCORE if is_smaller(part.items[start].block, context.norms.body) else 0.7
     opening = opening_address(part.items, context.norms.body) if is_first and context.norms.has_opening_addresses else (0, 0)
     return *opening, "contact.under-title", OPENING_SCORE
 
@@ -239,7 +241,7 @@ def _place_text(contact: _Open, slot: Slot, after: Slot | None, confidence: floa
     """Put a text of the block: a place, a street, a country, what a label says, or a name to be told later."""
     if found := read_locality(slot.text):
         _set_locality(contact, found, confidence)
-    elif slot.kind == "street" or slot.field == "street" or _is_numbered_before_place(slot, after):
+    elif slot.kind == "street" or slot.field == "street" or _is_street_before_place(contact, slot, after):
         contact.single.setdefault("street", Value.verbatim(slot.text, "contact.street", confidence))
     elif _is_place_alone(contact, slot, after):
         contact.single["locality"] = Value.verbatim(slot.text, "contact.locality", confidence)
@@ -262,9 +264,12 @@ def _is_place_alone(contact: _Open, slot: Slot, after: Slot | None) -> bool:
     return is_framed and slot.field is None and "locality" not in contact.single and bool(find_places(slot.text.text))
 
 
-def _is_numbered_before_place(slot: Slot, after: Slot | None) -> bool:
-    """A name and a number right above a postcode is a street, whatever its name."""
-    return after is not None and bool(_NAME_AND_NUMBER.fullmatch(slot.text.text)) and read_locality(after.text) is not None
+def _is_street_before_place(contact: _Open, slot: Slot, after: Slot | None) -> bool:
+    """Right above a postcode, a name and a number is a street, whatever its name; a name alone by its words, under another."""
+    if after is None or read_locality(after.text) is None or slot.field is not None:
+        return False
+    is_named = bool(contact.names) or "organization" in contact.single
+    return bool(_NAME_AND_NUMBER.fullmatch(slot.text.text)) or is_street_without_number(slot.text.text, is_named=is_named)
 
 
 def _set_locality(contact: _Open, found: Locality, confidence: float) -> None:

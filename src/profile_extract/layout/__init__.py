@@ -19,6 +19,7 @@ from profile_extract.layout.codes import Heads, find_counters, find_figures, fin
 from profile_extract.layout.columns import Flow, cell_of, in_reading_order, in_rows
 from profile_extract.layout.contents import find_contents, find_listed
 from profile_extract.layout.continued import with_texts_whole
+from profile_extract.layout.discs import with_numbers_at_titles
 from profile_extract.layout.dropcaps import find_drop_caps
 from profile_extract.layout.ended import find_ended
 from profile_extract.layout.entries import find_entries
@@ -56,6 +57,7 @@ def lay_out(
     folds = find_folds(report)
     furniture = {item.line.start: item for item in (*_ornaments(report), *find_furniture(report, guide.running, folds))}
     body, caps = find_drop_caps(report, [line for line in report.lines if line.start not in furniture and not line.is_link])
+    body = with_numbers_at_titles(body) if report.is_pdf else body
     style = dominant_style(body)
     flows = _flows(report, body, tables or {}, guide.columns, folds, style)
     flows, begun = parted_at_bars(report, flows)

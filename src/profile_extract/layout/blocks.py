@@ -98,13 +98,27 @@ class BlockBuilder:
                 group = _Group([line], math.inf, before is not None and flow.opens and self._goes_on(before, line))
                 continue
             above = group.lines[-1]
-            if self._is_same_block(group.lines, line, flow) and not self._begins_full_text(above, number, flow):
+            if (
+                self._is_same_block(group.lines, line, flow)
+                and not self._begins_full_text(above, number, flow)
+                and not self._is_left_of_value(group.lines, number, flow)
+            ):
                 group.lines.append(line)
             else:
                 yield group
                 group = _Group([line], self._gap(above, line), False)
         if group:
             yield group
+
+    def _is_left_of_value(self, lines: Sequence[Line], number: int, flow: Flow) -> bool:
+        """Whether a line stands under the label (``Phone:``) of a short value, a block by itself, and is none of the value."""
+        if len(lines) > 1 or number < 2 or not self.report.is_pdf or not self._is_short(lines[0], flow):
+            return False
+        label, value, line = flow.lines[number - 2 : number + 1]
+        if not label.text.endswith(":"):
+            return False
+        is_left = line.bbox.x0 < value.bbox.x0 - INDENT_EM * _em(line)
+        return is_left and abs(line.bbox.x0 - label.bbox.x0) < SAME_START_PT and self._is_beside(label, value)
 
     def _new_block(self, index: int, lines: Sequence[Line], column: int, gap: float, left: float) -> Block:
         indent = min(line.bbox.x0 for line in lines) - left
@@ -242,7 +256,7 @@ class BlockBuilder:
     def _goes_on(self, block: Block, line: Line) -> bool:
         """Whether a block goes on in the first line of the next column or page."""
         last = block.lines[-1]
-        if line.start in self.heads.breaks or line.start in self.caps or is_electronic(self._text(line)):
+        if line.start in self.heads.breaks or line.start in self.caps or all(map(is_electronic, self._text(line).split())):
             return False
         if _changes_style(last, line, is_full=True) or self._starts_item(self._text(line)):
             return False

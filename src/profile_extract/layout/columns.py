@@ -10,6 +10,7 @@ from __future__ import annotations
 import math
 import re
 import statistics
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain, groupby, pairwise
 from typing import NamedTuple
@@ -227,11 +228,12 @@ def _is_level(line: Line, other: Line, em_pt: float) -> bool:
 def _have_own_values(left: Sequence[Line], is_label: Callable[[Line], bool]) -> bool:
     """Whether most labels of a column have a line in another style under them in the column itself: facts beside a text.
 
-    Labels are set as the first of them is: values may come back as well.
+    Labels are set as most of them are, the first in doubt: values may come back, too, and a heading may stand over all.
     """
     ordered = sorted(left, key=lambda line: line.bbox.top)
     found = [number for number, line in enumerate(ordered[:-1]) if line.runs and _WORD.search(line.text) and is_label(line)]
-    labels = [number for number in found if ordered[number].style == ordered[found[0]].style]
+    styles = Counter(ordered[number].style for number in found)
+    labels = [number for number in found if ordered[number].style == max(styles, key=styles.__getitem__)]
     own = sum(ordered[number + 1].style != ordered[number].style for number in labels)
     return len(labels) >= FEWEST_HEADS and own > OWN_SHARE * len(labels)
 

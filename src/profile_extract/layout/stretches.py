@@ -43,7 +43,7 @@ def find_stretches(rows: Rows, middle: float, *, has_more: bool) -> list[list[Li
     only_left = not any(beside & _own_looks(rows, head, text) for head in heads)
     cuts = [h.start for h in heads if only_left and h.start > 0 and _begins_columns(rows[h.stop : h.stop + 1], middle)]
     last = heads[-1].start if heads and heads[-1].stop == len(rows) else 0
-    if last > 0 and (cuts or (only_left and has_more) or _is_small_address(rows[last:], text)):
+    if last > 0 and (cuts or (only_left and has_more) or _is_small_address(rows, last, middle, text)):
         cuts.append(last)
     elif contact := _closing_contact(rows, middle, text):
         cuts.append(contact)
@@ -80,11 +80,14 @@ def _begins_columns(below: Rows, middle: float) -> bool:
     return len(sides) == 2 and len({look for _, look in sides}) == 1
 
 
-def _is_small_address(rows: Rows, text: _Look | None) -> bool:
-    """Whether rows are an address set smaller than the text, as at the foot of a page."""
-    if not any(is_electronic(line.text.rpartition(" ")[2]) for row in rows for line in row):
+def _is_small_address(rows: Rows, last: int, middle: float, text: _Look | None) -> bool:
+    """Whether the last rows are an address set smaller than the text, as at the foot of a page; no column has its own."""
+    own = [line for row in rows[last:] for line in row]
+    reached = [line for line in own if is_electronic(line.text.rpartition(" ")[2])]
+    right = [line for row in rows[:last] for line in row if line.bbox.x0 >= middle]
+    if not reached or any(_look([line]) == _look(reached[:1]) and is_electronic(line.text) for line in right):
         return False
-    sizes = [look[1] for row in rows for line in row if (look := _look([line]))]
+    sizes = [look[1] for line in own if (look := _look([line]))]
     return text is not None and max(sizes, default=text[1]) < text[1] - SMALLER_PT
 
 

@@ -78,6 +78,10 @@ LITTLE_LESS_GOOD = 0.05
 MUCH_LESS_GOOD, MUCH_LESS_GOOD_IN_DUMP = 0.15, 0.2
 """How much lower the score of a cut may be that makes profiles of what stands in groups: these are larger, and so regular. In
 a dump the look of the titles, which speaks for both, counts nothing."""
+WHOLE_SHARE = 0.8
+"""Share of the labels that most records have which another one has, for it to be one though its title is set otherwise."""
+FEWEST_DOUBLED = 2
+"""Labels that come twice in what is parted: one may come twice in a record."""
 SEVERAL = 3
 """How many times as many profiles a cut of a dump makes that is taken before one as regular: a programme beside abstracts."""
 MOST_HEADING_LINES = 3
@@ -253,11 +257,28 @@ def _extended(layout: Layout, labels: dict[int, Label], best: Hypothesis, hypoth
     for other in hypotheses:
         is_sure = layout.body_style is not None or TRUST[other.rule] >= TRUST[best.rule]
         is_near = is_sure and other.score >= hypotheses[0].score - MUCH_LESS_GOOD and set(other.starts) > set(best.starts)
-        if not is_near or not _adds_like_ones(Records(layout, labels, best.starts), Records(layout, labels, other.starts)):
+        if not is_near:
             continue
-        if other.score >= hypotheses[0].score - NEARLY_AS_GOOD or are_headed(layout, labels, other):
+        records, more = Records(layout, labels, best.starts), Records(layout, labels, other.starts)
+        is_nearly_as_good = other.score >= hypotheses[0].score - NEARLY_AS_GOOD
+        is_like = _adds_like_ones(records, more) and (is_nearly_as_good or are_headed(layout, labels, other))
+        if is_like or (is_nearly_as_good and _parts_doubled_ones(records, more)):
             best = other
     return best
+
+
+def _parts_doubled_ones(records: Records, more: Records) -> bool:
+    """Whether all that a cut has more parts records with each label twice, so that both halves have them: a title set by hand.
+
+    What stands outside the others has them all, too.
+    """
+    on = Counter(key for span in records.spans for key in set(records.label_keys(span)))
+    expected = {key for key, count in on.items() if count >= EXPECTED_SHARE * len(records.spans)}
+    is_whole = [len(expected & set(more.label_keys(span))) >= WHOLE_SHARE * len(expected) for span in more.spans]
+    known = set(records.starts)
+    return len(expected) >= FEWEST_DOUBLED and all(
+        is_whole[n] and (n == 0 or is_whole[n - 1]) for n, span in enumerate(more.spans) if span.start not in known
+    )
 
 
 def _adds_like_ones(records: Records, more: Records) -> bool:

@@ -30,6 +30,10 @@ MOST_LISTED_WORDS = 4
 FEWEST_LONG_OCCURRENCES = 6
 """How often a longer one comes back, set unlike the text."""
 MOST_RUN_IN_CHARS = 40
+FEWEST_KEYS = 3
+"""Different labels set alike, from which others set so are labels, too, however seldom they come."""
+RARE_SHARE = 0.2
+"""How many of those there may be for each return of the others."""
 MOST_TITLE_PRINTS = 4
 """How often a title with a colon in it, or one that asks, is printed: over its profile, in the contents, in an overview, in a
 running line."""
@@ -80,6 +84,7 @@ def find_labels(layout: Layout, given: Mapping[str, str], listing: Collection[in
             found |= new
             keys.update(label.key for label in new.values())
     found |= {label.block: label for label in _in_other_type(groups.values(), keys, layout) if label.block not in found}
+    found |= {label.block: label for label in _rare_ones(groups.values(), found, layout)}
     found |= {index: found[index]._replace(field="column") for index in find_column_heads(found, layout)}
     found |= {label.block: label for label in find_heads_over_rows(layout)}
     for index in find_cells(found, layout):
@@ -99,6 +104,35 @@ def _in_other_type(groups: Iterable[Sequence[Label]], keys: Container[str], layo
             yield from labels
 
 
+def _rare_ones(groups: Iterable[Sequence[Label]], found: Mapping[int, Label], layout: Layout) -> Iterator[Label]:
+    """Bold beginnings with a colon that come back too seldom, set as those of several labels are: few profiles have them.
+
+    If many are set so, they are names in a list.
+    """
+    known = [(look, label.key) for label in found.values() if (look := _look_in_bold(label, layout))]
+    looks = {look for look, _ in set(known)}
+    keys = {look: len({key for other, key in known if other == look}) for look in looks}
+    returns = Counter(look for look, _ in known)
+    rare: dict[object, list[Label]] = defaultdict(list)
+    for label in (label for labels in groups for label in labels if label.block not in found and label.field == "section"):
+        if (look := _look_in_bold(label, layout)) in looks:
+            rare[look].append(label)
+    for look, labels in rare.items():
+        if keys[look] >= FEWEST_KEYS and len(labels) <= RARE_SHARE * returns[look]:
+            yield from labels
+
+
+def _look_in_bold(label: Label, layout: Layout) -> object:
+    """How a label and its text are set, where it begins a line in bold up to its colon; None elsewhere."""
+    block = layout.blocks[label.block]
+    printed = block.text.text[: label.value_start].rstrip()
+    if block.bullet is not None or not printed.endswith(":") or not _begins_in_bold(block.lines[0]):
+        return None
+    first, second, *_ = block.lines[0].runs
+    is_all = abs(second.offset - len(printed)) <= 1 and label.value_start < len(block.text.text)
+    return (first.style, second.style) if is_all else None
+
+
 def _is_bold_alone(label: Label, layout: Layout) -> bool:
     """Whether a label is set in bold, and what stands behind it is not; in a report whose text is bold none is."""
     line, body = layout.blocks[label.block].lines[0], layout.body_style
@@ -107,15 +141,16 @@ def _is_bold_alone(label: Label, layout: Layout) -> bool:
     return stands_alone(label, layout) or _begins_in_bold(line)
 
 
-def _candidates(block: Block, beginnings: frozenset[str]) -> Iterator[Label]:
+def _candidates(block: Block, beginnings: frozenset[str], above: Block | None) -> Iterator[Label]:
     """The labels a block may have: a run-in one first, since it comes back more often than with the text behind it.
 
-    ``beginnings`` are those of a dump that no mark parts from their texts.
+    ``beginnings`` are those of a dump that no mark parts from their texts. Words for captions and credits (``Photo: …``) are
+    one right under a line with another label in bold, in its column.
     """
     text = block.text.text
-    if is_caption(text) or is_credit(text) or is_code(text) or is_timed_code(text):
+    if is_code(text) or is_timed_code(text) or ((is_caption(text) or is_credit(text)) and not _is_next_in_bold(block, above)):
         return
-    match, styled = _RUN_IN.match(text) or (BEFORE_STOP.match(text) if block.style is None else None), _styled_run_in(block)
+    match, styled = _RUN_IN.match(text) or _before_stop(block), _styled_run_in(block)
     if styled and not (match and match.end(1) <= styled.end):
         yield styled
     elif match:
@@ -124,6 +159,21 @@ def _candidates(block: Block, beginnings: frozenset[str]) -> Iterator[Label]:
         yield _label(block, words, len(words), value_start(text, words))
     if label := alone(block):
         yield label
+
+
+def _is_next_in_bold(block: Block, above: Block | None) -> bool:
+    """Whether a block begins in bold as the one above it does, no space between them, and both go on in the same type."""
+    if above is None or block.gap_lines > LEAST_SPACE_LINES or above.column != block.column:
+        return False
+    first, other = block.lines[0], above.lines[0]
+    is_alike = [run.style for run in first.runs] == [run.style for run in other.runs]
+    return is_alike and _begins_in_bold(first) and _RUN_IN.match(above.text.text) is not None
+
+
+def _before_stop(block: Block) -> re.Match[str] | None:
+    """A beginning that a full stop parts from a text, in a dump; in print, where type tells labels, if it is in capitals."""
+    match = BEFORE_STOP.match(block.text.text)
+    return match if match and (block.style is None or match[1].isupper()) else None
 
 
 def alone(block: Block) -> Label | None:
@@ -189,7 +239,8 @@ def _alike(layout: Layout, listing: Collection[int]) -> dict[tuple[str, object],
     """All candidates that say the same and look alike: in one font, in sizes that designers do not tell apart."""
     fonts: dict[tuple[str, object], list[Label]] = defaultdict(list)
     for block in layout.blocks:
-        for label in _candidates(block, layout.beginnings) if block.page not in listing else ():
+        above = layout.blocks[block.index - 1] if block.index else None
+        for label in _candidates(block, layout.beginnings, above) if block.page not in listing else ():
             fonts[label.key, _look(block, label)].append(label)
     groups: dict[tuple[str, object], list[Label]] = {}
     for (key, look), labels in fonts.items():
@@ -342,10 +393,22 @@ def _are_values(
     is_under_others = 2 * (commoner + as_common) > len(labels)
     if is_under_others and 2 * sum(_is_beside_above(layout, label.block) for label in labels) > len(labels):
         return True
+    if is_under_others and _are_among_values(labels, above.most_common(1)[0][0], found, layout):
+        return True
     if layout.body_style is None and commoner and _is_usual_under(labels, above, keys):
         return False
     body_like = layout.body_style is None or not stands_out(layout.blocks[labels[0].block], layout.body_style)
     return body_like and 2 * commoner > len(labels)
+
+
+def _are_among_values(labels: Sequence[Label], above: str, found: Mapping[int, Label], layout: Layout) -> bool:
+    """Whether other lines, most of which differ, stand in the same type under the label that these stand under."""
+    own = {label.block for label in labels}
+    style = layout.blocks[labels[0].block].style
+    under = [i + 1 for i, label in found.items() if label.key == above and stands_alone(label, layout)]
+    others = [layout.blocks[i] for i in under if i not in own and i < len(layout.blocks)]
+    alike = {block.text.text for block in others if block.style == style}
+    return style is not None and len(others) >= len(labels) and 2 * len(alike) > len(others)
 
 
 def _has_next(block: int, possible: Mapping[int, bool]) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Collection, Container, Iterator, Sequence
 
 from profile_extract.gazetteer import find_places, is_town_and_country
 from profile_extract.layout.codes import FEWEST_COUNTED, counter_of, is_code, is_when
-from profile_extract.lexicon import is_closed, label_key, names_title
+from profile_extract.lexicon import is_caption, is_closed, is_credit, label_key, names_title
 from profile_extract.model import Style
 from profile_extract.segment.forms import named_by_labels
 from profile_extract.segment.rows import is_beside
@@ -97,7 +97,7 @@ def find_title_offsets(layout: Layout, labels: dict[int, Label], spans: Sequence
     groups = _group_names(firsts) | names_at_edges(layout, spans) if is_dump else _group_styles(firsts)
     kinds = [list(_kinds_over(layout, labels, span, groups)) for span in spans]
     usual = Counter(kind for over in kinds for kind in set(over))
-    kept = {kind for kind, count in usual.items() if count >= USUAL_SHARE * len(spans) or kind == "theme"}
+    kept = {kind for kind, count in usual.items() if count >= USUAL_SHARE * len(spans) or kind in {"theme", "credit"}}
     return [next((n for n, kind in enumerate(over) if kind not in kept), len(over)) for over in kinds]
 
 
@@ -161,6 +161,11 @@ def _kinds_over(layout: Layout, labels: dict[int, Label], span: range, groups: C
         if _kind_of_words(block) == "number" and is_beside(block, below):
             yield "number"
             continue
+        if index > span.start and _is_of_picture(block):
+            yield "credit"
+            continue
+        if _is_of_picture(below) and index + 2 in span:
+            below = layout.blocks[index + 2]
         if is_prose(below, layout.body_style) or not is_title_like(below, layout.body_style):
             return
         is_group = block.style in groups and _is_no_larger(block, below)
@@ -178,6 +183,11 @@ def _kinds_over(layout: Layout, labels: dict[int, Label], span: range, groups: C
         if kind is None:
             return
         yield kind
+
+
+def _is_of_picture(block: Block) -> bool:
+    """Whether a block is the caption or the credit of a picture, which may stand between a kicker on it and the title."""
+    return _is_short(block) and (is_caption(block.text.text) or is_credit(block.text.text))
 
 
 @once
