@@ -21,7 +21,8 @@ from profile_extract.layout.tables import pages_with_rows
 from profile_extract.model import Report, Table
 from profile_extract.read import read_bytes, read_file
 from profile_extract.read.watch import Watch
-from profile_extract.segment import EQUALLY_GOOD, segment
+from profile_extract.segment import segment
+from profile_extract.segment.choice import EQUALLY_GOOD
 from profile_extract.segment.stacks import find_stacked
 from profile_extract.segment.titles import count_on
 from profile_extract.settings import Settings

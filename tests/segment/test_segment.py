@@ -12,7 +12,8 @@ from reportlab.lib.utils import simpleSplit
 from profile_extract.fields.warnings import LEAST_CONFIDENCE
 from profile_extract.layout.contents import Contents
 from profile_extract.model import Report
-from profile_extract.segment import _best, _worth, segment
+from profile_extract.segment import _worth, segment
+from profile_extract.segment.choice import best_cut
 from profile_extract.segment.hypotheses import _candidates
 from profile_extract.segment.regularity import labels_of
 from profile_extract.segment.shapes import is_prose, title_look
@@ -470,14 +471,14 @@ def test_a_finer_cut_is_taken_before_one_by_a_less_sure_sign_that_is_a_little_mo
     layout = laid_out(text_report("\n\n".join(map(_dump, range(6)))))
     coarse = Hypothesis("title.page-start", (0, 12, 24), (), 0.98)
     fine = Hypothesis(rule, (0, 6, 12, 18, 24, 30), (), score)
-    assert _best(layout, {}, [coarse, fine], Guide(), ()) == (fine if is_taken else coarse)
+    assert best_cut(layout, {}, [coarse, fine], Guide(), ()) == (fine if is_taken else coarse)
 
 
 @pytest.mark.parametrize(("score", "is_taken"), [(0.69, False), (0.71, True)])
 def test_a_cut_that_is_hardly_regular_is_none_of_profiles(score: float, is_taken: bool) -> None:
     layout = laid_out(text_report("\n\n".join(map(_dump, range(6)))))
     cut = Hypothesis("title.style", (0, 12, 24), (), score)
-    assert _best(layout, {}, [cut], Guide(), ()) == (cut if is_taken else None)
+    assert best_cut(layout, {}, [cut], Guide(), ()) == (cut if is_taken else None)
 
 
 def test_a_cut_that_the_report_shows_is_taken_where_its_titles_are_as_the_guide_says() -> None:
@@ -490,15 +491,15 @@ def test_a_cut_that_the_report_shows_is_taken_where_its_titles_are_as_the_guide_
     look = title_look(layout.blocks[titles[0]])
     assert look is not None
     guide = Guide(title_looks=(look,))
-    assert _best(layout, {}, [shown, others], guide, ()) == shown
-    assert _best(layout, {}, [shown, others], Guide(title_rule=others.rule, title_looks=(look,)), ()) == others
+    assert best_cut(layout, {}, [shown, others], guide, ()) == shown
+    assert best_cut(layout, {}, [shown, others], Guide(title_rule=others.rule, title_looks=(look,)), ()) == others
 
 
 def test_a_finer_cut_that_leaves_out_starts_of_the_other_is_not_taken() -> None:
     layout = laid_out(text_report("\n\n".join(map(_dump, range(6)))))
     coarse = Hypothesis("title.page-start", (0, 12, 24), (), 0.98)
     fine = Hypothesis("title.style", (0, 6, 18, 30), (), 0.94)
-    assert _best(layout, {}, [coarse, fine], Guide(), ()) == coarse
+    assert best_cut(layout, {}, [coarse, fine], Guide(), ()) == coarse
 
 
 def test_a_cut_that_fits_the_guide_is_taken_as_without_it_though_another_that_fits_is_more_regular() -> None:
@@ -507,7 +508,7 @@ def test_a_cut_that_fits_the_guide_is_taken_as_without_it_though_another_that_fi
     other = Hypothesis("title.style", (0, 6, 18, 30), (), 0.97)
     fine = Hypothesis("title.style", (0, 6, 12, 18, 24, 30), (), 0.94)
     for guide in (Guide(), Guide(title_rule="title.style")):
-        assert _best(layout, {}, [coarse, other, fine], guide, ()) == fine
+        assert best_cut(layout, {}, [coarse, other, fine], guide, ()) == fine
 
 
 def test_a_finer_cut_may_begin_with_the_line_over_a_title() -> None:
@@ -522,7 +523,7 @@ def test_a_finer_cut_may_begin_with_the_line_over_a_title() -> None:
     titles = [block.index for block in layout.blocks if block.text.text.endswith((" 0", " 1"))]
     coarse = Hypothesis("title.page-start", tuple(titles[::2]), (), 0.98)
     fine = Hypothesis("title.style", tuple(title - 1 for title in titles), (), 0.94)
-    assert _best(layout, {}, [coarse, fine], Guide(), ()) == fine
+    assert best_cut(layout, {}, [coarse, fine], Guide(), ()) == fine
 
 
 def test_a_foreword_set_as_profiles_are_is_none_if_all_of_them_have_a_label() -> None:
@@ -557,8 +558,8 @@ def test_texts_tell_the_profiles_of_a_dump_whose_labels_are_headings_of_groups()
 def test_of_cuts_of_a_dump_the_one_with_several_times_as_many_profiles_is_taken() -> None:
     layout = laid_out(text_report("\n\n".join(PROSE)))
     few, many = Hypothesis("title.before-labels", (0, 4), (), 0.9), Hypothesis("title.over-text", tuple(range(8)), (), 0.88)
-    assert _best(layout, {}, [few, many], Guide(), ()) == many
-    assert _best(layout, {}, [few, many._replace(starts=tuple(range(5)))], Guide(), ()) == few
+    assert best_cut(layout, {}, [few, many], Guide(), ()) == many
+    assert best_cut(layout, {}, [few, many._replace(starts=tuple(range(5)))], Guide(), ()) == few
 
 
 TOWNS = ("Porto, Portugal", "Ghent, Belgium", "Turin, Italy", "Graz, Austria", "Lyon, France", "Bergen, Norway")
@@ -574,9 +575,9 @@ def test_places_over_texts_of_a_dump_are_titles_and_finer_ones_than_chapters_are
     layout = found.layout
     chapters = Hypothesis("title.before-labels", (0, 13), (), 0.95)
     places = next(h for h in found.hypotheses if h.rule == "title.place")
-    assert _best(layout, {}, [chapters, places._replace(score=0.85)], Guide(), ()).rule == "title.place"
-    assert _best(layout, {}, [chapters, places._replace(score=0.7)], Guide(), ()) == chapters
-    assert _best(layout, {}, [chapters._replace(starts=(0, 4, 8, 12, 16)), places], Guide(), ()).rule != "title.place"
+    assert best_cut(layout, {}, [chapters, places._replace(score=0.85)], Guide(), ()).rule == "title.place"
+    assert best_cut(layout, {}, [chapters, places._replace(score=0.7)], Guide(), ()) == chapters
+    assert best_cut(layout, {}, [chapters._replace(starts=(0, 4, 8, 12, 16)), places], Guide(), ()).rule != "title.place"
 
 
 def test_places_over_texts_are_taken_before_as_many_titles_that_come_back() -> None:
@@ -584,15 +585,15 @@ def test_places_over_texts_are_taken_before_as_many_titles_that_come_back() -> N
     places = next(h for h in found.hypotheses if h.rule == "title.place")
     steps = [b.index for b in found.layout.blocks if b.text.text == "Steps on the Quay"]
     others = Hypothesis("title.before-labels", tuple(steps), (), 0.9)
-    assert _best(found.layout, {}, [others, places._replace(score=0.85)], Guide(), ()).rule == "title.place"
+    assert best_cut(found.layout, {}, [others, places._replace(score=0.85)], Guide(), ()).rule == "title.place"
 
 
 def test_numbers_from_1_on_are_taken_in_a_dump_though_a_few_of_the_other_cut_begin_elsewhere() -> None:
     layout = laid_out(text_report("\n\n".join(f"{n}. {title}\n\n{PROSE[n - 1]}" for n, title in enumerate(TITLES, 1))))
     numbered = Hypothesis("title.numbered", tuple(range(0, 16, 2)), (), 0.85)
     few = Hypothesis("title.before-labels", (0, 2, 5), (), 0.9)
-    assert _best(layout, {}, [few, numbered], Guide(), ()) == numbered
-    assert _best(layout, {}, [few._replace(starts=(0, 3, 5)), numbered], Guide(), ()).starts == (0, 3, 5)
+    assert best_cut(layout, {}, [few, numbered], Guide(), ()) == numbered
+    assert best_cut(layout, {}, [few._replace(starts=(0, 3, 5)), numbered], Guide(), ()).starts == (0, 3, 5)
 
 
 def test_towns_without_a_country_where_others_have_one_are_words_of_the_text() -> None:
@@ -657,15 +658,15 @@ def test_headings_in_larger_type_over_summaries_that_are_a_little_more_regular_a
     layout = laid_out(pdf_report(*pages))
     titles, summaries = (tuple(range(first, 24, 3)) for first in (0, 1))
     over, under = Hypothesis("title.style", titles, (), 0.93), Hypothesis("title.style", summaries, (), 0.95)
-    assert _best(layout, {}, [under, over], Guide(), []) is over
-    assert _best(layout, {}, [under, over._replace(score=0.9)], Guide(), []) is under
-    assert _best(layout, {}, [under, over._replace(starts=titles[1:])], Guide(), []) is under
+    assert best_cut(layout, {}, [under, over], Guide(), []) is over
+    assert best_cut(layout, {}, [under, over._replace(score=0.9)], Guide(), []) is under
+    assert best_cut(layout, {}, [under, over._replace(starts=titles[1:])], Guide(), []) is under
 
 
 def test_kickers_over_titles_are_not_taken_for_them() -> None:
     layout = laid_out(pdf_report(*(typeset(("name", COSTS[n]), ("title", TITLES[n]), ("text", PROSE[n])) for n in range(8))))
     kickers, titles = (Hypothesis("title.style", tuple(range(first, 24, 3)), (), 0.95 - first / 100) for first in (0, 1))
-    assert _best(layout, {}, [titles._replace(score=0.96), kickers], Guide(), []) == titles._replace(score=0.96)
+    assert best_cut(layout, {}, [titles._replace(score=0.96), kickers], Guide(), []) == titles._replace(score=0.96)
 
 
 @pytest.mark.parametrize(
@@ -744,7 +745,7 @@ def test_titles_numbered_from_one_on_are_all_of_their_series() -> None:
     layout = laid_out(pdf_report(*(typeset(("title", f"{n + 1}. {TITLES[n]}"), ("text", PROSE[n])) for n in range(8))))
     starts = tuple(range(0, 16, 2))
     cuts = [Hypothesis("title.style", starts[2:], (), 0.98), Hypothesis("title.font", starts, (), 0.85)]
-    taken = _best(layout, {}, cuts, Guide(), ())
+    taken = best_cut(layout, {}, cuts, Guide(), ())
     assert taken is not None
     assert taken.starts == starts
 
@@ -756,7 +757,7 @@ def test_a_series_with_one_left_out_is_no_reason_for_a_less_regular_cut() -> Non
     )
     starts = tuple(range(0, 16, 2))
     cuts = [Hypothesis("title.style", starts[2:], (), 0.98), Hypothesis("title.font", starts, (), 0.85)]
-    taken = _best(layout, {}, cuts, Guide(), ())
+    taken = best_cut(layout, {}, cuts, Guide(), ())
     assert taken is not None
     assert taken.starts == starts[2:]
 
@@ -843,15 +844,15 @@ def test_what_opens_every_page_or_is_listed_is_a_title_though_authors_set_it_as_
     layout, starts = _paged(8)
     some = Hypothesis("title.font", (starts[1], starts[4], starts[5]), (), 0.8)
     more = Hypothesis(rule, tuple(starts), (), score)
-    assert _best(layout, {}, [some, more], Guide(), ()) == (more if is_taken else some)
+    assert best_cut(layout, {}, [some, more], Guide(), ()) == (more if is_taken else some)
     regular = some._replace(score=0.92)
-    assert _best(layout, {}, [regular, more._replace(score=0.8)], Guide(), ()) == regular
+    assert best_cut(layout, {}, [regular, more._replace(score=0.8)], Guide(), ()) == regular
 
 
 def test_what_is_listed_but_opens_no_page_is_no_more_than_likely() -> None:
     layout, starts = _paged(8, with_pairs=True)
     some = Hypothesis("title.font", (starts[1], starts[4], starts[5]), (), 0.8)
-    assert _best(layout, {}, [some, Hypothesis("title.contents", tuple(starts), (), 0.7)], Guide(), ()) == some
+    assert best_cut(layout, {}, [some, Hypothesis("title.contents", tuple(starts), (), 0.7)], Guide(), ()) == some
 
 
 def test_a_cover_before_what_is_listed_is_no_profile_where_authors_set_their_pages() -> None:
@@ -859,7 +860,7 @@ def test_a_cover_before_what_is_listed_is_no_profile_where_authors_set_their_pag
     some = Hypothesis("title.font", (starts[0], starts[4], starts[5]), (), 0.8)
     by_page = Hypothesis("title.page-start", tuple(starts), (), 0.71)
     listed = Hypothesis("title.contents", tuple(starts[1:]), (), 0.7)
-    assert _best(layout, {}, [some, by_page, listed], Guide(), ()) == listed
+    assert best_cut(layout, {}, [some, by_page, listed], Guide(), ()) == listed
 
 
 def _with_title(number: int, kind: str) -> Page:

@@ -5,35 +5,26 @@ from __future__ import annotations
 import itertools
 import re
 from collections import Counter, defaultdict
-from collections.abc import Collection, Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Container, Mapping, Sequence
 
 from profile_extract.gazetteer import find_name, is_town_and_country
-from profile_extract.layout.address_lines import is_address_line
-from profile_extract.layout.beginnings import beginning_of, value_start
-from profile_extract.layout.breaks import BEFORE_STOP, LABEL_ENDS
-from profile_extract.layout.codes import is_code
-from profile_extract.lexicon import contact_line_field, is_caption, is_credit, label_key, part_field
-from profile_extract.model import Line, Style
+from profile_extract.lexicon import contact_line_field, label_key
+from profile_extract.model import Style
+from profile_extract.segment.candidates import LEAST_SPACE_LINES, candidates
 from profile_extract.segment.kinds import find_kinds
+from profile_extract.segment.rare_labels import in_other_type, rare_ones
 from profile_extract.segment.rows import are_level
 from profile_extract.segment.shapes import stands_out
 from profile_extract.segment.tables import find_cells, find_column_heads, find_heads_over_rows
-from profile_extract.segment.titles import is_time, is_timed_code
+from profile_extract.segment.titles import is_time
 from profile_extract.structure import LARGER, Block, Label, Layout, stands_alone
 
 FEWEST_OCCURRENCES = 3
 """How often an unknown short line comes back before it is a label: two alike may be chance."""
-MOST_CHARS, MOST_WORDS = 60, 8
-"""Longest label, in characters and words; the longest of 60 real ones has 42 and 6."""
 MOST_LISTED_WORDS = 4
 """Words of a label with a comma in it (``Costs, time``); longer ones are sentences, or come back ever so often."""
 FEWEST_LONG_OCCURRENCES = 6
 """How often a longer one comes back, set unlike the text."""
-MOST_RUN_IN_CHARS = 40
-FEWEST_KEYS = 3
-"""Different labels set alike, from which others set so are labels, too, however seldom they come."""
-RARE_SHARE = 0.2
-"""How many of those there may be for each return of the others."""
 MOST_TITLE_PRINTS = 4
 """How often a title with a colon in it, or one that asks, is printed: over its profile, in the contents, in an overview, in a
 running line."""
@@ -47,21 +38,13 @@ LEAST_SPREAD = 2.0
 """Median distance, in blocks, between occurrences of a label; cells of a table stand next to each other."""
 FEWEST_TEXT_LINES = 3
 """Lines of a block whose style is one of running text."""
-LEAST_SPACE_LINES = 0.2
-"""Space above a label set as the text is, in lines beyond the usual distance."""
-_RUN_IN = re.compile(r"^([^\W\d_][^:.;!?\n–—]{0,39}?)(?:(?:\s?:|\s[–—])\s+(?=\S)|(?<!\d)\s?:(?=[^\W_]|\+))")
-_MARK = re.compile(r"\s*[:–—-]\s+")
-"""What parts a label from its value where it is not set as the label is."""
 _AMOUNTS = re.compile(r"#[^#]*[^\W\d_][^#]*#")
 """Two numbers with words between them, in what a label is known by: a label has one number, or one with points in it."""
 _LEADERS = re.compile(r"[\s.·…_#]+$")
-_NOT_A_LABEL = re.compile(r"[.!;,]$|@|://|^www\.|^[\W\d]+$|^\d+(?![.)\d]*[.)]\s|[.\d]* [^\W\d_a-z])")
 _COUNTING = re.compile(r"(?:\d+\.)*(\d{1,9})")
 """A number, of one with stops (``7.2``) the last."""
 _BARE_NUMBER = re.compile(r"[.\d]+ ")
 """A number that only a space parts from what it counts: of a heading (``2 Methods``) where type shows it, else of things."""
-_POSTCODE_AT_END = re.compile(r" (?:[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}|[A-Z]\d[A-Z] ?\d[A-Z]\d|\d{5,6}(?:-\d{3,4})?)$")
-"""A postcode behind its place, as Britain, Canada and the United States print it: a town in which several profiles are."""
 
 
 def find_labels(layout: Layout, given: Mapping[str, str], listing: Collection[int] = ()) -> dict[int, Label]:
@@ -83,8 +66,8 @@ def find_labels(layout: Layout, given: Mapping[str, str], listing: Collection[in
             new = {label.block: label for label in labels if label.block not in found}
             found |= new
             keys.update(label.key for label in new.values())
-    found |= {label.block: label for label in _in_other_type(groups.values(), keys, layout) if label.block not in found}
-    found |= {label.block: label for label in _rare_ones(groups.values(), found, layout)}
+    found |= {label.block: label for label in in_other_type(groups.values(), keys, layout) if label.block not in found}
+    found |= {label.block: label for label in rare_ones(groups.values(), found, layout)}
     found |= {index: found[index]._replace(field="column") for index in find_column_heads(found, layout)}
     found |= {label.block: label for label in find_heads_over_rows(layout)}
     for index in find_cells(found, layout):
@@ -97,150 +80,12 @@ def find_labels(layout: Layout, given: Mapping[str, str], listing: Collection[in
     return {index: label._replace(field=given.get(label.key, label.field)) for index, label in found.items()}
 
 
-def _in_other_type(groups: Iterable[Sequence[Label]], keys: Container[str], layout: Layout) -> Iterator[Label]:
-    """Bold beginnings and lines that say what labels say, in type that comes back too seldom: another author set them."""
-    for labels in groups:
-        if labels[0].field == "section" and labels[0].key in keys and all(_is_bold_alone(label, layout) for label in labels):
-            yield from labels
-
-
-def _rare_ones(groups: Iterable[Sequence[Label]], found: Mapping[int, Label], layout: Layout) -> Iterator[Label]:
-    """Bold beginnings with a colon that come back too seldom, set as those of several labels are: few profiles have them.
-
-    If many are set so, they are names in a list.
-    """
-    known = [(look, label.key) for label in found.values() if (look := _look_in_bold(label, layout))]
-    looks = {look for look, _ in set(known)}
-    keys = {look: len({key for other, key in known if other == look}) for look in looks}
-    returns = Counter(look for look, _ in known)
-    rare: dict[object, list[Label]] = defaultdict(list)
-    for label in (label for labels in groups for label in labels if label.block not in found and label.field == "section"):
-        if (look := _look_in_bold(label, layout)) in looks:
-            rare[look].append(label)
-    for look, labels in rare.items():
-        if keys[look] >= FEWEST_KEYS and len(labels) <= RARE_SHARE * returns[look]:
-            yield from labels
-
-
-def _look_in_bold(label: Label, layout: Layout) -> object:
-    """How a label and its text are set, where it begins a line in bold up to its colon; None elsewhere."""
-    block = layout.blocks[label.block]
-    printed = block.text.text[: label.value_start].rstrip()
-    if block.bullet is not None or not printed.endswith(":") or not _begins_in_bold(block.lines[0]):
-        return None
-    first, second, *_ = block.lines[0].runs
-    is_all = abs(second.offset - len(printed)) <= 1 and label.value_start < len(block.text.text)
-    return (first.style, second.style) if is_all else None
-
-
-def _is_bold_alone(label: Label, layout: Layout) -> bool:
-    """Whether a label is set in bold, and what stands behind it is not; in a report whose text is bold none is."""
-    line, body = layout.blocks[label.block].lines[0], layout.body_style
-    if not line.runs or not line.runs[0].style.bold or body is None or body.bold:
-        return False
-    return stands_alone(label, layout) or _begins_in_bold(line)
-
-
-def _candidates(block: Block, beginnings: frozenset[str], above: Block | None) -> Iterator[Label]:
-    """The labels a block may have: a run-in one first, since it comes back more often than with the text behind it.
-
-    ``beginnings`` are those of a dump that no mark parts from their texts. Words for captions and credits (``Photo: …``) are
-    one right under a line with another label in bold, in its column.
-    """
-    text = block.text.text
-    if is_code(text) or is_timed_code(text) or ((is_caption(text) or is_credit(text)) and not _is_next_in_bold(block, above)):
-        return
-    match, styled = _RUN_IN.match(text) or _before_stop(block), _styled_run_in(block)
-    if styled and not (match and match.end(1) <= styled.end):
-        yield styled
-    elif match:
-        yield _label(block, match.group(1), match.end(1), match.end())
-    elif beginnings and (words := beginning_of(text, beginnings)):
-        yield _label(block, words, len(words), value_start(text, words))
-    if label := alone(block):
-        yield label
-
-
-def _is_next_in_bold(block: Block, above: Block | None) -> bool:
-    """Whether a block begins in bold as the one above it does, no space between them, and both go on in the same type."""
-    if above is None or block.gap_lines > LEAST_SPACE_LINES or above.column != block.column:
-        return False
-    first, other = block.lines[0], above.lines[0]
-    is_alike = [run.style for run in first.runs] == [run.style for run in other.runs]
-    return is_alike and _begins_in_bold(first) and _RUN_IN.match(above.text.text) is not None
-
-
-def _before_stop(block: Block) -> re.Match[str] | None:
-    """A beginning that a full stop parts from a text, in a dump; in print, where type tells labels, if it is in capitals."""
-    match = BEFORE_STOP.match(block.text.text)
-    return match if match and (block.style is None or match[1].isupper()) else None
-
-
-def alone(block: Block) -> Label | None:
-    """The label that a block is as a whole, if it may be one."""
-    text = block.text.text
-    if block.bullet is not None or len(block.lines) > 2 or not _may_stand_alone(text):
-        return None
-    end = len(text.rstrip(LABEL_ENDS))
-    return _label(block, text[:end], end, len(text))
-
-
-def _label(block: Block, text: str, end: int, value_start: int) -> Label:
-    return Label(block.index, 0, end, value_start, label_key(text), part_field(text) or "section")
-
-
-def _may_stand_alone(text: str) -> bool:
-    bare = text.rstrip(":")
-    if not 0 < len(bare) <= MOST_CHARS or len(bare.split()) > MOST_WORDS:
-        return False
-    is_address = bool(_POSTCODE_AT_END.search(bare)) or is_address_line(bare)
-    return not _NOT_A_LABEL.search(bare) and not is_address and not (bare[-1] == ")" and _ends_in_place(bare))
-
-
-def _ends_in_place(text: str) -> bool:
-    """Whether a text that ends in a bracket names a country or a town there, or has only half of a bracket: no label does."""
-    inside = text.rpartition("(")[2][:-1]
-    return text.count("(") != text.count(")") or any(find_name(inside)[:2])
-
-
-def _styled_run_in(block: Block) -> Label | None:
-    """A beginning set apart by its style, and ended by a full stop or a dash (``Resumen.``, ``ABSTRACT –``) if not bold."""
-    width = _first_run(block)
-    if not width or block.bullet is not None:
-        return None
-    text = block.text.text[:width].rstrip()
-    if not 1 < len(text) <= MOST_RUN_IN_CHARS or len(text.split()) > MOST_WORDS:
-        return None
-    mark = _MARK.match(block.text.text, width)
-    is_ended = text[-1] in LABEL_ENDS or mark is not None
-    if not is_ended and not (_begins_in_bold(block.lines[0]) and text[0].isupper()):
-        return None
-    end = len(text.rstrip(LABEL_ENDS))
-    behind = mark.end() if mark else width
-    rest = len(block.text.text) - len(block.text.text[behind:].lstrip())
-    return _label(block, text[:end], end, rest)
-
-
-def _begins_in_bold(line: Line) -> bool:
-    return len(line.runs) > 1 and line.runs[0].style.bold and not line.runs[1].style.bold
-
-
-def _first_run(block: Block) -> int:
-    """Length of the beginning in one style, where the rest of the printed line is set in another; 0 where it is not."""
-    first = block.lines[0]
-    if len(first.runs) > 1:
-        return first.runs[1].offset
-    beside = block.lines[1] if len(block.lines) > 1 else first
-    is_parted = beside.page == first.page and beside.bbox.x0 > first.bbox.x1 and beside.bbox.bottom - first.bbox.bottom < 1.0
-    return len(first.text) + 1 if is_parted and beside.style != first.style else 0
-
-
 def _alike(layout: Layout, listing: Collection[int]) -> dict[tuple[str, object], list[Label]]:
     """All candidates that say the same and look alike: in one font, in sizes that designers do not tell apart."""
     fonts: dict[tuple[str, object], list[Label]] = defaultdict(list)
     for block in layout.blocks:
         above = layout.blocks[block.index - 1] if block.index else None
-        for label in _candidates(block, layout.beginnings, above) if block.page not in listing else ():
+        for label in candidates(block, layout.beginnings, above) if block.page not in listing else ():
             fonts[label.key, _look(block, label)].append(label)
     groups: dict[tuple[str, object], list[Label]] = {}
     for (key, look), labels in fonts.items():

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from profile_extract.model import Style
-from profile_extract.segment.labels import alone
+from profile_extract.segment.candidates import alone
 from profile_extract.segment.shapes import is_title_like, reads_as_prose, stands_out
 from profile_extract.structure import SMALLER_PT, Label, Layout, stands_alone
 

@@ -1,0 +1,123 @@
+"""What may be a label by itself, before it is known what comes back: short lines, and beginnings that run into a text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from profile_extract.gazetteer import find_name
+from profile_extract.layout.address_lines import is_address_line
+from profile_extract.layout.beginnings import beginning_of, value_start
+from profile_extract.layout.breaks import BEFORE_STOP, LABEL_ENDS
+from profile_extract.layout.codes import is_code
+from profile_extract.lexicon import is_caption, is_credit, label_key, part_field
+from profile_extract.model import Line
+from profile_extract.segment.titles import is_timed_code
+from profile_extract.structure import Block, Label
+
+MOST_CHARS, MOST_WORDS = 60, 8
+"""Longest label, in characters and words; the longest of 60 real ones has 42 and 6."""
+MOST_RUN_IN_CHARS = 40
+LEAST_SPACE_LINES = 0.2
+"""Space above a label set as the text is, in lines beyond the usual distance."""
+_RUN_IN = re.compile(r"^([^\W\d_][^:.;!?\n–—]{0,39}?)(?:(?:\s?:|\s[–—])\s+(?=\S)|(?<!\d)\s?:(?=[^\W_]|\+))")
+_MARK = re.compile(r"\s*[:–—-]\s+")
+"""What parts a label from its value where it is not set as the label is."""
+_NOT_A_LABEL = re.compile(r"[.!;,]$|@|://|^www\.|^[\W\d]+$|^\d+(?![.)\d]*[.)]\s|[.\d]* [^\W\d_a-z])")
+_POSTCODE_AT_END = re.compile(r" (?:[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}|[A-Z]\d[A-Z] ?\d[A-Z]\d|\d{5,6}(?:-\d{3,4})?)$")
+"""A postcode behind its place, as Britain, Canada and the United States print it: a town in which several profiles are."""
+
+
+def candidates(block: Block, beginnings: frozenset[str], above: Block | None) -> Iterator[Label]:
+    """The labels a block may have: a run-in one first, since it comes back more often than with the text behind it.
+
+    ``beginnings`` are those of a dump that no mark parts from their texts. Words for captions and credits (``Photo: …``) are
+    one right under a line with another label in bold, in its column.
+    """
+    text = block.text.text
+    if is_code(text) or is_timed_code(text) or ((is_caption(text) or is_credit(text)) and not _is_next_in_bold(block, above)):
+        return
+    match, styled = _RUN_IN.match(text) or _before_stop(block), _styled_run_in(block)
+    if styled and not (match and match.end(1) <= styled.end):
+        yield styled
+    elif match:
+        yield _label(block, match.group(1), match.end(1), match.end())
+    elif beginnings and (words := beginning_of(text, beginnings)):
+        yield _label(block, words, len(words), value_start(text, words))
+    if label := alone(block):
+        yield label
+
+
+def _is_next_in_bold(block: Block, above: Block | None) -> bool:
+    """Whether a block begins in bold as the one above it does, no space between them, and both go on in the same type."""
+    if above is None or block.gap_lines > LEAST_SPACE_LINES or above.column != block.column:
+        return False
+    first, other = block.lines[0], above.lines[0]
+    is_alike = [run.style for run in first.runs] == [run.style for run in other.runs]
+    return is_alike and begins_in_bold(first) and _RUN_IN.match(above.text.text) is not None
+
+
+def _before_stop(block: Block) -> re.Match[str] | None:
+    """A beginning that a full stop parts from a text, in a dump; in print, where type tells labels, if it is in capitals."""
+    match = BEFORE_STOP.match(block.text.text)
+    return match if match and (block.style is None or match[1].isupper()) else None
+
+
+def alone(block: Block) -> Label | None:
+    """The label that a block is as a whole, if it may be one."""
+    text = block.text.text
+    if block.bullet is not None or len(block.lines) > 2 or not _may_stand_alone(text):
+        return None
+    end = len(text.rstrip(LABEL_ENDS))
+    return _label(block, text[:end], end, len(text))
+
+
+def _label(block: Block, text: str, end: int, value_start: int) -> Label:
+    return Label(block.index, 0, end, value_start, label_key(text), part_field(text) or "section")
+
+
+def _may_stand_alone(text: str) -> bool:
+    bare = text.rstrip(":")
+    if not 0 < len(bare) <= MOST_CHARS or len(bare.split()) > MOST_WORDS:
+        return False
+    is_address = bool(_POSTCODE_AT_END.search(bare)) or is_address_line(bare)
+    return not _NOT_A_LABEL.search(bare) and not is_address and not (bare[-1] == ")" and _ends_in_place(bare))
+
+
+def _ends_in_place(text: str) -> bool:
+    """Whether a text that ends in a bracket names a country or a town there, or has only half of a bracket: no label does."""
+    inside = text.rpartition("(")[2][:-1]
+    return text.count("(") != text.count(")") or any(find_name(inside)[:2])
+
+
+def _styled_run_in(block: Block) -> Label | None:
+    """A beginning set apart by its style, and ended by a full stop or a dash (``Resumen.``, ``ABSTRACT –``) if not bold."""
+    width = _first_run(block)
+    if not width or block.bullet is not None:
+        return None
+    text = block.text.text[:width].rstrip()
+    if not 1 < len(text) <= MOST_RUN_IN_CHARS or len(text.split()) > MOST_WORDS:
+        return None
+    mark = _MARK.match(block.text.text, width)
+    is_ended = text[-1] in LABEL_ENDS or mark is not None
+    if not is_ended and not (begins_in_bold(block.lines[0]) and text[0].isupper()):
+        return None
+    end = len(text.rstrip(LABEL_ENDS))
+    behind = mark.end() if mark else width
+    rest = len(block.text.text) - len(block.text.text[behind:].lstrip())
+    return _label(block, text[:end], end, rest)
+
+
+def begins_in_bold(line: Line) -> bool:
+    """Whether a line begins in bold and goes on in plain type."""
+    return len(line.runs) > 1 and line.runs[0].style.bold and not line.runs[1].style.bold
+
+
+def _first_run(block: Block) -> int:
+    """Length of the beginning in one style, where the rest of the printed line is set in another; 0 where it is not."""
+    first = block.lines[0]
+    if len(first.runs) > 1:
+        return first.runs[1].offset
+    beside = block.lines[1] if len(block.lines) > 1 else first
+    is_parted = beside.page == first.page and beside.bbox.x0 > first.bbox.x1 and beside.bbox.bottom - first.bbox.bottom < 1.0
+    return len(first.text) + 1 if is_parted and beside.style != first.style else 0

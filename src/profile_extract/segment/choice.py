@@ -1,0 +1,195 @@
+"""Which of the cuts that a report may have is taken: the most regular one, or one that is preferred to it.
+
+A finer cut, one by a surer sign, or one that adds like profiles may be a little less regular.
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections import Counter
+from collections.abc import Sequence
+
+from profile_extract.segment.groups import are_headed, is_headed, is_inside_groups
+from profile_extract.segment.preferences import (
+    LISTS,
+    TRUST,
+    adds_what_opens_pages,
+    is_finer,
+    is_listed,
+    is_of_bylines,
+    is_of_days,
+    is_of_places,
+    is_whole_series,
+    marks_titles_only,
+    preferred,
+)
+from profile_extract.segment.regularity import EXPECTED_SHARE, Records, labels_of
+from profile_extract.segment.shapes import (
+    is_alike,
+    title_look,
+)
+from profile_extract.structure import (
+    LARGER,
+    Block,
+    Guide,
+    Hypothesis,
+    Label,
+    Layout,
+)
+
+LEAST_SCORE = 0.7
+"""Regularity below which a report is not believed to be made of profiles. Of 485 reports whose profiles were found, none has
+less than 0.75; 17 of 76 other documents that could be cut at all (forms, articles, manuals) are below 0.7."""
+EQUALLY_GOOD = 0.005
+"""Difference of scores that says nothing: of such cuts the one by the surer kind of sign is taken."""
+NEARLY_AS_GOOD = 0.03
+"""A cut with more profiles that contains another is taken before it if its score is at most this much lower."""
+LITTLE_LESS_GOOD = 0.05
+"""How much lower the score of a finer cut by a surer sign may be."""
+MUCH_LESS_GOOD, MUCH_LESS_GOOD_IN_DUMP = 0.15, 0.2
+"""How much lower the score of a cut may be that makes profiles of what stands in groups: these are larger, and so regular. In
+a dump the look of the titles, which speaks for both, counts nothing."""
+WHOLE_SHARE = 0.8
+"""Share of the labels that most records have which another one has, for it to be one though its title is set otherwise."""
+FEWEST_DOUBLED = 2
+"""Labels that come twice in what is parted: one may come twice in a record."""
+SEVERAL = 3
+"""How many times as many profiles a cut of a dump makes that is taken before one as regular: a programme beside abstracts."""
+
+
+def best_cut(
+    layout: Layout,
+    labels: dict[int, Label],
+    hypotheses: Sequence[Hypothesis],
+    guide: Guide,
+    examples: Sequence[Block],
+    listed: Sequence[str] = (),
+) -> Hypothesis | None:
+    """The cut to be taken: that with the examples, else the one the report shows by itself, if that fits the guide.
+
+    If not, the most regular of those that fit.
+    """
+    if examples:
+        starts = {block.index for block in examples}
+        return next((h for h in hypotheses if starts <= set(h.starts)), None)
+    fitting = _fitting(layout, labels, hypotheses, guide)
+    if not fitting or (fitting[0].score < LEAST_SCORE and not guide.title_rule):
+        return None
+    shown = _most_regular(layout, labels, hypotheses, hypotheses, listed)
+    return shown if shown in fitting else _most_regular(layout, labels, fitting, hypotheses, listed)
+
+
+def _most_regular(
+    layout: Layout,
+    labels: dict[int, Label],
+    fitting: Sequence[Hypothesis],
+    hypotheses: Sequence[Hypothesis],
+    listed: Sequence[str],
+) -> Hypothesis:
+    """The most regular of some cuts, or one that is preferred to it; it may be extended by any."""
+    equals = [h for h in fitting if h.score >= fitting[0].score - EQUALLY_GOOD]
+    best = _with_more(layout, max(equals, key=lambda h: (TRUST[h.rule], h.score)), fitting)
+    most_above = 0 if layout.body_style is None else 1
+    finer = [h for h in fitting if h.score >= best.score - LITTLE_LESS_GOOD and is_finer(h, best, most_above)]
+    best = max(finer, key=lambda h: (TRUST[h.rule], h.score), default=best)
+    less = MUCH_LESS_GOOD_IN_DUMP if layout.body_style is None else MUCH_LESS_GOOD
+    best = preferred(fitting, best, less, lambda h, best: is_inside_groups(layout, labels, h, best))
+    best = preferred(fitting, best, MUCH_LESS_GOOD, lambda h, best: is_whole_series(layout, h, best))
+    paged = (h for h in fitting if h.score >= best.score - MUCH_LESS_GOOD and adds_what_opens_pages(layout, h, best))
+    best = max(paged, key=lambda h: (h.rule in LISTS, h.score), default=best)
+    if layout.body_style is None:
+        best = _best_of_dump(layout, best, fitting, listed)
+    best = preferred(fitting, best, NEARLY_AS_GOOD, lambda h, best: _stands_over(layout, labels, h, best))
+    return _extended(layout, labels, best, hypotheses)
+
+
+def _best_of_dump(layout: Layout, best: Hypothesis, fitting: Sequence[Hypothesis], listed: Sequence[str]) -> Hypothesis:
+    """The cut of a dump to be taken by what stands over or under its titles, or lists them, though another is more regular."""
+    best = preferred(fitting, best, MUCH_LESS_GOOD, lambda h, best: is_of_places(layout, h, best))
+    best = preferred(fitting, best, LITTLE_LESS_GOOD, is_of_bylines)
+    best = preferred(fitting, best, LITTLE_LESS_GOOD, lambda h, best: marks_titles_only(layout, h, best))
+    best = preferred(fitting, best, MUCH_LESS_GOOD_IN_DUMP, lambda h, best: is_listed(h, best, listed))
+    return preferred(fitting, best, MUCH_LESS_GOOD, lambda h, best: is_of_days(layout, h, best))
+
+
+def _with_more(layout: Layout, best: Hypothesis, fitting: Sequence[Hypothesis]) -> Hypothesis:
+    """In text input a cut that is nearly as regular and makes several times as many profiles: the other is of a small part."""
+    if layout.body_style is not None:
+        return best
+    more = (h for h in fitting if h.score >= best.score - NEARLY_AS_GOOD and len(h.starts) >= SEVERAL * len(best.starts))
+    return next(more, best)
+
+
+def _stands_over(layout: Layout, labels: dict[int, Label], hypothesis: Hypothesis, best: Hypothesis) -> bool:
+    """Whether a cut has a heading in larger type over each title of another one: what it is over is a summary, or names.
+
+    A code or a kicker may stand over the heading, and in smaller type.
+    """
+    if len(hypothesis.starts) != len(best.starts) or layout.body_style is None or hypothesis.starts[0] >= best.starts[0]:
+        return False
+    titles = (Records(layout, labels_of(layout, labels, cut.starts), cut.starts).titles for cut in (hypothesis, best))
+    pairs = list(zip(*titles, strict=True))
+    is_over = all(a < b for a, b in pairs) and all(b < c for (_, b), (c, _) in itertools.pairwise(pairs))
+    sizes = layout.sizes_pt
+    return is_over and all(sizes[a] > LARGER * sizes[b] for a, b in pairs)
+
+
+def _fitting(layout: Layout, labels: dict[int, Label], hypotheses: Sequence[Hypothesis], guide: Guide) -> list[Hypothesis]:
+    """The cuts by the sign and with the looks of titles that the guide names; all where it names none, or none fits."""
+    found = [h for h in hypotheses if guide.title_rule in {None, h.rule}]
+    if not guide.title_looks:
+        return found or list(hypotheses)
+    likeness = {h: _likeness(layout, labels, h, guide) for h in found}
+    most = max(likeness.values(), default=0.0)
+    return [h for h in found if likeness[h] == most > 0] or list(hypotheses)
+
+
+def _likeness(layout: Layout, labels: dict[int, Label], hypothesis: Hypothesis, guide: Guide) -> float:
+    """The share of a cut's titles, which need not be its first blocks, that are set as the guide says."""
+    titles = Records(layout, labels_of(layout, labels, hypothesis.starts), hypothesis.starts).titles
+    return sum(title_look(layout.blocks[title]) in guide.title_looks for title in titles) / len(titles)
+
+
+def _extended(layout: Layout, labels: dict[int, Label], best: Hypothesis, hypotheses: Sequence[Hypothesis]) -> Hypothesis:
+    """A cut that adds further profiles with titles of the same look, if it is nearly as regular as the most regular one.
+
+    Those before and behind the others have a label if all these share one, or a line as names are under their titles:
+    forewords and lists of contents have neither. Where nearly all have such a line, a cut may be less regular: labels are
+    missing then. Text input has no looks: there the sign that adds them is no less sure.
+    """
+    for other in hypotheses:
+        is_sure = layout.body_style is not None or TRUST[other.rule] >= TRUST[best.rule]
+        is_near = is_sure and other.score >= hypotheses[0].score - MUCH_LESS_GOOD and set(other.starts) > set(best.starts)
+        if not is_near:
+            continue
+        records, more = Records(layout, labels, best.starts), Records(layout, labels, other.starts)
+        is_nearly_as_good = other.score >= hypotheses[0].score - NEARLY_AS_GOOD
+        is_like = _adds_like_ones(records, more) and (is_nearly_as_good or are_headed(layout, labels, other))
+        if is_like or (is_nearly_as_good and _parts_doubled_ones(records, more)):
+            best = other
+    return best
+
+
+def _parts_doubled_ones(records: Records, more: Records) -> bool:
+    """Whether all that a cut has more parts records with each label twice, so that both halves have them: a title set by hand.
+
+    What stands outside the others has them all, too.
+    """
+    on = Counter(key for span in records.spans for key in set(records.label_keys(span)))
+    expected = {key for key, count in on.items() if count >= EXPECTED_SHARE * len(records.spans)}
+    is_whole = [len(expected & set(more.label_keys(span))) >= WHOLE_SHARE * len(expected) for span in more.spans]
+    known = set(records.starts)
+    return len(expected) >= FEWEST_DOUBLED and all(
+        is_whole[n] and (n == 0 or is_whole[n - 1]) for n, span in enumerate(more.spans) if span.start not in known
+    )
+
+
+def _adds_like_ones(records: Records, more: Records) -> bool:
+    """Whether the records that a cut has more than another one may be further ones of it."""
+    usual, first, last = records.usual_title(), records.starts[0], records.starts[-1]
+    added = [(title, span) for title, span in zip(more.titles, more.spans, strict=True) if span.start not in records.starts]
+    outside = ((title, span) for title, span in added if not first < span.start < last)
+    is_like = not records.shared_labels() or all(
+        records.label_keys(span) or is_headed(more, title, span) for title, span in outside
+    )
+    return is_like and all(is_alike(records.layout.blocks[span.start], usual) for _, span in added)

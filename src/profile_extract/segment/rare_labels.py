@@ -1,0 +1,58 @@
+"""Labels that come back too seldom to be known by that: they say what others say, or are set as others are."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+
+from profile_extract.segment.candidates import begins_in_bold
+from profile_extract.structure import Label, Layout, stands_alone
+
+FEWEST_KEYS = 3
+"""Different labels set alike, from which others set so are labels, too, however seldom they come."""
+RARE_SHARE = 0.2
+"""How many of those there may be for each return of the others."""
+
+
+def in_other_type(groups: Iterable[Sequence[Label]], keys: Container[str], layout: Layout) -> Iterator[Label]:
+    """Bold beginnings and lines that say what labels say, in type that comes back too seldom: another author set them."""
+    for labels in groups:
+        if labels[0].field == "section" and labels[0].key in keys and all(_is_bold_alone(label, layout) for label in labels):
+            yield from labels
+
+
+def rare_ones(groups: Iterable[Sequence[Label]], found: Mapping[int, Label], layout: Layout) -> Iterator[Label]:
+    """Bold beginnings with a colon that come back too seldom, set as those of several labels are: few profiles have them.
+
+    If many are set so, they are names in a list.
+    """
+    known = [(look, label.key) for label in found.values() if (look := _look_in_bold(label, layout))]
+    looks = {look for look, _ in set(known)}
+    keys = {look: len({key for other, key in known if other == look}) for look in looks}
+    returns = Counter(look for look, _ in known)
+    rare: dict[object, list[Label]] = defaultdict(list)
+    for label in (label for labels in groups for label in labels if label.block not in found and label.field == "section"):
+        if (look := _look_in_bold(label, layout)) in looks:
+            rare[look].append(label)
+    for look, labels in rare.items():
+        if keys[look] >= FEWEST_KEYS and len(labels) <= RARE_SHARE * returns[look]:
+            yield from labels
+
+
+def _look_in_bold(label: Label, layout: Layout) -> object:
+    """How a label and its text are set, where it begins a line in bold up to its colon; None elsewhere."""
+    block = layout.blocks[label.block]
+    printed = block.text.text[: label.value_start].rstrip()
+    if block.bullet is not None or not printed.endswith(":") or not begins_in_bold(block.lines[0]):
+        return None
+    first, second, *_ = block.lines[0].runs
+    is_all = abs(second.offset - len(printed)) <= 1 and label.value_start < len(block.text.text)
+    return (first.style, second.style) if is_all else None
+
+
+def _is_bold_alone(label: Label, layout: Layout) -> bool:
+    """Whether a label is set in bold, and what stands behind it is not; in a report whose text is bold none is."""
+    line, body = layout.blocks[label.block].lines[0], layout.body_style
+    if not line.runs or not line.runs[0].style.bold or body is None or body.bold:
+        return False
+    return stands_alone(label, layout) or begins_in_bold(line)
