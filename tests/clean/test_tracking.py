@@ -42,6 +42,10 @@ def test_the_letters_of_words_are_joined_and_the_words_are_not() -> None:
     assert clean(report) == report
 
 
+def test_the_letters_behind_a_capital_may_be_small() -> None:
+    assert texts(clean(tracked("Commendation", "Winner"))) == ["Commendation", "Winner"]
+
+
 def test_what_was_joined_can_be_undone() -> None:
     report = clean(tracked("BELLS OF THE FERRY"))
     line = next(line for line in report.lines if line.text != PROSE)

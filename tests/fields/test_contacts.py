@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 import pytest
@@ -1127,3 +1128,93 @@ def test_an_address_in_small_print_under_the_last_value_has_its_name_with_it() -
     found = extraction_of(pdf_report(*pages)).profiles
     assert [[contact.lines[0].text for contact in profile.contacts] for profile in found] == [[name] for name in names]
     assert [section.label and section.label.text for profile in found for section in profile.sections] == ["Cast"] * 5
+
+
+@pytest.mark.parametrize(
+    ("line", "street", "phone"),
+    [
+        ("14, rue des Écoles, 29900 Concarneau   Tél. 02 98 55 01 02", "14, rue des Écoles", "02 98 55 01 02"),
+        ("3 bis, place du Port, 88500 Mirecourt  tél : 03 29 55 01 02", "3 bis, place du Port", "03 29 55 01 02"),
+    ],
+)
+def test_a_comma_may_part_the_number_of_a_house_from_the_street_behind_it(line: str, street: str, phone: str) -> None:
+    (contact,) = _read("Atelier de la Barque", line)
+    assert (contact["street"], contact["phones"]) == (street, [phone])
+    assert contact["locality"] in {"Concarneau", "Mirecourt"}
+
+
+def test_a_postcode_at_the_end_of_a_line_goes_on_in_its_place() -> None:
+    (contact,) = _read("Mill Lane Bakers", "Brandheider Weg 4, 24885", "Nirgendstedt", "brot@mill.example")
+    assert (contact["street"], contact["postal_code"], contact["locality"]) == ("Brandheider Weg 4", "24885", "Nirgendstedt")
+
+
+def _with_secretary(*lines: str) -> list[ProfileDraft]:
+    """Profiles of which each has some lines beside the label of a person, and a fact before it."""
+    pages = [
+        overlaid(
+            page_of([(50, 60, title)], "Helvetica-Bold", 16.0),
+            page_of([(50, 80, text[:60]), (50, 92, text[60:]), (50, 116, "Meetings:"), (130, 116, f"Day {n}, at the mill")]),
+            page_of([(50, 128, "Secretary:"), *((130, 128 + 12 * k, line) for k, line in enumerate(lines))]),
+        )
+        for n, (title, text) in enumerate(zip(TITLES, PROSE, strict=True), 1)
+    ]
+    return list(extraction_of(pdf_report(*pages)).profiles)
+
+
+def test_a_person_a_street_and_a_place_are_a_contact_whatever_their_label() -> None:
+    for profile in _with_secretary("Mr. K. Berg", "14 Mill Lane", "Otley LS21 3AB"):
+        (contact,) = profile.contacts
+        assert [line.text for line in contact.lines] == ["Mr. K. Berg", "14 Mill Lane", "Otley LS21 3AB"]
+        assert [section.label and section.label.text for section in profile.sections] == ["Meetings"]
+
+
+@pytest.mark.parametrize(
+    "events", [("founded there", "moved to the quay", "shut"), ("Founded there", "Moved to Otley", "Sold to Leeds")]
+)
+def test_dates_with_what_happened_then_are_no_address(events: Sequence[str]) -> None:
+    for profile in _with_secretary(*(f"{1841 + 40 * n} {event}" for n, event in enumerate(events))):
+        assert profile.contacts == ()
+
+
+def test_an_address_under_a_value_beside_its_label_is_no_part_of_that() -> None:
+    pages = [
+        overlaid(
+            page_of([(50, 60, title)], "Helvetica-Bold", 16.0),
+            page_of([(50, 80, text[:60]), (50, 92, text[60:])]),
+            page_of([(50, 116, "Founded"), (50, 128, "Joined")], "Helvetica-Bold"),
+            page_of([(130, 116, f"{1960 + n}"), (130, 128, f"{1980 + n}")]),
+            page_of([(50, 152, f"{n} Harbour Way"), (50, 164, f"BN43 {n}HZ Shoreham"), (50, 176, f"rope{n}@quay.example")]),
+            page_of([(50, 210, "Makes")], "Helvetica-Bold"),
+            page_of([(50, 222, f"Ropes of {n} threads")]),
+        )
+        for n, (title, text) in enumerate(zip(TITLES, PROSE, strict=True), 1)
+    ]
+    for n, profile in enumerate(extraction_of(pdf_report(*pages)).profiles, 1):
+        sections = {
+            section.label.text: [text.text for text in section.paragraphs] for section in profile.sections if section.label
+        }
+        assert sections["Joined"] == [f"{1980 + n}"]
+        (contact,) = profile.contacts
+        assert contact.lines[0].text == f"{n} Harbour Way"
+
+
+def test_a_word_for_a_telephone_makes_an_address_of_any_number_behind_it() -> None:
+    assert holds_address(items_of(pdf_report(page_of([(50, 60, "Møllergade 18"), (50, 72, "Tlf. 62 21 40 07")]))))
+    assert not holds_address(items_of(pdf_report(page_of([(50, 60, "Møllergade 18"), (50, 72, "2025–2026")]))))
+
+
+def test_a_heading_that_only_groups_labels_is_kept_as_a_note() -> None:
+    pages = [
+        typeset(
+            ("title", t),
+            ("text", x),
+            ("label16", "Facts"),
+            ("label", "Cost"),
+            ("text", f"{n} bells"),
+            ("label", "Aim"),
+            ("text", x),
+        )
+        for n, (t, x) in enumerate(zip(TITLES, PROSE, strict=True), 2)
+    ]
+    for profile in extraction_of(pdf_report(*pages)).profiles:
+        assert "Facts" in [note.text for note in profile.notes]

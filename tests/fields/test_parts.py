@@ -8,7 +8,7 @@ from collections.abc import Callable
 
 import pytest
 from builders import PROSE as WHY
-from builders import TITLES, Page, extraction_of, laid_out, overlaid, page_of, pdf_report, text_report, typeset
+from builders import TITLES, Page, extraction_of, laid_out, overlaid, page_of, pdf_report, text_report, typeset, wrapped
 
 from profile_extract.drafts import Extraction, ProfileDraft
 from profile_extract.fields import find_fields
@@ -326,3 +326,24 @@ def test_lines_of_an_address_under_each_other_are_one_contact_under_its_label() 
     contacts = [profile.contacts[0] for profile in _profiles(report)]
     assert [contact.person and contact.person.text for contact in contacts] == ["Ms Ada Lund"] * 5
     assert [contact.role and contact.role.text for contact in contacts] == list(roles)
+
+
+def test_what_opens_a_column_above_the_label_in_another_type_is_no_part_of_the_section() -> None:
+    """A place in the margin, which is read behind the text."""
+    places = ("Porto", "Ghent", "Turin", "Graz", "Lyon")
+    pages = [
+        overlaid(
+            page_of([(150, 60, title)], "Helvetica-Bold", 16.0),
+            page_of([(150, 80 + 12 * n, line) for n, line in enumerate(wrapped(f"{text} {text}", 6))]),
+            page_of([(150, 190, "In brief")], "Helvetica-Bold", 10.0),
+            page_of([(150, 204 + 12 * n, line) for n, line in enumerate(wrapped(text, 6))]),
+            page_of([(40, 60, place)], "Helvetica-Oblique", 9.0),
+            page_of([(40, 90, "Built")], "Helvetica-Bold", 8.0),
+            page_of([(40, 100, f"In {1900 + k}")], "Helvetica", 8.0),
+            page_of([(40, 120, "Seen")], "Helvetica-Bold", 8.0),
+            page_of([(40, 130, f"By {100 + k}")], "Helvetica", 8.0),
+        )
+        for k, (title, text, place) in enumerate(zip(TITLES, WHY, places, strict=True))
+    ]
+    for profile, place in zip(extraction_of(pdf_report(*pages)).profiles, places, strict=True):
+        assert not any(place in text.text for section in profile.sections for text in section.paragraphs)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from builders import PROSE, TITLES, Page, extraction_of, overlaid, page_of, pdf_report, typeset, wrapped
+from builders import PROSE, TITLES, Page, extraction_of, overlaid, page_of, pdf_report, run_in, typeset, wrapped
 from reportlab.pdfgen.canvas import Canvas
 
 
@@ -48,3 +48,19 @@ def test_codes_before_titles_are_no_part_of_them_in_whatever_brackets(code: str)
 def test_words_in_brackets_before_titles_are_of_them() -> None:
     pages = (typeset(("title", f"[New] {TITLES[n]}"), ("text", PROSE[n])) for n in range(5))
     assert [profile.title.text for profile in extraction_of(pdf_report(*pages)).profiles] == [f"[New] {t}" for t in TITLES]
+
+
+def test_a_code_of_letters_and_a_number_in_another_type_is_no_part_of_the_title() -> None:
+    pages = [
+        overlaid(
+            run_in((50, 60, f"NL {n} "), "Helvetica-Oblique", title),
+            page_of([(50, 80, text[:60]), (50, 92, text[60:])], size=8),
+        )
+        for n, (title, text) in enumerate(zip(TITLES, PROSE, strict=True), 4)
+    ]
+    assert [profile.title.text for profile in extraction_of(pdf_report(*pages)).profiles] == list(TITLES)
+    codes = [
+        overlaid(run_in((50, 60, f"NL {n} {title[:6]}"), "Helvetica-Oblique", title[6:]), page_of([(50, 80, text)], size=8))
+        for n, (title, text) in enumerate(zip(TITLES, PROSE, strict=True), 4)
+    ]
+    assert [profile.title.text[:3] for profile in extraction_of(pdf_report(*codes)).profiles] == ["NL "] * 5

@@ -5,7 +5,20 @@ from __future__ import annotations
 import math
 
 import pytest
-from builders import PAGE, PROSE, cleaned_text, laid_out, overlaid, page_of, pdf_report, run_in, spaced, text_report, wrapped
+from builders import (
+    PAGE,
+    PROSE,
+    Page,
+    cleaned_text,
+    laid_out,
+    overlaid,
+    page_of,
+    pdf_report,
+    run_in,
+    spaced,
+    text_report,
+    wrapped,
+)
 from reportlab.pdfgen.canvas import Canvas
 
 from profile_extract.model import Report
@@ -500,3 +513,23 @@ def test_addresses_at_the_top_of_a_column_go_on_no_text() -> None:
     ]
     blocks = laid_out(pdf_report(page_of([*left, *right], size=6.0))).blocks
     assert next(block.text.text for block in blocks if "and line 5" in block.text.text).endswith("and line 5 of them")
+
+
+def test_labels_below_each_other_beside_short_values_need_no_colon() -> None:
+    labels, values = ("Client", "Architect", "Completed", "Area"), ("The rowing club", "Ida Berg", "May 2022", "84 m²")
+
+    def page(number: int) -> Page:
+        rows = [
+            (50 + 100 * k, 60 + 12 * n, text)
+            for n, row in enumerate(zip(labels, values, strict=True))
+            for k, text in enumerate(row)
+        ]
+        return page_of([*rows, *((50, 130 + 12 * n, line) for n, line in enumerate(wrapped(PROSE[number] + PROSE[0], 14)))])
+
+    read = [block.text.text for block in laid_out(pdf_report(*map(page, range(4)))).blocks]
+    assert read[:8] == [text for row in zip(labels, values, strict=True) for text in row]
+
+
+def test_a_sign_before_an_address_begins_a_block() -> None:
+    text = "Open: Fr 9 to 18\n☎ 04603 / 88 12\n✉ rope@quay.example"
+    assert laid_out(text_report(text)).blocks[0].text.text == "Open: Fr 9 to 18"

@@ -157,3 +157,11 @@ def test_an_address_in_small_type_that_each_column_has_of_its_own_is_no_foot() -
     page.line("rope@quay.example", 50, 60 + LEADING * 9, SMALL)
     page.line("bell@mill.example", 230, 60 + LEADING * 6, SMALL)
     assert page.read()[8:10] == ["rope@quay.example", "a right 0"]
+
+
+def test_signs_may_stand_before_the_addresses_of_the_columns() -> None:
+    page = _Page()
+    page.columns("a", 60, 8, 5)
+    page.line("rope@quay.example", 50, 60 + LEADING * 9, SMALL)
+    page.line("✉ bell@mill.example", 230, 60 + LEADING * 6, SMALL)
+    assert page.read()[8:10] == ["rope@quay.example", "a right 0"]

@@ -6,6 +6,7 @@ import pytest
 from builders import one_page_pdf
 
 from profile_extract.read import read_bytes
+from profile_extract.read.pdfium.calls import Slots
 
 FONT = b"/BaseFont /Helvetica /Encoding << /Type /Encoding /Differences [32 /bullet] >>"
 """As those of TeX, it has no space."""
@@ -39,3 +40,12 @@ def test_kerning_is_no_space() -> None:
 def test_lines_with_wide_spaces_are_as_pdfium_reads_them(space: int) -> None:
     words = ("The", "bells", "of", "a", "marked", "ferry")
     assert _text(_set(*words, space=space)) == " ".join(words)
+
+
+def test_lines_of_short_words_need_no_second_look(monkeypatch: pytest.MonkeyPatch) -> None:
+    def page_by_page(*_: object) -> None:
+        pytest.fail("reading has gone wrong")
+
+    monkeypatch.setattr("profile_extract.read.pdfium.whole_page", page_by_page)
+    monkeypatch.setattr("profile_extract.read.pdfium.words._boxes_of_characters", Slots(4))
+    assert _text(_set("of", "a", "cow", "in", "an", "ox", space=130)) == "of a cow in an ox"

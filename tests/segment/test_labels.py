@@ -461,3 +461,38 @@ def test_a_value_that_comes_back_among_others_in_its_type_is_no_label() -> None:
         for n, (value, (title, text)) in enumerate(zip(values, BOOK * 2, strict=False))
     ]
     assert {label for label, _ in _labels(pdf_report(*pages))} == {"Begun", "Cost", "For whom", "Aim"}
+
+
+def _with_rows(number: int, labels: tuple[str, ...]) -> Page:
+    """A table without rules between texts: labels, and beside them short values in the same type."""
+    title, text = BOOK[number]
+    rows = [(120 + 12 * k, label, f"{label[::-1]} {number}") for k, label in enumerate(labels)]
+    cells = [(x, top, cell) for top, label, value in rows for x, cell in ((50, label), (150, value))]
+    texts = [(50, top, part) for top in (70, 250) for part, top in ((text[:60], top), (text[60:], top + 12))]
+    return overlaid(page_of([(50, 50, title)], "Helvetica-Bold", 16), page_of(texts), page_of(cells, size=8))
+
+
+def test_a_line_between_labels_with_a_value_beside_it_as_they_have_is_one_too() -> None:
+    pages = [_with_rows(n, ("Client", "Engineer", "Area") if n == 2 else ("Client", "Area")) for n in range(5)]
+    assert ("Engineer", "section") in _labels(pdf_report(*pages))
+
+
+def test_a_line_in_other_type_between_labels_is_none() -> None:
+    pages = [_with_rows(n, ("Client", "Area")) for n in range(5)]
+    pages[2] = overlaid(
+        _with_rows(2, ("Client",)),
+        page_of([(50, 132, "Engineer")], "Helvetica-Oblique", 8),
+        page_of([(150, 132, "Ida Berg"), (50, 144, "Area"), (150, 144, "aerA")], size=8),
+    )
+    assert ("Engineer", "section") not in _labels(pdf_report(*pages))
+
+
+def test_a_label_over_a_sentence_in_larger_type_says_not_what_kind_its_profile_is() -> None:
+    rest = "built it with their own hands, and it was never shut again."
+    pages = [
+        typeset(
+            ("title", title), ("text", text), ("label", "In brief"), ("tagline", f"Those of the {title.split()[-1]} {rest}")
+        )
+        for title, text in BOOK
+    ]
+    assert _labels(pdf_report(*pages)) == [("In brief", "section")] * 5

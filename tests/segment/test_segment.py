@@ -13,9 +13,10 @@ from profile_extract.fields.warnings import LEAST_CONFIDENCE
 from profile_extract.layout.contents import Contents
 from profile_extract.model import Report
 from profile_extract.segment import _worth, segment
-from profile_extract.segment.choice import best_cut
+from profile_extract.segment.choice import _parts_doubled_ones, best_cut
 from profile_extract.segment.hypotheses import _candidates
-from profile_extract.segment.regularity import labels_of
+from profile_extract.segment.labels import find_labels
+from profile_extract.segment.regularity import Records, labels_of
 from profile_extract.segment.shapes import is_prose, title_look
 from profile_extract.segment.unstyled import _counting
 from profile_extract.structure import Guide, Hypothesis, Label, Layout, Segmentation
@@ -876,3 +877,19 @@ def test_a_heading_set_otherwise_over_a_part_without_the_labels_parts_nothing() 
     pages = [_with_title(n, "title") for n in range(8)]
     pages[4] = typeset(("label16", TITLES[4]), ("text", PROSE[4]), ("text", PROSE[5]))
     assert TITLES[4] not in _titles(_segmented(pdf_report(*pages)))
+
+
+def test_titles_in_two_sizes_part_the_report_without_the_foreword_that_is_set_as_some_of_them() -> None:
+    pages = [_with_title(n, "title" if n % 2 else "label16") for n in range(8)]
+    foreword = typeset(("title", "Before We Begin"), ("text", PROSE[0]), ("text", PROSE[1]))
+    found = _segmented(pdf_report(foreword, *pages))
+    assert _titles(found) == list(TITLES)
+
+
+def test_a_cut_that_leaves_out_a_title_between_others_parts_no_doubled_ones() -> None:
+    layout = laid_out(pdf_report(*_pages(6)))
+    labels = find_labels(layout, {})
+    titles = [block.index for block in layout.blocks if block.text.text in TITLES]
+    records = Records(layout, labels, titles[::2])
+    assert _parts_doubled_ones(records, Records(layout, labels, titles))
+    assert not _parts_doubled_ones(records, Records(layout, labels, [*titles[:2], *titles[3:]]))

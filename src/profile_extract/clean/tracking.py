@@ -38,10 +38,11 @@ def _only_style(line: Line) -> Style | None:
 
 
 def _shows_tracking(text: str) -> bool:
-    """Whether a line has a run of single capitals that is no list of them, such as an index has (``A B C D E``)."""
+    """Whether a line has a run of single capitals, or letters behind one, that is no list of them (``A B C D E``)."""
     for match in _RUN.finditer(text) if _INSIDE_RUN.search(text) else ():
         letters = match.group().split()
-        if match.group().isupper() and len(set(letters)) >= FEWEST_DIFFERENT and letters != sorted(letters):
+        is_of_word = match.group().isupper() or (letters[0].isupper() and match.group()[1:].islower())
+        if is_of_word and len(set(letters)) >= FEWEST_DIFFERENT and letters != sorted(letters):
             return True
     return False
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import math
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
 from profile_extract.fields.addresses import find_emails, find_phones, find_urls, has_email
@@ -11,21 +12,26 @@ from profile_extract.fields.contact_slots import is_street
 from profile_extract.fields.entities import find_entities
 from profile_extract.fields.localities import read_locality
 from profile_extract.fields.parts import Item, Part, is_aside, look, may_be_of_address
-from profile_extract.layout.address_lines import BETWEEN_FIELDS, is_address_line
+from profile_extract.layout.address_lines import BETWEEN_FIELDS, MOST_CHARS, is_address_line
 from profile_extract.lexicon import contact_line_field
 from profile_extract.model import Style
 from profile_extract.passage import Passage
+from profile_extract.segment.rows import is_beside
 from profile_extract.structure import Segment, is_smaller
 
 MOST_LINE_CHARS = 100
 """Length of a line in which an electronic address makes a contact block; in longer ones it is part of a sentence."""
 MOST_LINES, MOST_LINES_UNLABELLED = 30, 15
 """Lines of a contact block, with labels on its lines and without."""
+MOST_POSTAL_LINES = 6
+"""Lines of an address without a way to call or to write an e-mail: names, a street, a place, a country."""
 MOST_OVER_ADDRESS = 1
 """Blocks of an entry of a directory between its title and its address."""
 MOST_OF_OPENING = 8
 """Short blocks under a title among which its address is looked for; a line of names or a place may stand before it."""
 MOST_OVER_OPENING = 2
+LEAST_SPACE_LINES = 0.8
+"""White space between a value, or an address, and what stands under it in its type, in lines beyond the usual distance."""
 LEAST_PARTING_LINES = 0.5
 """White space that parts an address from small print above it, in lines beyond the usual distance."""
 NAME_SHARE = 0.8
@@ -42,8 +48,23 @@ def holds_address(items: Sequence[Item]) -> bool:
     lines = [line.text for item in items for line in item.block.lines]
     labelled = sum(bool((m := _CONTACT_LINE.match(text)) and contact_line_field(m.group(1))) for text in lines)
     short = [text for text in lines if len(text) < MOST_LINE_CHARS]
-    electronic = any(has_email(text) or find_phones(text) or _is_website(text) for text in short)
+    electronic = any(has_email(text) or find_phones(text) or _is_website(text) or _names_number(text) for text in short)
     return bool(items) and len(lines) <= MOST_LINES and (labelled > 1 or (electronic and len(lines) <= MOST_LINES_UNLABELLED))
+
+
+def _names_number(text: str) -> bool:
+    """Whether a line is a word for a telephone and a number (``Tlf. 62 21 40 07``), in whatever form a country writes it."""
+    return text[0].isalpha() and is_address_line(text)
+
+
+def holds_postal_address(items: Sequence[Item]) -> bool:
+    """Whether a part is an address to write to: a few short lines, and only one of the last two a postcode and its place."""
+    lines = [line.text for item in items for line in item.block.lines]
+    if not 1 < len(lines) <= MOST_POSTAL_LINES or any(len(line) > MOST_CHARS for line in lines):
+        return False
+    places = [read_locality(Passage.of(line, 0, len(line))) for line in lines]
+    coded = [place is not None and place.postal_code is not None and place.locality.text[0].isupper() for place in places]
+    return any(coded[1:][-2:]) and sum(coded) == 1
 
 
 def is_all_electronic(text: str) -> bool:
@@ -73,8 +94,9 @@ def with_address_apart(parts: Sequence[Part], body: Style | None) -> tuple[Part,
     """The parts of a profile, an address without a label that closes the last of them in a part of its own.
 
     What stands first under a label is its own, unless it names an organisation or the label a part of an address: then the
-    label is that of the address.
+    label is that of the address. Behind a value beside its label, white space parts an address from it anywhere.
     """
+    parts = [half for part in parts for half in _parted_behind_value(part)]
     last = parts[-1] if parts else None
     if last is None or last.label is None or not _may_end_in_address(last):
         return tuple(parts)
@@ -82,6 +104,17 @@ def with_address_apart(parts: Sequence[Part], body: Style | None) -> tuple[Part,
     if start == end or (last.field == "section" and names_organisation(last.items[start], body)):
         return tuple(parts)
     return (*parts[:-1], last._replace(items=last.items[: start + 1]), Part(None, None, last.items[start + 1 :], ""))
+
+
+def _parted_behind_value(part: Part) -> Iterator[Part]:
+    """A part, and behind it the address that stands under its value, which is beside the label, with space between."""
+    items = part.items
+    if part.field == "section" and part.label_block is not None and len(items) > 1:
+        is_row = is_beside(part.label_block, items[0].block) and len(items[0].block.lines) == 1
+        if is_row and LEAST_SPACE_LINES <= items[1].block.gap_lines < math.inf and holds_address(items[1:]):
+            yield part._replace(items=items[:1])
+            part = Part(None, None, items[1:], "")
+    yield part
 
 
 def _may_end_in_address(part: Part) -> bool:
@@ -108,9 +141,10 @@ def _goes_on_below(item: Item, below: Sequence[Item], body: Style | None) -> boo
     """Whether an item is no note, or in small print as the next line of the address is, right above it."""
     if not _is_note(item, body):
         return True
-    if is_aside(item.block, body) or not below or look(item.block.style) != look(below[0].block.style):
+    if is_aside(item.block, body) or not below or item.block.style is None or below[0].block.style is None:
         return False
-    return below[0].block.gap_lines < LEAST_PARTING_LINES
+    is_alike = round(item.block.style.size_pt) == round(below[0].block.style.size_pt)  # a name may be bold
+    return is_alike and below[0].block.gap_lines < LEAST_PARTING_LINES
 
 
 def _heads_address(item: Item, last: Item, body: Style | None) -> bool:

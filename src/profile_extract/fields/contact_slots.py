@@ -25,7 +25,8 @@ _LABEL = re.compile(
 )
 _LABEL_ALONE = re.compile(r"^([^\W\d_][\w .’'/-]{0,28}?)\s*:$")
 _INNER_LABEL = re.compile(
-    r"[\s,;|]+(?=(?:tel|telefon|telephone|phone|fax|telefax|e-?mail|mail|web|website|internet|mobile?|fon)\b\.?\s*[:+(\d])",
+    r"[\s,;|]+(?=(?:tel|tél|tlf|telefon|telefono|teléfono|téléphone|telephone|phone|fax|telefax|e-?mail|mail|web|website|internet|mobile?|fon)"
+    r"\b\.?\s*[:+(\d])",
     re.IGNORECASE,
 )
 _SEPARATOR = re.compile(r"\s+[|•·]\s+|\s*;\s+|\t+")
@@ -44,6 +45,9 @@ _COUNTRY_CODE = re.compile(r"\+\d{1,3}(?: ?\(?\d{1,4}\)?)?$")
 """The beginning of an international telephone number at the end of a line."""
 _FIGURES = re.compile(r"[\d(][\d\s()/.–-]*\d")
 _POSTCODE_BEFORE_PLACE = re.compile(r"\d{4,5}-\d{3,4}\s+[^\W\d_]")
+_ENDS_IN_POSTCODE = re.compile(r", (?:[A-Z]{1,3}-)?\d{4,5}$")
+_PLACE_NAME = re.compile(r"(?!\w+:)[^\W\d_a-z][^\W\d_]+(?:[ -][^\W\d_]+){0,3}")
+"""A street and a postcode, and the place that a narrow column puts on the next line."""
 _FIGURE = re.compile(r"\d")
 _NUMBER_OF_HOUSE = re.compile(r"\d{1,4} ?[a-zA-Z]?(?:,|$)")
 """What a line begins with, or is, that a street has run over into."""
@@ -88,7 +92,7 @@ def block_lines(items: Sequence[Item], layout: Layout) -> list[tuple[Passage, bo
 
 def _is_one_line(above: str, text: str, layout: Layout) -> bool:
     """Whether a line goes on in the next: a telephone number, an electronic address, a street, a postcode and its place."""
-    if is_postcode_of(above, text):
+    if is_postcode_of(above, text) or (_ENDS_IN_POSTCODE.search(above) and _PLACE_NAME.fullmatch(text)):
         return True
     if find_join(above, text, layout.vocabulary).rule == "join-address" or _is_one_number(above, text):
         return True
@@ -230,7 +234,8 @@ def _with_whole_streets(text: Passage, pieces: Sequence[Passage]) -> list[Passag
         start = text.text.index(piece.text, at)
         at = start + len(piece.text)
         is_part = is_street(piece.text)
-        is_number = bool(spans) and _is_house_number(piece.text, text.text[spans[-1][0] : spans[-1][1]])
+        last = text.text[spans[-1][0] : spans[-1][1]] if spans else ""
+        is_number = _is_house_number(piece.text, last) or _is_house_number(last, piece.text)
         if spans and ((spans[-1][2] and is_part) or is_number):
             spans[-1] = (spans[-1][0], at, True)
         else:
@@ -239,8 +244,8 @@ def _with_whole_streets(text: Passage, pieces: Sequence[Passage]) -> list[Passag
 
 
 def _is_house_number(text: str, name: str) -> bool:
-    """Whether a piece between commas is the number of a house, or says that it has none, and the piece before it a name."""
-    return _BARE_NUMBER.fullmatch(text) is not None and _FIGURE.search(name) is None
+    """Whether a piece between commas is the number of a house, or says that it has none, and the piece beside it a name."""
+    return _BARE_NUMBER.fullmatch(text) is not None and bool(name) and _FIGURE.search(name) is None
 
 
 def _parts_at_wide_gaps(text: Passage) -> list[Passage]:

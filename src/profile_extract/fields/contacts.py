@@ -10,6 +10,7 @@ from itertools import groupby
 
 from profile_extract.drafts import Candidate, ContactDraft, Value
 from profile_extract.fields.address_blocks import (
+    LEAST_SPACE_LINES,
     closing_address,
     holds_address,
     is_all_electronic,
@@ -32,8 +33,6 @@ from profile_extract.structure import Layout, is_smaller
 
 LONG_PROSE_CHARS = 250
 """Prose from this length on, in characters, is no part of a contact block."""
-LEAST_SPACE_LINES = 0.8
-"""White space between an address and a text behind it in the same type, in lines beyond the usual distance."""
 ELECTRONIC_SCORE = 0.92
 """What electronic addresses on lines of their own are worth: more than what stands around them, names under a title."""
 OPENING_SCORE = 0.91

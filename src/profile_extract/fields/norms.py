@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import TypeVar
 
-from profile_extract.fields.address_blocks import holds_address, opening_address, with_address_apart
+from profile_extract.fields.address_blocks import holds_address, holds_postal_address, opening_address, with_address_apart
 from profile_extract.fields.asides import end_in_lines, find_aside_styles, find_closing_style
 from profile_extract.fields.contact_slots import tells_whole_address
 from profile_extract.fields.entities import find_entities
@@ -47,8 +47,16 @@ SERIES_CODE = re.compile(
     r"^(?:\([A-Z]{1,4}[-.]?\d+\)|\[[A-Z]{1,4}[-.]?\d+(?:[-./]\d+)*\]|[A-Z]{1,4}[-.]?\d+[.:)])[.:)]*\s+(?=\S)"
 )
 """A code that can be nothing else: ``(A01)``, ``P-12:``."""
+_SET_CODE = re.compile(r"[A-Z]{1,4} \d{1,4}[a-z]?[.:]?\s+(?=\S)")
+"""A code of letters and a number apart, which only other type tells from a title (``B 12 The Rope``)."""
 FEWEST_OF_SERIES = 3
 """Titles with such a code that make a series, where the others have none."""
+
+
+def set_code_end(title: Block) -> int:
+    """Where the title begins behind a code in another type; 0 if none stands before it."""
+    runs, match = title.lines[0].runs, _SET_CODE.match(title.text.text)
+    return match.end() if match and len(runs) > 1 and runs[1].offset == match.end() else 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +73,7 @@ class Norms:
     end_in_lines: bool
     has_codes: bool
     has_series: bool
+    has_set_codes: bool
     has_place_titles: bool
     has_place_lines: bool
     has_place_beginnings: bool
@@ -94,6 +103,7 @@ class Norms:
             end_in_lines=end_in_lines(parts, body),
             has_codes=bool(titles) and sum(bool(CODE.match(title)) for title in titles) >= MOST * len(titles),
             has_series=sum(bool(SERIES_CODE.match(title)) for title in titles) >= FEWEST_OF_SERIES,
+            has_set_codes=_most(segments, lambda segment: set_code_end(segment.title) > 0),
             has_place_lines=_most(segments, has_place_line),
             has_place_beginnings=_most(titles, lambda title: place_beginning(title) > 0),
             place_look=_place_look(segments, parts),
@@ -137,7 +147,7 @@ def _fields(parts: Sequence[Sequence[Part]], given: Container[str]) -> dict[str,
         if key in given:
             continue
         tests = (holds_address, tells_whole_address) if contact_line_field(key) == "street" else (holds_address,)
-        if fields[key] == "section" and any(_most(occurrences, test) for test in tests):
+        if fields[key] == "section" and any(_most(occurrences, test) for test in (*tests, holds_postal_address)):
             fields[key] = "contact"
         elif fields[key] == "section" and _most(occurrences, holds_ideas):
             fields[key] = "related"

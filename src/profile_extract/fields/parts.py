@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
@@ -117,7 +118,8 @@ def split_parts(
         if found is not None and found.field == "column":
             parts.append(Part(found, block, (), "group"))
             continue
-        if found is None and label is not None and (is_aside(block, body) or block.index in footnotes):
+        is_beside = is_aside(block, body) or block.index in footnotes or _opens_other_column(label_block, items, block)
+        if found is None and label is not None and is_beside:
             asides.append(Item(block, block.text))
             continue
         if found is not None and _is_address_line(found, block, label, label_block, items, fields):
@@ -228,6 +230,15 @@ def _leaves_indent(label_block: Block | None, items: Sequence[Item], block: Bloc
         return False  # the columns of the two pages begin elsewhere, and not the text
     inner = min(label_block.indent_pt, *(item.block.indent_pt for item in items))
     return label_block.style is not None and inner - block.indent_pt > LEAST_BOX_INDENT_PT
+
+
+def _opens_other_column(label_block: Block | None, items: Sequence[Item], block: Block) -> bool:
+    """Whether a block opens another column of the page, above the label, set unlike the text under it: a place in a margin."""
+    if label_block is None or not items or not math.isinf(block.gap_lines) or block.style is None:
+        return False
+    last, first = items[-1].block.lines[-1], block.lines[0]
+    is_above = last.page == first.page == label_block.page and first.bbox.bottom < label_block.lines[0].bbox.top
+    return is_above and all(look(item.block.style) != look(block.style) for item in items)
 
 
 def _is_well_below(above: Block, block: Block) -> bool:

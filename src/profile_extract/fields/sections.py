@@ -1,4 +1,4 @@
-"""Sections: labelled parts that have no field of their own, and headings that only group other labels."""
+"""Sections: labelled parts that have no field of their own. Headings that only group other labels are kept as notes."""
 
 from __future__ import annotations
 
@@ -15,8 +15,9 @@ SURE, FALLBACK = 0.9, 0.3
 def propose(context: ProfileContext) -> Iterator[Candidate]:
     """One candidate for each labelled part."""
     for part in context.parts:
-        if part.field == "group" and not part.items:
-            yield Candidate("heading", part.block_indices, "label.group", SURE)
+        if part.field == "group" and not part.items and part.label_text is not None:
+            value = Value.verbatim(part.label_text, "note.heading", round(context.confidence * SURE, 3))
+            yield Candidate("note", part.block_indices, "note.heading", SURE, value)
         elif part.label is not None:
             score = SURE if part.field in {"section", "group"} else FALLBACK
             yield Candidate("section", part.block_indices, "label.comes-back", score, _draft(context, part))

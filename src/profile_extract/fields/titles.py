@@ -8,7 +8,7 @@ from itertools import dropwhile
 
 from profile_extract.drafts import Candidate, Value
 from profile_extract.fields.context import ProfileContext
-from profile_extract.fields.norms import CODE, SERIES_CODE, Norms
+from profile_extract.fields.norms import CODE, SERIES_CODE, Norms, set_code_end
 from profile_extract.fields.parts import look
 from profile_extract.layout.run_ins import is_parted
 from profile_extract.passage import Passage
@@ -26,7 +26,7 @@ def propose(context: ProfileContext) -> Iterator[Candidate]:
     rule = max(context.segment.votes, key=lambda vote: vote.score).rule if context.segment.votes else "title.first"
     label = context.segment.title_label
     text = block.text[label.value_start :].stripped() if label and label.block == block.index else block.text
-    title = _without_amount(_without_code(text, context.norms), block)
+    title = _without_amount(_without_code(text, context.norms, block), block)
     if context.segment.under_title and is_parted(block.lines[-1], context.segment.under_title[0].lines[0]):
         title = title[:-1].stripped()
     if _QUOTED.fullmatch(title.text):
@@ -36,8 +36,10 @@ def propose(context: ProfileContext) -> Iterator[Candidate]:
     yield Candidate("title", (*announced, block.index), rule, 1.0, value)
 
 
-def _without_code(title: Passage, norms: Norms) -> Passage:
+def _without_code(title: Passage, norms: Norms, block: Block) -> Passage:
     """The title behind its code, if such codes are usual in this report."""
+    if norms.has_set_codes and title.text == block.text.text and (end := set_code_end(block)):
+        return title[end:]
     match = CODE.match(title.text) if norms.has_codes else SERIES_CODE.match(title.text) if norms.has_series else None
     return title[match.end() :] if match and match.end() < len(title.text) else title
 

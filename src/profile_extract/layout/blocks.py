@@ -11,6 +11,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from profile_extract.clean.characters import BULLETS
 from profile_extract.clean.joins import find_join, joined
@@ -58,6 +59,8 @@ _LONE_BULLET = re.compile(rf"^[{BULLETS}–—*-]$")
 _NUMBERED = re.compile(r"^(?:\d{1,2}|[a-zA-Z])[.)]\s+(?=\S)")
 FEWEST_CAPITALS = 2
 """Words in capitals that make a heading; one may be an abbreviation that a line of a text begins or ends with."""
+_SIGN = re.compile(r"[\u2300-\u23ff\u2600-\u27bf\U0001f300-\U0001faff]\ufe0f? ")
+"""A telephone, an envelope, a house: signs before the parts of an address, the first of which begins it."""
 _CAPITALS = re.compile(r"[^\W\d_]{2,}")
 
 
@@ -111,14 +114,19 @@ class BlockBuilder:
             yield group
 
     def _is_left_of_value(self, lines: Sequence[Line], number: int, flow: Flow) -> bool:
-        """Whether a line stands under the label (``Phone:``) of a short value, a block by itself, and is none of the value."""
-        if len(lines) > 1 or number < 2 or not self.report.is_pdf or not self._is_short(lines[0], flow):
+        """Whether a line stands under the label of a value, which is a block by itself, and is none of the value.
+
+        Labels stand below each other as the values do, or one ends in a colon and its value early in the line.
+        """
+        if len(lines) > 1 or number < 2 or not self.report.is_pdf:
             return False
         label, value, line = flow.lines[number - 2 : number + 1]
-        if not label.text.endswith(":"):
-            return False
         is_left = line.bbox.x0 < value.bbox.x0 - INDENT_EM * _em(line)
-        return is_left and abs(line.bbox.x0 - label.bbox.x0) < SAME_START_PT and self._is_beside(label, value)
+        if not is_left or abs(line.bbox.x0 - label.bbox.x0) >= SAME_START_PT or not self._is_beside(label, value):
+            return False
+        rows = (pair for pair in pairwise(flow.lines) if self._is_beside(*pair))
+        alike = sum(_begin_alike(a, label) and _begin_alike(b, value) for a, b in rows)
+        return alike >= FEWEST_VALUES or (label.text.endswith(":") and self._is_short(value, flow))
 
     def _new_block(self, index: int, lines: Sequence[Line], column: int, gap: float, left: float) -> Block:
         indent = min(line.bbox.x0 for line in lines) - left
@@ -164,6 +172,8 @@ class BlockBuilder:
                 return False
             return bool(_LONE_BULLET.match(above_text)) or line.bbox.x0 - above.bbox.x1 < BULLET_GAP_EM * _em(line)
         if (self._starts_item(text) and not _goes_on_with_dash(above, line, above_text, text)) or is_credit(text):
+            return False
+        if _SIGN.match(text) and not _SIGN.match(above_text):
             return False
         if above.wraps is not None:
             return line.blank_before <= 0 and (above.wraps or self._is_open(above_text, text))
@@ -298,6 +308,10 @@ def _goes_on_with_dash(above: Line, line: Line, above_text: str, text: str) -> b
     if text[0] not in DASHES or len(line.runs) != 1 or above.runs != line.runs or not line.runs[0].style.bold:
         return False
     return not is_closed(above_text) and above_text[0] not in DASHES
+
+
+def _begin_alike(line: Line, other: Line) -> bool:
+    return abs(line.bbox.x0 - other.bbox.x0) < SAME_START_PT
 
 
 def _is_label_beside(above: Line, line: Line, flow: Flow) -> bool:

@@ -83,9 +83,9 @@ def _begins_columns(below: Rows, middle: float) -> bool:
 def _is_small_address(rows: Rows, last: int, middle: float, text: _Look | None) -> bool:
     """Whether the last rows are an address set smaller than the text, as at the foot of a page; no column has its own."""
     own = [line for row in rows[last:] for line in row]
-    reached = [line for line in own if is_electronic(line.text.rpartition(" ")[2])]
+    reached = [line for line in own if _ends_in_address(line)]
     right = [line for row in rows[:last] for line in row if line.bbox.x0 >= middle]
-    if not reached or any(_look([line]) == _look(reached[:1]) and is_electronic(line.text) for line in right):
+    if not reached or any(_look([line]) == _look(reached[:1]) and _ends_in_address(line) for line in right):
         return False
     sizes = [look[1] for line in own if (look := _look([line]))]
     return text is not None and max(sizes, default=text[1]) < text[1] - SMALLER_PT
@@ -107,10 +107,14 @@ def _closing_contact(rows: Rows, middle: float, text: _Look | None) -> int:
     )
     found = next(announced, 0)
     beside = {_look([line]) for row in rows for line in row if line.bbox.x0 >= middle}
-    is_whole = any(is_electronic(line.text.rpartition(" ")[2]) for row in rows[found:] for line in row)
+    is_whole = any(_ends_in_address(line) for row in rows[found:] for line in row)
     if not is_whole or _look(rows[found]) in beside:
         return 0
     return found if found and not _has_beside(rows, _Head(found, len(rows)), middle) else 0
+
+
+def _ends_in_address(line: Line) -> bool:
+    return is_electronic(line.text.rpartition(" ")[2])
 
 
 def _look(lines: Sequence[Line]) -> _Look | None:

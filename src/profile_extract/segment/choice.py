@@ -53,6 +53,8 @@ WHOLE_SHARE = 0.8
 """Share of the labels that most records have which another one has, for it to be one though its title is set otherwise."""
 FEWEST_DOUBLED = 2
 """Labels that come twice in what is parted: one may come twice in a record."""
+MOST_FOREWORDS = 2
+"""Titles before the first profile that another cut leaves out."""
 SEVERAL = 3
 """How many times as many profiles a cut of a dump makes that is taken before one as regular: a programme beside abstracts."""
 
@@ -159,12 +161,14 @@ def _extended(layout: Layout, labels: dict[int, Label], best: Hypothesis, hypoth
     """
     for other in hypotheses:
         is_sure = layout.body_style is not None or TRUST[other.rule] >= TRUST[best.rule]
-        is_near = is_sure and other.score >= hypotheses[0].score - MUCH_LESS_GOOD and set(other.starts) > set(best.starts)
-        if not is_near:
+        if not is_sure or other.score < hypotheses[0].score - MUCH_LESS_GOOD or other.starts == best.starts:
+            continue
+        lost = set(best.starts) - set(other.starts)
+        if len(lost) > MOST_FOREWORDS or len(other.starts) <= len(best.starts):
             continue
         records, more = Records(layout, labels, best.starts), Records(layout, labels, other.starts)
         is_nearly_as_good = other.score >= hypotheses[0].score - NEARLY_AS_GOOD
-        is_like = _adds_like_ones(records, more) and (is_nearly_as_good or are_headed(layout, labels, other))
+        is_like = not lost and _adds_like_ones(records, more) and (is_nearly_as_good or are_headed(layout, labels, other))
         if is_like or (is_nearly_as_good and _parts_doubled_ones(records, more)):
             best = other
     return best
@@ -173,10 +177,12 @@ def _extended(layout: Layout, labels: dict[int, Label], best: Hypothesis, hypoth
 def _parts_doubled_ones(records: Records, more: Records) -> bool:
     """Whether all that a cut has more parts records with each label twice, so that both halves have them: a title set by hand.
 
-    What stands outside the others has them all, too.
+    What stands outside the others has them all, too, and what it leaves out is a foreword, which has none of its own.
     """
     on = Counter(key for span in records.spans for key in set(records.label_keys(span)))
     expected = {key for key, count in on.items() if count >= EXPECTED_SHARE * len(records.spans)}
+    if any(start >= more.starts[0] for start in set(records.starts) - set(more.starts)):
+        return False
     is_whole = [len(expected & set(more.label_keys(span))) >= WHOLE_SHARE * len(expected) for span in more.spans]
     known = set(records.starts)
     return len(expected) >= FEWEST_DOUBLED and all(

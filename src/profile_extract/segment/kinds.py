@@ -10,9 +10,10 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from profile_extract.gazetteer import find_places
 from profile_extract.layout.codes import are_rising
+from profile_extract.lexicon import is_closed
 from profile_extract.model import Style
 from profile_extract.segment.rows import is_beside
-from profile_extract.segment.shapes import is_prose, is_title_like, stands_out
+from profile_extract.segment.shapes import is_prose, is_title_like, reads_as_prose, stands_out
 from profile_extract.structure import LARGER, SMALLER_PT, Block, Label, Layout, stands_alone
 
 FEWEST_KINDS = 3
@@ -139,6 +140,8 @@ def _is_over_heading(index: int, layout: Layout) -> bool:
         return False
     if not stands_out(below, layout.body_style):
         return False  # a small heading over the text
+    if reads_as_prose(below) and is_closed(below.text.text):
+        return False  # as over a text set otherwise: a summary, what is said in another language
     return below.style.size_pt > LARGER * block.style.size_pt and is_title_like(below, layout.body_style)
 
 

@@ -12,7 +12,7 @@ from profile_extract.lexicon import contact_line_field, label_key
 from profile_extract.model import Style
 from profile_extract.segment.candidates import LEAST_SPACE_LINES, candidates
 from profile_extract.segment.kinds import find_kinds
-from profile_extract.segment.rare_labels import in_other_type, rare_ones
+from profile_extract.segment.rare_labels import in_other_type, in_rows_of_labels, rare_ones
 from profile_extract.segment.rows import are_level
 from profile_extract.segment.shapes import stands_out
 from profile_extract.segment.tables import find_cells, find_column_heads, find_heads_over_rows
@@ -68,6 +68,7 @@ def find_labels(layout: Layout, given: Mapping[str, str], listing: Collection[in
             keys.update(label.key for label in new.values())
     found |= {label.block: label for label in in_other_type(groups.values(), keys, layout) if label.block not in found}
     found |= {label.block: label for label in rare_ones(groups.values(), found, layout)}
+    found |= {label.block: label for label in in_rows_of_labels(found, layout)}
     found |= {index: found[index]._replace(field="column") for index in find_column_heads(found, layout)}
     found |= {label.block: label for label in find_heads_over_rows(layout)}
     for index in find_cells(found, layout):

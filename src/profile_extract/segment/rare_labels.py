@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 
-from profile_extract.segment.candidates import begins_in_bold
-from profile_extract.structure import Label, Layout, stands_alone
+from profile_extract.layout.grids import SAME_EDGE_PT
+from profile_extract.segment.candidates import LEAST_SPACE_LINES, alone, begins_in_bold
+from profile_extract.segment.rows import are_level
+from profile_extract.structure import Block, Label, Layout, stands_alone
 
 FEWEST_KEYS = 3
 """Different labels set alike, from which others set so are labels, too, however seldom they come."""
@@ -37,6 +39,33 @@ def rare_ones(groups: Iterable[Sequence[Label]], found: Mapping[int, Label], lay
     for look, labels in rare.items():
         if keys[look] >= FEWEST_KEYS and len(labels) <= RARE_SHARE * returns[look]:
             yield from labels
+
+
+def in_rows_of_labels(found: Mapping[int, Label], layout: Layout) -> Iterator[Label]:
+    """Lines right under or over a label, set as it is, and level with a value as it is: few profiles have them."""
+    blocks = layout.blocks
+    known = dict(found)
+    for index in sorted(found) if layout.report.is_pdf else ():
+        for step in (2, -2):
+            at = index
+            while _are_rows_alike(at, at + step, blocks, found) and (label := alone(blocks[at + step])):
+                at += step
+                if at not in known:
+                    known[at] = label
+                    yield label
+
+
+def _are_rows_alike(index: int, other: int, blocks: Sequence[Block], found: Mapping[int, Label]) -> bool:
+    """Whether a label and its value beside it have another row under or over them, the same type and the same edges."""
+    if not min(index, other) >= 0 or max(index, other) + 1 >= len(blocks) or other in found or other + 1 in found:
+        return False
+    rows = [[blocks[row].lines[0], blocks[row + 1].lines[0]] for row in (index, other)]
+    first, second = rows
+    if not all(are_level(label, value) and label.bbox.x1 < value.bbox.x0 for label, value in rows):
+        return False
+    is_near = first[0].page == second[0].page and blocks[max(index, other)].gap_lines < LEAST_SPACE_LINES
+    edges = all(abs(a.bbox.x0 - b.bbox.x0) < SAME_EDGE_PT for a, b in zip(first, second, strict=True))
+    return is_near and edges and [line.style for line in first] == [line.style for line in second]
 
 
 def _look_in_bold(label: Label, layout: Layout) -> object:

@@ -24,7 +24,6 @@ COLOURS = {
     "quotes": "yellow",
     "section": "cyan",
     "sections": "cyan",
-    "heading": "bold cyan",
     "related": "magenta",
     "related_ideas": "magenta",
     "contact": "blue",

@@ -20,6 +20,7 @@ from profile_extract.read.pdfium import calls
 
 LINE_END_HYPHEN = "\ufffe"
 """What PDFium puts for a hyphen at a line's end, joining the two lines without any other sign."""
+HYPHENS = f"-\u2010\u2011{LINE_END_HYPHEN}"
 STACKED_EM = 1.1
 """Distance of baselines, in ems a character, from which the characters of a word stand below each other."""
 LEAST_STACKED_PT = 5.0
@@ -125,7 +126,8 @@ def _lost_spaces(words: Words) -> dict[int, list[int]]:
     """Where PDFium misses spaces, by the places of the pages in ``loaded``: offsets of units in the page's text.
 
     TeX prints no spaces, only white space, and PDFium takes too little of it beside some letters for none. That happens in
-    lines set tightly: in words beside narrow spaces that PDFium has put in, each character is asked for its box.
+    lines set tightly: in words beside narrow spaces that PDFium has put in, each character is asked for its box. A hyphen or
+    another mark may stand off a little, and begins no word.
     """
     gaps = words.edges[1:, 0] - words.edges[:-1, 6]
     small = numpy.flatnonzero((gaps > 0) & (gaps < MOST_TIGHT_PT))
@@ -141,10 +143,13 @@ def _lost_spaces(words: Words) -> dict[int, list[int]]:
         narrow[beside] = numpy.minimum(narrow[beside], gaps[tight])
     asked = numpy.flatnonzero((narrow < numpy.inf) & (words.lasts - words.firsts >= FEWEST_GLUED - 1))
     asked = asked[(words.lasts - words.firsts)[asked] == (words.ends - words.starts)[asked] - 1]  # each unit is a character
+    if not len(asked):
+        return {}
     found: dict[int, list[int]] = {}
     for word, character in _glued(words, asked, narrow[asked]):
-        place = int(words.pages[word])
-        found.setdefault(place, []).append(int(words.starts[word] - words.begins[place]) + character)
+        place, start = int(words.pages[word]), int(words.starts[word])
+        if words.text[start + character].isalnum() and words.text[start + character - 1] not in HYPHENS:
+            found.setdefault(place, []).append(start - int(words.begins[place]) + character)
     return found
 
 
