@@ -1218,3 +1218,15 @@ def test_a_heading_that_only_groups_labels_is_kept_as_a_note() -> None:
     ]
     for profile in extraction_of(pdf_report(*pages)).profiles:
         assert "Facts" in [note.text for note in profile.notes]
+
+
+@pytest.mark.parametrize(("name", "role"), [("Bente Krogh", "rebslager"), ("Ana Ruiz", "cordelera de la ribera")])
+def test_a_name_over_what_somebody_is_written_small_is_a_person(name: str, role: str) -> None:
+    (contact,) = _read(name, role, "Møllergade 18", "5700 Svendborg", "rope@quay.example")
+    assert (contact["person"], contact["role"]) == (name, role)
+    assert "organization" not in contact
+
+
+def test_a_name_that_goes_on_small_is_one() -> None:
+    (contact,) = _read("Verein der Fährleute und", "ihrer Freunde", "Hafenweg 3", "24885 Sieverstedt", "seil@quay.example")
+    assert contact["organization"] == "Verein der Fährleute und ihrer Freunde"

@@ -178,3 +178,12 @@ def test_a_break_and_its_time_behind_a_text_are_notes_where_profiles_have_times(
     assert [[note.text for note in profile.notes] for profile in profiles] == [
         [f"{9 + n}.00–{9 + n}.45", f"{10 + n}.00–{10 + n}.15", "Tea in the yard"] for n in range(5)
     ]
+
+
+def test_figures_without_words_in_larger_type_are_no_text() -> None:
+    pages = [
+        typeset(("title", title), ("text", text), ("tagline", f"{n} 1,0{n}0"), ("text", text[::-1]))
+        for n, (title, text) in enumerate(zip(TITLES, PROSE, strict=True), 11)
+    ]
+    for n, profile in enumerate(extraction_of(pdf_report(*pages)).profiles, 11):
+        assert f"{n} 1,0{n}0" in [note.text for note in profile.notes]

@@ -893,3 +893,12 @@ def test_a_cut_that_leaves_out_a_title_between_others_parts_no_doubled_ones() ->
     records = Records(layout, labels, titles[::2])
     assert _parts_doubled_ones(records, Records(layout, labels, titles))
     assert not _parts_doubled_ones(records, Records(layout, labels, [*titles[:2], *titles[3:]]))
+
+
+def test_headings_in_the_list_of_contents_extend_no_cut_though_set_as_titles_are() -> None:
+    sessions = typeset(*(("title", f"Session {n}") for n in range(1, 4)))
+    layout = laid_out(pdf_report(sessions, *(typeset(*_parts(n)) for n in range(6))))
+    titles = tuple(block.index for block in layout.blocks if block.text.text in TITLES)
+    own, more = Hypothesis("title.style", titles, (), 0.95), Hypothesis("title.font-size", (0, 1, 2, *titles), (), 0.93)
+    assert best_cut(layout, {}, [own, more], Guide(), ()) == more
+    assert best_cut(layout, {}, [own, more], Guide(), (), Contents(("session",), frozenset({1}))) == own

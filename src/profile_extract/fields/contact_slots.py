@@ -173,7 +173,18 @@ def _goes_on(last: Slot, slot: Slot) -> bool:
     """Whether a name runs on in the next line: by its words, or because the source says that the line is wrapped."""
     if slot.kind != "text" or last.kind != "text" or slot.text.text[:1].isdigit():
         return False
-    return slot.text.text[:1].islower() or bool(_GOES_ON.search(last.text.text)) or last.wraps
+    if _GOES_ON.search(last.text.text) or last.wraps:
+        return True
+    is_what_somebody_is = slot.text.text.islower() and _is_person(last.text.text)  # most languages write it small
+    return slot.text.text[:1].islower() and not is_what_somebody_is
+
+
+def _is_person(text: str) -> bool:
+    """Whether a text is the name of a person and nothing else."""
+    found = find_entities(text)
+    spans = [(entity.start, entity.end) for entity in found if entity.label == "PERSON"]
+    is_whole = (0, len(text)) in spans and all(entity.label in {"PERSON", "PLACE"} for entity in found)
+    return is_whole and all(word[0].isupper() for word in text.split())
 
 
 def _slots_of(part: Passage, wraps: bool) -> Iterator[Slot]:

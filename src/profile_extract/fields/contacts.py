@@ -286,12 +286,14 @@ def _name_parts(contact: _Open, confidence: float, title: Set[str]) -> None:
     """Tell the lines of names apart: a person, a role, an organisation, a department of it."""
     names = [part for whole in contact.names for part in _with_department(whole)]
     labels = [_labels(name) for name in names]
+    is_small = [_is_small_role(name.text, found) for name, found in zip(names, labels, strict=True)] + [False]
     rest: list[Passage] = []
     for number, (name, found) in enumerate(zip(names, labels, strict=True)):
         others = [*labels[:number], *labels[number + 1 :], title]
-        if "person" not in contact.single and "PERSON" in found and _is_borne_out(name, contact, others):
+        is_named = is_small[number + 1] or _is_borne_out(name, contact, others)
+        if "person" not in contact.single and "PERSON" in found and is_named:
             contact.single["person"] = Value.verbatim(name, "contact.person", confidence)
-        elif _is_role(name.text, found) and "person" in contact.single:
+        elif "person" in contact.single and (is_small[number] or _is_role(name.text, found)):
             contact.single.setdefault("role", Value.verbatim(name, "contact.role", confidence))
         else:
             rest.append(name)
@@ -301,6 +303,11 @@ def _name_parts(contact: _Open, confidence: float, title: Set[str]) -> None:
         contact.single.setdefault("department", Value.verbatim(rest.pop(), "contact.department", confidence))
     for key, name in zip([k for k in ("organization", "department") if k not in contact.single], rest, strict=False):
         contact.single[key] = Value.verbatim(name, f"contact.{key}", confidence)
+
+
+def _is_small_role(text: str, found: Set[str]) -> bool:
+    """Whether a line is written as what somebody is in most languages, small, and names no organisation."""
+    return text.islower() and not found & _OF_ORGANISATIONS and not any(map(str.isdecimal, text))
 
 
 def _is_role(text: str, found: Set[str]) -> bool:

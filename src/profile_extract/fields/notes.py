@@ -16,11 +16,12 @@ from profile_extract.fields.norms import MOST_SMALL_CHARS, Norms, has_organisati
 from profile_extract.fields.parts import Item, is_aside, look, unlabelled
 from profile_extract.layout.codes import has_marked_name, is_code
 from profile_extract.lexicon import has_letters
+from profile_extract.model import Style
 from profile_extract.segment.hypotheses import MOST_OVER_CODE
 from profile_extract.segment.rows import is_beside
 from profile_extract.segment.shapes import is_prose
 from profile_extract.segment.titles import is_time
-from profile_extract.structure import Block, is_smaller
+from profile_extract.structure import LARGER, Block, is_smaller
 
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _MARKED_NUMBER = re.compile(r"\d\s*[/|·–-]\s*[A-Z]{0,3}\d|\b[A-Z]{1,2}\.?\d")
@@ -102,6 +103,8 @@ def _rule(context: ProfileContext, block: Block, asides: Set[int]) -> tuple[str,
         return "note.caption", 0.9
     if is_smaller(block, body) and not holds_address([Item(block, block.text)]):
         return "note.small-type", 0.8
+    if _are_figures(block, body):
+        return "note.figures", 0.8
     is_when = context.norms.has_times and opens_with_time(block, body)
     if block.index == context.segment.title.index + 1 and (is_when or _is_mark(block)):
         return "note.under-title", 0.86
@@ -122,6 +125,12 @@ def _is_of_break(context: ProfileContext, block: Block) -> bool:
     return is_time(block.text.text) or (
         is_time(above.text.text) and is_beside(above, block) and not is_prose(block, context.norms.body)
     )
+
+
+def _are_figures(block: Block, body: Style | None) -> bool:
+    """Whether a block has no word in it and is set larger than the text: figures in circles, over what they count."""
+    is_large = block.style is not None and body is not None and block.style.size_pt > LARGER * body.size_pt
+    return is_large and not has_letters(block.text.text)
 
 
 def _is_mark(block: Block) -> bool:

@@ -31,6 +31,9 @@ class Contents(NamedTuple):
     pages: frozenset[int]
 
 
+NO_CONTENTS = Contents((), frozenset())
+
+
 def find_contents(report: Report) -> Contents:
     """The entries of all pages of contents; empty where there are none."""
     names: list[str] = []

@@ -83,7 +83,7 @@ def segment(layout: Layout, guide: Guide | None = None) -> Segmentation:
     labels = find_labels(layout, guide.labels, contents.pages)
     examples = find_examples(layout, guide.examples)
     hypotheses = find_hypotheses(layout, labels, contents, examples)
-    best = best_cut(layout, labels, hypotheses, guide, examples, contents.names)
+    best = best_cut(layout, labels, hypotheses, guide, examples, contents)
     if best is None:
         return Segmentation(layout, (), _matter(layout.blocks, ()), {}, guide, tuple(hypotheses), None, contents.names)
     labels = labels_of(layout, labels, best.starts)

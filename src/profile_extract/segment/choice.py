@@ -9,6 +9,7 @@ import itertools
 from collections import Counter
 from collections.abc import Sequence
 
+from profile_extract.layout.contents import NO_CONTENTS, Contents
 from profile_extract.segment.groups import are_headed, is_headed, is_inside_groups
 from profile_extract.segment.preferences import (
     LISTS,
@@ -65,7 +66,7 @@ def best_cut(
     hypotheses: Sequence[Hypothesis],
     guide: Guide,
     examples: Sequence[Block],
-    listed: Sequence[str] = (),
+    contents: Contents = NO_CONTENTS,
 ) -> Hypothesis | None:
     """The cut to be taken: that with the examples, else the one the report shows by itself, if that fits the guide.
 
@@ -77,8 +78,8 @@ def best_cut(
     fitting = _fitting(layout, labels, hypotheses, guide)
     if not fitting or (fitting[0].score < LEAST_SCORE and not guide.title_rule):
         return None
-    shown = _most_regular(layout, labels, hypotheses, hypotheses, listed)
-    return shown if shown in fitting else _most_regular(layout, labels, fitting, hypotheses, listed)
+    shown = _most_regular(layout, labels, hypotheses, hypotheses, contents)
+    return shown if shown in fitting else _most_regular(layout, labels, fitting, hypotheses, contents)
 
 
 def _most_regular(
@@ -86,7 +87,7 @@ def _most_regular(
     labels: dict[int, Label],
     fitting: Sequence[Hypothesis],
     hypotheses: Sequence[Hypothesis],
-    listed: Sequence[str],
+    contents: Contents,
 ) -> Hypothesis:
     """The most regular of some cuts, or one that is preferred to it; it may be extended by any."""
     equals = [h for h in fitting if h.score >= fitting[0].score - EQUALLY_GOOD]
@@ -100,9 +101,10 @@ def _most_regular(
     paged = (h for h in fitting if h.score >= best.score - MUCH_LESS_GOOD and adds_what_opens_pages(layout, h, best))
     best = max(paged, key=lambda h: (h.rule in LISTS, h.score), default=best)
     if layout.body_style is None:
-        best = _best_of_dump(layout, best, fitting, listed)
+        best = _best_of_dump(layout, best, fitting, contents.names)
     best = preferred(fitting, best, NEARLY_AS_GOOD, lambda h, best: _stands_over(layout, labels, h, best))
-    return _extended(layout, labels, best, hypotheses)
+    own = [h for h in hypotheses if not any(layout.blocks[start].page in contents.pages for start in h.starts)]
+    return _extended(layout, labels, best, own)
 
 
 def _best_of_dump(layout: Layout, best: Hypothesis, fitting: Sequence[Hypothesis], listed: Sequence[str]) -> Hypothesis:
