@@ -88,6 +88,12 @@ def contact_line_field(label: str) -> str | None:
     return _contact_labels().get(label_key(label))
 
 
+@lru_cache(maxsize=8192)
+def ends_open(words: str) -> bool:
+    """Whether some words end in one that only goes on, as ``every`` does: no label is ended so."""
+    return words.rpartition(" ")[2] in _open_words()
+
+
 def is_caption(text: str) -> bool:
     """Whether a text begins as the caption of a figure or table does (``Exhibit 3:``, ``Abb. 2 –``)."""
     return bool(_CAPTION.match(text))
@@ -132,6 +138,11 @@ def _labels(field: str) -> tuple[frozenset[str], tuple[str, ...], tuple[str, ...
     others = tuple(label[1:] for label in labels if label.startswith("!"))
     exact = frozenset(label for label in labels if not label.endswith("*") and not label.startswith("!"))
     return exact, tuple(label[:-1] for label in labels if label.endswith("*")), others
+
+
+@cache
+def _open_words() -> frozenset[str]:
+    return frozenset(_document()["open"]["words"])
 
 
 @cache

@@ -132,7 +132,8 @@ def is_smaller(block: Block, body: Style | None) -> bool:
 class Layout:
     """A cleaned report in reading order: its blocks, and what belongs to the pages only.
 
-    ``beginnings`` are the labels of a dump that run into their texts with nothing but a space.
+    ``beginnings`` are the labels of a dump that run into their texts with nothing but a space, and of each whether these may
+    begin with a small letter.
     """
 
     report: Report
@@ -140,7 +141,7 @@ class Layout:
     furniture: tuple[Furniture, ...]
     body_style: Style | None
     vocabulary: Vocabulary
-    beginnings: frozenset[str] = frozenset()
+    beginnings: Mapping[str, bool] = field(default_factory=dict)
 
     def characters(self, span: range) -> int:
         """How many characters the blocks with these indices have."""

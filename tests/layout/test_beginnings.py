@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from builders import PROSE, TITLES, laid_out, text_report
 
-from profile_extract.layout.beginnings import find_beginnings
+from profile_extract.layout.beginnings import beginning_of, find_beginnings
 from profile_extract.segment.labels import find_labels
 
 TIMES = ("2004 to 2009", "2011", "1998 to 2001", "2016 to 2017", "2013")
@@ -111,3 +111,50 @@ def test_a_point_between_two_names_is_no_bullet() -> None:
         "Forty Mills · Part 2",
     )
     assert "Forty Mills" not in _found(*_rows(_under("Length", TIMES), rows, _under("Who came", PEOPLE)))
+
+
+SMALL = ("every Monday", "every Friday", "every Tuesday", "every Monday", "every Sunday")
+
+
+def test_a_label_ends_in_no_word_that_goes_on_and_its_value_may_begin_small_in_rounds_of_labels() -> None:
+    rows = _under("Length", TIMES), _under("Offered", SMALL), _under("Who came", PEOPLE), _under("Named", TITLES)
+    lines = text_report("\n".join(_rows(*rows))).lines
+    found = find_beginnings(lines)
+    assert found == {"Length": True, "Named": True, "Offered": True, "Who came": True}
+    assert beginning_of("Offered every Monday", found) == "Offered"
+    assert beginning_of("Offered every Monday", {"Offered": False}) is None
+
+
+def test_what_has_no_place_of_its_own_between_labels_is_none_though_it_comes_back() -> None:
+    rows = [_under("Length", TIMES), _under("Who came", PEOPLE), _under("Named", TITLES)]
+    offered = _under("Offered", SMALL)
+    records = [[title, *facts] for title, *facts in zip(TITLES, *rows, strict=True)]
+    parts = [[*facts[: 1 + n % 4], offered[n], *facts[1 + n % 4 :], PROSE[n]] for n, facts in enumerate(records)]
+    assert _found(*(line for part in parts for line in part)) == {"Length", "Who came", "Named"}
+
+
+def test_a_rarer_label_may_stand_between_two() -> None:
+    rows = _rows(_under("Length", TIMES), _under("Who came", PEOPLE), _under("Cost", TIMES))
+    more = [line.replace("Cost", "Prize") for line in rows if line.startswith("Cost")]
+    lines = [*rows, *(part for line in rows for part in ((more.pop(), line) if line in PROSE else (line,)))]
+    assert _found(*lines) >= {"Length", "Who came", "Cost"}
+
+
+def test_what_stands_under_a_commoner_line_is_its_value() -> None:
+    under = tuple(f"By bus {time}" for time in TIMES)
+    lines = _rows(_under("Length", TIMES), _under("Who came", PEOPLE), ("How to get there",), under)
+    elsewhere = [line for title in TITLES for line in ("How to get there", f"{title} is next to the mill")]
+    assert "By bus" in _found(*lines)
+    assert "By bus" not in _found(*lines, *elsewhere)
+
+
+def test_a_colon_behind_a_bullet_is_none_of_the_label() -> None:
+    tools = tuple(f"Tools • {title}: a list" for title in TITLES[:2]) + tuple(f"Tools • {who}" for who in PEOPLE[2:])
+    layout = laid_out(text_report("\n".join(_rows(_under("Length", TIMES), tools, _under("Who came", PEOPLE)))))
+    assert sum(label.key == "tools" for label in find_labels(layout, {}).values()) == len(TITLES)
+
+
+def test_a_stop_behind_the_first_word_of_a_value_is_none_of_the_label() -> None:
+    heads = tuple(f"Head Prof. {who}" for who in PEOPLE)
+    layout = laid_out(text_report("\n".join(_rows(_under("Length", TIMES), heads, _under("Who came", PEOPLE)))))
+    assert sum(label.key == "head" for label in find_labels(layout, {}).values()) == len(TITLES)

@@ -308,3 +308,18 @@ def test_a_small_raised_number_right_behind_a_word_has_left_its_line(
     name = Line(0, 1, 0, "Ana Ruiz", BBox(50, 100, 100, 110), (Run(0, Style("Serif", 10.0)),))
     number = Line(1, 1, 9, "2", BBox(x0, top, x0 + 4, top + size), (Run(0, Style("Serif", size)),))
     assert _is_mark_behind(name, number) is is_mark
+
+
+def _dumped(*, headed: int, pages: int = 5) -> Report:
+    """A dump whose header of four lines, side by side in print, stands at the tops of its pages, of the last ones in part."""
+    header = ("School by the Sea", "Faculty of Stairs", "Handbook of Steps", "As of May")
+    return text_report(
+        "\f".join(
+            "\n".join((*(header if n < headed else header[:3]), *(row for *_, row in _body(TOWNS[n])))) for n in range(pages)
+        )
+    )
+
+
+@pytest.mark.parametrize(("headed", "found"), [(5, 5), (3, 0)])
+def test_a_header_of_a_dump_may_have_more_lines_if_nearly_all_pages_have_them(headed: int, found: int) -> None:
+    assert _found(_dumped(headed=headed)).count("As of May") == found

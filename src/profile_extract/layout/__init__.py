@@ -64,7 +64,7 @@ def lay_out(
     parted = parted | begun
     vocabulary = find_vocabulary(report)
     lines = body if report.is_pdf else [line for flow in flows for line in flow.lines]
-    beginnings = frozenset[str]() if report.is_pdf else find_beginnings(lines)
+    beginnings = dict[str, bool]() if report.is_pdf else find_beginnings(lines)
     heads = _heads(report, lines, beginnings)
     heads = heads._replace(breaks=heads.breaks | parted, joins=heads.joins - parted)
     blocks = BlockBuilder(report, vocabulary, usual_leading(flows), heads, caps, style, _has_word_o(body)).blocks(flows)
@@ -77,7 +77,7 @@ def _has_word_o(lines: Sequence[Line]) -> bool:
     return bool(begun) and sum(" o " in line.text for line in lines) > begun
 
 
-def _heads(report: Report, lines: Sequence[Line], beginnings: frozenset[str]) -> Heads:
+def _heads(report: Report, lines: Sequence[Line], beginnings: Mapping[str, bool]) -> Heads:
     """Lines, in reading order, of which it is known whether they begin a block."""
     is_spaced = report.dialect == "spaced"
     labels = frozenset[int]() if is_spaced else find_breaks(lines, is_dump=not report.is_pdf, beginnings=beginnings)

@@ -7,6 +7,7 @@ words hardly stand inside lines, and that such beginnings follow each other in o
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
@@ -14,7 +15,7 @@ from itertools import pairwise
 from profile_extract.clean.characters import BULLETS
 from profile_extract.layout.codes import are_rising
 from profile_extract.layout.ended import begins_anew
-from profile_extract.lexicon import contact_line_field
+from profile_extract.lexicon import contact_line_field, ends_open
 from profile_extract.model import Line
 
 FEWEST_RETURNS = 5
@@ -36,6 +37,10 @@ FEWEST_LABELS = 2
 """Labels in one order: one alone may be the first word of names."""
 ALTERNATING_SHARE = 0.9
 """The same where there are but two: two names take turns by chance."""
+AS_COMMON = 0.8
+"""How often another label comes back, as a share of a label's returns, to be the next one: a rarer one may stand between."""
+ROUND_SHARE, FEWEST_OF_ROUND = 0.8, 3
+"""Share of the rounds of so many labels or more in which some words stand between the same two, to be one more."""
 _WORD = re.compile(r"[^\W\d_][^\W\d_'’/&-]*(?:[-'’/&*][^\W\d_]+)*(?:\([^\W\d_]{1,3}\))?")
 _FIGURES = re.compile(r"\d{1,9}")
 _ITEM_MARKS = BULLETS.replace("·", "")
@@ -46,23 +51,73 @@ _NOT_OF_LABEL = re.compile(rf"[{_ITEM_MARKS}]|[^\W_]*\d\S*|[^\W\d_]+\.")
 """A word that no label goes on with: a bullet, a figure, an abbreviation (``Dr.``)."""
 
 
-def find_beginnings(lines: Sequence[Line]) -> frozenset[str]:
-    """The labels, as printed, that run into their texts with nothing but a space; ``lines`` are in reading order."""
+def find_beginnings(lines: Sequence[Line]) -> dict[str, bool]:
+    """The labels, as printed, that run into their texts with nothing but a space; ``lines`` are in reading order.
+
+    Of each, whether its value may begin with a small letter.
+    """
     begun: dict[str, list[int]] = defaultdict(list)
     for number, line in enumerate(lines):
         for words in _beginnings(line.text):
             begun[words].append(number)
-    likely = {words: found for words, found in begun.items() if len(found) >= FEWEST_RETURNS}
-    inside = Counter(_inside(lines, likely))
+    often = {words: found for words, found in begun.items() if len(found) >= FEWEST_RETURNS and not ends_open(words)}
+    inside, values = Counter(_inside(lines, often)), _values_begun(lines, often)
+    often = {
+        words: found for words, found in often.items() if inside[words] <= MOST_INSIDE * len(found) and words not in values
+    }
     likely = {
-        words: found
-        for words, found in likely.items()
-        if inside[words] <= MOST_INSIDE * len(found) and _are_values([lines[n].text[len(words) :].lstrip() for n in found])
+        words: found for words, found in often.items() if _are_values([lines[n].text[len(words) :].lstrip() for n in found])
     }
     likely = {words: found for words, found in likely.items() if not _is_shared(words, likely)}
     shortest = {words: found for words, found in likely.items() if not any(w in likely for w in _beginnings(words))}
     varied = {words: found for words, found in shortest.items() if _vary([lines[n].text for n in found])}
-    return frozenset(_in_order(shortest if _in_order(varied) else varied))
+    ordered = _in_order(shortest if _in_order(varied) else varied)
+    varied_ones = {words: found for words, found in often.items() if _vary([lines[n].text for n in found])}
+    labels = {words: begun[words] for words in sorted(ordered)}
+    steady = {words: _is_steady(words, labels) for words in labels}
+    return steady | dict.fromkeys(_of_rounds(labels, varied_ones), True)
+
+
+def _is_steady(words: str, labels: Mapping[str, Sequence[int]]) -> bool:
+    """Whether a label, which comes back no more often than the others, stands in nearly every round at one place."""
+    others = {other: found for other, found in labels.items() if other != words}
+    if len(labels) < FEWEST_OF_ROUND or len(labels[words]) > max(map(len, others.values())):
+        return False
+    return _has_place(labels[words], sorted((n, label) for label, numbers in others.items() for n in numbers))
+
+
+def _values_begun(lines: Sequence[Line], begun: Mapping[str, Sequence[int]]) -> set[str]:
+    """Those beginnings that mostly stand right under one line, which comes back more often: what is under a label alone."""
+    returns = Counter(line.text for line in lines)
+    above = ((words, Counter(lines[n - 1].text for n in found if n), len(found)) for words, found in begun.items())
+    tops = ((words, over.most_common(1)[0], count) for words, over, count in above if over)
+    return {words for words, (text, n), count in tops if 2 * n > count and count < AS_COMMON * returns[text]}
+
+
+def _of_rounds(labels: Mapping[str, Sequence[int]], begun: Mapping[str, Sequence[int]]) -> Iterator[str]:
+    """Further beginnings that stand in nearly every round of labels at one place: their values begin small, or alike.
+
+    Of several that begin alike, the first words that all have are the label.
+    """
+    if len(labels) < FEWEST_OF_ROUND:
+        return
+    rounds = max(map(len, labels.values()))
+    free = {words: found for words, found in begun.items() if len(found) >= ROUND_SHARE * rounds}
+    starts = {n for found in labels.values() for n in found}
+    for words, found in free.items():
+        is_longer = any(shorter in free for shorter in _beginnings(words))
+        if is_longer or len(found) > rounds or not starts.isdisjoint(found):
+            continue
+        if _has_place(found, sorted((n, label) for label, numbers in labels.items() for n in numbers)):
+            yield words
+
+
+def _has_place(found: Sequence[int], order: Sequence[tuple[int, str]]) -> bool:
+    """Whether what stands at some places is nearly always between the same two labels, or behind the same last one."""
+    places = [bisect_left(order, (number,)) for number in found]
+    befores = Counter(order[place - 1][1] for place in places if place)
+    afters = Counter(order[place][1] for place in places if place < len(order))
+    return all(max(sides.values(), default=0) >= ROUND_SHARE * len(found) for sides in (befores, afters))
 
 
 def _vary(texts: Sequence[str]) -> bool:
@@ -77,15 +132,20 @@ def _is_shared(words: str, likely: Mapping[str, Sequence[int]]) -> bool:
     return len(counts) > 1 and is_covered and min(counts) >= ALIKE_SHARE * max(counts)
 
 
-def beginning_of(text: str, beginnings: frozenset[str]) -> str | None:
-    """The one of some beginnings that a text begins with; None where it goes on in small letters behind it."""
+def beginning_of(text: str, beginnings: Mapping[str, bool]) -> str | None:
+    """The one of some beginnings that a text begins with; None where it goes on in small letters though no value does."""
     found = next((words for words in _beginnings(text) if words in beginnings), None)
-    return found if found and _begins_value(text[len(found) :].lstrip()) else None
+    return found if found and (beginnings[found] or _begins_value(text[len(found) :].lstrip())) else None
 
 
 def value_start(text: str, words: str) -> int:
     """Where in a text the value behind its beginning begins, without the bullet of a list's first item."""
     return len(text) - len(text[len(words) :].lstrip(f" {_ITEM_MARKS}"))
+
+
+def is_list_behind(text: str, words: str) -> bool:
+    """Whether the value behind the beginning of a text begins with a bullet: nothing behind that is of the label."""
+    return text[len(words) :].lstrip().startswith(tuple(_ITEM_MARKS))
 
 
 def _begins_value(text: str) -> bool:
@@ -124,6 +184,18 @@ def _are_values(texts: Sequence[str]) -> bool:
     return anew >= ANEW_SHARE * len(texts) and max(nexts.values(), default=0) <= MOST_SAME * len(texts) and not counts_on
 
 
+def _followers(order: Sequence[str]) -> dict[str, Counter[str]]:
+    """How often each label is the next one behind each other one, rarer ones between them left out."""
+    counts = Counter(order)
+    following: dict[str, Counter[str]] = defaultdict(Counter)
+    for least in set(counts.values()):
+        common = [words for words in order if counts[words] >= AS_COMMON * least]
+        for words, after in pairwise(common):
+            if counts[words] == least:
+                following[words][after] += 1
+    return following
+
+
 def _in_order(begun: Mapping[str, Sequence[int]]) -> set[str]:
     """Those of some beginnings behind which mostly the same other one is next.
 
@@ -132,9 +204,7 @@ def _in_order(begun: Mapping[str, Sequence[int]]) -> set[str]:
     labels = set(begun)
     while len(labels) >= FEWEST_LABELS:
         order = [words for _, words in sorted((n, words) for words in labels for n in begun[words])]
-        following: dict[str, Counter[str]] = defaultdict(Counter)
-        for words, after in pairwise(order):
-            following[words][after] += 1
+        following = _followers(order)
         share = ORDER_SHARE if len(labels) > FEWEST_LABELS else ALTERNATING_SHARE
         steady = {
             words

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Container, Iterator, Sequence
+from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from itertools import groupby, pairwise
 
 from profile_extract.layout.beginnings import beginning_of
@@ -48,7 +48,7 @@ _LABEL = re.compile(r"[^\W\d_][^.!?;,@]*\??")
 """What a label may be; some ask (``What was done?``)."""
 
 
-def find_breaks(lines: Sequence[Line], *, is_dump: bool, beginnings: frozenset[str] = frozenset()) -> frozenset[int]:
+def find_breaks(lines: Sequence[Line], *, is_dump: bool, beginnings: Mapping[str, bool] | None = None) -> frozenset[int]:
     """Offsets of the lines that begin a block, whatever stands above them.
 
     They begin with a label that comes back and runs into its text, or are of an address right behind one. Labels that stand
@@ -59,19 +59,20 @@ def find_breaks(lines: Sequence[Line], *, is_dump: bool, beginnings: frozenset[s
     run_ins = run_ins.union(_addresses_behind(lines, run_ins)).difference(_inside_headings(lines))
     if not is_dump:
         return run_ins.union(_at_labels(lines, lambda text: may_be_label(text) and part_field(text) is not None))
+    beginnings = beginnings or {}
     values = run_ins.union(_at_stops(lines), _at_beginnings(lines, beginnings))
     values = values.union(find_over_rounds(lines, list(_keys(lines, beginnings))))
     return values.union(_at_labels(lines, may_be_label, values))
 
 
-def _keys(lines: Sequence[Line], beginnings: frozenset[str]) -> Iterator[str | None]:
+def _keys(lines: Sequence[Line], beginnings: Mapping[str, bool]) -> Iterator[str | None]:
     """The label that each line begins with, those of addresses among them; None where it begins with none."""
     for line in lines:
         text = _before_colon(line) or (beginning_of(line.text, beginnings) if beginnings else None)
         yield label_key(text) if text else None
 
 
-def _at_beginnings(lines: Sequence[Line], beginnings: frozenset[str]) -> Iterator[int]:
+def _at_beginnings(lines: Sequence[Line], beginnings: Mapping[str, bool]) -> Iterator[int]:
     """Lines that begin with a label that nothing parts from its text."""
     return (line.start for line in lines if beginnings and beginning_of(line.text, beginnings))
 

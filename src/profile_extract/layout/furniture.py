@@ -9,7 +9,7 @@ a line, as the name of a chapter does, goes with it.
 from __future__ import annotations
 
 import re
-from collections import defaultdict, deque
+from collections import Counter, defaultdict, deque
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from functools import cache
 
@@ -24,6 +24,9 @@ from profile_extract.structure import LARGER, Furniture, dominant_style, rows_of
 PAGE_NUMBER = "furniture.page-number"
 DEPTH = 3
 """Rows of furniture looked for at each edge: a header of two lines and a page number."""
+DEEP, DEEP_SHARE = 6, 0.8
+"""The same in a dump, which may print what stands side by side in a header below each other; share of all pages that such
+lines, deeper than those, are on as they are: nothing shows where the text begins, and labels may come back, too."""
 LEAST_SHARE = 0.3
 """Share of the odd, even or all pages on which furniture comes back; chapters change it within a report."""
 FEWEST_PAGES = 2
@@ -84,6 +87,8 @@ def find_furniture(
                 {p: rows[depth] for p, rows in rows_by_page.items() if depth < len(rows)}, name, heights
             )
         }
+        if not report.is_pdf:
+            running |= {line.start: Furniture(line, f"furniture.{name}") for line in _deep_in_dump(rows_by_page)}
         running |= _known_running(rows_by_page, running, name, (known or {}).get(name, ()))
         running |= {line.start: Furniture(line, f"furniture.{name}") for line in _chapter_lines(rows_by_page)}
         running |= {line.start: Furniture(line, f"furniture.{name}") for line in _marks(rows_by_page, headings, heights)}
@@ -101,6 +106,19 @@ def find_furniture(
     for line in _repeated_links(report):
         found.setdefault(line.start, Furniture(line, "furniture.repeated-link"))
     return [found[start] for start in sorted(found)]
+
+
+def _deep_in_dump(rows_by_page: Mapping[int, Sequence[Sequence[Line]]]) -> Iterator[Line]:
+    """Lines of a dump deeper than those of other headers that come back whole, each at one depth of nearly all pages."""
+    deep = [
+        (depth, row[0])
+        for rows in rows_by_page.values()
+        for depth, row in enumerate(rows[:DEEP])
+        if depth >= DEPTH and len(row) == 1
+    ]
+    counts = Counter((depth, line.text) for depth, line in deep)
+    least = max(FEW_PAGES, DEEP_SHARE * len(rows_by_page))
+    yield from (line for depth, line in deep if counts[depth, line.text] >= least)
 
 
 def _known_running(
@@ -185,7 +203,7 @@ def _outer_rows(
     rows: Sequence[Sequence[Line]], running: Mapping[int, Furniture], body: Style | None
 ) -> Iterator[Sequence[Line]]:
     """The outermost rows of one edge that are furniture: none inside text, at the end of a paragraph, or beside a value."""
-    for depth, row in enumerate(rows[:DEPTH]):
+    for depth, row in enumerate(rows[: DEPTH if body is not None else DEEP]):
         members = [line for line in row if line.start in running]
         if not members:
             return

@@ -7,10 +7,12 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
 from profile_extract.layout.codes import is_when
-from profile_extract.lexicon import names_title
+from profile_extract.lexicon import contact_line_field, has_letters, names_title
 from profile_extract.segment.shapes import MOST_TITLE_CHARS, is_prose, is_quoted
 from profile_extract.structure import LARGER, Block, Label, Layout, is_smaller, stands_alone
 
+DIFFERENT_SHARE = 0.9
+"""Share of the values of a label that differ, for these to be titles: two records may have one name."""
 TOP_SHARE = 0.8
 """Share of the returns of a label with a value that open a page of a dump, for it to stand over titles and not under them."""
 
@@ -32,9 +34,37 @@ def find_announced(layout: Layout, labels: dict[int, Label]) -> Iterator[list[Bl
             headings[label.key].append(block)
     if announced:
         yield announced
+    elif layout.body_style is None:
+        yield from _opening_rounds(layout, labels)
     for _, blocks in sorted(headings.items()):
         if 2 * sum(_is_under_larger(block, layout) for block in blocks) < len(blocks):
             yield blocks
+
+
+def _opening_rounds(layout: Layout, labels: dict[int, Label]) -> Iterator[list[Block]]:
+    """The blocks of a dump with the label that opens each round of labels, if nothing that may be a title stands over it.
+
+    It runs into words, each time others: nothing else names the records. Not where the value is a line of an address.
+    """
+    if not labels:
+        return
+    key = _round_opener(labels)
+    found = [(index, layout.blocks[index]) for index in sorted(labels) if labels[index].key == key]
+    values = [block.text.text[labels[index].value_start :] for index, block in found]
+    named = sum(bool(value) and has_letters(value) and not is_when(value) for value in values)
+    is_varied = len(set(values)) >= DIFFERENT_SHARE * len(values) and named == len(values)
+    topped = sum(_is_on_top(layout, labels, index) for index, _ in found)
+    short = all(len(block.text.text) <= MOST_TITLE_CHARS and not is_prose(block, None) for _, block in found)
+    if is_varied and short and topped >= TOP_SHARE * len(found) and contact_line_field(key) is None:
+        yield [block for _, block in found]
+
+
+def _is_on_top(layout: Layout, labels: dict[int, Label], index: int) -> bool:
+    """Whether a block begins a page, or nothing but the value of a label, its texts and its list, stands over it."""
+    if index == 0 or layout.blocks[index].gap_lines == math.inf:
+        return True
+    before = next((i for i in range(index - 1, -1, -1) if i in labels), None)
+    return before is not None and all(b.bullet is not None or is_prose(b, None) for b in layout.blocks[before + 1 : index])
 
 
 def _is_under_larger(block: Block, layout: Layout) -> bool:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from profile_extract.gazetteer import find_name
 from profile_extract.layout.address_lines import is_address_line
-from profile_extract.layout.beginnings import beginning_of, value_start
+from profile_extract.layout.beginnings import beginning_of, is_list_behind, value_start
 from profile_extract.layout.breaks import BEFORE_STOP, LABEL_ENDS
 from profile_extract.layout.codes import is_code
 from profile_extract.lexicon import is_caption, is_credit, label_key, part_field
@@ -28,7 +28,7 @@ _POSTCODE_AT_END = re.compile(r" (?:[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}|[A-Z]\d[A-Z
 """A postcode behind its place, as Britain, Canada and the United States print it: a town in which several profiles are."""
 
 
-def candidates(block: Block, beginnings: frozenset[str], above: Block | None) -> Iterator[Label]:
+def candidates(block: Block, beginnings: Mapping[str, bool], above: Block | None) -> Iterator[Label]:
     """The labels a block may have: a run-in one first, since it comes back more often than with the text behind it.
 
     ``beginnings`` are those of a dump that no mark parts from their texts. Words for captions and credits (``Photo: …``) are
@@ -37,12 +37,13 @@ def candidates(block: Block, beginnings: frozenset[str], above: Block | None) ->
     text = block.text.text
     if is_code(text) or is_timed_code(text) or ((is_caption(text) or is_credit(text)) and not _is_next_in_bold(block, above)):
         return
-    match, styled = _RUN_IN.match(text) or _before_stop(block), _styled_run_in(block)
+    words = beginning_of(text, beginnings) if beginnings else None
+    match, styled = _RUN_IN.match(text) or (None if words else _before_stop(block)), _styled_run_in(block)
     if styled and not (match and match.end(1) <= styled.end):
         yield styled
-    elif match:
+    elif match and not (words and is_list_behind(text, words)):
         yield _label(block, match.group(1), match.end(1), match.end())
-    elif beginnings and (words := beginning_of(text, beginnings)):
+    elif words:
         yield _label(block, words, len(words), value_start(text, words))
     if label := alone(block):
         yield label
