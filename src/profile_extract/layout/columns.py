@@ -212,11 +212,20 @@ def _are_labels(left: Sequence[Line], right: Sequence[Line], em_pt: float, is_la
     if sum(map(is_label, beside)) <= len(beside) / 2 or _have_own_values(left, is_label):
         return False
     is_shorter = statistics.median(map(_width, beside)) < statistics.median(map(_width, right))
+    if left[0].style is None:
+        return is_shorter or _are_level_in_dump(beside, right, em_pt, is_label)
     return is_shorter or _are_level_with_others(beside, right, em_pt)
 
 
+def _are_level_in_dump(labels: Sequence[Line], values: Sequence[Line], em_pt: float, is_label: Callable[[Line], bool]) -> bool:
+    """Whether each of several labels of a dump, nothing else, has a line in its row, and hardly any of these comes back."""
+    are_labels = len(labels) >= FEWEST_ROWS and all(map(is_label, labels))
+    is_level = are_labels and all(any(_is_level(label, value, em_pt) for value in values) for label in labels)
+    return is_level and 2 * sum(map(is_label, values)) < len(values)
+
+
 def _are_level_with_others(labels: Sequence[Line], values: Sequence[Line], em_pt: float) -> bool:
-    """Whether nearly every label has a line of another style on its baseline; never in a dump, which has no styles."""
+    """Whether nearly every label has a line of another style on its baseline."""
     level = sum(any(_is_level(label, v, em_pt) and v.style != label.style for v in values) for label in labels)
     return level >= LEVEL_SHARE * len(labels)
 
@@ -352,12 +361,9 @@ def _label_rows(left: Sequence[Line], right: Sequence[Line], em_pt: float) -> It
 
 
 def _parted_at_labels(group: list[Line], labels: Sequence[Line], em_pt: float) -> list[list[Line]]:
-    """A group of values parted at the lines level with labels, if no space parts the values of several of them.
-
-    A dump is left as it is: its lines are level by how many there are, not by where they stood.
-    """
+    """A group of values parted at the lines level with labels, if no space parts the values of several of them."""
     begun = [number for number, line in enumerate(group) if any(_is_level(line, label, em_pt) for label in labels)]
-    if len(begun) < FEWEST_HEADS or labels[0].style is None:
+    if len(begun) < FEWEST_HEADS:
         return [group]
     return [group[start:stop] for start, stop in pairwise((0, *begun[1:], len(group)))]
 
