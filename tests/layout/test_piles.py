@@ -62,3 +62,13 @@ def test_labels_with_their_values_in_one_line_are_no_such_labels() -> None:
     parts = [[t, "Kind: a walk", "Season: the winter", YEARS[n], COSTS[n], "", PROSE[n], ""] for n, t in enumerate(TITLES)]
     order = _order([line for part in parts for line in part])
     assert [order.index("Season: the winter") - order.index("Kind: a walk")] == [1]
+
+
+def test_a_value_that_comes_back_between_two_labels_is_no_label_of_a_pile() -> None:
+    kinds = ("Free", "Free", "Free", "By swap", "By favour", "For a song", "By turns")
+    titles = (*TITLES, "Wood from the Park", "A Bell for the Ferry")
+    parts = [
+        [t, PROSE[n % 5], "Cost", kinds[n], "Place", f"The yard of {t}", f"yard{n}@mill.example"] for n, t in enumerate(titles)
+    ]
+    order = _order([line for part in parts for line in (*part, f"Open on {part[0]}")])
+    assert order[order.index("Cost") :][:3] == ["Cost", "Free", "Place"]

@@ -22,6 +22,8 @@ MOST_VALUE_LINES = 3
 """Lines of one value that empty lines part from the others."""
 VALUED_SHARE = 0.7
 """Share of the returns of some labels over each other that have as many values below them."""
+TOGETHER_SHARE = 0.5
+"""Share of the returns of each of two labels at which they stand over each other: a value that comes back does so less."""
 DIFFERENT_SHARE = 0.5
 """Share of their first values that differ: what is always the same is another label, of a part that begins below."""
 _WITH_VALUE = re.compile(r"\d|[:–—] ?\S")
@@ -62,7 +64,8 @@ def _pairs(flows: Sequence[Flow]) -> frozenset[tuple[str, str]]:
     often = {key for key, count in counts.items() if count >= FEWEST_RETURNS}
     keys = ((label_key(a.text), label_key(b.text)) for flow in flows for a, b in pairwise(flow.lines) if often)
     pairs = Counter(pair for pair in keys if pair[0] in often and pair[1] in often and pair[0] != pair[1])
-    return frozenset(pair for pair, count in pairs.items() if count >= FEWEST_RETURNS)
+    fewest = {pair: max(FEWEST_RETURNS, TOGETHER_SHARE * max(counts[key] for key in pair)) for pair in pairs}
+    return frozenset(pair for pair, count in pairs.items() if count >= fewest[pair])
 
 
 def _piles(lines: Sequence[Line], pairs: Container[tuple[str, str]]) -> Iterator[Pile]:
