@@ -109,3 +109,20 @@ def test_what_begins_behind_the_person_of_an_address_is_parted_from_the_text_bel
     over = ("lamp@mill.example", "Ada Okoro, director", "The Mill House of Wandering and of Mending All")
     text = ("Bakers and ferrymen lend out what they have no room for, to", *TEXT[1:])
     assert _begins(*TEXT, *over, *text)[-2:] == [over[2], text[0]]
+
+
+def test_the_short_items_of_lists_nearby_make_no_column_narrow() -> None:
+    items = [f"- oars for {n} boats and a rope" for n in range(12)]
+    assert _begins(*items, "A Bell for the Ferry on the Quay", *TEXT, *items) == [TEXT[0]]
+
+
+@pytest.mark.parametrize(
+    "line", ["E-mail: ferry@quay.example", "quay.example ferry@quay.example", "www.quay.example | ferry@quay.example"]
+)
+def test_what_stands_under_an_address_with_a_word_before_it_or_two_in_a_line_is_parted(line: str) -> None:
+    assert _begins(line, "Open at noon") == ["Open at noon"]
+    assert _begins(line, "Telephone: 40 33 22 11") == []
+
+
+def test_a_line_that_only_ends_in_an_address_is_none() -> None:
+    assert _begins("Whoever rings writes to ferry@quay.example", "Open at noon") == []

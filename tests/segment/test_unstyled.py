@@ -131,3 +131,18 @@ def test_a_line_that_says_something_between_a_title_and_the_first_label_is_a_tag
     assert tagline.text == line.format("two")
     named = [page.replace(line.format(word), "Mill House") for page, word in zip(pages, ("two", "three"), strict=False)]
     assert extraction_of(text_report("\f".join((*named, *pages[2:])))).profiles[0].tagline is None
+
+
+WHERE = "12 Quay Street\n40121 Bologna\nTel. +39 051 902 1{n}95\nhouse{n}@town.example"
+
+
+def test_titles_stand_over_addresses_with_what_is_usual_between_and_headings_end_what_is_before() -> None:
+    records = [f"{title}\n\nHouse {title.split()[0]}\n\n{WHERE.format(n=n)}\n\n{PROSE[n]}" for n, title in enumerate(TITLES)]
+    records[2] = f"All in the North\n\n{records[2]}"
+    found = _found(*records)
+    assert _cut(found, "title.over-address") == list(TITLES)
+
+
+def test_few_addresses_tell_no_titles() -> None:
+    records = [f"{title}\n\n{WHERE.format(n=n)}\n\n{PROSE[n]}" for n, title in enumerate(TITLES[:2])]
+    assert _cut(_found(*records), "title.over-address") == []

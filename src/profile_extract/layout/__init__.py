@@ -13,7 +13,7 @@ from profile_extract.layout.beginnings import find_beginnings
 from profile_extract.layout.blanks import with_own_blanks
 from profile_extract.layout.blocks import BlockBuilder, usual_leading
 from profile_extract.layout.borderless import BorderlessTables
-from profile_extract.layout.breaks import find_breaks, find_under_headings
+from profile_extract.layout.breaks import find_breaks, find_under_headings, keys_of
 from profile_extract.layout.bylines import find_bylines
 from profile_extract.layout.codes import Heads, find_counters, find_figures, find_heads, find_series
 from profile_extract.layout.columns import Flow, cell_of, in_reading_order, in_rows
@@ -24,6 +24,7 @@ from profile_extract.layout.dropcaps import find_drop_caps
 from profile_extract.layout.ended import find_ended
 from profile_extract.layout.entries import find_entries
 from profile_extract.layout.furniture import find_furniture
+from profile_extract.layout.openings import find_openings
 from profile_extract.layout.piles import with_values_at_labels
 from profile_extract.layout.sidebars import with_sidebars_last
 from profile_extract.layout.spreads import find_folds, halves
@@ -86,7 +87,7 @@ def _heads(report: Report, lines: Sequence[Line], beginnings: Mapping[str, bool]
     breaks = labels
     if not is_spaced:
         breaks = labels.union(find_ended(lines, labels), find_under_headings(lines), find_bylines(lines))
-        breaks = breaks.union(find_figures(lines), find_entries(lines))
+        breaks = breaks.union(find_figures(lines), find_entries(lines), find_openings(lines, list(keys_of(lines, beginnings))))
     coded, listed = find_heads(lines), find_listed(lines, find_contents(report))
     series = find_series(lines)
     return Heads(breaks.union(coded.breaks, listed.breaks, series), (coded.joins - series) | listed.joins)

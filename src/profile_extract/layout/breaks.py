@@ -61,11 +61,11 @@ def find_breaks(lines: Sequence[Line], *, is_dump: bool, beginnings: Mapping[str
         return run_ins.union(_at_labels(lines, lambda text: may_be_label(text) and part_field(text) is not None))
     beginnings = beginnings or {}
     values = run_ins.union(_at_stops(lines), _at_beginnings(lines, beginnings))
-    values = values.union(find_over_rounds(lines, list(_keys(lines, beginnings))))
+    values = values.union(find_over_rounds(lines, list(keys_of(lines, beginnings))))
     return values.union(_at_labels(lines, may_be_label, values))
 
 
-def _keys(lines: Sequence[Line], beginnings: Mapping[str, bool]) -> Iterator[str | None]:
+def keys_of(lines: Sequence[Line], beginnings: Mapping[str, bool]) -> Iterator[str | None]:
     """The label that each line begins with, those of addresses among them; None where it begins with none."""
     for line in lines:
         text = _before_colon(line) or (beginning_of(line.text, beginnings) if beginnings else None)

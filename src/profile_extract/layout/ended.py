@@ -11,7 +11,7 @@ from collections.abc import Container, Iterable, Iterator, Sequence
 from itertools import groupby, pairwise
 
 from profile_extract.layout.codes import is_names
-from profile_extract.lexicon import is_closed
+from profile_extract.lexicon import contact_line_field, is_closed
 from profile_extract.model import Line
 
 ENDED_SHARE = 0.8
@@ -28,6 +28,7 @@ MOST_HEADING_LINES = 4
 """Lines of a heading over a text, names under it included."""
 _FIRST_LETTER = re.compile(r"[\"'“‘«„(\[¿¡]*([^\W\d_]|\d)")
 _ADDRESS = re.compile(r"\S+@\S+\.\S+|(?:https?://|www\.)\S+", re.IGNORECASE)
+_WORD_OF_ADDRESSES = re.compile(r"\S+@\S+\.\S+|(?:https?://|www\.)\S+|[\w-]+(?:\.[\w-]+)+(?:/\S*)?|[|·•/–—-]", re.IGNORECASE)
 _FULL_STOPS = tuple(".!?…")
 FEWEST_DANGLING, FEWEST_BEHIND = 5, 2
 """How often a word stands before another one on its line, and before how many different ones, for it to be known never to end
@@ -72,6 +73,8 @@ def find_ended(lines: Sequence[Line], labelled: Container[int] = frozenset()) ->
         if _is_beside_address(before, text):
             yield line.start
             continue
+        if is_text_line(text):
+            width = max(width, len(text))  # a text among the short items of lists shows how wide its column is
         reach = len(before) + 1 + len(text.split(" ", 1)[0])
         if width < LEAST_WIDTH or not begins_anew(text) or reach >= width or last_word(before) in dangling:
             continue
@@ -114,7 +117,28 @@ def _is_beside_address(above: str, text: str) -> bool:
 
     An address fills its line or not: how long it is says nothing.
     """
-    return (is_electronic(text) and is_closed(above, _FULL_STOPS)) or (is_electronic(above) and begins_anew(text))
+    if is_electronic(text) and is_closed(above, _FULL_STOPS):
+        return True
+    if not begins_anew(text):
+        return False
+    return is_electronic(above) or ((_is_labelled_address(above) or _are_addresses(above)) and not _is_contact_line(text))
+
+
+def _are_addresses(text: str) -> bool:
+    """Whether a line is several e-mail or web addresses; beside one of them a host needs no ``www`` to be another."""
+    words = text.split()
+    return len(words) > 1 and any(map(is_electronic, words)) and all(map(_WORD_OF_ADDRESSES.fullmatch, words))
+
+
+def _is_labelled_address(text: str) -> bool:
+    """Whether a line says that it is an e-mail or web address, and nothing else (``E-mail: …``)."""
+    return _is_contact_line(text) and is_electronic(text.partition(":")[2].strip())
+
+
+def _is_contact_line(text: str) -> bool:
+    """Whether a line begins with a label of the lines of addresses."""
+    label, colon, _ = text.partition(":")
+    return bool(colon) and contact_line_field(label) is not None
 
 
 def find_dangling(lines: Iterable[Line]) -> frozenset[str]:
@@ -153,12 +177,13 @@ def _is_heading_over_text(above: str, text: str, small: Container[str] | None) -
     Words that are written ``small`` elsewhere are no names; None where the line is known to begin something.
     """
     first = _WORD.match(text)
-    if first is None or (small is not None and first[0].casefold() not in small) or not _is_mostly_small(text):
+    if first is None or (small is not None and first[0].casefold() not in small) or not is_text_line(text):
         return False
     return begins_anew(above) and not is_closed(above, _FULL_STOPS)
 
 
-def _is_mostly_small(text: str) -> bool:
+def is_text_line(text: str) -> bool:
+    """Whether a line has as many words in small letters as running text has."""
     words: list[str] = _WORD.findall(text)
     return sum(word[0].islower() for word in words) >= SMALL_SHARE * len(words)
 

@@ -50,6 +50,7 @@ RULES = (
     "title.form",
     "title.numbered",
     "title.outline",
+    "title.over-address",
     "title.over-names",
     "title.over-text",
     "title.page-start",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections import Counter, defaultdict
 from collections.abc import Container, Iterator, Sequence
 from itertools import pairwise, takewhile
@@ -37,6 +38,7 @@ def find_unstyled(layout: Layout, labels: Container[int], titles: Sequence[Block
     over_text = list(_over_text(layout, labels, titles))
     yield "title.over-text", over_text
     yield "title.over-text", _over_addresses(layout, titles)
+    yield "title.over-address", _opening_with_addresses(layout, titles)
     yield "title.over-names", _over_names(layout, titles, over_text)
     yield "title.place", _places(layout, titles)
 
@@ -110,6 +112,26 @@ def _over_addresses(layout: Layout, titles: Sequence[Block]) -> list[Block]:
     found = [block for block, below in over if is_of_address(below.lines[0].text) and not is_of_address(block.text.text)]
     near = sum(_is_next_entry(layout, block, after) for block, after in pairwise(found))
     return found if near >= APART_SHARE * (len(found) - 1) else []
+
+
+def _opening_with_addresses(layout: Layout, titles: Sequence[Block]) -> list[Block]:
+    """The short blocks over addresses with texts between the entries: as many as usual are a name and what is under it.
+
+    Of more the upper ones are headings; they are named, too, and end what is before.
+    """
+    free = {block.index for block in titles if not is_of_address(block.lines[0].text)}
+    runs: list[list[int]] = []
+    run: list[int] = []
+    for block in layout.blocks:
+        if block.index in free:
+            run = [*run, block.index] if block.gap_lines < math.inf else [block.index]
+            continue
+        runs += [run] if run and is_of_address(block.lines[0].text) else []
+        run = []
+    if len(runs) < FEWEST_COUNTED:
+        return []
+    usual = Counter(map(len, runs)).most_common(1)[0][0]
+    return [layout.blocks[index] for run in runs for index in run[: max(1, len(run) - usual + 1)]]
 
 
 def _over_names(layout: Layout, titles: Sequence[Block], over_text: Sequence[Block]) -> list[Block]:
