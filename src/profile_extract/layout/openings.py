@@ -1,0 +1,113 @@
+"""Where a record of a dump opens behind the last value of the one before: short lines over a text or an address.
+
+In print the type of the title parts them from that value. What is left of it is that a label with its value had room for more,
+and that such lines stand between a label and a text over and over.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from typing import NamedTuple
+
+from profile_extract.layout.address_lines import is_of_address
+from profile_extract.layout.ended import FULL_SHARE, NEAR_LINES, begins_anew, is_text_line
+from profile_extract.lexicon import contact_line_field, is_closed
+from profile_extract.model import Line
+
+FEWEST_RETURNS = 3
+"""How often a label comes back."""
+FEWEST_OPENINGS = 4
+"""Openings right behind labels, for a report to have records that follow each other so."""
+MOST_LINES = 5
+"""Lines of an opening: a heading, a title of two lines, names, a place."""
+MOST_CHARS = 80
+"""Longest line of a title, in characters."""
+ROOM_SHARE = 0.95
+"""Share of the longest line nearby up to which a line and the next one's first word reach, where it was ended on purpose."""
+EARLY_SHARE = 0.6
+"""The same of a line of a heading over a title: a title in larger type is wrapped earlier than text is."""
+_FULL_STOPS = tuple(".!?…")
+
+
+class _Opening(NamedTuple):
+    start: int
+    stop: int
+    is_behind_label: bool
+
+
+def find_openings(lines: Sequence[Line], keys: Sequence[str | None]) -> Iterator[int]:
+    """Offsets of the lines that begin an opening, one of its parts, or what is behind it.
+
+    ``keys`` are the labels that the lines begin with, None where they begin with none.
+    """
+    counts = Counter(key for key in keys if key is not None)
+    labels = [key is not None and counts[key] >= FEWEST_RETURNS and contact_line_field(key) is None for key in keys]
+    widths = _widths(lines)
+    found = list(_openings(lines, labels, widths))
+    if sum(opening.is_behind_label for opening in found) < FEWEST_OPENINGS:
+        return
+    usual = Counter(opening.stop - opening.start for opening in found).most_common(1)[0][0]
+    for opening in found:
+        yield lines[opening.start].start
+        yield lines[opening.stop].start
+        yield from (lines[number].start for number in _parts(lines, opening, widths, usual))
+
+
+def _openings(lines: Sequence[Line], labels: Sequence[bool], widths: Sequence[int]) -> Iterator[_Opening]:
+    stop = 0
+    for number, line in enumerate(lines):
+        if number < stop or not _may_open(lines, labels, widths, number):
+            continue
+        stop = number
+        while stop < len(lines) and lines[stop].page == line.page and _is_name(lines[stop], labels[stop], widths[stop]):
+            stop += 1
+        is_over = stop < len(lines) and lines[stop].page == line.page and not labels[stop]
+        if is_over and 0 < stop - number <= MOST_LINES and _begins_content(lines[stop].text.strip(), widths[stop]):
+            yield _Opening(number, stop, number > 0 and labels[number - 1])
+
+
+def _may_open(lines: Sequence[Line], labels: Sequence[bool], widths: Sequence[int], number: int) -> bool:
+    """Whether what is above a line has ended: a page, a value with room for more, a sentence, an address."""
+    above = lines[number - 1] if number else None
+    if above is None or above.page != lines[number].page:
+        return True
+    text = above.text.strip()
+    has_ended = labels[number - 1] or is_closed(text, _FULL_STOPS)
+    return (has_ended and _has_room(text, lines[number].text, widths[number], ROOM_SHARE)) or is_of_address(text)
+
+
+def _is_name(line: Line, is_label: bool, width: int) -> bool:
+    """Whether a line may be one of an opening: no text, no label, no item, nothing of an address."""
+    text = line.text.strip()
+    if is_label or len(text) > MOST_CHARS or not begins_anew(text) or text[0].isdecimal():
+        return False
+    return not is_closed(text, (".", ":", ";")) and not _begins_content(text, width)
+
+
+def _begins_content(text: str, width: int) -> bool:
+    """Whether a line is of an address, or a full one of a text."""
+    return is_of_address(text) or (is_text_line(text) and len(text) >= FULL_SHARE * width)
+
+
+def _has_room(above: str, text: str, width: int, share: float) -> bool:
+    return len(above) + 1 + len(text.strip().split(" ", 1)[0]) < share * width
+
+
+def _parts(lines: Sequence[Line], opening: _Opening, widths: Sequence[int], usual: int) -> Iterator[int]:
+    """The lines with which a further part of an opening begins; of more lines than usual, the upper ones may be one title."""
+    for number in range(opening.start + 1, opening.stop):
+        is_upper = opening.stop - number >= usual and opening.stop - opening.start > usual
+        share = EARLY_SHARE if is_upper else ROOM_SHARE
+        if _has_room(lines[number - 1].text.strip(), lines[number].text, widths[number], share):
+            yield number
+
+
+def _widths(lines: Sequence[Line]) -> list[int]:
+    """The length of the longest line near each one on its page."""
+    found: list[int] = []
+    for _, page in groupby(lines, key=lambda line: line.page):
+        lengths = [len(line.text.strip()) for line in page]
+        found += [max(lengths[max(0, n - NEAR_LINES) : n + NEAR_LINES + 1]) for n in range(len(lengths))]
+    return found

@@ -1,0 +1,65 @@
+"""Where records open behind the last values of those before."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pytest
+from builders import TITLES, text_report
+
+from profile_extract.layout.breaks import keys_of
+from profile_extract.layout.openings import find_openings
+
+TEXT = (
+    "The ferry crosses at noon and takes whoever waits on the quay",
+    "with all that people carry when they come home from a market",
+)
+WHERE = ("12 Quay Street", "40121 Bologna", "Tel. +39 051 902 1195")
+NAMES = ("Ada Lund", "Bela Nemeth", "Carla Okoro", "Dirk Amsel", "Ene Tamm")
+
+
+def _begun(*lines: str, before: int = 0) -> list[str]:
+    """The lines that begin something, among those from one on."""
+    report = text_report("\n".join(lines))
+    found = set(find_openings(report.lines, list(keys_of(report.lines, {}))))
+    return [line.text for line in report.lines[before:] if line.start in found]
+
+
+def _records(over: Sequence[Sequence[str]], below: Sequence[str], label: str = "Years: {n}") -> list[str]:
+    return [line for n, lines in enumerate(over) for line in (*lines, *below, label.format(n=2010 + n))]
+
+
+@pytest.mark.parametrize("below", [TEXT, WHERE], ids=["text", "address"])
+def test_short_lines_between_a_value_and_a_text_or_an_address_begin_a_record(below: Sequence[str]) -> None:
+    begun = _begun(*_records([[title] for title in TITLES], below))
+    assert begun == [line for title in TITLES for line in (title, below[0])]
+
+
+def test_what_stands_under_most_titles_is_parted_from_them_and_a_heading_above() -> None:
+    over: list[list[str]] = [[title, name] for title, name in zip(TITLES, NAMES, strict=True)]
+    over[1] = ["Apples, Pears, Plums Behind Mill and Church", NAMES[1]]
+    over[2] = ["North", *over[2]]
+    over[4] = ["The Society of Friends of Old Bells and New Ropes", *over[4]]
+    begun = _begun(*_records(over, TEXT))
+    assert [title in begun for title in TITLES] == [True, False, True, True, False]
+    assert begun.count("North") == begun.count(NAMES[1]) == begun.count(NAMES[4]) == 1
+
+
+def test_a_full_value_may_go_on() -> None:
+    full = "Years: {n}, and from then on each time the bells of all towers ring"
+    begun = _begun(*_records([[title] for title in (*TITLES, *TITLES)], TEXT), *_records([["Winter"]] * 2, TEXT, full))
+    assert begun.count("Winter") == 1
+
+
+@pytest.mark.parametrize(
+    ("title", "label", "count"),
+    [
+        ("{title}.", "Years: {n}", 5),  # sentences
+        ("{title}", "{n}", 5),  # no labels
+        ("{title}", "Tel: 40 33 22 {n}", 5),  # those of addresses
+        ("{title}", "Years: {n}", 4),  # too few
+        ("– {title}", "Years: {n}", 5),  # items
+    ],
+)
+def test_what_is_no_opening(title: str, label: str, count: int) -> None:
+    assert _begun(*_records([[title.format(title=t)] for t in TITLES[:count]], TEXT, label)) == []
