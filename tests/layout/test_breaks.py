@@ -66,7 +66,7 @@ def test_a_heading_at_the_top_of_a_page_goes_on_behind_a_word_that_ends_no_sente
     assert texts(paged(*pages))[0] == "One Bell for"
 
 
-@pytest.mark.parametrize("word", ["Outcome", "Goal"])
+@pytest.mark.parametrize("word", ["Outcome", "Goal", "Outcome "])
 def test_a_beginning_that_a_full_stop_ends_is_a_label_where_it_comes_back_behind_sentences(word: str) -> None:
     lines = [row for text in TEXTS for row in (text, f"{word}. {text}")]
     report = text_report("\n".join(lines))

@@ -267,6 +267,17 @@ def test_a_label_that_a_full_stop_ends_is_known_in_a_dump() -> None:
     assert _labels(report) == [("Outcome", "section")] * 4
 
 
+@pytest.mark.parametrize(("below", "is_label"), [("Length: {n}", True), ("{text}", False)])
+def test_what_looks_like_a_caption_is_a_label_in_a_dump_where_it_stands_between_labels(below: str, is_label: bool) -> None:
+    towns = ("Turku", "Pori", "Oulu", "Lahti")
+    lasts = (below, below, below, "{text}")
+    pages = [
+        f"The Bell of {n}\n\n{text}\n\nStart: {n}, at the bridge\n\nMap: {n} and woods\n\n{last.format(n=n, text=text)}"
+        for n, text, last in zip(towns, PROSE, lasts, strict=True)
+    ]
+    assert _labels(_dump(*pages)).count(("Map", "section")) == (len(pages) if is_label else 0)
+
+
 def test_groups_that_a_programme_counts_before_are_no_labels() -> None:
     programme = "\n\n".join(f"Group {n}: {text[:24]}" for n, text in enumerate(PROSE, 1))
     groups = (f"Group {n}: {text[:24]}\n\nThe Bell of {n}\n\n{text}" for n, text in enumerate((*PROSE, *PROSE), 1))

@@ -146,3 +146,12 @@ def test_titles_stand_over_addresses_with_what_is_usual_between_and_headings_end
 def test_few_addresses_tell_no_titles() -> None:
     records = [f"{title}\n\n{WHERE.format(n=n)}\n\n{PROSE[n]}" for n, title in enumerate(TITLES[:2])]
     assert _cut(_found(*records), "title.over-address") == []
+
+
+def test_a_name_and_an_address_in_one_block_are_no_title() -> None:
+    mails = [f"House of {town}\nhouse{n}@town.example" for n, town in enumerate(TOWNS)]
+    records = [f"{title}\n\n{PROSE[n]}\n\n{mails[n]}\n\n{PROSE[n - 1]}" for n, title in enumerate(TITLES)]
+    starts = {
+        found.layout.blocks[start].text.text for found in (_found(*records),) for h in found.hypotheses for start in h.starts
+    }
+    assert starts and not any(text.startswith("House") for text in starts)

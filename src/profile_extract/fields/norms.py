@@ -15,6 +15,7 @@ from profile_extract.fields.asides import end_in_lines, find_aside_styles, find_
 from profile_extract.fields.contact_slots import tells_whole_address
 from profile_extract.fields.entities import find_entities
 from profile_extract.fields.entities.hints import may_begin_with_name
+from profile_extract.fields.fact_lines import down_to_facts
 from profile_extract.fields.facts import Facts, find_facts
 from profile_extract.fields.localities import is_postcode_of
 from profile_extract.fields.parts import Item, Look, Part, look, split_parts, unlabelled
@@ -83,6 +84,7 @@ class Norms:
     has_opening_addresses: bool
     byline_look: Look | None
     has_times: bool
+    has_fact_lines: bool
 
     @classmethod
     def of(cls, segmentation: Segmentation) -> Norms:
@@ -113,6 +115,7 @@ class Norms:
             has_bylines=_most([first.text.text for s in segments if (first := first_words(s.under_title))], is_byline),
             byline_look=_byline_look(segments),
             has_times=_most(segments, lambda s: bool(s.under_title) and opens_with_time(s.under_title[0], body)),
+            has_fact_lines=_most(segments, lambda s: down_to_facts(s.under_title) > 0),
         )
 
 

@@ -12,6 +12,7 @@ from profile_extract.fields.addresses import has_email
 from profile_extract.fields.asides import around_text, lines_behind
 from profile_extract.fields.centred import are_facts_by_signs, centred_under_title
 from profile_extract.fields.context import ProfileContext
+from profile_extract.fields.fact_lines import down_to_facts
 from profile_extract.fields.norms import MOST_SMALL_CHARS, Norms, has_organisation, is_byline, opens_with_time
 from profile_extract.fields.parts import Item, is_aside, look, unlabelled
 from profile_extract.layout.codes import has_marked_name, is_code
@@ -65,6 +66,8 @@ def _under_title(context: ProfileContext) -> Iterator[int]:
     codes = [n for n, item in enumerate(opening[:MOST_OVER_CODE]) if is_code(item.text.text)]
     if codes:
         yield from (item.block.index for item in opening[: codes[0] + 1])
+    elif norms.has_fact_lines and (facts := down_to_facts([item.block for item in opening])):
+        yield from (item.block.index for item in opening[:facts])
     elif opening and opening[0].block.index == context.segment.title.index + 1:
         marks = list(takewhile(lambda item: not has_letters(item.text.text), opening))
         names = opening[len(marks) :]

@@ -34,7 +34,7 @@ LEAST_TEXT_CHARS = 40
 BEGUN_SHARE = 0.6
 """Share of the returns of such a beginning that stand under the end of a sentence, or apart."""
 BEFORE_STOP = re.compile(
-    r"((?=[^.]{4})(?!(?:Prof|Assoc|Asst|Dott|Dipl|Univ)\.)[^\W\d_a-z][^\W\d_]*(?:[ -][^\W\d_]+){0,2})\.\s+(?=[^\W\d_])"
+    r"((?=[^.]{4})(?!(?:Prof|Assoc|Asst|Dott|Dipl|Univ)\.)[^\W\d_a-z][^\W\d_]*(?:[ -][^\W\d_]+){0,2})\s?\.\s+(?=[^\W\d_])"
 )
 """A beginning that a full stop parts from a sentence or some words, as labels in a type of their own are in print
 (``Methods. We …``, ``Key-words. town, …``).

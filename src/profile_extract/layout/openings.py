@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
-from profile_extract.layout.address_lines import is_of_address
+from profile_extract.layout.address_lines import is_of_address, is_reached
 from profile_extract.layout.ended import FULL_SHARE, NEAR_LINES, begins_anew, is_text_line
 from profile_extract.lexicon import contact_line_field, is_closed
 from profile_extract.model import Line
@@ -20,6 +20,8 @@ FEWEST_RETURNS = 3
 """How often a label comes back."""
 FEWEST_OPENINGS = 4
 """Openings right behind labels, for a report to have records that follow each other so."""
+FEWEST_CLOSINGS, MOST_VALUE_LINES = 5, 2
+"""Different names over addresses behind values of at most so many lines, for records to end so."""
 MOST_LINES = 5
 """Lines of an opening: a heading, a title of two lines, names, a place."""
 MOST_CHARS = 80
@@ -42,8 +44,7 @@ def find_openings(lines: Sequence[Line], keys: Sequence[str | None]) -> Iterator
 
     ``keys`` are the labels that the lines begin with, None where they begin with none.
     """
-    counts = Counter(key for key in keys if key is not None)
-    labels = [key is not None and counts[key] >= FEWEST_RETURNS and contact_line_field(key) is None for key in keys]
+    labels = _believed(keys)
     widths = _widths(lines)
     found = list(_openings(lines, labels, widths))
     if sum(opening.is_behind_label for opening in found) < FEWEST_OPENINGS:
@@ -53,6 +54,37 @@ def find_openings(lines: Sequence[Line], keys: Sequence[str | None]) -> Iterator
         yield lines[opening.start].start
         yield lines[opening.stop].start
         yield from (lines[number].start for number in _parts(lines, opening, widths, usual))
+
+
+def find_closings(lines: Sequence[Line], keys: Sequence[str | None]) -> Iterator[int]:
+    """Offsets of the lines that name whom to ask, over an address with which records end right behind the value of a label.
+
+    The value may be full: only what comes back tells the name from it. ``keys`` are those of :func:`find_openings`.
+    """
+    labels = _believed(keys)
+    widths = _widths(lines)
+    found = [n for n in range(1, len(lines)) if _is_over_closing_address(lines, labels, widths, n)]
+    if len({lines[number].text for number in found}) >= FEWEST_CLOSINGS:
+        yield from (lines[number].start for number in found)
+
+
+def _is_over_closing_address(lines: Sequence[Line], labels: Sequence[bool], widths: Sequence[int], number: int) -> bool:
+    """Whether a line is a name behind a value of few lines, over an address behind which nothing of these goes on."""
+    line = lines[number]
+    if not _is_name(line, labels[number], widths[number]) or not any(labels[max(0, number - MOST_VALUE_LINES) : number]):
+        return False
+    stop = number + 1
+    while stop < len(lines) and lines[stop].page == line.page and not labels[stop] and is_reached(lines[stop].text.strip()):
+        stop += 1
+    if stop == number + 1 or lines[number - 1].page != line.page:
+        return False
+    return stop == len(lines) or lines[stop].page != line.page or (not labels[stop] and begins_anew(lines[stop].text))
+
+
+def _believed(keys: Sequence[str | None]) -> list[bool]:
+    """Which lines begin with a label that comes back, and is none of those of addresses."""
+    counts = Counter(key for key in keys if key is not None)
+    return [key is not None and counts[key] >= FEWEST_RETURNS and contact_line_field(key) is None for key in keys]
 
 
 def _openings(lines: Sequence[Line], labels: Sequence[bool], widths: Sequence[int]) -> Iterator[_Opening]:

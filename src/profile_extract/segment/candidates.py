@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections import Counter, defaultdict
+from collections.abc import Container, Iterator, Mapping
 
 from profile_extract.gazetteer import find_name
 from profile_extract.layout.address_lines import is_address_line
@@ -15,6 +16,8 @@ from profile_extract.model import Line
 from profile_extract.segment.titles import is_timed_code
 from profile_extract.structure import Block, Label
 
+FEWEST_OCCURRENCES = 3
+"""How often an unknown short line comes back before it is a label: two alike may be chance."""
 MOST_CHARS, MOST_WORDS = 60, 8
 """Longest label, in characters and words; the longest of 60 real ones has 42 and 6."""
 MOST_RUN_IN_CHARS = 40
@@ -28,14 +31,30 @@ _POSTCODE_AT_END = re.compile(r" (?:[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}|[A-Z]\d[A-Z
 """A postcode behind its place, as Britain, Canada and the United States print it: a town in which several profiles are."""
 
 
-def candidates(block: Block, beginnings: Mapping[str, bool], above: Block | None) -> Iterator[Label]:
+def in_rounds_as_captions(layout: Layout) -> frozenset[int]:
+    """The blocks of a dump that begin as captions do (``Map: …``) and stand between labels that run in, time and again."""
+    found: dict[str, list[int]] = defaultdict(list)
+    between: Counter[str] = Counter()
+    for above, block, below in zip(layout.blocks, layout.blocks[1:], (*layout.blocks[2:], None), strict=False):
+        match = _RUN_IN.match(block.text.text) if block.style is None and is_caption(block.text.text) else None
+        if match and _RUN_IN.match(above.text.text):
+            key = label_key(match.group(1))
+            found[key].append(block.index)
+            between[key] += below is not None and _RUN_IN.match(below.text.text) is not None
+    return frozenset(index for key in found if between[key] >= FEWEST_OCCURRENCES for index in found[key])
+
+
+def candidates(
+    block: Block, beginnings: Mapping[str, bool], above: Block | None, fields: Container[int] = ()
+) -> Iterator[Label]:
     """The labels a block may have: a run-in one first, since it comes back more often than with the text behind it.
 
     ``beginnings`` are those of a dump that no mark parts from their texts. Words for captions and credits (``Photo: …``) are
-    one right under a line with another label in bold, in its column.
+    one right under a line with another label in bold, in its column, and in the blocks that are ``fields`` and no captions.
     """
     text = block.text.text
-    if is_code(text) or is_timed_code(text) or ((is_caption(text) or is_credit(text)) and not _is_next_in_bold(block, above)):
+    is_aside = (is_caption(text) and block.index not in fields) or is_credit(text)
+    if is_code(text) or is_timed_code(text) or (is_aside and not _is_next_in_bold(block, above)):
         return
     words = beginning_of(text, beginnings) if beginnings else None
     match, styled = _RUN_IN.match(text) or (None if words else _before_stop(block)), _styled_run_in(block)

@@ -10,6 +10,7 @@ from collections.abc import Hashable, Iterator, Sequence
 from functools import cache
 
 from profile_extract.errors import LayoutFileError
+from profile_extract.layout.address_lines import is_reached
 from profile_extract.layout.codes import code_lines, has_marked_name, is_names
 from profile_extract.layout.contents import Contents
 from profile_extract.lexicon import contact_line_field, is_caption, is_credit, label_key, names_title, resembles
@@ -95,7 +96,8 @@ def find_hypotheses(
 
 def _candidates(layout: Layout, labels: dict[int, Label], contents: Contents) -> Iterator[tuple[str, list[Block]]]:
     known = {label.key for label in labels.values()}
-    title_like = [block for block in layout.blocks if is_title_like(block, layout.body_style) and not _is_aside(block)]
+    may_be = (block for block in layout.blocks if is_title_like(block, layout.body_style))
+    title_like = [block for block in may_be if not _is_aside(block) and not _is_name_over_address(block)]
     items = {*_items_under_labels(layout, labels), *_values_beside_labels(layout, labels)}
     titles = [b for b in title_like if b.index not in labels and b.index not in items and label_key(b.text.text) not in known]
     for name, kind in kinds(layout.body_style is not None).items():
@@ -168,6 +170,11 @@ def _like_examples(layout: Layout, labels: dict[int, Label], examples: Sequence[
 def _is_aside(block: Block) -> bool:
     """Whether a block is the caption or the credit of a picture, by its words."""
     return is_caption(block.text.text) or is_credit(block.text.text)
+
+
+def _is_name_over_address(block: Block) -> bool:
+    """Whether a block of a dump ends in an electronic address or a telephone number: whom to ask, and how."""
+    return block.style is None and len(block.lines) > 1 and is_reached(block.lines[-1].text.strip())
 
 
 def _items_under_labels(layout: Layout, labels: dict[int, Label]) -> Iterator[int]:

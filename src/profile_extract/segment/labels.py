@@ -10,7 +10,7 @@ from collections.abc import Collection, Container, Mapping, Sequence
 from profile_extract.gazetteer import find_name, is_town_and_country
 from profile_extract.lexicon import contact_line_field, label_key
 from profile_extract.model import Style
-from profile_extract.segment.candidates import LEAST_SPACE_LINES, candidates
+from profile_extract.segment.candidates import FEWEST_OCCURRENCES, LEAST_SPACE_LINES, candidates, in_rounds_as_captions
 from profile_extract.segment.kinds import find_kinds
 from profile_extract.segment.rare_labels import in_other_type, in_rows_of_labels, rare_ones
 from profile_extract.segment.rows import are_level
@@ -19,8 +19,6 @@ from profile_extract.segment.tables import find_cells, find_column_heads, find_h
 from profile_extract.segment.titles import is_time
 from profile_extract.structure import LARGER, Block, Label, Layout, stands_alone
 
-FEWEST_OCCURRENCES = 3
-"""How often an unknown short line comes back before it is a label: two alike may be chance."""
 MOST_LISTED_WORDS = 4
 """Words of a label with a comma in it (``Costs, time``); longer ones are sentences, or come back ever so often."""
 FEWEST_LONG_OCCURRENCES = 6
@@ -84,9 +82,10 @@ def find_labels(layout: Layout, given: Mapping[str, str], listing: Collection[in
 def _alike(layout: Layout, listing: Collection[int]) -> dict[tuple[str, object], list[Label]]:
     """All candidates that say the same and look alike: in one font, in sizes that designers do not tell apart."""
     fonts: dict[tuple[str, object], list[Label]] = defaultdict(list)
+    fields = in_rounds_as_captions(layout)
     for block in layout.blocks:
         above = layout.blocks[block.index - 1] if block.index else None
-        for label in candidates(block, layout.beginnings, above) if block.page not in listing else ():
+        for label in candidates(block, layout.beginnings, above, fields) if block.page not in listing else ():
             fonts[label.key, _look(block, label)].append(label)
     groups: dict[tuple[str, object], list[Label]] = {}
     for (key, look), labels in fonts.items():

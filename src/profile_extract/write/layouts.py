@@ -12,7 +12,7 @@ from profile_extract.fields.norms import Norms
 from profile_extract.layout.files import RULES
 from profile_extract.layout.furniture import running_key
 from profile_extract.lexicon import label_key
-from profile_extract.segment.labels import FEWEST_OCCURRENCES
+from profile_extract.segment.candidates import FEWEST_OCCURRENCES
 from profile_extract.segment.shapes import title_look
 from profile_extract.structure import Guide, Segmentation, TitleLook
 
