@@ -5,7 +5,11 @@ from __future__ import annotations
 import textwrap
 
 import pytest
-from builders import PROSE, TITLES, Page, extraction_of, overlaid, page_of, pdf_report, run_in, text_report, wrapped
+from builders import PROSE, TITLES, Page, extraction_of, laid_out, overlaid, page_of, pdf_report, run_in, text_report, wrapped
+
+from profile_extract.fields.facts import Facts, with_text_apart
+from profile_extract.fields.parts import Item, Part
+from profile_extract.structure import Label
 
 VALUES = ("larch, oak", "rye, barley", "chalk, string", "ink, paper", "salt, yeast")
 
@@ -138,3 +142,13 @@ def test_prose_right_under_a_value_that_a_block_ends_is_narrative() -> None:
     profiles = extraction_of(pdf_report(*pages)).profiles
     assert [[v.text for s in p.sections for v in s.paragraphs] for p in profiles] == [[value] for value in VALUES]
     assert [[v.text for v in p.narrative] for p in profiles] == [[text] for text in texts]
+
+
+@pytest.mark.parametrize(("key", "is_parted"), [("e-mail", True), ("made of", False)])
+def test_text_behind_the_last_label_of_an_address_in_a_dump_is_none_of_it(key: str, is_parted: bool) -> None:
+    first, *others = laid_out(text_report(f"Here: house@mill.example\n\nwww.mill.example\n\n{PROSE[0]}\n\n{PROSE[1]}")).blocks
+    label = Label(0, 0, 4, 6, key, "section")
+    items = (Item(first, first.text[6:]), *(Item(block, block.text) for block in others))
+    parts = list(with_text_apart([Part(label, first, items, "section")], Facts(frozenset(), frozenset()), None))
+    assert [len(part.items) for part in parts] == ([2, 2] if is_parted else [4])
+    assert [part.label for part in parts] == ([label, None] if is_parted else [label])

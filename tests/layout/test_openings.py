@@ -94,3 +94,8 @@ def test_a_name_over_an_address_ends_a_record_though_the_value_above_is_full(val
 )
 def test_what_closes_no_record(value: Sequence[str], address: Sequence[str], names: Sequence[str]) -> None:
     assert _closings(*_closed(value, address, names)) == []
+
+
+@pytest.mark.parametrize(("end", "is_name"), [(" Ltd.", True), (" S.A.", True), (" there.", False)])
+def test_the_name_of_a_firm_may_end_in_a_stop(end: str, is_name: bool) -> None:
+    assert bool(_begun(*_records([[title + end] for title in TITLES], TEXT))) is is_name

@@ -155,3 +155,20 @@ def test_a_name_and_an_address_in_one_block_are_no_title() -> None:
         found.layout.blocks[start].text.text for found in (_found(*records),) for h in found.hypotheses for start in h.starts
     }
     assert starts and not any(text.startswith("House") for text in starts)
+
+
+def test_what_begins_with_the_mark_of_an_affiliation_is_no_title() -> None:
+    rows = enumerate(zip(TITLES, TOWNS, strict=True))
+    records = [f"{title}\n\n{PROSE[n]}\n\n1Academy of {town}\n\n{PROSE[n - 1]}" for n, (title, town) in rows]
+    found = _found(*records)
+    starts = {found.layout.blocks[start].text.text for h in found.hypotheses for start in h.starts}
+    assert starts and not any(text.startswith("1") for text in starts)
+
+
+def test_headings_over_titles_before_labels_end_what_is_before() -> None:
+    records = [f"{title}\n{PROSE[n]}\nMade of: {title.split()[-1]}\nLasts: {n} days" for n, title in enumerate(TITLES)]
+    records[2] = f"All in the North\n{records[2]}"
+    found = segment(laid_out(text_report("\n".join(records))))
+    cut = next(h for h in found.hypotheses if h.rule == "title.before-labels")
+    assert [found.layout.blocks[i].text.text for i in cut.starts] == list(TITLES)
+    assert [found.layout.blocks[i].text.text for i in cut.breaks] == ["All in the North"]

@@ -7,8 +7,9 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from profile_extract.fields.address_blocks import holds_address
 from profile_extract.fields.parts import Item, Look, Part, look
-from profile_extract.lexicon import is_closed
+from profile_extract.lexicon import contact_line_field, is_closed
 from profile_extract.model import Style
 from profile_extract.segment.rows import are_level
 from profile_extract.segment.shapes import is_prose, reads_as_prose, stands_out
@@ -83,7 +84,7 @@ def with_text_apart(parts: Sequence[Part], facts: Facts, body: Style | None) -> 
     of what the prose is about.
     """
     has_prose = False
-    for part in parts:
+    for part in (piece for whole in parts for piece in _parted_from_address(whole, body)):
         is_known = _label_look(part) in facts.looks or (
             not has_prose and part.label is not None and part.label.key in facts.keys
         )
@@ -97,6 +98,16 @@ def with_text_apart(parts: Sequence[Part], facts: Facts, body: Style | None) -> 
             has_prose = True
         else:
             yield part
+
+
+def _parted_from_address(part: Part, body: Style | None) -> Iterator[Part]:
+    """In a dump, the text behind an address in a part of its own, where the last label before it is one of addresses."""
+    is_address = body is None and part.label is not None and contact_line_field(part.label.key) is not None
+    behind = (n for n, item in enumerate(part.items) if n and is_prose(item.block, body) and not holds_address([item]))
+    first = next(behind, None) if is_address else None
+    yield part if first is None else part._replace(items=part.items[:first])
+    if first is not None:
+        yield Part(None, None, part.items[first:], "")
 
 
 def _ends_value(part: Part, facts: Facts) -> bool:

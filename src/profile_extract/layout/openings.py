@@ -6,6 +6,7 @@ and that such lines stand between a label and a text over and over.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import groupby
@@ -30,6 +31,8 @@ ROOM_SHARE = 0.95
 """Share of the longest line nearby up to which a line and the next one's first word reach, where it was ended on purpose."""
 EARLY_SHARE = 0.6
 """The same of a line of a heading over a title: a title in larger type is wrapped earlier than text is."""
+_ABBREVIATION = re.compile(r" (?:[^\W\d_]{1,3}\.){1,2}$")
+"""What names of firms end in, and hardly a sentence: ``Ltd.``, ``e.V.``."""
 _FULL_STOPS = tuple(".!?…")
 
 
@@ -115,7 +118,8 @@ def _is_name(line: Line, is_label: bool, width: int) -> bool:
     text = line.text.strip()
     if is_label or len(text) > MOST_CHARS or not begins_anew(text) or text[0].isdecimal():
         return False
-    return not is_closed(text, (".", ":", ";")) and not _begins_content(text, width)
+    is_sentence = is_closed(text, (".", ":", ";")) and not (_ABBREVIATION.search(text) and not is_text_line(text))
+    return not is_sentence and not _begins_content(text, width)
 
 
 def _begins_content(text: str, width: int) -> bool:

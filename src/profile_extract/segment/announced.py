@@ -82,8 +82,8 @@ def _runs_into_heading(block: Block, label: Label, layout: Layout) -> bool:
 def find_before_labels(layout: Layout, labels: dict[int, Label], titles: Sequence[Block]) -> Iterator[Block]:
     """The title-like block nearest above each return of the label that opens the round of labels.
 
-    In text input, where more such blocks than usual stand there, the upper ones are headings of a group; where fewer do at
-    the top of a page, the title is at the foot of the page before.
+    In text input, where more such blocks than usual stand there, the upper ones are headings of a group: they are named, too,
+    and end what is before. Where fewer stand at the top of a page, the title is at the foot of the page before.
     """
     if not labels:
         return
@@ -106,8 +106,10 @@ def find_before_labels(layout: Layout, labels: dict[int, Label], titles: Sequenc
         is_parted = is_text and len(run) < usual and layout.blocks[run[0]].gap_lines == math.inf
         if is_parted and before in free and not is_prose(layout.blocks[before], None):
             yield layout.blocks[before]
+        elif is_text and _has_headings(layout, run, usual):
+            yield from (layout.blocks[i] for i in run[: 1 - usual or None])
         else:
-            yield layout.blocks[run[-usual] if is_text and _has_headings(layout, run, usual) else run[0]]
+            yield layout.blocks[run[0]]
 
 
 def _without_page_tops(layout: Layout, labels: dict[int, Label]) -> dict[int, Label]:

@@ -40,6 +40,7 @@ DIFFERENT_SHARE = 0.5
 SAME_TITLE = 0.9
 """Likeness (Ratcliff/Obershelp) of a title and its entry in the outline or the list of contents."""
 
+_MARKED_WORD = re.compile(r"\d{1,2}[^\W\d_a-z][^\W\d_]{2}")
 _NUMBERED = re.compile(r"[^\W\d_][^\d:.;!?]{0,30}\d+(?=[\s.:–—-])")
 """A beginning that counts: ``Case study 3: …``, ``Practice 12 – …``."""
 
@@ -97,7 +98,8 @@ def find_hypotheses(
 def _candidates(layout: Layout, labels: dict[int, Label], contents: Contents) -> Iterator[tuple[str, list[Block]]]:
     known = {label.key for label in labels.values()}
     may_be = (block for block in layout.blocks if is_title_like(block, layout.body_style))
-    title_like = [block for block in may_be if not _is_aside(block) and not _is_name_over_address(block)]
+    others = (_is_aside, _is_name_over_address, _is_affiliation)
+    title_like = [block for block in may_be if not any(is_other(block) for is_other in others)]
     items = {*_items_under_labels(layout, labels), *_values_beside_labels(layout, labels)}
     titles = [b for b in title_like if b.index not in labels and b.index not in items and label_key(b.text.text) not in known]
     for name, kind in kinds(layout.body_style is not None).items():
@@ -175,6 +177,11 @@ def _is_aside(block: Block) -> bool:
 def _is_name_over_address(block: Block) -> bool:
     """Whether a block of a dump ends in an electronic address or a telephone number: whom to ask, and how."""
     return block.style is None and len(block.lines) > 1 and is_reached(block.lines[-1].text.strip())
+
+
+def _is_affiliation(block: Block) -> bool:
+    """Whether a block of a dump begins with the mark of a note that has been set beside a word: what an author belongs to."""
+    return block.style is None and bool(_MARKED_WORD.match(block.text.text))
 
 
 def _items_under_labels(layout: Layout, labels: dict[int, Label]) -> Iterator[int]:
