@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+import pytest
 from builders import PROSE, TITLES, laid_out, text_report
+
+from profile_extract.layout.columns import _ended
+from profile_extract.layout.gutters import Gutter
+from profile_extract.model import CELL_WIDTH_PT
 
 LABELS = ("Number", "Who looks after", "Width", "Years")
 VALUES = (("A-17", "Bela", "4 m", "two"), ("B-3", "Ada", "31 m", "five"), ("C-5", "Dora Holm", "9 m", "six"))
@@ -34,3 +39,12 @@ def test_values_that_no_space_parts_begin_level_with_labels_though_some_are_long
     found = _texts(*pages)
     assert found[1:11:2] == list(labels)
     assert found[2:12:2] == [value.removeprefix("• ") for value in values[0]]
+
+
+@pytest.mark.parametrize(("gap", "below"), [(3, 2), (1, 0)])
+def test_what_stands_far_below_both_columns_is_another_record(gap: int, below: int) -> None:
+    rows = [f"{'A mill without a wheel':44}A wheel of old doors", f"{'and a river to cross':44}and a bridge"]
+    lines = text_report("\f".join(("A page", "\n".join((*rows, *[""] * gap, "The Ferry", "That Rings"))))).lines[1:]
+    bands = list(_ended(True, list(lines), Gutter(140.0, 44 * CELL_WIDTH_PT, 2)))
+    assert [is_parted for is_parted, _ in bands] == [True, False][: 1 + bool(below)]
+    assert len(bands[-1][1]) == (below or len(lines))

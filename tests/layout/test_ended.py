@@ -126,3 +126,9 @@ def test_what_stands_under_an_address_with_a_word_before_it_or_two_in_a_line_is_
 
 def test_a_line_that_only_ends_in_an_address_is_none() -> None:
     assert _begins("Whoever rings writes to ferry@quay.example", "Open at noon") == []
+
+
+def test_a_line_of_several_addresses_goes_on_no_value_but_an_address() -> None:
+    line = "www.quay.example ferry@quay.example"
+    assert line in _begins(*TEXT, "Forty crowns", line, "Open at noon")
+    assert line not in _begins(*TEXT, "12 Quay Street", line, "Open at noon")

@@ -40,6 +40,8 @@ ENDS_SHARE = 0.5
 """Lines of a right column that only ends others, for each line of those, at most."""
 LEAST_ROOM_EM = 4.0
 """Room behind a line that another one in its row ends, in ems: lines of a text fill their column."""
+FAR_BELOW_LINES = 3
+"""Empty lines of a dump over what stands below a right column, from which it is none of the left one; paragraphs have one."""
 SIDEBAR_SHARE = 0.6
 """Width of a sidebar, as a share of that of the text beside it, at most."""
 MOST_OVER_HEADING = 2
@@ -97,7 +99,9 @@ def _in_columns(
 ) -> list[Flow]:
     """The flows of lines that a gutter parts, band by band."""
     flows: list[Flow] = []
-    for is_parted, band in _stretches(list(_bands(lines, gutter)), gutter, em_pt):
+    bands = list(_stretches(list(_bands(lines, gutter)), gutter, em_pt))
+    ended = [part for band in bands[:-1] for part in _ended(*band, gutter)]
+    for is_parted, band in (*ended, *bands[-1:]):
         left = [line for line in band if line.bbox.x1 <= gutter.right]
         right = [line for line in band if line.bbox.x1 > gutter.right]
         if not is_parted:
@@ -189,6 +193,21 @@ def _stretches(bands: Sequence[tuple[bool, list[Line]]], gutter: Gutter, em_pt: 
         if is_parted:
             parts = find_stretches(_grouped_rows(band, em_pt), gutter.right, has_more=number + 1 < len(bands))
         yield from ((is_parted and _stand_side_by_side(part, gutter), part) for part in parts)
+
+
+def _ended(is_parted: bool, band: list[Line], gutter: Gutter) -> Iterator[tuple[bool, list[Line]]]:
+    """A band of a dump in columns, and what stands far below all of the right one, over a line across both: another record."""
+    right = [line for line in band if line.bbox.x1 > gutter.right]
+    if not is_parted or not right or right[0].style is not None:
+        yield is_parted, band
+        return
+    end = max(line.bbox.bottom for line in right)
+    far = [line.bbox.top for line in band if line.blank_before >= FAR_BELOW_LINES and line.bbox.top > end]
+    top = min(far, default=math.inf)
+    below = [line for line in band if line.bbox.top >= top]
+    yield is_parted, [line for line in band if line.bbox.top < top]
+    if below:
+        yield False, below
 
 
 def _stand_side_by_side(lines: Sequence[Line], gutter: Gutter) -> bool:

@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Container, Iterable, Iterator, Sequence
 from itertools import groupby, pairwise
 
+from profile_extract.layout.address_lines import is_of_address
 from profile_extract.layout.codes import is_names
 from profile_extract.lexicon import contact_line_field, is_closed
 from profile_extract.model import Line
@@ -117,7 +118,7 @@ def _is_beside_address(above: str, text: str) -> bool:
 
     An address fills its line or not: how long it is says nothing.
     """
-    if is_electronic(text) and is_closed(above, _FULL_STOPS):
+    if (is_electronic(text) and is_closed(above, _FULL_STOPS)) or (_are_addresses(text) and not is_of_address(above)):
         return True
     if not begins_anew(text):
         return False
