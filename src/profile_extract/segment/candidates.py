@@ -14,7 +14,7 @@ from profile_extract.layout.codes import is_code
 from profile_extract.lexicon import is_caption, is_credit, label_key, part_field
 from profile_extract.model import Line
 from profile_extract.segment.titles import is_timed_code
-from profile_extract.structure import Block, Label
+from profile_extract.structure import Block, Label, Layout
 
 FEWEST_OCCURRENCES = 3
 """How often an unknown short line comes back before it is a label: two alike may be chance."""
