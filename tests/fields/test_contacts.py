@@ -1230,3 +1230,30 @@ def test_a_name_over_what_somebody_is_written_small_is_a_person(name: str, role:
 def test_a_name_that_goes_on_small_is_one() -> None:
     (contact,) = _read("Verein der Fährleute und", "ihrer Freunde", "Hafenweg 3", "24885 Sieverstedt", "seil@quay.example")
     assert contact["organization"] == "Verein der Fährleute und ihrer Freunde"
+
+
+def test_a_line_may_name_a_person_a_department_and_what_they_belong_to() -> None:
+    (contact,) = _read("Ida Berg, Department of Bells, City of Bergen", "ida@quay.example")
+    assert (contact["person"], contact["department"]) == ("Ida Berg", "Department of Bells")
+    assert contact["organization"] == "City of Bergen"
+
+
+def test_what_stands_behind_the_title_and_name_of_a_person_is_no_part_of_it() -> None:
+    (contact,) = _read("Prof. Ida Berg, KU Bergen", "berg@quay.example")
+    assert (contact["person"], contact["organization"]) == ("Prof. Ida Berg", "KU Bergen")
+
+
+@pytest.mark.parametrize("label", ["Referente", "Contact person"])
+def test_a_label_says_that_the_first_name_of_an_address_is_a_person(label: str) -> None:
+    pages = [
+        overlaid(
+            typeset(("title", title), ("text", text), ("text", text[::-1])),
+            page_of([(50, 220, f"{label}: Rossella Bandini"), (50, 232, f"tel. 0583 428 71{n}")], size=8),
+            page_of([(50, 300, text[20:]), (50, 312, text[:20])]),
+        )
+        for n, (title, text) in enumerate(zip(TITLES, PROSE, strict=True))
+    ]
+    for profile in extraction_of(pdf_report(*pages)).profiles:
+        (contact,) = profile.contacts
+        assert contact.person is not None
+        assert contact.person.text == "Rossella Bandini"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from builders import PROSE, Page, extraction_of, overlaid, page_of, pdf_report, wrapped
+from builders import PROSE, TITLES, Page, extraction_of, overlaid, page_of, pdf_report, wrapped
 
 TOWNS = ("Norwich", "Porto", "Leeds", "Zwolle", "Gera")
 LABELS = ("Inhabitants", "Area", "Density")
@@ -32,3 +32,28 @@ def test_figures_over_their_labels_are_what_these_say() -> None:
 def test_a_row_over_the_heads_of_a_table_is_no_value(size: float, shift: float) -> None:
     profile = extraction_of(pdf_report(*(_profile(n, size=size, shift=shift) for n in range(5)))).profiles[1]
     assert not [s for s in profile.sections if s.label and s.label.text in LABELS]
+
+
+def _with_table(number: int, rows: int) -> Page:
+    """A table under a title: heads in bold, and values under them."""
+    edges = (50.0, 130.0, 210.0, 300.0)
+    heads = list(zip(edges, ("Authority", "Region", "People", "Theme"), strict=True))
+    cells = [(x, 100 + 12 * row, f"{word} {number}{row}") for row in range(rows) for x, word in zip(edges, WORDS, strict=True)]
+    return overlaid(
+        page_of([(50, 60, TITLES[number])], "Helvetica-Bold", 16),
+        page_of([(x, 88, head) for x, head in heads], "Helvetica-Bold", 8),
+        page_of(cells, size=8),
+        page_of([(50, 180, PROSE[number][:60]), (50, 192, PROSE[number][60:])]),
+    )
+
+
+WORDS = ("Zafra", "Ferry", "Bakers", "Bread")
+
+
+@pytest.mark.parametrize(("rows", "are_labels"), [(1, True), (3, False)])
+def test_heads_over_a_single_row_are_labels_of_its_values(rows: int, *, are_labels: bool) -> None:
+    extraction = extraction_of(pdf_report(*(_with_table(number, rows) for number in range(5))))
+    labels = [section.label.text for profile in extraction.profiles for section in profile.sections if section.label]
+    assert (labels == ["Authority", "Region", "People", "Theme"] * 5) == are_labels
+    if are_labels:
+        assert [section.paragraphs[0].text for section in extraction.profiles[1].sections] == [f"{word} 10" for word in WORDS]

@@ -507,3 +507,13 @@ def test_a_label_over_a_sentence_in_larger_type_says_not_what_kind_its_profile_i
         for title, text in BOOK
     ]
     assert _labels(pdf_report(*pages)) == [("In brief", "section")] * 5
+
+
+def test_a_code_in_bold_before_names_is_no_label() -> None:
+    pages = [
+        overlaid(
+            run_in((50, 60, f"A1-0{n} "), "Helvetica-Bold", "Tanaka, H."), page_of([(50, 80, text[:60]), (50, 92, text[60:])])
+        )
+        for n, (_, text) in enumerate(BOOK, 1)
+    ]
+    assert _labels(pdf_report(*pages)) == []

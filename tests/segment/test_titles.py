@@ -27,7 +27,7 @@ from profile_extract.model import BBox, Style, Table
 from profile_extract.segment import segment
 from profile_extract.segment.lifting import moved_up
 from profile_extract.segment.shapes import is_title_like
-from profile_extract.segment.titles import find_title_offsets, is_number, is_timed_code
+from profile_extract.segment.titles import _is_code_and_names, find_title_offsets, is_number, is_timed_code
 from profile_extract.structure import Layout
 
 PLACES = ("Hall", "Yard", "Loft", "Shed", "Barn")
@@ -348,3 +348,31 @@ def test_the_credit_of_a_picture_may_stand_between_a_place_on_it_and_the_title()
     extraction = extraction_of(pdf_report(*pages))
     assert [profile.title.text for profile in extraction.profiles] == list(TITLES)
     assert [profile.notes[-1].text[:6] for profile in extraction.profiles] == ["Photo:"] * 5
+
+
+def test_starts_under_headlines_much_larger_than_they_are_move_up_to_these() -> None:
+    """Facts in bold that are set alike everywhere; a line may stand between a headline and them."""
+    pages = [
+        overlaid(
+            page_of([(50, 60, title)], "Helvetica-Bold", 24.0),
+            page_of([(50, 76, f"Alias {n}")] if n % 2 else [], "Helvetica-Oblique", 12.0),
+            page_of([(50, 110, f"Austria / {2019 + n} / {90 + n} min")], "Helvetica-Bold", 9.0),
+            page_of([(50, 130, text[:60]), (50, 142, text[60:])]),
+        )
+        for n, (title, text) in enumerate(zip(TITLES, PROSE, strict=True))
+    ]
+    layout = laid_out(pdf_report(*pages))
+    facts = [block.index for block in layout.blocks if block.text.text.startswith("Austria")]
+    assert [layout.blocks[start].text.text for start in moved_up(layout, {}, facts)] == list(TITLES)
+
+
+@pytest.mark.parametrize(
+    ("names", "size", "is_one"),
+    [("Tanaka, H., Brandt, E.", 12.0, True), ("The Bells of the Ferry", 12.0, False), ("Tanaka, H., Brandt, E.", 9.0, False)],
+    ids=["names", "words", "over smaller type"],
+)
+def test_a_code_and_names_stand_over_a_larger_title(names: str, size: float, *, is_one: bool) -> None:
+    code = run_in((50, 60, "A1-02 "), "Helvetica-Bold", names)
+    page = overlaid(code, page_of([(50, 78, TITLES[0])], "Helvetica-Bold", size), page_of([(50, 120, PROSE[0][:60])]))
+    block, below, *_ = laid_out(pdf_report(page)).blocks
+    assert _is_code_and_names(block, below) is is_one

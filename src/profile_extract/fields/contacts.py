@@ -83,7 +83,8 @@ def propose(context: ProfileContext) -> Iterator[Candidate]:
             items = tuple(item for item in part.items if item not in texts)
             if items and (holds_address(items) or len(items) <= MOST_BLOCKS):
                 over = _organisation_over(context, number) or _address_over(context, number)
-                drafts = split_contacts((*over, *items), context.layout, confidence, _around(context))
+                said = None if over else contact_line_field(part.label.key)
+                drafts = split_contacts((*over, *items), context.layout, confidence, _around(context), said)
                 blocks = (*(item.block.index for item in over), *part._replace(items=items).block_indices)
                 yield Candidate("contact", blocks, "contact.label", 0.95, drafts)
 
@@ -168,14 +169,17 @@ def is_long_prose(item: Item, body: Style | None) -> bool:
 
 
 def split_contacts(
-    items: Sequence[Item], layout: Layout, confidence: float, title: Set[str] = frozenset()
+    items: Sequence[Item], layout: Layout, confidence: float, title: Set[str] = frozenset(), said: str | None = None
 ) -> tuple[ContactDraft, ...]:
     """The contacts of a block. A further one begins where names come again behind electronic addresses.
 
-    ``title`` says what the title of the profile names: under an organisation's name, a name alone is a person's.
+    ``title`` says what the title of the profile names: under an organisation's name, a name alone is a person's. ``said`` is
+    what the label says of what is first (``Contact person: …``).
     """
     lines = block_lines(items, layout)
     slots = find_slots(lines, layout)
+    if said in _FIELD_OF_LABEL and slots and slots[0].kind == "text" and slots[0].field is None:
+        slots[0] = slots[0]._replace(field=said)
     drafts = []
     for group in _groups(slots):
         draft = _contact(group, confidence, title)
@@ -347,15 +351,23 @@ def _is_borne_out(name: Passage, contact: _Open, others: Sequence[Set[str]]) -> 
 
 
 def _with_department(name: Passage) -> list[Passage]:
-    """An organisation and its department, or a person and a role or an organisation, in one line with a comma between."""
+    """An organisation and its department, or a person and a role or what the person belongs to, in one line with commas."""
     for match in _COMMA.finditer(name.text):
         before, behind = name[: match.start()], name[match.end() :]
         words = behind.text.split()
         if words and is_cue(words[0].strip(",."), "department"):
-            return [before, behind]
-        if "PERSON" in _labels(before) and not _labels(before) & _OF_ORGANISATIONS and _labels(behind) & _OF_PERSONS:
+            return [before, *_with_department(behind)]
+        first, second = _labels(before), _labels(behind)
+        if "PERSON" in first and not first & _OF_ORGANISATIONS and (second & _OF_PERSONS or _has_title(before.text)):
+            return [before, *_with_department(behind)]
+        if first & _OF_ORGANISATIONS and "ORG" in second and "PERSON" not in first and "," not in behind.text:
             return [before, behind]
     return [name]
+
+
+def _has_title(name: str) -> bool:
+    """Whether a name begins with the title of a person (``Prof. …``): what stands behind a comma is none of it."""
+    return name.partition(" ")[0].casefold().strip(".") in PERSON_TITLES
 
 
 def _labels(text: Passage) -> set[str]:

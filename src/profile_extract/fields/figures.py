@@ -1,4 +1,4 @@
-"""Figures over their labels: a row of values in large type, and under each what it counts, as profiles of cities have them."""
+"""Values over or under their labels: figures in large type over what they count, the only row of a table under its heads."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ MOST_APART_EM = 2.0
 
 
 def find_figures(blocks: Sequence[Block], labels: Mapping[int, Label]) -> dict[int, Block]:
-    """The value over each label that has one, by the index of the label's block; a table's heads have none."""
+    """The value over or under each label that has one, by the index of the label's block; heads of several rows have none."""
     if not any(labels[block.index].field == "column" for block in blocks if block.index in labels):
         return {}
     found: dict[int, Block] = {}
@@ -28,7 +28,18 @@ def find_figures(blocks: Sequence[Block], labels: Mapping[int, Label]) -> dict[i
             pairs = [(head, value) for (_, head), value in zip(heads, over, strict=True)]
             if all(_is_over(value, head) and value.index not in labels for head, value in pairs) and _are_level(over):
                 found |= {head.index: value for head, value in pairs}
+                continue
+        if len(heads) >= FEWEST:
+            found |= _single_row([head for _, head in heads], blocks[heads[-1][0] + 1 :], labels)
     return found
+
+
+def _single_row(heads: Sequence[Block], behind: Sequence[Block], labels: Mapping[int, Label]) -> dict[int, Block]:
+    """The values under the heads of a table, if it has one row and no more."""
+    width = len(heads)
+    rows = [behind[n : n + width] for n in (0, width)]
+    under = [_are_under(row, above, labels) for row, above in zip(rows, (heads, rows[0]), strict=True)]
+    return {head.index: value for head, value in zip(heads, rows[0], strict=True)} if under == [True, False] else {}
 
 
 def _is_head(block: Block, labels: Mapping[int, Label]) -> bool:
@@ -37,6 +48,21 @@ def _is_head(block: Block, labels: Mapping[int, Label]) -> bool:
 
 def _are_level(blocks: Sequence[Block]) -> bool:
     return all(are_level(blocks[0].lines[0], block.lines[0]) for block in blocks)
+
+
+def _are_under(row: Sequence[Block], above: Sequence[Block], labels: Mapping[int, Label]) -> bool:
+    """Whether there is a cell without a label under each of some others."""
+    if len(row) < len(above):
+        return False
+    return all(_is_under(cell, over) and cell.index not in labels for cell, over in zip(row, above, strict=True))
+
+
+def _is_under(cell: Block, head: Block) -> bool:
+    """Whether a cell stands right under another, at its left edge."""
+    if cell.style is None or cell.page != head.page:
+        return False
+    a, b = head.lines[-1].bbox, cell.lines[0].bbox
+    return abs(a.x0 - b.x0) < SAME_EDGE_PT and 0 < b.bottom - a.bottom < MOST_APART_EM * cell.style.size_pt
 
 
 def _is_over(value: Block, head: Block) -> bool:

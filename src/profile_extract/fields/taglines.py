@@ -10,7 +10,7 @@ from profile_extract.fields.context import ProfileContext
 from profile_extract.fields.norms import is_byline
 from profile_extract.fields.parts import look
 from profile_extract.fields.places import is_place_line
-from profile_extract.lexicon import is_closed
+from profile_extract.lexicon import has_letters, is_closed
 from profile_extract.segment.shapes import is_prose, is_title_like, stands_out
 from profile_extract.structure import Block, is_smaller
 
@@ -27,6 +27,8 @@ def propose(context: ProfileContext) -> Iterator[Candidate]:
     opening, under = context.opening, context.segment.title.index + 1
     if opening and context.norms.has_place_lines and is_place_line(opening[0].text.text):
         opening, under = opening[1:], under + 1
+    if opening and not has_letters(opening[0].text.text):
+        opening, under = opening[1:], under + 1  # a number beside the title
     if not opening or opening[0].block.index != under or not _may_be_tagline(context, opening[0].block):
         return
     item = opening[0]

@@ -107,7 +107,9 @@ def _in_columns(
         if not is_parted:
             flows += in_reading_order(band, em_pt, is_label, rules) if len(band) < len(lines) else [_flow(_rows(band, em_pt))]
         elif _are_labels(left, right, em_pt, is_label) and not _holds_columns(left, em_pt):
-            flows.append(_flow(_label_rows(left, right, em_pt)))
+            values, beside = _parted_beside_values(left, right, em_pt)
+            flows.append(_flow(_label_rows(left, values, em_pt)))
+            flows += in_reading_order(beside, em_pt, is_label, rules)
         elif _are_heads(left, right, em_pt):
             flows += _head_rows(left, right, em_pt)
         elif across := _cut_across(left, right, em_pt):
@@ -241,6 +243,18 @@ def _are_level_in_dump(labels: Sequence[Line], values: Sequence[Line], em_pt: fl
     are_labels = len(labels) >= FEWEST_ROWS and all(map(is_label, labels))
     is_level = are_labels and all(any(_is_level(label, value, em_pt) for value in values) for label in labels)
     return is_level and 2 * sum(map(is_label, values)) < len(values)
+
+
+def _parted_beside_values(left: Sequence[Line], right: Sequence[Line], em_pt: float) -> tuple[Sequence[Line], Sequence[Line]]:
+    """The values beside labels, each level with one, and another column beside them that is not: an address, a box."""
+    gutter = find_gutter(right, em_pt)
+    if gutter is None or right[0].style is None:
+        return right, ()
+    values = [line for line in right if line.bbox.x1 <= gutter.right]
+    beside = [line for line in right if line.bbox.x0 >= gutter.right]
+    level = [sum(any(_is_level(line, label, em_pt) for label in left) for line in lines) for lines in (values, beside)]
+    is_apart = level[0] >= LEVEL_SHARE * len(left) and level[1] < OWN_SHARE * len(beside)
+    return (values, beside) if is_apart and len(values) + len(beside) == len(right) else (right, ())
 
 
 def _are_level_with_others(labels: Sequence[Line], values: Sequence[Line], em_pt: float) -> bool:

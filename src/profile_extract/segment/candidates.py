@@ -120,7 +120,7 @@ def _styled_run_in(block: Block) -> Label | None:
         return None
     mark = _MARK.match(block.text.text, width)
     is_ended = text[-1] in LABEL_ENDS or mark is not None
-    if not is_ended and not (begins_in_bold(block.lines[0]) and text[0].isupper()):
+    if is_code(text) or (not is_ended and not (begins_in_bold(block.lines[0]) and text[0].isupper())):
         return None
     end = len(text.rstrip(LABEL_ENDS))
     behind = mark.end() if mark else width

@@ -19,6 +19,8 @@ NEARER_LINES = 0.2
 """Difference of two spaces, in lines, that readers see: a heading stands nearer to what it heads than to what is above."""
 MOVED_UP_SHARE = 0.8
 """Share of starts that must stand under a heading of one kind for it to be the title."""
+HEADLINE, MOST_UNDER_HEADLINE = 1.8, 2
+"""How much larger a headline is than a line under it that may pass for the title; and how many lines may stand there."""
 FEWEST_KICKERS = 3
 """How often a line over a day and its time comes back to say of what kind it is; others end what is above."""
 _LONG_NUMBER = re.compile(r"\d{3}")
@@ -38,7 +40,30 @@ def moved_up(layout: Layout, labels: dict[int, Label], starts: Sequence[int]) ->
             break
         moved = {b.index + 1 for b in above if _kind_above(b, body) == kind}
         starts = [i - 1 if i in moved else i for i in starts if i + 2 not in moved]
-    return starts
+    return _at_headlines(layout, labels, starts)
+
+
+def _at_headlines(layout: Layout, labels: dict[int, Label], starts: Sequence[int]) -> Sequence[int]:
+    """Starts that nearly all stand under a headline of one style, much larger than they are: that is the title."""
+    found = {start: headline for start in starts if (headline := _headline_over(layout, labels, start))}
+    styles = Counter(headline.style for headline in found.values())
+    style, count = styles.most_common(1)[0] if styles else (None, 0)
+    if count < max(FEWEST_RECORDS, MOVED_UP_SHARE * len(starts)):
+        return starts
+    return [found[i].index if i in found and found[i].style == style else i for i in starts]
+
+
+def _headline_over(layout: Layout, labels: dict[int, Label], start: int) -> Block | None:
+    """The heading over a start in much larger type, a line between them or none: on its page, and no label."""
+    own = layout.blocks[start]
+    for above in reversed(layout.blocks[max(0, start - MOST_UNDER_HEADLINE) : start]):
+        if own.style is None or above.style is None or above.page != own.page or above.index in labels:
+            return None
+        if above.style.size_pt > HEADLINE * own.style.size_pt:
+            return above if is_title_like(above, layout.body_style) else None
+        if is_prose(above, layout.body_style) or len(above.lines) > 1:
+            return None
+    return None
 
 
 def _kind_above(block: Block, body: Style | None) -> Hashable:

@@ -48,7 +48,7 @@ TRUST = {
     "title.page-start": 0.5,
     "title.gap": 0.4,
     "title.over-names": 0.45,
-    "title.over-address": 0.65,
+    "title.over-address": 0.55,
     "title.over-text": 0.4,
     "title.column-start": 0.3,
 }

@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Collection, Container, Iterator, Sequence
 
 from profile_extract.gazetteer import find_places, is_town_and_country
-from profile_extract.layout.codes import FEWEST_COUNTED, counter_of, is_code, is_when
+from profile_extract.layout.codes import FEWEST_COUNTED, counter_of, has_marked_name, is_code, is_names, is_when
 from profile_extract.lexicon import is_caption, is_closed, is_credit, label_key, names_title
 from profile_extract.model import Style
 from profile_extract.segment.forms import named_by_labels
@@ -37,6 +37,8 @@ KIND_MARKS = "·•|–—-"
 _NUMBER = re.compile(r"(?:[^\W\d_]{1,4}[-.]? ?)?\d{1,4}[.:)]?|\(\w{0,4}\d{1,4}\)")
 """``7``, ``12.``, ``No. 3``, ``(A01)``: a number by itself."""
 _PART_NUMBER = re.compile(r"(?:\d{1,2}\.){1,3}\d{1,2}\.?")
+_NAME_AND_INITIAL = re.compile(r"[^\W\d_a-z][\w'’ -]{1,30}, (?:[^\W\d_a-z]\.[ -]?){1,3}")
+"""A name as bibliographies have it: ``Tanaka, H.``."""
 _COUNT = re.compile(r"[^\d.,;:!?]{0,12}(\d{1,3})(?!\d)")
 """The number a title begins with, a word for it before it: ``3.``, ``(3)``, ``Project 3``."""
 CLOCK = r"\d{1,2}(?:[:.h]\d{2}(?: ?[ap]m| h| Uhr)?| ?[ap]m| h| Uhr)\b"
@@ -170,6 +172,9 @@ def _kinds_over(layout: Layout, labels: dict[int, Label], span: range, groups: C
             return
         is_group = block.style in groups and _is_no_larger(block, below)
         is_over = is_group or _is_kicker(block, below)
+        if _is_code_and_names(block, below):
+            yield "code and names"
+            continue
         is_theme = block.style is None and label_key(block.text.text) in groups
         is_place = block.style is None and is_town_and_country(block.text.text)  # styles would tell a title
         kind = (
@@ -212,6 +217,15 @@ def _is_kicker(block: Block, below: Block) -> bool:
     if a is None or b is None or b.size_pt <= LARGER * a.size_pt:
         return False
     return _is_short(block) or (b.size_pt > MUCH_LARGER * a.size_pt and is_closed(block.text.text))
+
+
+def _is_code_and_names(block: Block, below: Block) -> bool:
+    """Whether a line is a code and names over one that is larger and bold (``A1-02 Tanaka, H.``): authors over their title."""
+    a, b = block.lines[-1].style, below.style
+    first, _, rest = block.text.text.partition(" ")
+    if a is None or b is None or b.size_pt <= a.size_pt or not b.bold:
+        return False
+    return is_code(first) and (is_names(rest) or has_marked_name(rest) or _NAME_AND_INITIAL.match(rest) is not None)
 
 
 def _is_no_larger(block: Block, below: Block) -> bool:
