@@ -7,8 +7,9 @@ import random
 import pytest
 from builders import Page, laid_out, overlaid, page_of, pdf_report, text_report
 
-from profile_extract.layout.columns import _parted_beside_values, in_reading_order
+from profile_extract.layout.columns import in_reading_order
 from profile_extract.layout.grids import find_grid
+from profile_extract.layout.label_columns import parted_beside_values
 from profile_extract.model import BBox, Line, Run, Style
 from profile_extract.segment.rows import is_beside
 
@@ -408,6 +409,6 @@ def test_an_address_beside_labels_and_their_values_is_a_column_of_its_own() -> N
         return [Line(0, 1, int(10 * x + n), f"word {n}", BBox(x, t, x + 60, t + 10), style) for n, t in enumerate(tops)]
 
     labels, values, address = column(50, 100, 20, 5), column(130, 100, 20, 5), column(260, 104, 13, 8)
-    assert _parted_beside_values(labels, [*values, *address], 10.0) == (values, address)
+    assert parted_beside_values(labels, [*values, *address], 10.0) == (values, address)
     level = column(260, 100, 20, 5)
-    assert _parted_beside_values(labels, [*values, *level], 10.0) == ([*values, *level], ())
+    assert parted_beside_values(labels, [*values, *level], 10.0) == ([*values, *level], ())

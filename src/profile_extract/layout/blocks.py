@@ -15,8 +15,9 @@ from itertools import pairwise
 
 from profile_extract.clean.characters import BULLETS
 from profile_extract.clean.joins import find_join, joined
+from profile_extract.layout.baselines import SAME_ROW_EM
 from profile_extract.layout.codes import Heads
-from profile_extract.layout.columns import SAME_ROW_EM, Flow
+from profile_extract.layout.columns import Flow
 from profile_extract.layout.dropcaps import with_drop_cap
 from profile_extract.layout.ended import begins_anew, is_electronic
 from profile_extract.layout.mending import mended

@@ -8,34 +8,31 @@ each is read before what stands beside it. A box that only some lines run around
 from __future__ import annotations
 
 import math
-import re
-import statistics
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain, groupby, pairwise
 from typing import NamedTuple
 
+from profile_extract.layout.baselines import SAME_ROW_EM, by_rows, grouped_rows, is_level, paragraphs, width_of
 from profile_extract.layout.boxes import find_box
 from profile_extract.layout.grids import find_grid
 from profile_extract.layout.gutters import X_CLUSTER_PT, Gutter, core_of, count_beside, find_gutter, lines_beside
+from profile_extract.layout.label_columns import (
+    FEWEST_HEADS,
+    FEWEST_ROWS,
+    LEVEL_SHARE,
+    WORD,
+    are_labels,
+    label_rows,
+    parted_beside_values,
+)
 from profile_extract.layout.pieces import find_pieces
 from profile_extract.layout.stretches import find_stretches
 from profile_extract.layout.zones import find_ruled, find_zones
 from profile_extract.model import BBox, Line
 from profile_extract.structure import LARGER, SMALLER_PT, dominant_style
 
-SAME_ROW_EM = 0.4
-"""Lines whose baselines differ by less than this, in ems, stand side by side."""
-FEWEST_HEADS = 2
-"""Heads in a left column: one beside one text may be anything."""
 HEAD_SHARE = 0.5
 """Lines of heads for each line of the texts beside them, at most."""
-OWN_SHARE = 0.6
-"""Share of labels in a column that have values under them, for what stands beside the column to be none."""
-LEVEL_SHARE = 0.8
-"""Share of heads that begin level with a text beside them."""
-FEWEST_ROWS = 4
-"""Rows that a table without rules has at least."""
 ENDS_SHARE = 0.5
 """Lines of a right column that only ends others, for each line of those, at most."""
 LEAST_ROOM_EM = 4.0
@@ -46,7 +43,6 @@ SIDEBAR_SHARE = 0.6
 """Width of a sidebar, as a share of that of the text beside it, at most."""
 MOST_OVER_HEADING = 2
 """Small lines over the heading that opens a text: a region, a place."""
-_WORD = re.compile(r"[^\W\d_]{2}")
 
 
 class Flow(NamedTuple):
@@ -69,7 +65,7 @@ def in_reading_order(
     """The flows of one page's lines. ``is_label`` tells lines that come back from page to page as labels do."""
     if not lines:
         return []
-    rows = _grouped_rows(lines, em_pt)
+    rows = grouped_rows(lines, em_pt)
     grid = find_grid(rows, is_label)
     if grid is not None:
         around = (in_reading_order(part, em_pt, is_label, rules) for part in (grid.above, grid.below))
@@ -105,10 +101,12 @@ def _in_columns(
         left = [line for line in band if line.bbox.x1 <= gutter.right]
         right = [line for line in band if line.bbox.x1 > gutter.right]
         if not is_parted:
-            flows += in_reading_order(band, em_pt, is_label, rules) if len(band) < len(lines) else [_flow(_rows(band, em_pt))]
-        elif _are_labels(left, right, em_pt, is_label) and not _holds_columns(left, em_pt):
-            values, beside = _parted_beside_values(left, right, em_pt)
-            flows.append(_flow(_label_rows(left, values, em_pt)))
+            flows += (
+                in_reading_order(band, em_pt, is_label, rules) if len(band) < len(lines) else [_flow(by_rows(band, em_pt))]
+            )
+        elif are_labels(left, right, em_pt, is_label) and not _holds_columns(left, em_pt):
+            values, beside = parted_beside_values(left, right, em_pt)
+            flows.append(_flow(label_rows(left, values, em_pt)))
             flows += in_reading_order(beside, em_pt, is_label, rules)
         elif _are_heads(left, right, em_pt):
             flows += _head_rows(left, right, em_pt)
@@ -135,7 +133,7 @@ def _around_box(
 
 def in_rows(lines: Sequence[Line], em_pt: float) -> list[Flow]:
     """One flow: the lines from top to bottom, across the page."""
-    return [_flow(_rows(lines, em_pt))] if lines else []
+    return [_flow(by_rows(lines, em_pt))] if lines else []
 
 
 def cell_of(lines: Sequence[Line]) -> Flow:
@@ -146,23 +144,6 @@ def cell_of(lines: Sequence[Line]) -> Flow:
 def _flow(lines: Iterable[Line]) -> Flow:
     ordered = tuple(lines)
     return Flow(ordered, min(line.bbox.x0 for line in ordered), max(line.bbox.x1 for line in ordered))
-
-
-def _rows(lines: Sequence[Line], em_pt: float) -> list[Line]:
-    """Top to bottom; lines on one baseline from left to right."""
-    return [line for row in _grouped_rows(lines, em_pt) for line in row]
-
-
-def _grouped_rows(lines: Sequence[Line], em_pt: float) -> list[list[Line]]:
-    """The lines on each baseline from left to right, top to bottom."""
-    ordered = sorted(lines, key=lambda line: (line.bbox.bottom, line.bbox.x0))
-    rows: list[list[Line]] = []
-    for line in ordered:
-        if rows and line.bbox.bottom - rows[-1][0].bbox.bottom < SAME_ROW_EM * em_pt:
-            rows[-1].append(line)
-        else:
-            rows.append([line])
-    return [sorted(row, key=lambda member: member.bbox.x0) if len(row) > 1 else row for row in rows]
 
 
 def _bands(lines: Sequence[Line], gutter: Gutter) -> Iterator[tuple[bool, list[Line]]]:
@@ -193,7 +174,7 @@ def _stretches(bands: Sequence[tuple[bool, list[Line]]], gutter: Gutter, em_pt: 
     for number, (is_parted, band) in enumerate(bands):
         parts = [band]
         if is_parted:
-            parts = find_stretches(_grouped_rows(band, em_pt), gutter.right, has_more=number + 1 < len(bands))
+            parts = find_stretches(grouped_rows(band, em_pt), gutter.right, has_more=number + 1 < len(bands))
         yield from ((is_parted and _stand_side_by_side(part, gutter), part) for part in parts)
 
 
@@ -220,64 +201,7 @@ def _stand_side_by_side(lines: Sequence[Line], gutter: Gutter) -> bool:
 
 def _holds_columns(lines: Sequence[Line], em_pt: float) -> bool:
     """Whether lines of a dump stand in columns themselves, as labels and their values beside a text do."""
-    return lines[0].style is None and sum(len(row) > 1 for row in _grouped_rows(lines, em_pt)) >= FEWEST_HEADS
-
-
-def _are_labels(left: Sequence[Line], right: Sequence[Line], em_pt: float, is_label: Callable[[Line], bool]) -> bool:
-    """Whether the left column is made of labels: most of its lines come back, and none says more than the values.
-
-    Values that are each level with a label set otherwise may be short. Lines with nothing beside them do not count: an
-    address under the last row stands at the left edge, too.
-    """
-    beside = lines_beside(left, right)
-    if sum(map(is_label, beside)) <= len(beside) / 2 or _have_own_values(left, is_label):
-        return False
-    is_shorter = statistics.median(map(_width, beside)) < statistics.median(map(_width, right))
-    if left[0].style is None:
-        return is_shorter or _are_level_in_dump(beside, right, em_pt, is_label)
-    return is_shorter or _are_level_with_others(beside, right, em_pt)
-
-
-def _are_level_in_dump(labels: Sequence[Line], values: Sequence[Line], em_pt: float, is_label: Callable[[Line], bool]) -> bool:
-    """Whether each of several labels of a dump, nothing else, has a line in its row, and hardly any of these comes back."""
-    are_labels = len(labels) >= FEWEST_ROWS and all(map(is_label, labels))
-    is_level = are_labels and all(any(_is_level(label, value, em_pt) for value in values) for label in labels)
-    return is_level and 2 * sum(map(is_label, values)) < len(values)
-
-
-def _parted_beside_values(left: Sequence[Line], right: Sequence[Line], em_pt: float) -> tuple[Sequence[Line], Sequence[Line]]:
-    """The values beside labels, each level with one, and another column beside them that is not: an address, a box."""
-    gutter = find_gutter(right, em_pt)
-    if gutter is None or right[0].style is None:
-        return right, ()
-    values = [line for line in right if line.bbox.x1 <= gutter.right]
-    beside = [line for line in right if line.bbox.x0 >= gutter.right]
-    level = [sum(any(_is_level(line, label, em_pt) for label in left) for line in lines) for lines in (values, beside)]
-    is_apart = level[0] >= LEVEL_SHARE * len(left) and level[1] < OWN_SHARE * len(beside)
-    return (values, beside) if is_apart and len(values) + len(beside) == len(right) else (right, ())
-
-
-def _are_level_with_others(labels: Sequence[Line], values: Sequence[Line], em_pt: float) -> bool:
-    """Whether nearly every label has a line of another style on its baseline."""
-    level = sum(any(_is_level(label, v, em_pt) and v.style != label.style for v in values) for label in labels)
-    return level >= LEVEL_SHARE * len(labels)
-
-
-def _is_level(line: Line, other: Line, em_pt: float) -> bool:
-    return abs(line.bbox.bottom - other.bbox.bottom) < SAME_ROW_EM * em_pt
-
-
-def _have_own_values(left: Sequence[Line], is_label: Callable[[Line], bool]) -> bool:
-    """Whether most labels of a column have a line in another style under them in the column itself: facts beside a text.
-
-    Labels are set as most of them are, the first in doubt: values may come back, too, and a heading may stand over all.
-    """
-    ordered = sorted(left, key=lambda line: line.bbox.top)
-    found = [number for number, line in enumerate(ordered[:-1]) if line.runs and _WORD.search(line.text) and is_label(line)]
-    styles = Counter(ordered[number].style for number in found)
-    labels = [number for number in found if ordered[number].style == max(styles, key=styles.__getitem__)]
-    own = sum(ordered[number + 1].style != ordered[number].style for number in labels)
-    return len(labels) >= FEWEST_HEADS and own > OWN_SHARE * len(labels)
+    return lines[0].style is None and sum(len(row) > 1 for row in grouped_rows(lines, em_pt)) >= FEWEST_HEADS
 
 
 def _are_heads(left: Sequence[Line], right: Sequence[Line], em_pt: float) -> bool:
@@ -288,10 +212,10 @@ def _are_heads(left: Sequence[Line], right: Sequence[Line], em_pt: float) -> boo
     """
     if HEAD_SHARE * len(right) < len(left):
         return False
-    heads = _paragraphs(_rows(left, em_pt), em_pt)
+    heads = paragraphs(by_rows(left, em_pt), em_pt)
     style = dominant_style(left)
     if style is None:
-        heads = [head for head in heads if _WORD.search(head[0].text)]
+        heads = [head for head in heads if WORD.search(head[0].text)]
     is_alike = style is not None and style == dominant_style(right)
     if is_alike:
         beside = lines_beside([head[0] for head in heads], right)
@@ -300,7 +224,7 @@ def _are_heads(left: Sequence[Line], right: Sequence[Line], em_pt: float) -> boo
             return False
     if len(heads) < FEWEST_HEADS:
         return False
-    groups = _paragraphs(_rows(right, em_pt), em_pt)
+    groups = paragraphs(by_rows(right, em_pt), em_pt)
     firsts = [group[0].bbox for group in groups if not is_alike or group[0].style != style]
     most_pt = SAME_ROW_EM * em_pt
     boxes = [head[0].bbox for head in heads]
@@ -312,7 +236,7 @@ def _ends_rows(lines: Sequence[Line], gutter: Gutter, em_pt: float) -> bool:
     """Whether the right column only ends lines of the left one: an amount, a date, a page, each behind a short line."""
     left = [line for line in lines if line.bbox.x1 <= gutter.right]
     right = [line for line in lines if line.bbox.x0 >= gutter.right]
-    if len(right) > ENDS_SHARE * len(left) or len(_paragraphs(_rows(right, em_pt), em_pt)) < len(right):
+    if len(right) > ENDS_SHARE * len(left) or len(paragraphs(by_rows(right, em_pt), em_pt)) < len(right):
         return False
     bottoms = [line.bbox.bottom for line in left if gutter.right - line.bbox.x1 > LEAST_ROOM_EM * em_pt]
     level = sum(any(abs(line.bbox.bottom - bottom) < SAME_ROW_EM * em_pt for bottom in bottoms) for line in right)
@@ -321,7 +245,7 @@ def _ends_rows(lines: Sequence[Line], gutter: Gutter, em_pt: float) -> bool:
 
 def _head_rows(left: Sequence[Line], right: Sequence[Line], em_pt: float) -> Iterator[Flow]:
     """Each head, and what stands beside and below it up to the next one."""
-    heads = _paragraphs(_rows(left, em_pt), em_pt)
+    heads = paragraphs(by_rows(left, em_pt), em_pt)
     tops = [min(line.bbox.top for line in head) - SAME_ROW_EM * em_pt for head in heads]
     above = [line for line in right if line.bbox.top < tops[0]]
     yield from in_rows(above, em_pt)
@@ -336,8 +260,8 @@ def _tops_of_rows(left: Sequence[Line], right: Sequence[Line], em_pt: float) -> 
 
     Empty where they are not: columns of running text have their paragraphs where they fall, and cards are set alike.
     """
-    sides = [[group[0] for group in _paragraphs(_rows(side, em_pt), em_pt)] for side in (left, right)]
-    rows = [(a, b) for a in sides[0] for b in sides[1] if _is_level(a, b, em_pt)]
+    sides = [[group[0] for group in paragraphs(by_rows(side, em_pt), em_pt)] for side in (left, right)]
+    rows = [(a, b) for a in sides[0] for b in sides[1] if is_level(a, b, em_pt)]
     is_table = len(rows) >= max(FEWEST_ROWS, LEVEL_SHARE * max(map(len, sides)))
     if not is_table or 2 * sum(a.style != b.style for a, b in rows) <= len(rows):
         return []
@@ -362,7 +286,7 @@ def _cells(left: Sequence[Line], right: Sequence[Line], tops: Sequence[float]) -
 
 def _is_sidebar(left: Sequence[Line], right: Sequence[Line]) -> bool:
     """Whether the left column is small print beside a text that a heading opens: what is said of it, to be read behind it."""
-    if max(map(_width, left)) >= SIDEBAR_SHARE * max(map(_width, right)):
+    if max(map(width_of, left)) >= SIDEBAR_SHARE * max(map(width_of, right)):
         return False
     a, b = dominant_style(left), dominant_style(right)
     if a is None or b is None or b.size_pt - a.size_pt < SMALLER_PT:
@@ -370,43 +294,3 @@ def _is_sidebar(left: Sequence[Line], right: Sequence[Line]) -> bool:
     first = sorted(right, key=lambda line: line.bbox.top)[: MOST_OVER_HEADING + 1]
     largest = max((line.style.size_pt for line in first if line.style), default=0.0)
     return largest > LARGER * max(line.style.size_pt for line in left if line.style)
-
-
-def _width(line: Line) -> float:
-    return line.bbox.width
-
-
-def _label_rows(left: Sequence[Line], right: Sequence[Line], em_pt: float) -> Iterator[Line]:
-    """What stands above all labels, then each label and its value: the nearest, for it may stand beside its middle."""
-    labels = _rows(left, em_pt)
-    values: list[list[Line]] = [[] for _ in labels]
-    parted = (_parted_at_labels(group, labels, em_pt) for group in _paragraphs(_rows(right, em_pt), em_pt))
-    for group in chain.from_iterable(parted):
-        if group[-1].bbox.bottom < labels[0].bbox.top:
-            yield from group
-            continue
-        middle = (group[0].bbox.top + group[-1].bbox.bottom) / 2
-        nearest = min(range(len(labels)), key=lambda i: abs((labels[i].bbox.top + labels[i].bbox.bottom) / 2 - middle))
-        values[nearest] += group
-    for label, value in zip(labels, values, strict=True):
-        yield label
-        yield from value
-
-
-def _parted_at_labels(group: list[Line], labels: Sequence[Line], em_pt: float) -> list[list[Line]]:
-    """A group of values parted at the lines level with labels, if no space parts the values of several of them."""
-    begun = [number for number, line in enumerate(group) if any(_is_level(line, label, em_pt) for label in labels)]
-    if len(begun) < FEWEST_HEADS:
-        return [group]
-    return [group[start:stop] for start, stop in pairwise((0, *begun[1:], len(group)))]
-
-
-def _paragraphs(lines: Sequence[Line], em_pt: float) -> list[list[Line]]:
-    """Lines in groups that white space of more than half a line parts."""
-    groups: list[list[Line]] = []
-    for line in lines:
-        if groups and line.bbox.top - groups[-1][-1].bbox.bottom < 0.5 * em_pt:
-            groups[-1].append(line)
-        else:
-            groups.append([line])
-    return groups

@@ -6,7 +6,8 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import groupby, pairwise
 
-from profile_extract.layout.columns import SAME_ROW_EM, Flow
+from profile_extract.layout.baselines import SAME_ROW_EM
+from profile_extract.layout.columns import Flow
 from profile_extract.layout.parting import parted
 from profile_extract.model import BBox, Line, Report, Table
 
