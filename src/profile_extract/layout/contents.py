@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
 from profile_extract.layout.codes import Heads
+from profile_extract.layout.listed_parts import find_listed_parts
 from profile_extract.layout.listings import MOST_TITLE_LINES, find_listings
 from profile_extract.lexicon import label_key
 from profile_extract.model import Line, Report
@@ -36,21 +37,20 @@ NO_CONTENTS = Contents((), frozenset())
 
 def find_contents(report: Report) -> Contents:
     """The entries of all pages of contents; empty where there are none."""
-    names: list[str] = []
-    pages: set[int] = set()
+    found_on: dict[int, list[str]] = {}
     for number, lines in sorted(report.lines_by_page.items()):
         if sum(line.text[-1:].isdecimal() for line in lines) < FEWEST_ENTRIES:
             continue
         rows = rows_of(lines)
         found = list(_entries(rows))
         if len(found) >= max(FEWEST_ENTRIES, LEAST_SHARE * len(rows)):
-            names += found
-            pages.add(number)
+            found_on[number] = found
     if not report.is_pdf:
+        numbered = len(found_on)
         listed = find_listings(report)
-        names += [name for page in sorted(listed.keys() - pages) for name in listed[page]]
-        pages |= listed.keys()
-    return Contents(tuple(names), frozenset(pages))
+        found_on |= {page: listed[page] for page in sorted(listed.keys() - found_on.keys())}
+        found_on |= find_listed_parts(report, list(found_on)[:numbered])
+    return Contents(tuple(name for names in found_on.values() for name in names), frozenset(found_on))
 
 
 def _entries(rows: Sequence[Sequence[Line]]) -> Iterator[str]:

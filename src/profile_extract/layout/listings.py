@@ -30,11 +30,11 @@ MOST_TITLE_LINES = 5
 """Lines that a listed title may run over, where it stands over its text."""
 _BEGINNING = 10
 """Characters by which lines are looked up; first lines of titles are longer."""
-_NUMBER = re.compile(r"[\s.·…_]*[\s.·…_]p?\.?\s?\d{1,4}$|[\s.·…_]{3,}$")
+NUMBER = re.compile(r"[\s.·…_]*[\s.·…_]p?\.?\s?\d{1,4}$|[\s.·…_]{3,}$")
 """The leaders and the page number that end an entry."""
 _PAGE = re.compile(r"(?:[Pp]{1,2}|[Ss])?\.?\s?(\d{1,4})")
 """The number of a page, alone: ``12``, ``p. 12``, ``S. 12``."""
-_CODE = re.compile(r"\S*\d\S*\s+(?:[–—:·|-]\s+)?(?=\S)")
+CODE = re.compile(r"\S*\d\S*\s+(?:[–—:·|-]\s+)?(?=\S)")
 """A number or a code before a name."""
 
 
@@ -81,7 +81,7 @@ def _listed(lines: Sequence[Line], page: Sequence[Line], beginnings: Mapping[str
             places.append((place,))
             told, stop = told + length, len(names)
         elif names:
-            names.append(label_key(_NUMBER.sub("", rows[number])))
+            names.append(label_key(NUMBER.sub("", rows[number])))
         number += length
     is_list = len(places) >= FEWEST_LISTED and told >= LEAST_SHARE * len(rows) and are_rising(places)
     return names[:stop] if is_list else []
@@ -92,8 +92,8 @@ def _entries(
 ) -> Iterator[tuple[int, str, int]]:
     """How many of the rows say a name that comes back, the name, and where it first does."""
     for length in range(1, len(rows) + 1):
-        text = _NUMBER.sub("", " ".join(rows[:length]))
-        for printed in (text, _CODE.sub("", text, count=1)):
+        text = NUMBER.sub("", " ".join(rows[:length]))
+        for printed in (text, CODE.sub("", text, count=1)):
             name = label_key(printed)
             behind = [
                 n for n in beginnings.get(name[:_BEGINNING], ()) if lines[n].page > page and len(name) >= LEAST_NAME_CHARS

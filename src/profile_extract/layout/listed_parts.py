@@ -1,0 +1,91 @@
+"""Lists of contents of a dump whose entries say more than the titles: the place behind or before one, or the page before it.
+
+An entry such as ``Lisbon – Trams at night`` or ``7 Trams at night (Lisbon)`` comes back nowhere as a whole. What tells its
+title is that lines behind the list say the beginning or the end of it, in whole words, and so for one entry after the other.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from itertools import pairwise
+
+from profile_extract.layout.listings import CODE, FEWEST_LISTED, FIRST_LINES, LEAST_NAME_CHARS, MOST_PRINTS, NUMBER
+from profile_extract.lexicon import has_letters, label_key, names_contents
+from profile_extract.model import Line, Report
+from profile_extract.structure import rows_of
+
+PARTED_SHARE = 0.6
+"""Share of a page's rows with words of which a part comes back, from the first of these to the last, for the parts to be
+titles: rows may be cut, or go on, and what stands over the list is a foreword."""
+MOST_WHOLE_SHARE = 0.5
+"""Share of these that come back as a whole, from which on the entries are the titles."""
+MOST_PART_LINES = 3
+"""Lines that the part of an entry may run over where it stands over its text."""
+STOPS = ",;"
+"""What parts a title from what is listed with it, besides the marks that stand around labels."""
+RISING_SHARE = 0.8
+"""Share of the parts that come back behind that of the entry before: the list is in the order of what it lists."""
+
+
+def find_listed_parts(report: Report, pages: Collection[int]) -> dict[int, list[str]]:
+    """The names that entries of a dump have in them, by the page (1-based) that lists them: one of ``pages``, or headed so."""
+    found: dict[int, list[str]] = {}
+    by_page = report.lines_by_page
+    headed = {n for n, lines in by_page.items() if any(names_contents(line.text) for line in lines[:FIRST_LINES])}
+    printed = _printed(report.lines) if headed or pages else {}
+    for number in sorted(headed | set(pages)):
+        behind = {key: place for key, (place, page) in printed.items() if page > number}
+        names = _parts([_name(row) for row in rows_of(by_page[number])], behind)
+        found |= {number: names} if names else {}
+    return found
+
+
+def _printed(lines: Sequence[Line]) -> dict[str, tuple[int, int]]:
+    """What lines say alone or together, where they say it for the last time, and on which page; not what often comes back."""
+    places: dict[str, list[int]] = defaultdict(list)
+    for number, line in enumerate(lines):
+        text = ""
+        for other in lines[number : number + MOST_PART_LINES]:
+            if other.page == line.page:
+                text = f"{text} {other.text}"
+                places[label_key(text)].append(number)
+    few = {key: found[-1] for key, found in places.items() if len(found) <= MOST_PRINTS and len(key) >= LEAST_NAME_CHARS}
+    return {key: (place, lines[place].page) for key, place in few.items()}
+
+
+def _name(row: Sequence[Line]) -> list[str]:
+    """The words of a row without the numbers before and behind them."""
+    text = NUMBER.sub("", " ".join(line.text for line in row))
+    return CODE.sub("", text, count=1).split() if has_letters(text) else []
+
+
+def _parts(rows: Sequence[Sequence[str]], behind: Mapping[str, int]) -> list[str]:
+    """The beginnings or the ends of some rows that come back behind them; of both those that say more: titles, not places."""
+    entries = [words for words in rows if words]
+    if sum(label_key(" ".join(words)) in behind for words in entries) > MOST_WHOLE_SHARE * len(entries):
+        return []
+    sides = ([next(_told(words, behind, side), "") for words in entries] for side in (1, -1))
+    told = (_named(side, behind) for side in sides)
+    return max(told, key=lambda names: sum(map(len, names)))
+
+
+def _named(told: Sequence[str], behind: Mapping[str, int]) -> list[str]:
+    """What rows say that comes back (empty where nothing does); nothing if few of those between do, or in disorder."""
+    places = [place for place, name in enumerate(told) if name]
+    names = [told[place] for place in places]
+    is_list = len(names) >= FEWEST_LISTED and len(names) >= PARTED_SHARE * (places[-1] - places[0] + 1)
+    return names if is_list and _are_rising(names, behind) else []
+
+
+def _told(words: Sequence[str], behind: Mapping[str, int], side: int) -> Iterator[str]:
+    """The longest beginnings (1) or ends (-1) of a row's words that come back behind it."""
+    for length in range(len(words), 0, -1):
+        key = label_key(" ".join(words[:length] if side > 0 else words[-length:]).strip(STOPS))
+        if key in behind:
+            yield key
+
+
+def _are_rising(names: Sequence[str], behind: Mapping[str, int]) -> bool:
+    pairs = list(pairwise(behind[name] for name in names))
+    return len(set(names)) == len(names) and sum(a < b for a, b in pairs) >= RISING_SHARE * len(pairs)
