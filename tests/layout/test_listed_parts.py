@@ -43,15 +43,21 @@ def test_entries_that_come_back_as_a_whole_are_the_names() -> None:
     assert not set(names) & set(NAMES)
 
 
+def test_where_most_come_back_as_a_whole_those_that_do_not_are_listed_all_the_same() -> None:
+    listed = _listed("{title} {n}").replace(f"{TITLES[2]} 5", f"The Lost Kite 5\n{TITLES[2]} 5", 1)
+    assert find_contents(text_report(listed)).names == (*NAMES[:2], "the lost kite", *NAMES[2:])
+
+
 @pytest.mark.parametrize(
     "listed",
     [
         _listed("{title} ({town})", heading="What Neighbours Made"),
         _listed("{title} ({town})", records=RECORDS[::-1]),
         _listed("{title} ({town})", records=RECORDS[:4]),
+        _listed("{title} ({town})\nas told by a friend\nwho was not there"),
         _listed("{title} ({town})", records=[record + "\n\n" + "\n\n".join(TITLES) for record in RECORDS]),
     ],
-    ids=["no heading", "another order", "few", "often"],
+    ids=["no heading", "another order", "few", "much between", "often"],
 )
 def test_others_are_none(listed: str) -> None:
     assert not set(find_contents(text_report(listed)).names) & set(NAMES)
