@@ -66,3 +66,12 @@ def test_others_are_none(listed: str) -> None:
 def test_profiles_begin_with_the_part_of_an_entry_that_is_a_title() -> None:
     found = extraction_of(text_report(_listed("{title} ({town}) {n}")))
     assert [profile.title.text for profile in found.profiles] == list(TITLES)
+
+
+def test_entries_of_two_rows_that_come_back_as_a_whole_are_the_names() -> None:
+    """So does what stands in each row, in the lines of the titles."""
+    names = [(f"{title} with a bell and a rope", f"and a drum for {town}") for title, town in zip(TITLES, TOWNS, strict=True)]
+    rows = [f"{first}\n{second} ........ {n}" for n, (first, second) in enumerate(names, 3)]
+    texts = (f"{first}\n{second}\n\n{text}" for (first, second), text in zip(names, PROSE, strict=True))
+    contents = find_contents(text_report("\n".join(("Contents", *rows)) + "\f" + "\f".join(texts)))
+    assert contents.names == tuple(" ".join(name).casefold() for name in names)

@@ -46,10 +46,9 @@ def find_contents(report: Report) -> Contents:
         if len(found) >= max(FEWEST_ENTRIES, LEAST_SHARE * len(rows)):
             found_on[number] = found
     if not report.is_pdf:
-        numbered = len(found_on)
-        listed = find_listings(report)
+        numbered, listed = dict(found_on), find_listings(report)
         found_on |= {page: listed[page] for page in sorted(listed.keys() - found_on.keys())}
-        found_on |= find_listed_parts(report, list(found_on)[:numbered])
+        found_on |= find_listed_parts(report, numbered)
     return Contents(tuple(name for names in found_on.values() for name in names), frozenset(found_on))
 
 

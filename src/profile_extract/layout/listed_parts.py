@@ -7,7 +7,7 @@ title is that lines behind the list say the beginning or the end of it, in whole
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from profile_extract.layout.listings import CODE, FEWEST_LISTED, FIRST_LINES, LEAST_NAME_CHARS, MOST_PRINTS, NUMBER
@@ -28,14 +28,20 @@ RISING_SHARE = 0.8
 """Share of the parts that come back behind that of the entry before: the list is in the order of what it lists."""
 
 
-def find_listed_parts(report: Report, pages: Collection[int]) -> dict[int, list[str]]:
-    """The names that entries of a dump have in them, by the page (1-based) that lists them: one of ``pages``, or headed so."""
+def find_listed_parts(report: Report, entries: Mapping[int, Sequence[str]]) -> dict[int, list[str]]:
+    """The names that entries of a dump have in them, by the page (1-based) that lists them, headed so or with ``entries``.
+
+    Not where most of the entries, which may run over several rows, come back as a whole.
+    """
     found: dict[int, list[str]] = {}
     by_page = report.lines_by_page
     headed = {n for n, lines in by_page.items() if any(names_contents(line.text) for line in lines[:FIRST_LINES])}
-    printed = _printed(report.lines) if headed or pages else {}
-    for number in sorted(headed | set(pages)):
+    printed = _printed(report.lines) if headed or entries else {}
+    for number in sorted(headed | entries.keys()):
         behind = {key: place for key, (place, page) in printed.items() if page > number}
+        whole = entries.get(number, ())
+        if whole and sum(name in behind for name in whole) > MOST_WHOLE_SHARE * len(whole):
+            continue
         names = _parts([_name(row) for row in rows_of(by_page[number])], behind)
         found |= {number: names} if names else {}
     return found
