@@ -60,6 +60,8 @@ _LONE_BULLET = re.compile(rf"^[{BULLETS}–—*-]$")
 _NUMBERED = re.compile(r"^(?:\d{1,2}|[a-zA-Z])[.)]\s+(?=\S)")
 FEWEST_CAPITALS = 2
 """Words in capitals that make a heading; one may be an abbreviation that a line of a text begins or ends with."""
+FIRST_SIGN = "\u2300"
+"""Below it are the letters and marks that nearly all lines begin with."""
 _SIGN = re.compile(r"[\u2300-\u23ff\u2600-\u27bf\U0001f300-\U0001faff]\ufe0f? ")
 """A telephone, an envelope, a house: signs before the parts of an address, the first of which begins it."""
 _CAPITALS = re.compile(r"[^\W\d_]{2,}")
@@ -174,7 +176,7 @@ class BlockBuilder:
             return bool(_LONE_BULLET.match(above_text)) or line.bbox.x0 - above.bbox.x1 < BULLET_GAP_EM * _em(line)
         if (self._starts_item(text) and not _goes_on_with_dash(above, line, above_text, text)) or is_credit(text):
             return False
-        if _SIGN.match(text) and not _SIGN.match(above_text):
+        if text >= FIRST_SIGN and _SIGN.match(text) and not _SIGN.match(above_text):
             return False
         if above.wraps is not None:
             return line.blank_before <= 0 and (above.wraps or self._is_open(above_text, text))

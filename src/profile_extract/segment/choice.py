@@ -103,7 +103,8 @@ def _most_regular(
     if layout.body_style is None:
         best = _best_of_dump(layout, best, fitting, contents.names)
     best = preferred(fitting, best, NEARLY_AS_GOOD, lambda h, best: _stands_over(layout, labels, h, best))
-    own = [h for h in hypotheses if not any(layout.blocks[start].page in contents.pages for start in h.starts)]
+    listing = {block.index for block in layout.blocks if block.page in contents.pages} if contents.pages else set[int]()
+    own = [h for h in hypotheses if listing.isdisjoint(h.starts)]
     return _extended(layout, labels, best, own)
 
 

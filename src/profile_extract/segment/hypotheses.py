@@ -98,8 +98,8 @@ def find_hypotheses(
 def _candidates(layout: Layout, labels: dict[int, Label], contents: Contents) -> Iterator[tuple[str, list[Block]]]:
     known = {label.key for label in labels.values()}
     may_be = (block for block in layout.blocks if is_title_like(block, layout.body_style))
-    others = (_is_aside, _is_name_over_address, _is_affiliation)
-    title_like = [block for block in may_be if not any(is_other(block) for is_other in others)]
+    is_other = _is_aside if layout.report.is_pdf else _is_other_in_dump
+    title_like = [block for block in may_be if not is_other(block)]
     items = {*_items_under_labels(layout, labels), *_values_beside_labels(layout, labels)}
     titles = [b for b in title_like if b.index not in labels and b.index not in items and label_key(b.text.text) not in known]
     for name, kind in kinds(layout.body_style is not None).items():
@@ -174,14 +174,19 @@ def _is_aside(block: Block) -> bool:
     return is_caption(block.text.text) or is_credit(block.text.text)
 
 
+def _is_other_in_dump(block: Block) -> bool:
+    """Whether what may be a title by its form is none in a dump, which has no type to tell it."""
+    return _is_aside(block) or _is_name_over_address(block) or _is_affiliation(block)
+
+
 def _is_name_over_address(block: Block) -> bool:
     """Whether a block of a dump ends in an electronic address or a telephone number: whom to ask, and how."""
-    return block.style is None and len(block.lines) > 1 and is_reached(block.lines[-1].text.strip())
+    return len(block.lines) > 1 and is_reached(block.lines[-1].text.strip())
 
 
 def _is_affiliation(block: Block) -> bool:
     """Whether a block of a dump begins with the mark of a note that has been set beside a word: what an author belongs to."""
-    return block.style is None and bool(_MARKED_WORD.match(block.text.text))
+    return bool(_MARKED_WORD.match(block.text.text))
 
 
 def _items_under_labels(layout: Layout, labels: dict[int, Label]) -> Iterator[int]:
