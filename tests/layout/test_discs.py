@@ -45,3 +45,13 @@ def test_it_is_no_part_of_the_title_and_what_stands_under_that_no_number() -> No
     extraction = extraction_of(pdf_report(*map(_page, NUMBERS, TITLES, PROSE)))
     assert [profile.title.text for profile in extraction.profiles] == list(TITLES)
     assert all(profile.tagline is None or profile.tagline.text[0] == "W" for profile in extraction.profiles)
+
+
+def test_numbers_in_the_cells_of_a_table_are_none() -> None:
+    def cells(page: int) -> Page:
+        numbers = [(row * 37 + column * 11 + page * 53) % 300 for row in range(5) for column in range(5)]
+        return page_of([(50 + 60 * (n % 5), 200 + 12 * (n // 5), str(number)) for n, number in enumerate(numbers)])
+
+    pages = [overlaid(_page(*parts), cells(parts[0])) for parts in zip(NUMBERS, TITLES, PROSE, strict=True)]
+    texts = {block.text.text for block in laid_out(pdf_report(*pages)).blocks}
+    assert not {f"{n} {title}" for n, title in zip(NUMBERS, TITLES, strict=True)} <= texts

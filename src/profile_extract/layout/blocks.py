@@ -51,8 +51,8 @@ ROOM = 1.25
 """Width of a word, as a share of that of its characters on average, for it to have room: words and cells' edges differ."""
 BULLET_GAP_EM = 2.5
 """Widest gap, in ems, between a bullet that is a line of its own and its text."""
-SAME_START_PT, FEWEST_VALUES = 1.0, 3
-"""Lines that begin within so many points of each other, and how many of them make a column of values."""
+SAME_START_PT, FEWEST_VALUES, NEAR_LINES = 1.0, 3, 24
+"""Lines that begin within so many points of each other, how many make a column of values, and how near they are, in lines."""
 _ITEM = re.compile(rf"^([{BULLETS}–—*o.-]|\N{{MIDDLE DOT}})\s+(?=\S)")
 _WORDS = re.compile(r"[^\W\d_]{3}")
 _STRONG_BULLET = re.compile(rf"^([{BULLETS}])\s*(?=\S)")
@@ -127,7 +127,8 @@ class BlockBuilder:
         is_left = line.bbox.x0 < value.bbox.x0 - INDENT_EM * _em(line)
         if not is_left or abs(line.bbox.x0 - label.bbox.x0) >= SAME_START_PT or not self._is_beside(label, value):
             return False
-        rows = (pair for pair in pairwise(flow.lines) if self._is_beside(*pair))
+        near = flow.lines[max(0, number - NEAR_LINES) : number + NEAR_LINES]
+        rows = (pair for pair in pairwise(near) if self._is_beside(*pair))
         alike = sum(_begin_alike(a, label) and _begin_alike(b, value) for a, b in rows)
         return alike >= FEWEST_VALUES or (label.text.endswith(":") and self._is_short(value, flow))
 

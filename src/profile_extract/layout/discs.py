@@ -6,7 +6,7 @@ Each is made level with the first line beside it, the title, so that it is read 
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
 from profile_extract.layout.codes import are_rising
@@ -14,6 +14,8 @@ from profile_extract.model import Line
 
 FEWEST = 3
 """Numbers that rise, from which they are those of records; one that is on the title's line is part of that."""
+MOST_ON_PAGE = 20
+"""Numbers alone on a page; more are in the cells of a table, and each would be compared with all lines."""
 MOST_GAP = 3.0
 """Widest gap between a number and the title, as a multiple of the number's size: a disc is two to three times as wide."""
 LEAST_OVERLAP = 0.3
@@ -29,7 +31,9 @@ def with_numbers_at_titles(lines: Sequence[Line]) -> list[Line]:
     pages: dict[int, list[Line]] = defaultdict(list)
     for line in lines:
         pages[line.page].append(line)
-    found = {n: title for n in numbers if (title := _title_beside(lines[n], pages[lines[n].page]))}
+    on_page = Counter(lines[n].page for n in numbers)
+    few = (n for n in numbers if on_page[lines[n].page] <= MOST_ON_PAGE)
+    found = {n: title for n in few if (title := _title_beside(lines[n], pages[lines[n].page]))}
     if len(found) < FEWEST or not are_rising([(int(lines[n].text),) for n in found]):
         return list(lines)
     return [_level_with(found[n], line) if n in found else line for n, line in enumerate(lines)]
