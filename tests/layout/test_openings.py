@@ -8,7 +8,7 @@ import pytest
 from builders import TITLES, text_report
 
 from profile_extract.layout.breaks import keys_of
-from profile_extract.layout.openings import find_closings, find_openings
+from profile_extract.layout.openings import find_openings
 
 TEXT = (
     "The ferry crosses at noon and takes whoever waits on the quay",
@@ -68,19 +68,13 @@ def test_what_is_no_opening(title: str, label: str, count: int) -> None:
 FULL = "Played by: Ada Lund, Bela Nemeth, Carla Okoro and Dirk of the Mill"
 
 
-def _closings(*lines: str) -> list[str]:
-    report = text_report("\n".join(lines))
-    found = set(find_closings(report.lines, list(keys_of(report.lines, {}))))
-    return [line.text for line in report.lines if line.start in found]
-
-
 def _closed(value: Sequence[str], address: Sequence[str], names: Sequence[str] = NAMES) -> list[str]:
     return [line for title, name in zip(TITLES, names, strict=True) for line in (title, *TEXT, *value, name, *address)]
 
 
 @pytest.mark.parametrize("value", [[FULL], [FULL, "and Ene"]])
 def test_a_name_over_an_address_ends_a_record_though_the_value_above_is_full(value: Sequence[str]) -> None:
-    assert _closings(*_closed(value, ["bell@mill.example"])) == list(NAMES)
+    assert _begun(*_closed(value, ["bell@mill.example"])) == list(NAMES)
 
 
 @pytest.mark.parametrize(
@@ -93,7 +87,7 @@ def test_a_name_over_an_address_ends_a_record_though_the_value_above_is_full(val
     ],
 )
 def test_what_closes_no_record(value: Sequence[str], address: Sequence[str], names: Sequence[str]) -> None:
-    assert _closings(*_closed(value, address, names)) == []
+    assert _begun(*_closed(value, address, names)) == []
 
 
 @pytest.mark.parametrize(("end", "is_name"), [(" Ltd.", True), (" S.A.", True), (" there.", False)])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from itertools import groupby
 
+from profile_extract.model import Line
 from profile_extract.segment.rows import are_level
 from profile_extract.structure import LARGER, Block, Label
 
@@ -61,14 +62,18 @@ def _is_under(cell: Block, head: Block) -> bool:
     """Whether a cell stands right under another, at its left edge."""
     if cell.style is None or cell.page != head.page:
         return False
-    a, b = head.lines[-1].bbox, cell.lines[0].bbox
-    return abs(a.x0 - b.x0) < SAME_EDGE_PT and 0 < b.bottom - a.bottom < MOST_APART_EM * cell.style.size_pt
+    return _is_near(head.lines[-1], cell.lines[0], cell.style.size_pt)
 
 
 def _is_over(value: Block, head: Block) -> bool:
     """Whether a short value in larger type stands right over a label, at its left edge."""
     if value.style is None or head.style is None or len(value.lines) > 1 or value.page != head.page:
         return False
-    size, a, b = value.style.size_pt, value.lines[0].bbox, head.lines[0].bbox
-    is_near = abs(a.x0 - b.x0) < SAME_EDGE_PT and 0 < b.bottom - a.bottom < MOST_APART_EM * size
-    return is_near and size > LARGER * head.style.size_pt
+    size = value.style.size_pt
+    return size > LARGER * head.style.size_pt and _is_near(value.lines[0], head.lines[0], size)
+
+
+def _is_near(upper: Line, lower: Line, em_pt: float) -> bool:
+    """Whether a line stands right under another, at its left edge."""
+    a, b = upper.bbox, lower.bbox
+    return abs(a.x0 - b.x0) < SAME_EDGE_PT and 0 < b.bottom - a.bottom < MOST_APART_EM * em_pt

@@ -118,8 +118,8 @@ def split_parts(
         if found is not None and found.field == "column":
             parts.append(Part(found, block, (), "group"))
             continue
-        is_beside = is_aside(block, body) or block.index in footnotes or _opens_other_column(label_block, items, block)
-        if found is None and label is not None and is_beside:
+        is_under = found is None and label is not None
+        if is_under and (is_aside(block, body) or block.index in footnotes or _opens_other_column(label_block, items, block)):
             asides.append(Item(block, block.text))
             continue
         if found is not None and _is_address_line(found, block, label, label_block, items, fields):

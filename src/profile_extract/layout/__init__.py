@@ -24,7 +24,7 @@ from profile_extract.layout.dropcaps import find_drop_caps
 from profile_extract.layout.ended import find_ended
 from profile_extract.layout.entries import find_entries
 from profile_extract.layout.furniture import find_furniture
-from profile_extract.layout.openings import find_closings, find_openings
+from profile_extract.layout.openings import find_openings
 from profile_extract.layout.piles import with_values_at_labels
 from profile_extract.layout.sidebars import with_sidebars_last
 from profile_extract.layout.spreads import find_folds, halves
@@ -88,8 +88,7 @@ def _heads(report: Report, lines: Sequence[Line], beginnings: Mapping[str, bool]
     if not is_spaced:
         breaks = labels.union(find_ended(lines, labels), find_under_headings(lines), find_bylines(lines))
         breaks = breaks.union(find_figures(lines), find_entries(lines))
-        keys = list(keys_of(lines, beginnings))
-        breaks = breaks.union(find_openings(lines, keys), find_closings(lines, keys))
+        breaks = breaks.union(find_openings(lines, list(keys_of(lines, beginnings))))
     coded, listed = find_heads(lines), find_listed(lines, find_contents(report))
     series = find_series(lines)
     return Heads(breaks.union(coded.breaks, listed.breaks, series), (coded.joins - series) | listed.joins)

@@ -42,13 +42,17 @@ class _Opening(NamedTuple):
     is_behind_label: bool
 
 
-def find_openings(lines: Sequence[Line], keys: Sequence[str | None]) -> Iterator[int]:
-    """Offsets of the lines that begin an opening, one of its parts, or what is behind it.
+def find_openings(lines: Sequence[Line], keys: Sequence[str | None]) -> frozenset[int]:
+    """Offsets of the lines that begin an opening, one of its parts, or what is behind it, or a name over a last address.
 
     ``keys`` are the labels that the lines begin with, None where they begin with none.
     """
-    labels = _believed(keys)
-    widths = _widths(lines)
+    labels, widths = _believed(keys), _widths(lines)
+    return frozenset(_find_openings(lines, labels, widths)).union(_find_closings(lines, labels, widths))
+
+
+def _find_openings(lines: Sequence[Line], labels: Sequence[bool], widths: Sequence[int]) -> Iterator[int]:
+    """Offsets of the lines that begin an opening, one of its parts, or what is behind it."""
     found = list(_openings(lines, labels, widths))
     if sum(opening.is_behind_label for opening in found) < FEWEST_OPENINGS:
         return
@@ -59,13 +63,11 @@ def find_openings(lines: Sequence[Line], keys: Sequence[str | None]) -> Iterator
         yield from (lines[number].start for number in _parts(lines, opening, widths, usual))
 
 
-def find_closings(lines: Sequence[Line], keys: Sequence[str | None]) -> Iterator[int]:
+def _find_closings(lines: Sequence[Line], labels: Sequence[bool], widths: Sequence[int]) -> Iterator[int]:
     """Offsets of the lines that name whom to ask, over an address with which records end right behind the value of a label.
 
-    The value may be full: only what comes back tells the name from it. ``keys`` are those of :func:`find_openings`.
+    The value may be full: only what comes back tells the name from it.
     """
-    labels = _believed(keys)
-    widths = _widths(lines)
     found = [n for n in range(1, len(lines)) if _is_over_closing_address(lines, labels, widths, n)]
     if len({lines[number].text for number in found}) >= FEWEST_CLOSINGS:
         yield from (lines[number].start for number in found)

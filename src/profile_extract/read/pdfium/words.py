@@ -21,6 +21,7 @@ from profile_extract.read.pdfium import calls
 LINE_END_HYPHEN = "\ufffe"
 """What PDFium puts for a hyphen at a line's end, joining the two lines without any other sign."""
 HYPHENS = f"-\u2010\u2011{LINE_END_HYPHEN}"
+"""Hyphens: the room behind one is within a word, and no lost space."""
 STACKED_EM = 1.1
 """Distance of baselines, in ems a character, from which the characters of a word stand below each other."""
 LEAST_STACKED_PT = 5.0
