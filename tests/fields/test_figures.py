@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import pytest
-from builders import PROSE, TITLES, Page, extraction_of, overlaid, page_of, pdf_report, wrapped
+from builders import PROSE, TITLES, Page, extraction_of, laid_out, overlaid, page_of, pdf_report, wrapped
+
+from profile_extract.fields.figures import find_figures
+from profile_extract.structure import Label
 
 TOWNS = ("Norwich", "Porto", "Leeds", "Zwolle", "Gera")
 LABELS = ("Inhabitants", "Area", "Density")
+COLUMNS = ("Authority", "Region", "People", "Theme")
+WORDS = ("Zafra", "Ferry", "Bakers", "Bread")
 
 
 def _profile(number: int, *, size: float = 16.0, shift: float = 0.0) -> Page:
@@ -37,7 +42,7 @@ def test_a_row_over_the_heads_of_a_table_is_no_value(size: float, shift: float) 
 def _with_table(number: int, rows: int) -> Page:
     """A table under a title: heads in bold, and values under them."""
     edges = (50.0, 130.0, 210.0, 300.0)
-    heads = list(zip(edges, ("Authority", "Region", "People", "Theme"), strict=True))
+    heads = list(zip(edges, COLUMNS, strict=True))
     cells = [(x, 100 + 12 * row, f"{word} {number}{row}") for row in range(rows) for x, word in zip(edges, WORDS, strict=True)]
     return overlaid(
         page_of([(50, 60, TITLES[number])], "Helvetica-Bold", 16),
@@ -47,13 +52,22 @@ def _with_table(number: int, rows: int) -> Page:
     )
 
 
-WORDS = ("Zafra", "Ferry", "Bakers", "Bread")
-
-
 @pytest.mark.parametrize(("rows", "are_labels"), [(1, True), (3, False)])
 def test_heads_over_a_single_row_are_labels_of_its_values(rows: int, *, are_labels: bool) -> None:
     extraction = extraction_of(pdf_report(*(_with_table(number, rows) for number in range(5))))
     labels = [section.label.text for profile in extraction.profiles for section in profile.sections if section.label]
-    assert (labels == ["Authority", "Region", "People", "Theme"] * 5) == are_labels
+    assert (labels == [*COLUMNS] * 5) == are_labels
     if are_labels:
         assert [section.paragraphs[0].text for section in extraction.profiles[1].sections] == [f"{word} 10" for word in WORDS]
+
+
+@pytest.mark.parametrize(("rows", "values"), [(1, list(WORDS)), (2, [])])
+def test_the_only_row_under_the_heads_of_columns_is_their_values(rows: int, values: list[str]) -> None:
+    fonts = ("Helvetica-Bold", "Helvetica", "Helvetica-Oblique")
+    texts = (COLUMNS, WORDS, [word.upper() for word in WORDS])[: rows + 1]
+    edges = (50.0, 130.0, 210.0, 300.0)
+    lines = [[(x, 88 + 12 * n, text) for x, text in zip(edges, row, strict=True)] for n, row in enumerate(texts)]
+    report = pdf_report(overlaid(*(page_of(row, font, 8) for row, font in zip(lines, fonts, strict=False))))
+    blocks = sorted(laid_out(report).blocks, key=lambda block: (block.lines[0].bbox.bottom, block.lines[0].bbox.x0))
+    labels = {block.index: Label(block.index, 0, 0, 0, block.text.text, "column") for block in blocks[: len(COLUMNS)]}
+    assert [value.text.text for value in find_figures(blocks, labels).values()] == values
