@@ -25,18 +25,8 @@ from profile_extract.segment.preferences import (
     preferred,
 )
 from profile_extract.segment.regularity import EXPECTED_SHARE, Records, labels_of
-from profile_extract.segment.shapes import (
-    is_alike,
-    title_look,
-)
-from profile_extract.structure import (
-    LARGER,
-    Block,
-    Guide,
-    Hypothesis,
-    Label,
-    Layout,
-)
+from profile_extract.segment.shapes import is_alike, title_look
+from profile_extract.structure import LARGER, Block, Guide, Hypothesis, Label, Layout
 
 LEAST_SCORE = 0.7
 """Regularity below which a report is not believed to be made of profiles. Of 485 reports whose profiles were found, none has
