@@ -24,7 +24,18 @@ from profile_extract.segment.preferences import REGULAR_SCORE, TRUST
 from profile_extract.segment.regularity import EXPECTED_SHARE, Records, is_structured, labels_of
 from profile_extract.segment.shapes import follower, higher_size_pt, is_alike, is_prose, is_title_like, prominence, stands_out
 from profile_extract.segment.titles import find_title_offsets, names_at_edges, with_listed
-from profile_extract.structure import Block, Guide, Hypothesis, Label, Layout, Matter, Segment, Segmentation, Vote, stands_alone
+from profile_extract.structure import (
+    Block,
+    Guide,
+    Hypothesis,
+    Label,
+    Layout,
+    Matter,
+    Segment,
+    Segmentation,
+    Vote,
+    stands_alone,
+)
 
 DOUBTFUL_SCORE = 0.75
 """Regularity up to which a cut is as good as chance. By it and REGULAR_SCORE, 4 % of the same 485 and 88 % of the 76 have no
