@@ -46,6 +46,7 @@ bench: $(VENV)/.installed-dev  ## reading against other programs on the same fil
 
 eval: $(VENV)/.installed  ## the output of all reports with gold, measured against the floors (EVAL=--update-baseline raises them)
 	$(BIN)/python benchmarks/eval.py $(EVAL)
+	$(BIN)/python benchmarks/made.py $(filter --update-baseline,$(EVAL))
 
 schema: $(VENV)/.installed-dev  ## write schemas/ from the models
 	$(BIN)/profile-extract schema > schemas/report-1.0.schema.json

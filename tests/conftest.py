@@ -12,6 +12,8 @@ settings.register_profile("laws", deadline=None)  # laws are not about time, and
 settings.load_profile("laws")
 ROOT = Path(__file__).parent.parent
 SAMPLES = sorted(path.parent for path in ROOT.glob("samples/*/report.*"))
+MADE = sorted(ROOT.glob("tests/reports/*/report.pdf"))
+"""Reports of many designs, made for tests (``tests/reports/README.md``)."""
 
 
 def shared_folder() -> Path:

@@ -1,4 +1,4 @@
-"""What every output promises, over all samples and all real reports at hand: a way back, accounting, the same bytes."""
+"""What every output promises, over all samples, made and real reports at hand: a way back, accounting, the same bytes."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from conftest import ROOT, SAMPLES, shared_reports
+from conftest import MADE, ROOT, SAMPLES, shared_reports
 from test_samples import document_of, output_of, report_of
 
 from profile_extract.evidence import EditRecord, apply_edits, undo_edits
@@ -33,7 +33,7 @@ EACH_REPORT = pytest.mark.parametrize(
     "path",
     [
         *(pytest.param(report_of(sample), id=sample.name) for sample in SAMPLES),
-        *(pytest.param(path, id=path.parent.name) for path in shared_reports()),
+        *(pytest.param(path, id=path.parent.name) for path in [*MADE, *shared_reports()]),
         *([] if shared_reports() else [pytest.param(None, marks=pytest.mark.skip("no shared reports here"), id="shared")]),
     ],
 )
@@ -234,7 +234,7 @@ for report in reports:
 @pytest.fixture(scope="session")
 def runs(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
     """Folders with the output of two processes that ran at once, with other hashes, in other folders, in other order."""
-    reports = [*map(report_of, SAMPLES), *shared_reports()]
+    reports = [*map(report_of, SAMPLES), *MADE, *shared_reports()]
     folders = [tmp_path_factory.mktemp("run") for _ in range(2)]
     ways = ((folders[0], reports, "1", "path"), (folders[1], reports[::-1], "4000000000", "name"))
     processes = [
