@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from builders import TITLES, text_report
 
-from profile_extract.layout.bylines import find_bylines
+from profile_extract.layout.bylines import find_bylines, find_coded_bylines
 
 NAMES = (
     "Ada Okoro (they/them), School of the Upper Bank",
@@ -52,3 +52,25 @@ def test_a_sentence_that_goes_on_with_names_is_none() -> None:
     inside = "Ada Okoro, Bela Nemeth and the others had come to the quay at"
     lines = [line for _ in range(6) for line in ("On the day before market day the ovens are lit, and of the", inside, *TEXT)]
     assert _begun(*lines) == []
+
+
+INVERTED = ("Okoro, A.1, Nemeth, B.2", "Nemeth, B.", "Ruiz, C.1, Lind, D.1", "Olsen, F.2", "Peretz, G.1")
+
+
+def _begun_under_codes(*lines: str) -> list[str]:
+    report = text_report("\n".join(lines))
+    found = find_coded_bylines(report.lines)
+    return [line.text for line in report.lines if line.start in found]
+
+
+def test_titles_under_codes_and_names_begin_a_block() -> None:
+    rows = list(zip(TITLES, INVERTED, strict=True))
+    beside = [line for n, (title, names) in enumerate(rows) for line in (f"A1-0{n} {names}", title, *TEXT)]
+    below = [line for n, (title, names) in enumerate(rows) for line in (f"A1-0{n}", names, title, *TEXT)]
+    assert _begun_under_codes(*beside) == _begun_under_codes(*below) == list(TITLES)
+
+
+def test_names_under_codes_that_go_on_are_no_titles() -> None:
+    rows = [line for n, title in enumerate(TITLES) for line in (f"P{n} Okoro, A.,", "Nemeth, B.", title, *TEXT)]
+    assert _begun_under_codes(*rows) == list(TITLES)
+    assert _begun_under_codes(*rows[:20]) == []

@@ -23,6 +23,14 @@ def test_lines_that_begin_with_rising_codes_begin_a_block(code: str) -> None:
     assert _starts(*(line for title in titles for line in (title, *TEXT))) == titles
 
 
+def test_codes_count_on_together_where_their_letters_go_up() -> None:
+    codes = ("A1-01", "A1-02", "B1-01", "B1-02", "C1-01")
+    titles = [f"{code} {name}" for code, name in zip(codes, NAMES, strict=False)]
+    assert _starts(*(line for title in titles for line in (title, *TEXT))) == titles
+    falling = [f"{code} {name}" for code, name in zip(reversed(codes), NAMES, strict=False)]
+    assert _starts(*(line for title in falling for line in (title, *TEXT))) == []
+
+
 @pytest.mark.parametrize(
     "lines", [NAMES, [f"B{5 - n} {name}" for n, name in enumerate(NAMES[:5])], ["1.2 Chairs", "1.3 Apples"]]
 )

@@ -27,7 +27,7 @@ from profile_extract.model import BBox, Style, Table
 from profile_extract.segment import segment
 from profile_extract.segment.lifting import moved_up
 from profile_extract.segment.shapes import is_title_like
-from profile_extract.segment.titles import _is_code_and_names, find_title_offsets, is_number, is_timed_code
+from profile_extract.segment.titles import _is_code_and_names, count_on, find_title_offsets, is_number, is_timed_code
 from profile_extract.structure import Layout
 
 PLACES = ("Hall", "Yard", "Loft", "Shed", "Barn")
@@ -376,3 +376,26 @@ def test_a_code_and_names_stand_over_a_larger_title(names: str, size: float, *, 
     page = overlaid(code, page_of([(50, 78, TITLES[0])], "Helvetica-Bold", size), page_of([(50, 120, PROSE[0][:60])]))
     block, below, *_ = laid_out(pdf_report(page)).blocks
     assert _is_code_and_names(block, below) is is_one
+
+
+@pytest.mark.parametrize(
+    ("texts", "counts"),
+    [
+        (["1. Bread", "2. Lamps", "3. Bells", "4. Ovens", "5. Steps"], True),
+        (["O1 Bread", "O2 Lamps", "P1 Bells", "P2 Ovens", "P3 Steps"], True),
+        (["A1-01", "A1-02", "B2-01", "B2-02", "B2-03"], True),
+        (["O1 Bread", "O2 Lamps", "O1 Bells", "O2 Ovens", "O3 Steps"], False),
+        (["O1 Bread", "P1 Lamps", "Q1 Bells", "R1 Ovens", "S1 Steps"], False),
+        (["O1 Bread", "O3 Lamps", "P1 Bells", "P2 Ovens", "P3 Steps"], False),
+        (["2. Lamps", "3. Bells", "4. Ovens", "5. Steps", "6. Bread"], False),
+    ],
+)
+def test_titles_count_on_from_one_and_again_with_another_letter(texts: list[str], counts: bool) -> None:
+    assert count_on(texts) == counts
+
+
+def test_names_with_marks_under_a_code_stand_over_the_title() -> None:
+    records = [[f"P{n}", f"Okoro, A.1, Nemeth, B.{n}", title, PROSE[n]] for n, title in enumerate(TITLES)]
+    assert _offsets(records) == [2] * len(TITLES)
+    beside = [[f"P{n} Okoro, A., Nemeth, B.", title, PROSE[n]] for n, title in enumerate(TITLES)]
+    assert _offsets(beside) == [1] * len(TITLES)

@@ -14,7 +14,7 @@ from profile_extract.layout.blanks import with_own_blanks
 from profile_extract.layout.blocks import BlockBuilder, usual_leading
 from profile_extract.layout.borderless import BorderlessTables
 from profile_extract.layout.breaks import find_breaks, find_under_headings, keys_of
-from profile_extract.layout.bylines import find_bylines
+from profile_extract.layout.bylines import find_bylines, find_coded_bylines
 from profile_extract.layout.codes import Heads, find_counters, find_figures, find_heads, find_series
 from profile_extract.layout.columns import Flow, cell_of, in_reading_order, in_rows
 from profile_extract.layout.contents import find_contents, find_listed
@@ -24,6 +24,7 @@ from profile_extract.layout.dropcaps import find_drop_caps
 from profile_extract.layout.ended import find_ended
 from profile_extract.layout.entries import find_entries
 from profile_extract.layout.furniture import find_furniture
+from profile_extract.layout.loose_marks import find_loose_marks
 from profile_extract.layout.openings import find_openings
 from profile_extract.layout.piles import with_values_at_labels
 from profile_extract.layout.sidebars import with_sidebars_last
@@ -84,14 +85,15 @@ def _heads(report: Report, lines: Sequence[Line], beginnings: Mapping[str, bool]
     labels = frozenset[int]() if is_spaced else find_breaks(lines, is_dump=not report.is_pdf, beginnings=beginnings)
     if report.is_pdf:
         return Heads(labels.union(find_counters(lines)), find_spread(lines))
-    breaks = labels
+    breaks, marks = labels, find_loose_marks(lines)
     if not is_spaced:
         breaks = labels.union(find_ended(lines, labels), find_under_headings(lines), find_bylines(lines))
-        breaks = breaks.union(find_figures(lines), find_entries(lines))
+        breaks = breaks.union(find_figures(lines), find_entries(lines), find_coded_bylines(lines))
         breaks = breaks.union(find_openings(lines, list(keys_of(lines, beginnings))))
     coded, listed = find_heads(lines), find_listed(lines, find_contents(report))
     series = find_series(lines)
-    return Heads(breaks.union(coded.breaks, listed.breaks, series), (coded.joins - series) | listed.joins)
+    breaks = breaks.union(coded.breaks, listed.breaks, series, marks.breaks) - marks.joins
+    return Heads(breaks, (coded.joins - series) | listed.joins | marks.joins)
 
 
 def _ornaments(report: Report) -> Iterator[Furniture]:

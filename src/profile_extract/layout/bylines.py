@@ -1,4 +1,4 @@
-"""Names of authors between a title and a text of a dump: where a report has many such lines, each parts the two.
+"""Names of authors of a dump, under a title or over it: where a report has many such lines, each parts what is around it.
 
 How far the lines reach says nothing there: a title or a list of names may fill its line.
 """
@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Sequence
 
-from profile_extract.layout.codes import is_names
+from profile_extract.layout.codes import has_marked_name, is_code, is_inverted_name, is_names
 from profile_extract.layout.ended import begins_anew, find_dangling, last_word, top_of_heading
 from profile_extract.lexicon import is_closed
 from profile_extract.model import Line
@@ -39,6 +39,30 @@ def find_bylines(lines: Sequence[Line]) -> frozenset[int]:
         return frozenset()
     tops = (start for span in found for start in top_of_heading(lines, span.start - 1))
     return frozenset((*tops, *(lines[number].start for span in found for number in (span.start, span.stop))))
+
+
+def find_coded_bylines(lines: Sequence[Line]) -> frozenset[int]:
+    """Offsets of the lines under names that stand behind or under a code: titles."""
+    found: list[int] = []
+    for number, line in enumerate(lines):
+        code, _, rest = line.text.strip().partition(" ")
+        if not is_code(code) or not names_someone(rest or _text_at(lines, number + 1)):
+            continue
+        title = number + (1 if rest else 2)
+        while _text_at(lines, title - 1).endswith(_GOES_ON) or names_someone(_text_at(lines, title)):
+            title += 1
+        if begins_anew(_text_at(lines, title)):
+            found.append(lines[title].start)
+    return frozenset(found if len(found) >= FEWEST else ())
+
+
+def _text_at(lines: Sequence[Line], number: int) -> str:
+    return lines[number].text.strip() if number < len(lines) else ""
+
+
+def names_someone(text: str) -> bool:
+    """Whether a text begins with names, as they stand at titles or as bibliographies have them."""
+    return is_names(text) or has_marked_name(text) or is_inverted_name(text)
 
 
 def _span(lines: Sequence[Line], number: int, dangling: Container[str]) -> range | None:

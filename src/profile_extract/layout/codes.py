@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
+from operator import itemgetter
 from typing import NamedTuple
 
 from profile_extract.model import Line
@@ -65,6 +66,11 @@ _NAMES = re.compile(
     rf"(?: ?[,;&]| ?\((?=\w*[^\W\d_{CAPITALS}])|{_AND}|(?P<end>\s*$))"
 )
 
+_INVERTED_NAME = re.compile(
+    rf"{NAME_PART}(?:[ -]{NAME_PART}){{0,2}}, (?:[^\W\d_{SMALL}]\.[ -]?){{1,3}}(?P<mark>[\d⁰¹²³⁴-⁹*†‡]+(?=[\s,;]|$))?"
+)
+"""A name as bibliographies have it, perhaps with the mark of a note: ``Tanaka, H.``."""
+
 
 def is_code(text: str) -> bool:
     """Whether a text is one word of capitals and figures, with both in it."""
@@ -80,7 +86,13 @@ def is_names(text: str) -> bool:
 def has_marked_name(text: str) -> bool:
     """Whether a line begins with a name and the mark of a note on it (``Ana Ruiz¹``), which nothing but a byline does."""
     match = _NAMES.match(text) if not text.isupper() or _INITIAL.match(text) else None
-    return match is not None and match["mark"] is not None
+    found = match or _INVERTED_NAME.match(text)
+    return found is not None and found["mark"] is not None
+
+
+def is_inverted_name(text: str) -> bool:
+    """Whether a text begins with a surname and initials (``Tanaka, H.``)."""
+    return _INVERTED_NAME.match(text) is not None
 
 
 def is_when(text: str) -> bool:
@@ -132,18 +144,38 @@ def find_series(lines: Sequence[Line]) -> frozenset[int]:
     return starts.union(start for start, _ in timed) if is_series else starts
 
 
+_Counted = list[tuple[tuple[int, ...], int]]
+"""The numbers that texts of one form begin with, and where each text is."""
+
+
 def _counted(lines: Sequence[Line]) -> set[int]:
-    found: dict[str, list[tuple[tuple[int, ...], int]]] = defaultdict(list)
+    found: dict[str, _Counted] = defaultdict(list)
     for line in lines:
         match = _COUNTED.match(line.text)
         if match:
             numbers = tuple(int(number) for number in _NUMBER.findall(match[1]))
             found[_NUMBER.sub("#", match[1]).rstrip(".:)")].append((numbers, line.start))
-    starts: set[int] = set()
-    for counted in found.values():
-        if len(counted) >= FEWEST_COUNTED and are_rising([numbers for numbers, _ in counted]):
-            starts |= {start for _, start in counted}
-    return starts
+    return {start for starts in _series(found) for start in starts}
+
+
+def _series(found: Mapping[str, _Counted]) -> Iterator[list[int]]:
+    """The places of each form that goes up through a report, and of forms that do together, their letters going up."""
+    together: dict[str, _Counted] = defaultdict(list)
+    for form, counted in found.items():
+        if _is_series(counted):
+            yield [place for _, place in counted]
+        figures = form.lstrip(CAPITALS)
+        if figures != form:
+            letters = tuple(map(ord, form.removesuffix(figures)))
+            together[figures] += (((*letters, *numbers), place) for numbers, place in counted)
+    for counted in together.values():
+        in_order = sorted(counted, key=itemgetter(1))
+        if len({numbers[0] for numbers, _ in counted}) > 1 and _is_series(in_order):
+            yield [place for _, place in in_order]
+
+
+def _is_series(counted: _Counted) -> bool:
+    return len(counted) >= FEWEST_COUNTED and are_rising([numbers for numbers, _ in counted])
 
 
 def find_counters(lines: Sequence[Line]) -> Iterator[int]:
@@ -163,15 +195,13 @@ def find_counters(lines: Sequence[Line]) -> Iterator[int]:
 
 def counting(texts: Sequence[str]) -> Iterator[list[int]]:
     """Places of the texts that begin with a code or number of one form, or are one, where such go up through the report."""
-    found: dict[str, list[tuple[tuple[int, ...], int]]] = defaultdict(list)
+    found: dict[str, _Counted] = defaultdict(list)
     for place, text in enumerate(texts):
         match = _NUMBERED.match(text)
         if match:
             number = match["number"].rstrip(" .:)")
             found[_NUMBER.sub("#", number)].append((tuple(map(int, _NUMBER.findall(number))), place))
-    for counted in found.values():
-        if len(counted) >= FEWEST_COUNTED and are_rising([numbers for numbers, _ in counted]):
-            yield [place for _, place in counted]
+    yield from _series(found)
 
 
 def find_figures(lines: Sequence[Line]) -> Iterator[int]:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 
 from profile_extract.layout.codes import is_when
 from profile_extract.lexicon import label_key
-from profile_extract.segment.titles import count_on
+from profile_extract.segment.titles import MOST_OVER_TITLE, count_on
 from profile_extract.structure import Hypothesis, Layout
 
 MANY_MORE = 1.25
@@ -167,10 +167,11 @@ def adds_what_opens_pages(layout: Layout, hypothesis: Hypothesis, best: Hypothes
 def is_whole_series(layout: Layout, hypothesis: Hypothesis, best: Hypothesis) -> bool:
     """Whether the titles of a cut are numbered from 1 on, and those of another one are only some of them.
 
-    In a dump a few of the others may begin elsewhere: what stands over a label there need not be a title.
+    In a dump they may begin with a line behind the number, and a few elsewhere: what stands over a label need not be a title.
     """
     starts, others = set(hypothesis.starts), set(best.starts)
-    least = 1.0 if layout.body_style is not None else SHARED_IN_DUMP
-    if len(starts) <= len(others) or len(starts & others) < least * len(others):
+    is_dump = layout.body_style is None
+    behind = {start + moved for start in starts for moved in range(MOST_OVER_TITLE + 1 if is_dump else 1)}
+    if len(starts) <= len(others) or len(behind & others) < (SHARED_IN_DUMP if is_dump else 1.0) * len(others):
         return False
     return count_on([layout.blocks[start].text.text for start in hypothesis.starts])

@@ -8,7 +8,8 @@ from collections import Counter
 from collections.abc import Collection, Container, Iterator, Sequence
 
 from profile_extract.gazetteer import find_places, is_town_and_country
-from profile_extract.layout.codes import FEWEST_COUNTED, counter_of, has_marked_name, is_code, is_names, is_when
+from profile_extract.layout.bylines import names_someone
+from profile_extract.layout.codes import FEWEST_COUNTED, counter_of, has_marked_name, is_code, is_when
 from profile_extract.lexicon import is_caption, is_closed, is_credit, label_key, names_title
 from profile_extract.model import Style
 from profile_extract.segment.forms import named_by_labels
@@ -37,10 +38,10 @@ KIND_MARKS = "·•|–—-"
 _NUMBER = re.compile(r"(?:[^\W\d_]{1,4}[-.]? ?)?\d{1,4}[.:)]?|\(\w{0,4}\d{1,4}\)")
 """``7``, ``12.``, ``No. 3``, ``(A01)``: a number by itself."""
 _PART_NUMBER = re.compile(r"(?:\d{1,2}\.){1,3}\d{1,2}\.?")
-_NAME_AND_INITIAL = re.compile(r"[^\W\d_a-z][\w'’ -]{1,30}, (?:[^\W\d_a-z]\.[ -]?){1,3}")
-"""A name as bibliographies have it: ``Tanaka, H.``."""
-_COUNT = re.compile(r"[^\d.,;:!?]{0,12}(\d{1,3})(?!\d)")
-"""The number a title begins with, a word for it before it: ``3.``, ``(3)``, ``Project 3``."""
+_COUNT = re.compile(r"(?P<series>[^\d.,;:!?]{0,12}(?:(?<=[A-Z])\d{1,2}[-.])?)(?P<number>\d{1,3})(?!\d)")
+"""The number a title begins with, and a word or a code for it before it: ``3.``, ``(3)``, ``Project 3``, ``B2-03``."""
+LEAST_OF_SERIES = 2
+"""Titles of each series of codes (``O1`` … ``P1`` …), on average, at least."""
 CLOCK = r"\d{1,2}(?:[:.h]\d{2}(?: ?[ap]m| h| Uhr)?| ?[ap]m| h| Uhr)\b"
 UNTIL = r"(?: ?[–—-] ?| (?:to|bis|till|à|a|alle|tot) )"
 """Patterns of a time of day, and of what stands between two of them."""
@@ -59,9 +60,21 @@ def is_number(text: str) -> bool:
 
 
 def count_on(texts: Sequence[str]) -> bool:
-    """Whether texts, which are not few, are numbered from 1 on, and none is left out: a list knows how many it has."""
-    numbers = [match and int(match[1]) for match in map(_COUNT.match, texts)]
-    return len(texts) >= FEWEST_COUNTED and numbers == list(range(1, len(texts) + 1))
+    """Whether texts, which are not few, are numbered from 1 on, and none is left out: a list knows how many it has.
+
+    Codes may begin again at 1 with another letter (``O1`` … ``O5``, ``P1`` …).
+    """
+    found = [_COUNT.match(text) for text in texts]
+    begun: set[str] = set()
+    last = 0
+    for match in found:
+        number = int(match["number"]) if match else 0
+        if match and number == 1 and match["series"] not in begun and (match["series"].isupper() or not begun):
+            begun.add(match["series"])
+        elif number != last + 1 or not begun:
+            return False
+        last = number
+    return len(texts) >= max(FEWEST_COUNTED, LEAST_OF_SERIES * len(begun))
 
 
 def is_timed_code(text: str) -> bool:
@@ -172,7 +185,7 @@ def _kinds_over(layout: Layout, labels: dict[int, Label], span: range, groups: C
             return
         is_group = block.style in groups and _is_no_larger(block, below)
         is_over = is_group or _is_kicker(block, below)
-        if _is_code_and_names(block, below):
+        if _is_code_and_names(block, below) or (index > span.start and _are_marked_names(block, below)):
             yield "code and names"
             continue
         is_theme = block.style is None and label_key(block.text.text) in groups
@@ -220,12 +233,19 @@ def _is_kicker(block: Block, below: Block) -> bool:
 
 
 def _is_code_and_names(block: Block, below: Block) -> bool:
-    """Whether a line is a code and names over one that is larger and bold (``A1-02 Tanaka, H.``): authors over their title."""
+    """Whether a line is a code and names over one that is larger and bold (``A1-02 Tanaka, H.``): authors over their title.
+
+    In a dump, which has no type, over any that names nobody.
+    """
     a, b = block.lines[-1].style, below.style
     first, _, rest = block.text.text.partition(" ")
-    if a is None or b is None or b.size_pt <= a.size_pt or not b.bold:
-        return False
-    return is_code(first) and (is_names(rest) or has_marked_name(rest) or _NAME_AND_INITIAL.match(rest) is not None)
+    is_over = b.size_pt > a.size_pt and b.bold if a and b else not names_someone(below.text.text)
+    return is_over and is_code(first) and names_someone(rest)
+
+
+def _are_marked_names(block: Block, below: Block) -> bool:
+    """Whether a line of a dump is names with the marks of notes, over one that names nobody: authors under a code."""
+    return block.style is None and has_marked_name(block.text.text) and not names_someone(below.text.text)
 
 
 def _is_no_larger(block: Block, below: Block) -> bool:
