@@ -118,6 +118,7 @@ TYPE = {
     "name": ("Helvetica-Oblique", 10.0),
     "label16": ("Helvetica-BoldOblique", 16.0),
     "text": ("Helvetica", 10.0),
+    "smaller": ("Helvetica", 9.0),
     "small": ("Helvetica", 7.0),
 }
 """The kinds of type that :func:`typeset` knows, with font and size in points."""

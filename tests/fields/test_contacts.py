@@ -1015,6 +1015,14 @@ def test_text_under_a_label_of_an_address_is_no_text_before_the_address_or_in_it
     assert _texts_among(("text", asked), ("small", "lamps@quay.example")) == []
 
 
+def test_a_short_sentence_behind_a_text_in_an_address_is_of_the_text() -> None:
+    bell = "The bell came back to the quay in the spring of that year, and whoever had missed it went to see it there."
+    last = "Nobody has missed it since."
+    assert _texts_among(("small", "lamps@quay.example"), ("text", bell), ("text", last)) == [bell, last]
+    assert _texts_among(("small", "lamps@quay.example"), ("text", bell), ("small", "Quay 3")) == [bell]
+    assert _texts_among(("small", "lamps@quay.example"), ("text", bell), ("text", "bells@quay.example")) == [bell]
+
+
 def test_white_space_parts_a_text_from_an_address_of_one_line() -> None:
     bell = "The bell came back to the quay in the spring of that year, and whoever had missed it went to see it there."
     assert _texts_among(("text", "lamps@quay.example"), ("text", bell), key="e-mail") == [bell]

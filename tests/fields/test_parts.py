@@ -281,6 +281,18 @@ def test_small_type_and_captions_are_notes_and_no_narrative() -> None:
     assert [_narrative(profile) for profile in profiles] == [[WHY[n], RESULTS[n]] for n in range(5)]
 
 
+def test_a_profile_that_is_all_set_in_smaller_type_has_its_text_in_that() -> None:
+    kinds = ["text", "text", "smaller", "text", "text"]
+    records = [
+        (("text", f"P{n + 1}"), ("title", TITLES[n]), (kind, WHY[n]), ("label", "Results"), (kind, RESULTS[n]))
+        for n, kind in enumerate(kinds)
+    ]
+    pages = [typeset(*(part for record in records[n : n + 2] for part in record)) for n in (0, 2, 4)]
+    profiles = _profiles(pdf_report(*pages))
+    assert [_narrative(profile) for profile in profiles] == [[WHY[n]] for n in range(5)]
+    assert [[note.text for note in profile.notes] for profile in profiles] == [[f"P{n}"] for n in range(1, 6)]
+
+
 def test_small_type_that_ends_in_a_credit_is_a_caption_which_no_text_goes_on_in() -> None:
     def build(n: int) -> list[tuple[str, str]]:
         return [

@@ -85,3 +85,17 @@ def test_a_small_number_before_a_title_says_nothing_of_it(rise: float) -> None:
     style = style_of(("14 ", 12, rise), ("Lamps of the Lower Town", 20, 0), font="Helvetica-Bold")
     assert style is not None
     assert style.size_pt == 20.0
+
+
+@pytest.mark.parametrize(("code", "size"), [("A1 ", 16), ("P-014 ", 9), ("14 ", 16)])
+def test_a_code_before_a_title_says_nothing_of_it(code: str, size: float) -> None:
+    style = style_of((code, size, 0), ("Lamps of the Lower Town", 13, 0), font="Helvetica-Bold")
+    assert style is not None
+    assert style.size_pt == 13.0
+
+
+@pytest.mark.parametrize("word", ["SEASON2024X1 ", "Hall1 ", "BELLS "])
+def test_what_is_no_code_is_how_a_line_begins(word: str) -> None:
+    style = style_of((word, 16, 0), ("Lamps of the Lower Town", 13, 0), font="Helvetica-Bold")
+    assert style is not None
+    assert style.size_pt == 16.0

@@ -765,6 +765,30 @@ def test_a_series_with_one_left_out_is_no_reason_for_a_less_regular_cut() -> Non
     assert taken.starts == starts[2:]
 
 
+LOOKS = ("title", "chapter", "label16", "tagline", "chapter")
+"""How each author of a book has set the title."""
+
+
+def _submitted(codes: Sequence[str], *before: Page) -> list[str]:
+    records = [
+        (("text", code), (LOOKS[n % 5], TITLES[n]), ("name", f"Ada Lund and {TITLES[n][0]}. Okoro"), ("text", PROSE[n]))
+        for n, code in enumerate(codes)
+    ]
+    pages = [typeset(*(part for record in records[n : n + 2] for part in record)) for n in range(0, len(records), 2)]
+    return [segment.title.text.text for segment in _segmented(pdf_report(*before, *pages)).segments]
+
+
+def test_records_under_codes_that_count_on_are_profiles_however_each_author_has_set_the_title() -> None:
+    codes = ("O1", "O2", "O3", "O4", "P1", "P2", "P3")
+    assert _submitted(codes) == list(TITLES[:7])
+    contents = typeset(("chapter", "What Is in It"), ("text", "O1 Lamps"), ("text", "O3 Bells"), ("text", "P1 Chairs"))
+    assert _submitted(codes, contents) == list(TITLES[:7])
+
+
+def test_codes_of_which_one_is_left_out_say_nothing() -> None:
+    assert _submitted(("O1", "O2", "O4", "O5", "P1", "P3", "P4")) != list(TITLES[:7])
+
+
 def _event(number: int, top: float) -> Page:
     """A kind in small type, a date in bold close under it, and a title nearer to its text than to the date."""
     text = [(50.0, top + 52 + 12 * n, line) for n, line in enumerate(textwrap.wrap(PROSE[number], 50))]

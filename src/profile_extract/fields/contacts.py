@@ -92,11 +92,15 @@ def propose(context: ProfileContext) -> Iterator[Candidate]:
 def texts_among(part: Part, body: Style | None) -> list[Item]:
     """The running text under the label of an address: long prose, and behind the address what is shorter, too.
 
-    It is set otherwise; or white space parts it from an address of one line, which has the label.
+    It is set otherwise; or white space parts it from an address of one line, which has the label. What is set as the text
+    right behind it is of it, however short.
     """
     texts: list[Item] = []
     is_of_line = part.label is not None and contact_line_field(part.label.key) in ELECTRONIC
     for number, item in enumerate(part.items):
+        if texts and _is_set_as_text(item, texts, part):
+            texts.append(item)
+            continue
         is_sentence = is_of_line and reads_as_prose(item.block) and is_closed(item.text.text)
         is_text = is_sentence or is_prose(item.block, body)
         if is_text and not texts:
@@ -106,6 +110,13 @@ def texts_among(part: Part, body: Style | None) -> list[Item]:
         if is_text or is_long_prose(item, body):
             texts.append(item)
     return texts
+
+
+def _is_set_as_text(item: Item, texts: Sequence[Item], part: Part) -> bool:
+    """Whether a block right behind a text in an address is set as that and unlike what is above it, and says no address."""
+    own, above = look(item.block.style), part.items[max(0, part.items.index(texts[0]) - 1)]
+    is_behind = item.block.index == texts[-1].block.index + 1
+    return is_behind and own == look(texts[0].block.style) != look(above.block.style) and not holds_address([item])
 
 
 def _organisation_over(context: ProfileContext, number: int) -> tuple[Item, ...]:

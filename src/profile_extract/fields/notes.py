@@ -20,7 +20,7 @@ from profile_extract.lexicon import has_letters
 from profile_extract.model import Style
 from profile_extract.segment.hypotheses import MOST_OVER_CODE
 from profile_extract.segment.rows import is_beside
-from profile_extract.segment.shapes import is_prose
+from profile_extract.segment.shapes import is_prose, reads_as_prose
 from profile_extract.segment.titles import is_time
 from profile_extract.structure import LARGER, Block, is_smaller
 
@@ -40,13 +40,14 @@ def propose(context: ProfileContext) -> Iterator[Candidate]:
     under_title = frozenset(_under_title(context))
     centred = frozenset(centred_under_title(context.segment.title, context.opening, context.norms.body))
     items = list(unlabelled(list(context.parts)))
+    own = _own_body(context)
     asides = {i.block.index for i in around_text(items, context.norms.body) if i.block.style in context.norms.aside_styles}
     if context.norms.end_in_lines:
         asides |= {item.block.index for item in lines_behind(items, context.norms.body)}
     if items and context.norms.closing_style is not None and items[-1].block.style == context.norms.closing_style:
         asides |= {items[-1].block.index}
     for item in items:
-        found = ("note.byline", 0.9) if item.block.index in under_title else _rule(context, item.block, asides)
+        found = ("note.byline", 0.9) if item.block.index in under_title else _rule(context, item.block, asides, own)
         if found is None and item.block.index in centred:
             found = ("note.centred", 0.62)
         if found:
@@ -99,12 +100,24 @@ def _bylines(opening: Sequence[Item], norms: Norms) -> Iterator[Item]:
         yield item
 
 
-def _rule(context: ProfileContext, block: Block, asides: Set[int]) -> tuple[str, float] | None:
-    """Why a block is a note and how surely, or None. ``asides`` are the blocks around the text that are set unlike it."""
+def _own_body(context: ProfileContext) -> Style | None:
+    """The style of the text of a profile none of whose text is as large as that of the report: its author set it alone."""
+    body = context.norms.body
+    texts = list(filter(reads_as_prose, context.segment.under_title))
+    if not texts or not all(is_smaller(block, body) for block in texts):
+        return body
+    return max(texts, key=lambda block: len(block.text.text)).style
+
+
+def _rule(context: ProfileContext, block: Block, asides: Set[int], own: Style | None) -> tuple[str, float] | None:
+    """Why a block is a note and how surely, or None.
+
+    ``asides`` are the blocks around the text that are set unlike it, ``own`` is the style of the profile's text.
+    """
     body = context.norms.body
     if is_aside(block, body):
         return "note.caption", 0.9
-    if is_smaller(block, body) and not holds_address([Item(block, block.text)]):
+    if is_smaller(block, own) and not holds_address([Item(block, block.text)]):
         return "note.small-type", 0.8
     if _are_figures(block, body):
         return "note.figures", 0.8

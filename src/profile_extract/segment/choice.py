@@ -13,6 +13,7 @@ from profile_extract.layout.contents import NO_CONTENTS, Contents
 from profile_extract.segment.groups import are_headed, is_headed, is_inside_groups
 from profile_extract.segment.preferences import (
     LISTS,
+    MOST_FOREWORDS,
     TRUST,
     adds_what_opens_pages,
     is_finer,
@@ -44,8 +45,6 @@ WHOLE_SHARE = 0.8
 """Share of the labels that most records have which another one has, for it to be one though its title is set otherwise."""
 FEWEST_DOUBLED = 2
 """Labels that come twice in what is parted: one may come twice in a record."""
-MOST_FOREWORDS = 2
-"""Titles before the first profile that another cut leaves out."""
 SEVERAL = 3
 """How many times as many profiles a cut of a dump makes that is taken before one as regular: a programme beside abstracts."""
 

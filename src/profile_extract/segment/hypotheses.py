@@ -11,7 +11,7 @@ from functools import cache
 
 from profile_extract.errors import LayoutFileError
 from profile_extract.layout.address_lines import is_reached
-from profile_extract.layout.codes import code_lines, has_marked_name, is_names
+from profile_extract.layout.codes import code_lines, counting, has_marked_name, is_names
 from profile_extract.layout.contents import Contents
 from profile_extract.lexicon import contact_line_field, is_caption, is_credit, label_key, names_title, resembles
 from profile_extract.segment.announced import find_announced, find_before_labels
@@ -27,7 +27,7 @@ from profile_extract.segment.shapes import (
     kinds,
     stands_out,
 )
-from profile_extract.segment.titles import is_number
+from profile_extract.segment.titles import count_on, is_number
 from profile_extract.segment.unstyled import find_unstyled, has_lost_capitals
 from profile_extract.structure import Block, Hypothesis, Label, Layout, stands_alone
 
@@ -109,7 +109,7 @@ def _candidates(layout: Layout, labels: dict[int, Label], contents: Contents) ->
                 groups[kind(block)].append(block)
         for key in sorted(groups, key=repr):
             yield f"title.{name}", groups[key]
-    yield from (("title.numbered", blocks) for blocks in _figured(titles, layout))
+    yield from (("title.numbered", blocks) for blocks in (*_figured(titles, layout), *_whole_series(layout)))
     numbered: dict[str, list[Block]] = defaultdict(list)
     for block in title_like:
         match = _NUMBERED.match(block.text.text)
@@ -158,6 +158,19 @@ def _figured(titles: Sequence[Block], layout: Layout) -> Iterator[list[Block]]:
         figured = [block for block in groups[key] if block.text.text[:1].isdecimal()]
         if FEWEST_RECORDS < len(figured) < len(groups[key]):
             yield figured
+
+
+def _whole_series(layout: Layout) -> Iterator[list[Block]]:
+    """Blocks of a PDF that begin with codes of a series of which none is left out, in whatever type each was set.
+
+    A list of contents before them may have the codes, too, and some of them in one block.
+    """
+    for places in counting([block.text.text for block in layout.blocks]) if layout.report.is_pdf else ():
+        found = [layout.blocks[place] for place in places]
+        texts = [block.text.text for block in found]
+        code = texts[0].partition(" ")[0]
+        begun = (n for n, text in enumerate(texts) if text.partition(" ")[0] == code)
+        yield from (found[n:] for n in begun if count_on(texts[n:]))
 
 
 def _like_examples(layout: Layout, labels: dict[int, Label], examples: Sequence[Block]) -> Iterator[Block]:

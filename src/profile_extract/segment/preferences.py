@@ -10,6 +10,8 @@ from profile_extract.lexicon import label_key
 from profile_extract.segment.titles import MOST_OVER_TITLE, count_on
 from profile_extract.structure import Hypothesis, Layout
 
+MOST_FOREWORDS = 2
+"""Titles before the first profile that another cut leaves out."""
 MANY_MORE = 1.25
 """How many times more profiles a cut by a surer sign makes to be taken before one that is a little more regular."""
 SHARED_IN_DUMP = 0.6
@@ -165,13 +167,17 @@ def adds_what_opens_pages(layout: Layout, hypothesis: Hypothesis, best: Hypothes
 
 
 def is_whole_series(layout: Layout, hypothesis: Hypothesis, best: Hypothesis) -> bool:
-    """Whether the titles of a cut are numbered from 1 on, and those of another one are only some of them.
+    """Whether the titles of a cut are numbered from 1 on, and those of another one are some of them or stand behind those.
 
-    In a dump they may begin with a line behind the number, and a few elsewhere: what stands over a label need not be a title.
+    They may begin with a line behind the number, and in a dump a few elsewhere: what stands over a label need not be a title.
+    A foreword before the first number is none of them.
     """
-    starts, others = set(hypothesis.starts), set(best.starts)
-    is_dump = layout.body_style is None
-    behind = {start + moved for start in starts for moved in range(MOST_OVER_TITLE + 1 if is_dump else 1)}
-    if len(starts) <= len(others) or len(behind & others) < (SHARED_IN_DUMP if is_dump else 1.0) * len(others):
+    starts = set(hypothesis.starts)
+    others = {start for start in best.starts if start >= hypothesis.starts[0]}
+    if len(best.starts) - len(others) > MOST_FOREWORDS:
+        return False
+    least = 1.0 if layout.body_style is not None else SHARED_IN_DUMP
+    behind = {start + moved for start in starts for moved in range(MOST_OVER_TITLE + 1)}
+    if len(starts) < len(others) or starts == others or len(behind & others) < least * len(others):
         return False
     return count_on([layout.blocks[start].text.text for start in hypothesis.starts])

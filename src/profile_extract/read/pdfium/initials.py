@@ -16,6 +16,8 @@ MOST_NUMBER_RISE = 0.5
 """The same behind a number, whose middle or top may be level with that of its title."""
 SMALLER = 1.2
 """Size of what stands behind a raised figure, as a multiple of the figure's; typesetters use 1.4 to 1.7."""
+LARGER_NUMBER = 1.1
+"""Size of a number or a code, as a multiple of that of the title behind it, from which it is set for itself."""
 LEAST_RISE = 0.2
 """How far the box of a raised figure begins higher, as a share of the size of what stands behind it; 0.4 is usual."""
 _Array = NDArray[Any]
@@ -27,7 +29,7 @@ def line_openers(
     """For each line the character that shows how it is set, and the bottom of that character's box, in points of PDF space.
 
     It is the first one; behind a raised initial or figure the last one of the same word, or the first one of the next, and so
-    behind a number in larger or smaller type. The lines ``numbered`` begin with a figure and have several words.
+    behind a number in larger or smaller type. The lines ``numbered`` begin with a figure or a code and have several words.
     ``edges``, ``firsts`` and ``lasts`` are those of words (see ``_Words``), the others the first and last word of each line.
     """
     ends = edges.reshape(-1, 4)  # two characters a word: the first and the last
@@ -44,7 +46,7 @@ def line_openers(
     is_figure = (rise > LEAST_RISE * other_height) & (other_height > SMALLER * height)
     is_number = numpy.zeros(len(first_words), bool)
     is_number[numbered] = (abs(rise) < MOST_NUMBER_RISE * other_height)[numbered]
-    is_number &= other_height > SMALLER * height
+    is_number &= (other_height > SMALLER * height) | (height > LARGER_NUMBER * other_height)
     is_passed = is_initial | is_figure | is_number
     characters = firsts[first_words]
     if is_passed.any():

@@ -24,6 +24,8 @@ from profile_extract.read.pdfium.styles import StyleBook
 from profile_extract.read.pdfium.words import LINE_END_HYPHEN, LoadedText, Words, find_words
 from profile_extract.settings import ReadSettings
 
+MOST_CODE_CHARS = 8
+"""Longest code before a title, in characters: three letters and five figures or marks."""
 _Array = NDArray[Any]
 _line: Callable[[tuple[object, ...]], Line] = partial(tuple.__new__, Line)
 """A line from all of its fields in a tuple: made by C alone, it takes half the time."""
@@ -138,10 +140,16 @@ class _LineStyles:
 
 
 def _numbered(words: Words, bounds: _Bounds) -> list[int]:
-    """Lines of several words that begin with a figure: behind a number in plain type, a title may stand in another."""
+    """Lines of several words that begin with a figure or a code: behind it, a title may stand in another type."""
     several = numpy.flatnonzero(bounds.lasts > bounds.firsts)
-    begins = words.starts[bounds.firsts[several]].tolist()
-    return [line for line, begin in zip(several.tolist(), begins, strict=True) if words.text[begin].isdecimal()]
+    firsts = bounds.firsts[several]
+    stretches = zip(several.tolist(), words.starts[firsts].tolist(), words.ends[firsts].tolist(), strict=True)
+    return [line for line, begin, end in stretches if _is_number(words.text[begin:end])]
+
+
+def _is_number(word: str) -> bool:
+    """Whether a word is a number or a code (``A1``, ``P-014``) and begins so."""
+    return word[0].isdecimal() or (word[-1].isdecimal() and word.isupper() and len(word) <= MOST_CODE_CHARS)
 
 
 def _text_objects(handles: Sequence[calls.Handle], indices: Sequence[int]) -> list[calls.Handle]:
