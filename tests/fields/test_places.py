@@ -147,3 +147,29 @@ def test_a_country_may_stand_behind_its_town_with_nothing_between(printed: str, 
 @pytest.mark.parametrize("text", ["Norwich Italy", "Benches Italy", "Old Norwich"])
 def test_other_words_with_a_country_behind_them_are_no_place(text: str) -> None:
     assert not is_place_line(text)
+
+
+@pytest.mark.parametrize(
+    ("line", "name", "region", "code", "is_known"),
+    [
+        ("Houma, Louisiana", "Houma", "Louisiana", "US", True),
+        ("HOUMA, LOUISIANA", "Houma", "Louisiana", "US", True),
+        ("Houma, LA", "Houma", "LA", "US", True),
+        ("Portland, Maine", "Portland", "Maine", "US", False),
+        ("Macon, Georgia", "Macon", "Georgia", "US", False),
+        ("Tbilisi, Georgia", "Tbilisi", None, "GE", True),
+        ("Verona (VR)", "Verona", "VR", "IT", True),
+    ],
+)
+def test_a_region_behind_a_place_says_its_country(line: str, name: str, region: str | None, code: str, is_known: bool) -> None:
+    """Which of several places of a country it is a region does not say: it is not known in which region each lies."""
+    found = _city(line)
+    assert (found.name.text, found.region and found.region.text) == (name, region)
+    assert found.country_code is not None
+    assert found.country_code.text == code
+    assert (found.geonames_id is not None) == is_known
+
+
+@pytest.mark.parametrize("line", ["Portland, Bavaria", "Nowhere, Maine", "Houma, la"])
+def test_what_is_no_region_of_a_place_makes_none(line: str) -> None:
+    assert _read(line) is None

@@ -115,6 +115,12 @@ def test_a_small_heading_over_items_set_as_the_text_is_no_kicker() -> None:
     assert _labels(*pages) == ["Means", "Aims"] * 6
 
 
+def test_labels_over_their_values_in_a_box_are_no_kickers() -> None:
+    facts = [(("small", "Who"), ("smaller", f"{107 * n} people"), ("small", "Where"), ("smaller", TOWNS[n])) for n in range(6)]
+    pages = [typeset(("title", TITLES[n]), *facts[n], ("text", _text(n))) for n in range(6)]
+    assert _labels(*pages) == ["Who", "Where"] * 6
+
+
 def test_lines_stacked_under_titles_that_return_in_no_order_are_none() -> None:
     pages = [
         typeset(

@@ -171,6 +171,21 @@ def test_a_beginning_set_apart_by_its_style_is_a_label_without_a_colon(beginning
     assert _labels(report) == [(beginning.rstrip(" .–"), "section")] * 4
 
 
+@pytest.mark.parametrize(("badge", "size", "count"), [("Step 1", 8, 4), ("Step 1", 12, 0), ("Steps", 8, 0)])
+def test_a_counter_in_small_type_before_a_heading_is_a_label(badge: str, size: float, count: int) -> None:
+    names = ("Street lights", "A new roof", "Paint", "The well")
+    pages = [
+        overlaid(
+            typeset(("title", text[3:20]), ("text", text)),
+            page_of([(50, 160, badge)], "Helvetica-BoldOblique", size),
+            page_of([(78, 160, name)], "Helvetica-Bold", 12),
+            page_of([(50, 176, text[20:70]), (50, 188, text[70:])]),
+        )
+        for text, name in zip(PROSE, names, strict=True)
+    ]
+    assert _labels(pdf_report(*pages)) == [(badge, "section")] * count
+
+
 @pytest.mark.parametrize(("font", "count"), [("Helvetica-Bold", 4), ("Times-Roman", 0)])
 def test_without_a_mark_behind_it_only_a_bold_beginning_is_a_label(font: str, count: int) -> None:
     pages = [

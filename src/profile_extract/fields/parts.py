@@ -119,7 +119,12 @@ def split_parts(
             parts.append(Part(found, block, (), "group"))
             continue
         is_under = found is None and label is not None
-        if is_under and (is_aside(block, body) or block.index in footnotes or _opens_other_column(label_block, items, block)):
+        if is_under and (
+            is_aside(block, body)
+            or block.index in footnotes
+            or _opens_other_column(label_block, items, block)
+            or _is_in_other_column(items, asides, block)
+        ):
             asides.append(Item(block, block.text))
             continue
         if found is not None and _is_address_line(found, block, label, label_block, items, fields):
@@ -212,10 +217,15 @@ def _leaves_box(label: Label | None, items: Sequence[Item], block: Block, runnin
     """Whether a block behind a text with a run-in label in a look of its own goes on with the narrative, or is small print."""
     if label is None or running is None or not items or items[0].block.index != label.block:
         return False
-    own, is_heading = look(items[0].block.style), len(items[0].block.lines) == 1 and not is_closed(items[0].text.text)
+    own, is_heading = look(items[0].block.style), _is_one_row(items[0].block) and not is_closed(items[0].text.text)
     if is_heading or own == running or look(block.style) == own:
         return False
     return look(block.style) == running or is_smaller(block, body)
+
+
+def _is_one_row(block: Block) -> bool:
+    """Whether a block is one printed line: a badge and a heading beside it are two in the file."""
+    return block.lines[-1].bbox.top < block.lines[0].bbox.bottom
 
 
 def _leaves_indent(label_block: Block | None, items: Sequence[Item], block: Block, body: Style | None) -> bool:
@@ -239,6 +249,13 @@ def _opens_other_column(label_block: Block | None, items: Sequence[Item], block:
     last, first = items[-1].block.lines[-1], block.lines[0]
     is_above = last.page == first.page == label_block.page and first.bbox.bottom < label_block.lines[0].bbox.top
     return is_above and all(look(item.block.style) != look(block.style) for item in items)
+
+
+def _is_in_other_column(items: Sequence[Item], asides: Sequence[Item], block: Block) -> bool:
+    """Whether a block stands in the column that an aside has opened, and not in that of the text under the label."""
+    if not items or not asides or not math.isinf(asides[0].block.gap_lines):
+        return False
+    return block.column == asides[-1].block.column != items[-1].block.column
 
 
 def _is_well_below(above: Block, block: Block) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from profile_extract.drafts import CityDraft, Value
 from profile_extract.fields.entities.words import is_small_word
-from profile_extract.gazetteer import PlaceName, country_name, find_country_code, find_places, key
+from profile_extract.gazetteer import PlaceName, country_name, find_country_code, find_places, find_region_countries, key
 from profile_extract.passage import Passage
 from profile_extract.structure import Block, Segment
 
@@ -26,7 +26,7 @@ CLEARLY_LARGER = 5.0
 
 
 def read_place_line(line: Passage, rule: str, confidence: float) -> CityDraft | None:
-    """The city of a line that is a place, with or without its country; None where the line is anything else."""
+    """The city of a line that is a place, with or without its country or region; None where the line is anything else."""
     match = _PLACE_LINE.match(line.text) if len(line.text) <= MOST_CHARS else None
     if not match:
         return None
@@ -35,11 +35,20 @@ def read_place_line(line: Passage, rule: str, confidence: float) -> CityDraft | 
         return city(line[: at - 1], line[at:], find_country_code(line.text[at:]), rule, confidence)
     code = find_country_code(country.text) if country else None
     name = line[match.start("name") : match.end("name")]
+    if country is not None and (of_region := _region_of(name.text, country.text, code)):
+        return city(name, None, of_region, rule, confidence, region=country)
     if country is not None and code is None:
         return None
     if not find_places(name.text) and (code is None or not _reads_as_name(name.text)):
         return None
     return city(name, country, code, rule, confidence)
+
+
+def _region_of(name: str, region: str, code: str | None) -> str | None:
+    """The country of a place's region: the one such country that has the place; None if a country called so has it, too."""
+    places = {place.country_code for place in find_places(name)}
+    found = places.intersection(find_region_countries(region)) if code not in places else ()
+    return next(iter(found)) if len(found) == 1 else None
 
 
 def _country_behind(text: str) -> int:
@@ -85,15 +94,17 @@ def city(
     confidence: float,
     *,
     place: PlaceName | None = None,
+    region: Passage | None = None,
 ) -> CityDraft:
-    """A city with all that follows from its name and, where it is printed, its country; ``place`` if it is known."""
-    place = place or find_place(name.text, code)
+    """A city with all that follows from its name and, where it is printed, its country or region; ``place`` if it is known."""
+    place = place or (find_place(name.text, code) if region is None else _only_place(name.text, code))
     found_code = code or (place.country_code if place else None)
     shown = true_case(name, place)
     return CityDraft(
         name=Value.verbatim(shown, rule, confidence),
         country=_country(name, country, found_code, confidence),
-        country_code=_code(name, country, found_code, confidence),
+        country_code=_code(name, country, region, found_code, confidence),
+        region=Value.verbatim(true_case(region, None), "city.region", confidence) if region is not None else None,
         geonames_id=place.geonames_id if place else None,
         latitude=place.latitude if place else None,
         longitude=place.longitude if place else None,
@@ -106,11 +117,13 @@ def _country(name: Passage, country: Passage | None, code: str | None, confidenc
     return Value.derived(country_name(code), name, "place-name", confidence) if code else None
 
 
-def _code(name: Passage, country: Passage | None, code: str | None, confidence: float) -> Value | None:
+def _code(name: Passage, country: Passage | None, region: Passage | None, code: str | None, confidence: float) -> Value | None:
+    """The code of a country and what says it: its name, that of a region, or that of the place."""
     if code is None:
         return None
-    what, source = ("country-name", country) if country is not None else ("place-name", name)
-    return Value.derived(code, source, what, confidence)
+    if country is not None:
+        return Value.derived(code, country, "country-name", confidence)
+    return Value.derived(code, region or name, "place-name" if region is None else "region-name", confidence)
 
 
 def find_place(name: str, code: str | None = None) -> PlaceName | None:
@@ -121,6 +134,12 @@ def find_place(name: str, code: str | None = None) -> PlaceName | None:
     if not places:
         return None
     return places[0] if len(places) == 1 or places[0].population >= CLEARLY_LARGER * places[1].population else None
+
+
+def _only_place(name: str, code: str | None) -> PlaceName | None:
+    """The only place of a name in a country, which does not say in which of its regions others are."""
+    places = [place for place in find_places(name) if place.country_code == code]
+    return places[0] if len(places) == 1 else None
 
 
 def is_ambiguous(name: str) -> bool:

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 
 from profile_extract.drafts import Candidate, Value
 from profile_extract.fields.context import ProfileContext
-from profile_extract.fields.norms import is_byline
+from profile_extract.fields.norms import Norms, is_byline
 from profile_extract.fields.parts import look
 from profile_extract.fields.places import is_place_line
+from profile_extract.gazetteer import find_country_code
 from profile_extract.lexicon import has_letters, is_closed
 from profile_extract.segment.shapes import is_prose, is_title_like, stands_out
 from profile_extract.structure import Block, is_smaller
@@ -17,6 +18,8 @@ from profile_extract.structure import Block, is_smaller
 MOST_CHARS = 250
 """Longest tagline, in characters; the longest of 14 real ones has 121."""
 _SENTENCE = re.compile(r"[^\W\d_]{3,}[.!?] [^\W\d_a-z]")
+MOST_BESIDE_TITLE = 2
+"""Lines between a title and its tagline: a number and a place."""
 MOST_LINES = 4
 FEWEST_WORDS = 6
 """Words of a tagline of a dump that nothing but labels follows; headings and names have fewer."""
@@ -25,16 +28,23 @@ FEWEST_WORDS = 6
 def propose(context: ProfileContext) -> Iterator[Candidate]:
     """The block under the title, or under the place there, that looks like neither it nor the text, or has no full stop."""
     opening, under = context.opening, context.segment.title.index + 1
-    if opening and context.norms.has_place_lines and is_place_line(opening[0].text.text):
+    for item in context.opening[:MOST_BESIDE_TITLE]:
+        if not _is_beside_title(context.norms, item.text.text):
+            break
         opening, under = opening[1:], under + 1
-    if opening and not has_letters(opening[0].text.text):
-        opening, under = opening[1:], under + 1  # a number beside the title
     if not opening or opening[0].block.index != under or not _may_be_tagline(context, opening[0].block):
         return
     item = opening[0]
     rule, score = ("tagline.style", 0.85) if _is_set_apart(context, item.block) else ("tagline.under-title", 0.75)
     value = Value.verbatim(item.text, rule, round(context.confidence * score, 3))
     yield Candidate("tagline", (item.block.index,), rule, score, value)
+
+
+def _is_beside_title(norms: Norms, text: str) -> bool:
+    """Whether a line over the tagline is a number, or the place of the profile, of one called as a town its country."""
+    if not has_letters(text) or (norms.has_place_lines and is_place_line(text)):
+        return True
+    return norms.has_place_titles and find_country_code(text) is not None
 
 
 def _may_be_tagline(context: ProfileContext, block: Block) -> bool:

@@ -10,11 +10,11 @@ from profile_extract.gazetteer import find_name
 from profile_extract.layout.address_lines import is_address_line
 from profile_extract.layout.beginnings import beginning_of, is_list_behind, value_start
 from profile_extract.layout.breaks import BEFORE_STOP, LABEL_ENDS
-from profile_extract.layout.codes import is_code
+from profile_extract.layout.codes import counter_of, is_code
 from profile_extract.lexicon import is_caption, is_credit, label_key, part_field
 from profile_extract.model import Line
 from profile_extract.segment.titles import is_timed_code
-from profile_extract.structure import Block, Label, Layout
+from profile_extract.structure import LARGER, Block, Label, Layout
 
 FEWEST_OCCURRENCES = 3
 """How often an unknown short line comes back before it is a label: two alike may be chance."""
@@ -120,12 +120,19 @@ def _styled_run_in(block: Block) -> Label | None:
         return None
     mark = _MARK.match(block.text.text, width)
     is_ended = text[-1] in LABEL_ENDS or mark is not None
-    if is_code(text) or (not is_ended and not (begins_in_bold(block.lines[0]) and text[0].isupper())):
+    is_set_apart = (begins_in_bold(block.lines[0]) and text[0].isupper()) or _is_badge(block, text)
+    if is_code(text) or not (is_ended or is_set_apart):
         return None
     end = len(text.rstrip(LABEL_ENDS))
     behind = mark.end() if mark else width
     rest = len(block.text.text) - len(block.text.text[behind:].lstrip())
     return _label(block, text[:end], end, rest)
+
+
+def _is_badge(block: Block, text: str) -> bool:
+    """Whether a beginning says what is counted and its number (``Step 2``), beside larger type: a badge before a heading."""
+    styles = [run.style for line in block.lines[:2] for run in line.runs[:2]][:2]
+    return len(styles) > 1 and styles[1].size_pt > LARGER * styles[0].size_pt and counter_of(text) is not None
 
 
 def begins_in_bold(line: Line) -> bool:

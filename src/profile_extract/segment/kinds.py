@@ -138,11 +138,16 @@ def _is_over_heading(index: int, layout: Layout) -> bool:
     block, below = layout.blocks[index], layout.blocks[index + 1]
     if block.style is None or below.style is None or block.page != below.page or below.gap_lines > NEAR_LINES:
         return False
-    if not stands_out(below, layout.body_style):
-        return False  # a small heading over the text
+    if not stands_out(below, layout.body_style) or _is_in_text_type(below.style, layout.body_style):
+        return False  # a small heading over the text, or a label over its value in a box
     if reads_as_prose(below) and is_closed(below.text.text):
         return False  # as over a text set otherwise: a summary, what is said in another language
     return below.style.size_pt > LARGER * block.style.size_pt and is_title_like(below, layout.body_style)
+
+
+def _is_in_text_type(style: Style, body: Style | None) -> bool:
+    """Whether a style is the font of most text, in no larger size."""
+    return body is not None and style.font == body.font and style.size_pt <= body.size_pt
 
 
 def _are_kinds(labels: Sequence[Label], layout: Layout) -> bool:
