@@ -6,8 +6,10 @@ other column is empty, and below it both go on level with each other. No head li
 
 from __future__ import annotations
 
+import math
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from itertools import groupby, pairwise
+from itertools import chain, groupby, pairwise
 from typing import NamedTuple
 
 from profile_extract.layout.ended import is_electronic
@@ -17,6 +19,8 @@ from profile_extract.structure import SMALLER_PT, dominant_style
 
 MOST_PLAIN_ROWS = 3
 """Rows of a head that are set as the text is: names of authors. More are a part of a column."""
+LEAST_SPACE = 1.5
+"""Space over boxes side by side, as a share of the height of their heads; that over a heading in a text is less."""
 LEAST_OVERLAP = 0.2
 """Share of a line's height at which it stands beside another; boxes of type touch."""
 _Look = tuple[str, float]
@@ -47,7 +51,34 @@ def find_stretches(rows: Rows, middle: float, *, has_more: bool) -> list[list[Li
         cuts.append(last)
     elif contact := _closing_contact(rows, middle, text):
         cuts.append(contact)
+    cuts = sorted({*cuts, *_level_heads(rows, middle, text)})
     return [[line for row in rows[a:b] for line in row] for a, b in pairwise([0, *cuts, len(rows)])]
+
+
+def _level_heads(rows: Rows, middle: float, text: _Look | None) -> list[int]:
+    """The rows that are a head in each column, level with each other and well below all above them: boxes side by side.
+
+    No such head stands elsewhere, as one of a text would, and what is under them is set unlike the text.
+    """
+    found: dict[_Look, list[int]] = defaultdict(list)
+    bottoms = [-math.inf, -math.inf]
+    for number, row in enumerate(rows):
+        sides = [[line for line in row if (line.bbox.x0 >= middle) == is_right] for is_right in (False, True)]
+        look = _look(row)
+        is_pair = [len(side) for side in sides] == [1, 1] and _look(sides[0]) == _look(sides[1]) == look
+        if (
+            look not in {None, text}
+            and is_pair
+            and all(
+                side[0].bbox.top - bottom > LEAST_SPACE * side[0].bbox.height and not math.isinf(bottom)
+                for side, bottom in zip(sides, bottoms, strict=True)
+            )
+        ):
+            found[look].append(number)
+        bottoms = [max([bottom, *(line.bbox.bottom for line in side)]) for side, bottom in zip(sides, bottoms, strict=True)]
+    alike = Counter(_look([line]) for row in rows for line in row)
+    whole = (numbers for look, numbers in found.items() if alike[look] == 2 * len(numbers))
+    return [number for numbers in whole for number in numbers if _look(list(chain(*rows[number + 1 :]))) not in {None, text}]
 
 
 def _has_beside(rows: Rows, head: _Head, middle: float) -> bool:
