@@ -407,3 +407,20 @@ def test_a_number_and_the_country_of_a_town_stand_between_the_title_and_the_tagl
     ]
     profiles = _profiles(pdf_report(*pages))
     assert [profile.tagline and profile.tagline.text for profile in profiles] == [f"A town that mends {c}" for c in COSTS]
+
+
+def test_a_value_that_begins_with_a_figure_is_no_footnote() -> None:
+    pages = [
+        typeset(
+            ("title", TITLES[k]),
+            ("text", WHY[k]),
+            ("label", "Version"),
+            ("smaller", f"{k + 1}.0 (20{10 + k})"),
+            ("label", "Results"),
+            ("text", RESULTS[k]),
+        )
+        for k in range(5)
+    ]
+    for k, profile in enumerate(_profiles(pdf_report(*pages))):
+        assert [text.text for text in profile.sections[0].paragraphs] == [f"{k + 1}.0 (20{10 + k})"]
+        assert profile.notes == ()

@@ -47,6 +47,17 @@ def test_two_columns_are_read_one_after_the_other() -> None:
     assert _read(lines) == ["a1", "a2", "a3", "a4", "b1", "b2", "b3", "b4"]
 
 
+@pytest.mark.parametrize(("gap", "is_read_as_columns"), [(60.0, True), (20.0, False)])
+def test_a_wide_strip_parts_columns_of_which_one_ends_where_the_other_begins(gap: float, *, is_read_as_columns: bool) -> None:
+    style = (Run(0, Style("Roman", EM)),)
+    left = _column("a", 50, 80, 6)
+    right = _column("b", 150 + gap, 80 + LEADING * 5, 6)
+    lines = [line._replace(runs=style, start=n) for n, line in enumerate((*left, *right))]
+    texts = _read([*lines[:5], lines[5]._replace(bbox=lines[5].bbox._replace(top=145.0, bottom=155.0)), *lines[6:]])
+    columns = [f"a{n}" for n in range(1, 7)] + [f"b{n}" for n in range(1, 7)]
+    assert (texts == columns) == is_read_as_columns
+
+
 def test_three_columns_are_read_one_after_the_other() -> None:
     lines = _column("a", 50, 80, 4) + _column("b", 170, 80, 4) + _column("c", 290, 80, 4)
     assert _read(lines) == [f"{name}{n}" for name in "abc" for n in range(1, 5)]

@@ -165,3 +165,28 @@ def test_signs_may_stand_before_the_addresses_of_the_columns() -> None:
     page.line("rope@quay.example", 50, 60 + LEADING * 9, SMALL)
     page.line("✉ bell@mill.example", 230, 60 + LEADING * 6, SMALL)
     assert page.read()[8:10] == ["rope@quay.example", "a right 0"]
+
+
+BOX_TEXT = Style("Roman", 8.0)
+
+
+def _boxes(top: float, head: Style = HEAD, text: Style = BOX_TEXT) -> list[str]:
+    """Two columns of a text, and under both, two boxes side by side."""
+    page = _Page()
+    page.columns("a", 60, 6, 5)
+    for name, x in (("facts", 50.0), ("address", 230.0)):
+        page.line(f"head {name}", x, top, head)
+        for n in range(3):
+            page.line(f"{name} {n}", x, top + 20 + LEADING * n, text)
+    return page.read()
+
+
+def test_boxes_side_by_side_under_two_columns_are_read_behind_both() -> None:
+    text = [f"a left {n}" for n in range(6)] + [f"a right {n}" for n in range(5)]
+    boxes = [line for name in ("facts", "address") for line in (f"head {name}", *(f"{name} {n}" for n in range(3)))]
+    assert _boxes(170) == [*text, *boxes]
+
+
+def test_level_heads_close_to_the_text_or_over_more_of_it_are_of_their_columns() -> None:
+    for read in (_boxes(140), _boxes(170, text=TEXT)):
+        assert read.index("facts 2") < read.index("a right 0")

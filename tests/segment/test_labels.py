@@ -532,3 +532,36 @@ def test_a_code_in_bold_before_names_is_no_label() -> None:
         for n, (_, text) in enumerate(BOOK, 1)
     ]
     assert _labels(pdf_report(*pages)) == []
+
+
+def _stack(number: int, *more: tuple[str, str]) -> Page:
+    """A page with a stack of facts, each value in small type under its label, and further ones between them."""
+    own = [("Fleet", f"{number + 3} boats"), ("Since", f"{number + 1960}"), *more, ("Crew", f"{number * 7 + 2} rowers")]
+    rows = [(200 + 24 * n, *fact) for n, fact in enumerate(own)]
+    title, text = BOOK[number % len(BOOK)]
+    return overlaid(
+        page_of([(50, 60, f"{title} {number}")], "Helvetica-Bold", 16),
+        page_of([(50, 90, text[:60]), (50, 102, text[60:])]),
+        page_of([(50, top, label) for top, label, _ in rows], "Helvetica-Bold", 8),
+        page_of([(50, top + 9, value) for top, _, value in rows], "Helvetica", 8),
+    )
+
+
+def _of_stacks(*pages: Page) -> list[str]:
+    return [label for label, _ in _labels(pdf_report(*pages))]
+
+
+def test_a_line_set_as_labels_are_over_what_is_set_as_values_are_is_one_however_seldom_it_comes() -> None:
+    labels = _of_stacks(*(_stack(n, *([("Access", "On Sundays in May")] if n == 3 else [])) for n in range(5)))
+    assert [labels.count(label) for label in ("Fleet", "Since", "Crew", "Access")] == [5, 5, 5, 1]
+
+
+def test_many_lines_set_so_that_differ_are_none() -> None:
+    names = ("Ada", "Bela", "Carla", "Dirk", "Ene")
+    pages = [_stack(n, (name, f"who mends {n} boats"), (f"{name}s", f"who row {n} miles")) for n, name in enumerate(names)]
+    assert set(_of_stacks(*pages)) == {"Fleet", "Since", "Crew"}
+
+
+def test_a_value_of_few_kinds_under_a_label_is_none() -> None:
+    pages = [_stack(n, ("Kind", "Ferry" if n % 2 else "Barge")) for n in range(8)]
+    assert set(_of_stacks(*pages)) == {"Fleet", "Since", "Kind", "Crew"}

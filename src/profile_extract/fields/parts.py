@@ -121,7 +121,7 @@ def split_parts(
         is_under = found is None and label is not None
         if is_under and (
             is_aside(block, body)
-            or block.index in footnotes
+            or (block.index in footnotes and items)
             or _opens_other_column(label_block, items, block)
             or _is_in_other_column(items, asides, block)
         ):
@@ -252,10 +252,12 @@ def _opens_other_column(label_block: Block | None, items: Sequence[Item], block:
 
 
 def _is_in_other_column(items: Sequence[Item], asides: Sequence[Item], block: Block) -> bool:
-    """Whether a block stands in the column that an aside has opened, and not in that of the text under the label."""
+    """Whether a block stands in the column that an aside has opened, or opens the next one in its type."""
     if not items or not asides or not math.isinf(asides[0].block.gap_lines):
         return False
-    return block.column == asides[-1].block.column != items[-1].block.column
+    last = asides[-1].block
+    goes_on = math.isinf(block.gap_lines) and block.page == last.page and look(block.style) == look(last.style)
+    return items[-1].block.column != block.column and (block.column == last.column or goes_on)
 
 
 def _is_well_below(above: Block, block: Block) -> bool:

@@ -14,6 +14,9 @@ FEWEST_LINES_A_SIDE = 3
 """Lines a column has at least: two short lines beside two others are a heading or a table row."""
 MOST_CROSSING = 0.3
 """Share of a region's lines that may run across a gutter: headings and full-width paragraphs."""
+WIDE_EM = 3.0
+"""Width of a strip that no line crosses from which one line beside another is enough: facts end where a text begins below a
+picture."""
 X_CLUSTER_PT = 3.0
 """Left edges within this distance, in points, are one column's."""
 
@@ -46,8 +49,10 @@ def find_gutter(lines: Sequence[Line], em_pt: float) -> Gutter | None:
         left = [line for line in lines if line.bbox.x1 <= end]
         beside = min(count_beside(left, right), count_beside(right, left))
         score = beside - 2.0 * crossing
-        if beside >= FEWEST_LINES_A_SIDE and (best is None or score > best.score):
-            best = Gutter(max(line.bbox.x1 for line in left), edge - X_CLUSTER_PT, score)
+        gutter = Gutter(max(line.bbox.x1 for line in left), edge - X_CLUSTER_PT, score)
+        is_wide = crossing == 0 < beside and gutter.right - gutter.left > WIDE_EM * em_pt and left[0].style is not None
+        if (beside >= FEWEST_LINES_A_SIDE or is_wide) and (best is None or score > best.score):
+            best = gutter
     return best
 
 

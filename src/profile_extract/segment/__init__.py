@@ -15,6 +15,7 @@ from profile_extract.layout.address_lines import is_address_line
 from profile_extract.layout.contents import find_contents
 from profile_extract.lexicon import label_key
 from profile_extract.model import Style
+from profile_extract.segment.badges import with_badges
 from profile_extract.segment.behind import without_matter
 from profile_extract.segment.choice import best_cut
 from profile_extract.segment.hypotheses import find_examples, find_hypotheses
@@ -88,16 +89,18 @@ def segment(layout: Layout, guide: Guide | None = None) -> Segmentation:
     inside |= {span.start: opening[span.start] for span, n in zip(spans, offsets, strict=True) if n and span.start in opening}
     named = [span.start + n for span, n in zip(spans, offsets, strict=True)]
     inside |= {label.block: label for label in headings_like_labels(layout, inside, spans, named)}
+    cast = [votes[span.start] for span in spans]
+    spans = with_badges(layout, labels, spans)
     segments = tuple(
         Segment(
             index=n,
             blocks=layout.blocks[span.start : span.stop],
-            votes=votes[span.start],
-            confidence=_confidence(votes[span.start], fit, worth),
-            title_offset=offset,
-            title_label=_title_label(layout, labels, best, span.start + offset),
+            votes=own,
+            confidence=_confidence(own, fit, worth),
+            title_offset=title - span.start,
+            title_label=_title_label(layout, labels, best, title),
         )
-        for n, (span, fit, offset) in enumerate(zip(spans, fits, offsets, strict=True))
+        for n, (span, own, fit, title) in enumerate(zip(spans, cast, fits, named, strict=True))
     )
     return Segmentation(
         layout, segments, _matter(layout.blocks, spans), inside, guide, tuple(hypotheses), best, contents.names

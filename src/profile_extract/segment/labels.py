@@ -12,7 +12,7 @@ from profile_extract.lexicon import contact_line_field, label_key
 from profile_extract.model import Style
 from profile_extract.segment.candidates import FEWEST_OCCURRENCES, LEAST_SPACE_LINES, candidates, in_rounds_as_captions
 from profile_extract.segment.kinds import find_kinds
-from profile_extract.segment.rare_labels import in_other_type, in_rows_of_labels, rare_ones
+from profile_extract.segment.rare_labels import in_other_type, in_rows_of_labels, in_stacks_of_labels, rare_ones
 from profile_extract.segment.rows import are_level
 from profile_extract.segment.shapes import stands_out
 from profile_extract.segment.tables import find_cells, find_column_heads, find_heads_over_rows
@@ -32,6 +32,8 @@ MOST_BEHIND = 2
 """Blocks from one label that runs into its value to the next: a value may go on in a block of its own."""
 USUAL_SHARE = 0.75
 """Share of the returns of two lines at which one stands right under the other, for both to be labels."""
+UNDER_SHARE, FEWEST_UNDER = 0.6, 10
+"""Share of what stands right under labels that is in one style, for that to be the style of values, and the fewest such."""
 LEAST_SPREAD = 2.0
 """Median distance, in blocks, between occurrences of a label; cells of a table stand next to each other."""
 FEWEST_TEXT_LINES = 3
@@ -67,6 +69,7 @@ def find_labels(layout: Layout, given: Mapping[str, str], listing: Collection[in
     found |= {label.block: label for label in in_other_type(groups.values(), keys, layout) if label.block not in found}
     found |= {label.block: label for label in rare_ones(groups.values(), found, layout)}
     found |= {label.block: label for label in in_rows_of_labels(found, layout)}
+    found |= {label.block: label for label in in_stacks_of_labels(found, layout)}
     found |= {index: found[index]._replace(field="column") for index in find_column_heads(found, layout)}
     found |= {label.block: label for label in find_heads_over_rows(layout)}
     for index in find_cells(found, layout):
@@ -238,7 +241,9 @@ def _are_values(
     is_under_others = 2 * (commoner + as_common) > len(labels)
     if is_under_others and 2 * sum(_is_beside_above(layout, label.block) for label in labels) > len(labels):
         return True
-    if is_under_others and _are_among_values(labels, above.most_common(1)[0][0], found, layout):
+    if is_under_others and (
+        _are_among_values(labels, above.most_common(1)[0][0], found, layout) or _are_set_as_values(labels, found, layout)
+    ):
         return True
     if layout.body_style is None and commoner and _is_usual_under(labels, above, keys):
         return False
@@ -254,6 +259,18 @@ def _are_among_values(labels: Sequence[Label], above: str, found: Mapping[int, L
     others = [layout.blocks[i] for i in under if i not in own and i < len(layout.blocks)]
     alike = {block.text.text for block in others if block.style == style}
     return style is not None and len(others) >= len(labels) and 2 * len(alike) > len(others)
+
+
+def _are_set_as_values(labels: Sequence[Label], found: Mapping[int, Label], layout: Layout) -> bool:
+    """Whether lines are set as most of what stands right under labels is, and as no label: one of few kinds (``Software``)."""
+    style = layout.blocks[labels[0].block].style
+    own = {label.block for label in labels}
+    alone = [i for i, label in found.items() if stands_alone(label, layout)]
+    if style is None or any(layout.blocks[i].style == style for i in alone):
+        return False
+    behind = (i + 1 for i in alone if i + 1 < len(layout.blocks) and i + 1 not in own and i + 1 not in found)
+    under = [layout.blocks[i].style for i in behind]
+    return len(under) >= FEWEST_UNDER and under.count(style) >= UNDER_SHARE * len(under)
 
 
 def _has_next(block: int, possible: Mapping[int, bool]) -> bool:

@@ -55,6 +55,44 @@ def in_rows_of_labels(found: Mapping[int, Label], layout: Layout) -> Iterator[La
                     yield label
 
 
+def in_stacks_of_labels(found: Mapping[int, Label], layout: Layout) -> Iterator[Label]:
+    """Lines over a value, both set as several labels and their values are that stand over each other: few profiles have them.
+
+    If many are set so, they are headings of something else.
+    """
+    pairs: dict[object, list[Label]] = defaultdict(list)
+    for index, label in found.items():
+        if stands_alone(label, layout) and (look := _look_of_pair(index, layout)):
+            pairs[look].append(label)
+    usual = {look for look, labels in pairs.items() if len({label.key for label in labels}) >= FEWEST_KEYS}
+    rare: dict[object, list[Label]] = defaultdict(list)
+    for block in layout.blocks if usual else ():
+        look = _look_of_pair(block.index, layout) if block.index not in found and block.index + 1 not in found else None
+        if look in usual and (own := alone(block)):
+            rare[look].append(own)
+    for look, labels in rare.items():
+        if len(labels) <= RARE_SHARE * len(pairs[look]):
+            yield from labels
+
+
+def _look_of_pair(index: int, layout: Layout) -> object:
+    """How a line and what stands right under it are set, where they are set otherwise and in one column; None elsewhere."""
+    if index + 1 >= len(layout.blocks):
+        return None
+    block, below = layout.blocks[index], layout.blocks[index + 1]
+    if (
+        block.style is None
+        or below.style is None
+        or block.style.font == below.style.font
+        or block.column != below.column
+        or block.page != below.page
+    ):
+        return None
+    if len(block.lines) > 1 or below.gap_lines >= LEAST_SPACE_LINES or block.gap_lines <= below.gap_lines:
+        return None
+    return (block.style.font, block.style.size_pt), (below.style.font, below.style.size_pt)
+
+
 def _are_rows_alike(index: int, other: int, blocks: Sequence[Block], found: Mapping[int, Label]) -> bool:
     """Whether a label and its value beside it have another row under or over them, the same type and the same edges."""
     if not min(index, other) >= 0 or max(index, other) + 1 >= len(blocks) or other in found or other + 1 in found:
