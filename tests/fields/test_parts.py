@@ -424,3 +424,17 @@ def test_a_value_that_begins_with_a_figure_is_no_footnote() -> None:
     for k, profile in enumerate(_profiles(pdf_report(*pages))):
         assert [text.text for text in profile.sections[0].paragraphs] == [f"{k + 1}.0 (20{10 + k})"]
         assert profile.notes == ()
+
+
+@pytest.mark.parametrize(("font", "size", "is_tagline"), [("Times-Italic", 9.0, True), ("Times-Italic", 7.5, False)])
+def test_a_subtitle_in_another_font_may_be_a_little_smaller_than_the_text(font: str, size: float, *, is_tagline: bool) -> None:
+    pages = [
+        overlaid(
+            page_of([(50, 60, TITLES[k])], "Times-Bold", 16.0),
+            page_of([(50, 80, f"a school that mends {COSTS[k].lower()}")], font, size),
+            page_of([(50, 100 + 12 * n, line) for n, line in enumerate(wrapped(f"{WHY[k]} {RESULTS[k]}", 9))]),
+        )
+        for k in range(5)
+    ]
+    taglines = [profile.tagline is not None for profile in _profiles(pdf_report(*pages))]
+    assert taglines == [is_tagline] * 5

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from builders import PROSE, TITLES, extraction_of, laid_out, pdf_report, typeset
+from builders import PROSE, TITLES, Page, extraction_of, laid_out, overlaid, page_of, pdf_report, typeset, wrapped
 
 from profile_extract.segment import segment
 
@@ -37,3 +37,25 @@ def test_a_line_that_is_no_smaller_or_runs_on_is_no_badge() -> None:
     pages = [_page(n) for n in range(5)]
     pages[3].insert(0, ("text", PROSE[4][::-1]))
     assert _blocks(*pages)[3][0] == TITLES[3]
+
+
+def _event(number: int, top: float, day_x: float = 40.0) -> Page:
+    """A day and its time in large type in a narrow column, and beside it a title and a text."""
+    return overlaid(
+        page_of([(day_x, top + 8, "Thu")], "Helvetica-Bold", 12),
+        page_of([(day_x, top + 26, f"0{number + 3}.04.")], "Helvetica-Bold", 16),
+        page_of([(day_x, top + 42, f"{number + 5} pm")], "Helvetica", 9),
+        page_of([(130, top, TITLES[number])], "Helvetica-Bold", 14),
+        page_of(
+            [(130, top + 20 + 12 * n, line) for n, line in enumerate(wrapped(f"{PROSE[number]} {PROSE[number][::-1]}", 7))]
+        ),
+    )
+
+
+def test_a_day_and_its_time_beside_a_title_are_of_its_profile() -> None:
+    pages = [overlaid(*(_event(2 * p + k, 60 + 200 * k) for k in range(2))) for p in range(2)]
+    profiles = extraction_of(pdf_report(*pages)).profiles
+    assert [profile.title.text for profile in profiles] == list(TITLES[:4])
+    assert [[note.text for note in profile.notes] for profile in profiles] == [
+        ["Thu", f"0{n + 3}.04.", f"{n + 5} pm"] for n in range(4)
+    ]

@@ -20,6 +20,8 @@ MOST_CHARS = 250
 _SENTENCE = re.compile(r"[^\W\d_]{3,}[.!?] [^\W\d_a-z]")
 MOST_BESIDE_TITLE = 2
 """Lines between a title and its tagline: a number and a place."""
+SMALL_SUBTITLE = 0.85
+"""Size of a subtitle in another font, at least, as a share of that of the text."""
 MOST_LINES = 4
 FEWEST_WORDS = 6
 """Words of a tagline of a dump that nothing but labels follows; headings and names have fewer."""
@@ -54,13 +56,21 @@ def _may_be_tagline(context: ProfileContext, block: Block) -> bool:
         return False
     if look(block.style) == context.norms.byline_look and context.norms.byline_look is not None:
         return False
-    if is_smaller(block, body):
+    if is_smaller(block, body) and not _is_small_subtitle(context, block):
         return False
     if block.style:
         may_be_byline = context.norms.has_bylines and is_byline(text) and block.style.italic
         return _is_set_apart(context, block) and not may_be_byline
     followed = is_prose(context.opening[1].block, body) if len(context.opening) > 1 else _says_something(text)
     return followed and not is_closed(text) and is_title_like(block, body) and not is_byline(text)
+
+
+def _is_small_subtitle(context: ProfileContext, block: Block) -> bool:
+    """Whether a line in smaller type is set in another font than the text, and hardly smaller, as the title is."""
+    body, title = context.norms.body, context.segment.title.style
+    if block.style is None or body is None or title is None:
+        return False
+    return block.style.font != body.font and block.style.size_pt >= SMALL_SUBTITLE * body.size_pt and title.font != body.font
 
 
 def _says_something(text: str) -> bool:

@@ -90,7 +90,7 @@ def segment(layout: Layout, guide: Guide | None = None) -> Segmentation:
     named = [span.start + n for span, n in zip(spans, offsets, strict=True)]
     inside |= {label.block: label for label in headings_like_labels(layout, inside, spans, named)}
     cast = [votes[span.start] for span in spans]
-    spans = with_badges(layout, labels, spans)
+    spans = with_badges(layout, labels, spans, named)
     segments = tuple(
         Segment(
             index=n,
