@@ -438,3 +438,23 @@ def test_a_subtitle_in_another_font_may_be_a_little_smaller_than_the_text(font: 
     ]
     taglines = [profile.tagline is not None for profile in _profiles(pdf_report(*pages))]
     assert taglines == [is_tagline] * 5
+
+
+def test_a_text_in_a_column_beside_a_list_of_short_items_is_none_of_the_list() -> None:
+    pages = [
+        overlaid(
+            page_of([(40, 60, title)], "Helvetica-Bold", 16.0),
+            page_of([(40, 130, "Fields of work")], "Helvetica-Bold", 9.0),
+            page_of(
+                [
+                    (40, 144 + 13 * n, f"{what} of {TITLES[k].split()[-1]}")
+                    for n, what in enumerate(("Repair", "Study", "Loan"))
+                ]
+            ),
+            page_of([(240, 100 + 12 * n, line) for n, line in enumerate(wrapped(f"{WHY[k]} {RESULTS[k]}", 6))]),
+        )
+        for k, title in enumerate(TITLES[:5])
+    ]
+    for k, profile in enumerate(_profiles(pdf_report(*pages))):
+        assert _narrative(profile) == [f"{WHY[k]} {RESULTS[k]}"]
+        assert "".join(text.text for text in profile.sections[0].paragraphs).endswith(TITLES[k].split()[-1])

@@ -258,6 +258,12 @@ def test_a_bold_label_as_wide_as_its_column_is_parted_from_values_that_begin_whe
     assert [text for text in _texts(pdf_report(page)) if text.startswith(("Neigh", "Pori"))] == wide
 
 
+def test_bullets_on_lines_of_their_own_begin_items_though_these_fill_their_lines() -> None:
+    items = ("keys for all of the singers", "stoves that will still work", "doors that nobody has locked")
+    rows = [row for n, item in enumerate(items) for row in ((50.0, 100.0 + 12 * n, "•"), (65.0, 100.0 + 12 * n, item))]
+    assert _texts(pdf_report(page_of(rows))) == list(items)
+
+
 def test_a_bullet_that_is_a_line_of_its_own_belongs_to_the_text_beside_it() -> None:
     rows = [(50.0, 100.0, "•"), (65.0, 100.0, "a key for each singer who"), (65.0, 112.0, "comes more than twice")]
     rows += [(50.0, 124.0, "•"), (65.0, 124.0, "a stove that works")]

@@ -58,6 +58,39 @@ def test_a_wide_strip_parts_columns_of_which_one_ends_where_the_other_begins(gap
     assert (texts == columns) == is_read_as_columns
 
 
+def _styled(lines: list[Line], size: float = EM, font: str = "Roman") -> list[Line]:
+    return [line._replace(runs=(Run(0, Style(font, size)),)) for line in lines]
+
+
+def test_a_heading_across_both_columns_says_less_against_them_than_a_line_among_them() -> None:
+    """The heading begins where a line of the left column ends: the strip that parts them is right of that."""
+    heading = _styled([_line("title", 150, 60, 200), _line("under it", 150, 74, 180)], 16.0)
+    left = [_line(f"a{n + 1}", 40, 120 + LEADING * n, 115 if n == 1 else 90) for n in range(4)]
+    right = _column("b", 190, 120, 5, width=160)
+    found = _read([*heading, *_styled([*left, *right])])
+    assert found == ["title", "under it", *(f"a{n}" for n in range(1, 5)), *(f"b{n}" for n in range(1, 6))]
+
+
+@pytest.mark.parametrize(("size", "is_first"), [(18.0, True), (EM, False)])
+def test_a_heading_over_both_columns_that_stands_over_the_right_one_is_read_first(size: float, *, is_first: bool) -> None:
+    heading = _styled([_line("title", 200, 60, 150)], size)
+    columns = _styled([*_column("a", 50, 130, 5), *_column("b", 200, 130, 6, width=150)])
+    assert (_read([*heading, *columns])[0] == "title") == is_first
+
+
+def test_values_beside_their_labels_are_no_box_that_a_text_runs_around() -> None:
+    text = _styled([_line(f"text {n}", 50, 60 + LEADING * n, 200) for n in range(4)])
+    labels = _styled([_line(f"label{n}", 50, 120 + 16 * n, 40) for n in range(3)], font="Bold")
+    values = _styled([_line(f"value {n}", 110, 120 + 16 * n, 60) for n in range(3)])
+    more = _styled([_line(f"more {n}", 50, 190 + LEADING * n, 200) for n in range(4)])
+    rows = [line for n in range(3) for line in (f"label{n}", f"value {n}")]
+    assert _read([*text, *labels, *values, *more], "label0 label1 label2") == [
+        *(f"text {n}" for n in range(4)),
+        *rows,
+        *(f"more {n}" for n in range(4)),
+    ]
+
+
 def test_three_columns_are_read_one_after_the_other() -> None:
     lines = _column("a", 50, 80, 4) + _column("b", 170, 80, 4) + _column("c", 290, 80, 4)
     assert _read(lines) == [f"{name}{n}" for name in "abc" for n in range(1, 5)]

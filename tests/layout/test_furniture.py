@@ -41,6 +41,19 @@ def test_odd_and_even_pages_have_headers_of_their_own() -> None:
     assert _found(report, HEADER) == ["The Harbour Book", "Stairs and Steps"] * 3
 
 
+@pytest.mark.parametrize(("labels", "is_header"), [(("Partners", "Budget"), False), (("Partners",), True)])
+def test_a_label_at_the_top_of_pages_that_have_more_of_its_kind_stays_in_the_text(
+    labels: tuple[str, ...], *, is_header: bool
+) -> None:
+    rail = [(50, 40, "Country"), *((50, 300 + 40 * n, label) for n, label in enumerate(labels))]
+    pages = [
+        overlaid(page_of(rail, "Helvetica-Bold"), page_of([(50, 320 + 40 * n, f"{town} {n}") for n in range(len(labels))]))
+        for town in TOWNS
+    ]
+    bodies = [overlaid(page, page_of(_body(town))) for page, town in zip(pages, TOWNS, strict=True)]
+    assert ("Country" in _found(pdf_report(*bodies))) == is_header
+
+
 def test_a_header_on_the_odd_pages_alone_is_one() -> None:
     report = _pages([[(50, 40, "The Harbour Book")] if n % 2 == 0 else [] for n in range(6)])
     assert _found(report) == ["The Harbour Book"] * 3

@@ -122,7 +122,7 @@ def split_parts(
         if is_under and (
             is_aside(block, body)
             or (block.index in footnotes and items)
-            or _opens_other_column(label_block, items, block)
+            or _opens_other_column(label_block, items, block, body)
             or _is_in_other_column(items, asides, block)
         ):
             asides.append(Item(block, block.text))
@@ -242,13 +242,18 @@ def _leaves_indent(label_block: Block | None, items: Sequence[Item], block: Bloc
     return label_block.style is not None and inner - block.indent_pt > LEAST_BOX_INDENT_PT
 
 
-def _opens_other_column(label_block: Block | None, items: Sequence[Item], block: Block) -> bool:
-    """Whether a block opens another column of the page, above the label, set unlike the text under it: a place in a margin."""
+def _opens_other_column(label_block: Block | None, items: Sequence[Item], block: Block, body: Style | None) -> bool:
+    """Whether a block opens another column of the page, above the label, and is none of the text under it.
+
+    It is set otherwise, as a place in a margin is, or is a text beside a list of short items.
+    """
     if label_block is None or not items or not math.isinf(block.gap_lines) or block.style is None:
         return False
     last, first = items[-1].block.lines[-1], block.lines[0]
     is_above = last.page == first.page == label_block.page and first.bbox.bottom < label_block.lines[0].bbox.top
-    return is_above and all(look(item.block.style) != look(block.style) for item in items)
+    is_other = all(look(item.block.style) != look(block.style) for item in items)
+    is_text = is_prose(block, body) and not any(is_prose(item.block, body) for item in items)
+    return is_above and (is_other or is_text)
 
 
 def _is_in_other_column(items: Sequence[Item], asides: Sequence[Item], block: Block) -> bool:

@@ -289,7 +289,8 @@ class BlockBuilder:
         return None if found and found.group(1) == "o" and self.has_word_o else found
 
     def _starts_item(self, text: str) -> bool:
-        return bool(self._bullet(text) or _NUMBERED.match(text))
+        """Whether a line begins an item of a list, or is a bullet whose text stands beside it."""
+        return bool((text in BULLETS and self.report.is_pdf) or self._bullet(text) or _NUMBERED.match(text))
 
     def _text(self, line: Line) -> str:
         return self._passage(line).text if line.start in self.caps else self.report.text_of(line)

@@ -39,6 +39,8 @@ LEAST_ROOM_EM = 4.0
 """Room behind a line that another one in its row ends, in ems: lines of a text fill their column."""
 FAR_BELOW_LINES = 3
 """Empty lines of a dump over what stands below a right column, from which it is none of the left one; paragraphs have one."""
+MOST_OF_HEAD, HEAD_STRIP_EM = 4, 2.0
+"""Lines of a heading over both columns, and the white space under it, in ems."""
 SIDEBAR_SHARE = 0.6
 """Width of a sidebar, as a share of that of the text beside it, at most."""
 MOST_OVER_HEADING = 2
@@ -78,9 +80,29 @@ def in_reading_order(
         return [flow for part in parts for flow in in_reading_order(part, em_pt, is_label, rules)]
     if _ends_rows(lines, gutter, em_pt):
         return [_flow(chain.from_iterable(rows))]
+    if head := _head_over(lines, gutter, em_pt):
+        rest = [line for line in lines if line not in head]
+        return [*in_rows(head, em_pt), *in_reading_order(rest, em_pt, is_label, rules)]
     if zones := find_zones(lines, gutter, em_pt):
         return [flow for zone in zones for flow in in_reading_order(zone, em_pt, is_label, rules)]
     return _in_columns(lines, gutter, em_pt, is_label, rules)
+
+
+def _head_over(lines: Sequence[Line], gutter: Gutter, em_pt: float) -> list[Line]:
+    """The lines over both columns that stand in the right one alone, a heading first, if white space parts them.
+
+    It is set larger than all else: what stands there is of the page, as beside a picture.
+    """
+    left = [line.bbox.top for line in lines if line.bbox.x1 <= gutter.right]
+    head = [line for line in lines if line.bbox.bottom < min(left, default=0.0)]
+    rest = [line for line in lines if line not in head]
+    if not 0 < len(head) <= MOST_OF_HEAD or not rest or any(line.style is None for line in lines):
+        return []
+    first = min(head, key=lambda line: line.bbox.top)
+    below = min(line.bbox.top for line in rest)
+    largest = max(line.style.size_pt for line in rest if line.style)
+    is_parted = below - max(line.bbox.bottom for line in head) > HEAD_STRIP_EM * em_pt
+    return head if is_parted and first.style is not None and first.style.size_pt > LARGER * largest else []
 
 
 def _sides(lines: Sequence[Line], gutter: Gutter) -> Sequence[Sequence[Line]]:
@@ -123,9 +145,12 @@ def _in_columns(
 def _around_box(
     lines: Sequence[Line], em_pt: float, is_label: Callable[[Line], bool], rules: Sequence[BBox] = ()
 ) -> list[Flow]:
-    """The flows of a column that runs around a box; empty where none stands in it."""
+    """The flows of a column that runs around a box; empty where none stands in it, or only values, each beside its label."""
     found = find_box(lines, em_pt)
     if found is None:
+        return []
+    beside = lines_beside(found.text, found.box)
+    if beside and are_labels(beside, found.box, em_pt, is_label):
         return []
     box = in_reading_order(found.box, em_pt, is_label, rules)
     return [*in_rows(found.text, em_pt), *box, *(in_reading_order(found.rest, em_pt, is_label, rules))]

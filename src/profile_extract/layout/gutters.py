@@ -17,6 +17,8 @@ MOST_CROSSING = 0.3
 WIDE_EM = 3.0
 """Width of a strip that no line crosses from which one line beside another is enough: facts end where a text begins below a
 picture."""
+COST_AMID, COST_AROUND = 2.0, 0.5
+"""How many lines side by side each line outweighs that runs across a strip: among those that it parts, and around them."""
 X_CLUSTER_PT = 3.0
 """Left edges within this distance, in points, are one column's."""
 
@@ -47,13 +49,28 @@ def find_gutter(lines: Sequence[Line], em_pt: float) -> Gutter | None:
             continue
         right = [line for line in lines if line.bbox.x0 >= begin]
         left = [line for line in lines if line.bbox.x1 <= end]
-        beside = min(count_beside(left, right), count_beside(right, left))
-        score = beside - 2.0 * crossing
+        sides = lines_beside(left, right), lines_beside(right, left)
+        beside = min(map(len, sides))
+        across = [line for line in lines if line.bbox.x0 < begin and line.bbox.x1 > end] if crossing else []
+        score = beside - _cost(across, sides)
         gutter = Gutter(max(line.bbox.x1 for line in left), edge - X_CLUSTER_PT, score)
         is_wide = crossing == 0 < beside and gutter.right - gutter.left > WIDE_EM * em_pt and left[0].style is not None
         if (beside >= FEWEST_LINES_A_SIDE or is_wide) and (best is None or score > best.score):
             best = gutter
     return best
+
+
+def _cost(crossing: Sequence[Line], sides: Sequence[Sequence[Line]]) -> float:
+    """What lines across a strip say against it: little over and under all that it parts, as headings and feet stand.
+
+    A dump prints these as wide as their letters are many: there each counts alike.
+    """
+    if crossing and crossing[0].style is None:
+        return COST_AMID * len(crossing)
+    parted = [line.bbox for side in sides for line in side]
+    top, bottom = min((box.top for box in parted), default=0.0), max((box.bottom for box in parted), default=0.0)
+    amid = sum(core_of(line)[1] > top and core_of(line)[0] < bottom for line in crossing)
+    return COST_AMID * amid + COST_AROUND * (len(crossing) - amid)
 
 
 def _left_edges(lefts: Iterable[float]) -> list[float]:
