@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from builders import PROSE, TITLES, Page, extraction_of, overlaid, page_of, pdf_report, run_in, typeset, wrapped
+from builders import PROSE, TITLES, Page, extraction_of, overlaid, page_of, pdf_report, run_in, text_report, typeset, wrapped
 from reportlab.pdfgen.canvas import Canvas
 
 
@@ -64,3 +64,11 @@ def test_a_code_of_letters_and_a_number_in_another_type_is_no_part_of_the_title(
         for n, (title, text) in enumerate(zip(TITLES, PROSE, strict=True), 4)
     ]
     assert [profile.title.text[:3] for profile in extraction_of(pdf_report(*codes)).profiles] == ["NL "] * 5
+
+
+def test_a_code_of_letters_and_a_number_apart_is_no_part_of_titles_in_a_dump_that_all_have_one() -> None:
+    pages = [
+        f"{code} {title}\n\n{text}"
+        for code, title, text in zip(("A 3", "A 7", "B 2", "B 9", "NL 4"), TITLES, PROSE, strict=True)
+    ]
+    assert [profile.title.text for profile in extraction_of(text_report("\f".join(pages))).profiles] == list(TITLES)

@@ -93,3 +93,37 @@ def test_what_closes_no_record(value: Sequence[str], address: Sequence[str], nam
 @pytest.mark.parametrize(("end", "is_name"), [(" Ltd.", True), (" S.A.", True), (" there.", False)])
 def test_the_name_of_a_firm_may_end_in_a_stop(end: str, is_name: bool) -> None:
     assert bool(_begun(*_records([[title + end] for title in TITLES], TEXT))) is is_name
+
+
+ENDED = "It rained {n} times."
+PAIRS = [[title, name] for title, name in zip(TITLES, NAMES, strict=True)]
+
+
+def test_as_many_lines_over_most_texts_open_records_that_end_in_sentences() -> None:
+    begun = _begun(*_records(PAIRS, TEXT, ENDED))
+    assert begun == [line for pair in PAIRS for line in (*pair, TEXT[0])]
+
+
+@pytest.mark.parametrize(
+    ("over", "below"),
+    [
+        ([pair[:1] for pair in PAIRS], TEXT),  # one line each
+        (PAIRS[:4], TEXT),  # too few
+        (
+            [pair if n % 2 else [*pair, "Open", "Free", "Now"][: n + 2] for n, pair in enumerate(PAIRS)],
+            TEXT,
+        ),  # no usual number
+        (PAIRS, WHERE),  # addresses
+    ],
+)
+def test_what_opens_no_record_behind_a_sentence(over: Sequence[Sequence[str]], below: Sequence[str]) -> None:
+    assert set(_begun(*_records(over, below, ENDED))).isdisjoint(NAMES)
+
+
+@pytest.mark.parametrize("begun", ["The ferry goes", "Though, on days,"])
+def test_a_short_line_that_a_text_goes_on_behind_is_of_the_text(begun: str) -> None:
+    text = (
+        begun,
+        f"{'through' if begun.endswith('goes') else 'Ada says'} all of the locks with whoever waits there and stays",
+    )
+    assert _begun(*_records(PAIRS, text, ENDED)).count(begun) == len(PAIRS)

@@ -17,7 +17,7 @@ def _starts(*lines: str) -> list[str]:
     return [line.text for line in report.lines if line.start in found]
 
 
-@pytest.mark.parametrize("code", ["2.{}", "AB10{}", "K-{}:", "3.1.{}."])
+@pytest.mark.parametrize("code", ["2.{}", "AB10{}", "K-{}:", "K {}", "3.1.{}."])
 def test_lines_that_begin_with_rising_codes_begin_a_block(code: str) -> None:
     titles = [f"{code.format(n)} {name}" for n, name in enumerate(NAMES[:5], 1)]
     assert _starts(*(line for title in titles for line in (title, *TEXT))) == titles

@@ -7,7 +7,7 @@ import pytest
 from builders import Page, laid_out, overlaid, page_of, pdf_report, run_in, spaced, text_report, typeset
 
 from profile_extract.model import Report
-from profile_extract.segment.labels import find_labels
+from profile_extract.segment.labels import _stand_inside_lines, find_labels
 from profile_extract.structure import Label
 
 PROSE = builders.PROSE[:4]
@@ -565,3 +565,10 @@ def test_many_lines_set_so_that_differ_are_none() -> None:
 def test_a_value_of_few_kinds_under_a_label_is_none() -> None:
     pages = [_stack(n, ("Kind", "Ferry" if n % 2 else "Barge")) for n in range(8)]
     assert set(_of_stacks(*pages)) == {"Fleet", "Since", "Kind", "Crew"}
+
+
+def test_space_before_a_label_does_not_put_it_inside_a_line() -> None:
+    layout = laid_out(_dump(*(f"{text[:20]}\n\n{text}\n\n   Costs: {text[::-1]}" for text in PROSE[:4])))
+    labels = [label for label in find_labels(layout, {}).values() if label.key == "costs"]
+    assert len(labels) == 4
+    assert not _stand_inside_lines(labels[:3], layout)

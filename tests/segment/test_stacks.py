@@ -52,3 +52,8 @@ def test_a_line_as_full_as_those_of_the_text_is_of_a_wrapped_title_whatever_the_
     full = "The Steps That Are Counted " * 9
     titles[2] = (full.strip(), "Anew")
     assert _stacked(*titles) == [town for town in TOWNS if town != TOWNS[2]]
+
+
+def test_what_is_parted_from_most_titles_is_from_the_others() -> None:
+    titles = [(title if n < 2 else title.upper(), town) for n, (title, town) in enumerate(zip(TITLES, TOWNS, strict=True))]
+    assert TOWNS[1] in _stacked(*titles)  # a heading stands over the first

@@ -399,3 +399,16 @@ def test_names_with_marks_under_a_code_stand_over_the_title() -> None:
     assert _offsets(records) == [2] * len(TITLES)
     beside = [[f"P{n} Okoro, A., Nemeth, B.", title, PROSE[n]] for n, title in enumerate(TITLES)]
     assert _offsets(beside) == [1] * len(TITLES)
+
+
+def test_a_theme_of_one_profile_is_told_by_the_lines_of_the_others() -> None:
+    themes = ("Water and Green", "Water and Green", "Streets", "Streets", "Bread and Salt")
+    records = [[theme, title, PROSE[n]] for n, (theme, title) in enumerate(zip(themes, TITLES, strict=True))]
+    assert _offsets(records) == [1] * 5
+    assert _offsets([*records[:4], records[4][1:]]) == [1, 1, 1, 1, 0]
+
+
+def test_few_themes_tell_nothing_of_other_lines() -> None:
+    themes = ("Streets", "Streets", "Bread and Salt", "Water and Green", "Lamps and Light")
+    records = [[theme, title, PROSE[n]] for n, (theme, title) in enumerate(zip(themes, TITLES, strict=True))]
+    assert _offsets(records) == [0] * 5

@@ -49,15 +49,16 @@ SERIES_CODE = re.compile(
 )
 """A code that can be nothing else: ``(A01)``, ``P-12:``."""
 _SET_CODE = re.compile(r"[A-Z]{1,4} \d{1,4}[a-z]?[.:]?\s+(?=\S)")
-"""A code of letters and a number apart, which only other type tells from a title (``B 12 The Rope``)."""
+"""A code of letters and a number apart (``B 12 The Rope``): other type tells it from a title, or that most titles have one."""
 FEWEST_OF_SERIES = 3
 """Titles with such a code that make a series, where the others have none."""
 
 
 def set_code_end(title: Block) -> int:
-    """Where the title begins behind a code in another type; 0 if none stands before it."""
+    """Where the title begins behind a code in another type, or in a dump, which has none; 0 if none stands before it."""
     runs, match = title.lines[0].runs, _SET_CODE.match(title.text.text)
-    return match.end() if match and len(runs) > 1 and runs[1].offset == match.end() else 0
+    is_set = title.style is None or (match is not None and len(runs) > 1 and runs[1].offset == match.end())
+    return match.end() if match and is_set else 0
 
 
 @dataclass(frozen=True, slots=True)

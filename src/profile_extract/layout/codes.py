@@ -33,7 +33,7 @@ FEWEST_NUMBERS = 3
 DIFFERENT_SHARE = 0.3
 """Share of lines of one form that say different things: times come back each day."""
 _FIGURES = re.compile(r"(?:[A-Z]{1,4}[-.]?)?\d{1,4}(?:[\s:.,/h–—-]{1,3}\d{1,4}){0,7}[.)h]?")
-_COUNTED = re.compile(r"((?:\d{1,3}\.){1,3}\d{1,3}[.)]?|[A-Z]{1,4}[-.]?\d{1,4}(?:[.-]\d{1,3})?[.:)]?)\s+(?=[^\W\d_])")
+_COUNTED = re.compile(r"((?:\d{1,3}\.){1,3}\d{1,3}[.)]?|[A-Z]{1,4}[-. ]?\d{1,4}(?:[.-]\d{1,3})?[.:)]?)\s+(?=[^\W\d_])")
 _TIMED = re.compile(rf"\d{{1,2}}[:.h]\d{{2}}(?:\s?[–-]\s?\d{{1,2}}[:.h]\d{{2}})?\s+[\"“«„]?([^\W\d_{SMALL}][^\W\d_]*)")
 """A time of day, or from one to another, and the first word of what it is the time of."""
 _DAY = r"\d{1,2}(?:st|nd|rd|th|er|º)?"

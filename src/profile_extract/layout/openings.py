@@ -1,7 +1,8 @@
 """Where a record of a dump opens behind the last value of the one before: short lines over a text or an address.
 
 In print the type of the title parts them from that value. What is left of it is that a label with its value had room for more,
-and that such lines stand between a label and a text over and over.
+and that such lines stand between a label and a text over and over. Where records end in addresses or texts, as many lines over
+most texts show that they open records.
 """
 
 from __future__ import annotations
@@ -23,6 +24,8 @@ FEWEST_OPENINGS = 4
 """Openings right behind labels, for a report to have records that follow each other so."""
 FEWEST_CLOSINGS, MOST_VALUE_LINES = 5, 2
 """Different names over addresses behind values of at most so many lines, for records to end so."""
+FEWEST_ALIKE, ALIKE_SHARE = 5, 0.5
+"""Openings of as many lines, two or more, over texts, and their share of such openings, for that to be no chance."""
 MOST_LINES = 5
 """Lines of an opening: a heading, a title of two lines, names, a place."""
 MOST_CHARS = 80
@@ -55,12 +58,29 @@ def _find_openings(lines: Sequence[Line], labels: Sequence[bool], widths: Sequen
     """Offsets of the lines that begin an opening, one of its parts, or what is behind it."""
     found = list(_openings(lines, labels, widths))
     if sum(opening.is_behind_label for opening in found) < FEWEST_OPENINGS:
+        found = _alike(lines, found)
+    if not found:
         return
     usual = Counter(opening.stop - opening.start for opening in found).most_common(1)[0][0]
     for opening in found:
         yield lines[opening.start].start
         yield lines[opening.stop].start
         yield from (lines[number].start for number in _parts(lines, opening, widths, usual))
+
+
+def _alike(lines: Sequence[Line], openings: Sequence[_Opening]) -> list[_Opening]:
+    """Those of some openings over texts that have as many lines as most of these, or more: a title and what is under it."""
+    over_text = [o for o in openings if o.stop - o.start > 1 and _is_over_text(lines, o)]
+    sizes = Counter(opening.stop - opening.start for opening in over_text)
+    usual, count = sizes.most_common(1)[0] if sizes else (0, 0)
+    if count < max(FEWEST_ALIKE, ALIKE_SHARE * len(over_text)):
+        return []
+    return [opening for opening in over_text if opening.stop - opening.start >= usual]
+
+
+def _is_over_text(lines: Sequence[Line], opening: _Opening) -> bool:
+    text = lines[opening.stop].text
+    return is_text_line(text) and not is_of_address(text)
 
 
 def _find_closings(lines: Sequence[Line], labels: Sequence[bool], widths: Sequence[int]) -> Iterator[int]:
@@ -102,7 +122,13 @@ def _openings(lines: Sequence[Line], labels: Sequence[bool], widths: Sequence[in
             stop += 1
         is_over = stop < len(lines) and lines[stop].page == line.page and not labels[stop]
         if is_over and 0 < stop - number <= MOST_LINES and _begins_content(lines[stop].text.strip(), widths[stop]):
+            stop -= stop - number > 1 and _goes_on(lines[stop - 1], lines[stop])
             yield _Opening(number, stop, number > 0 and labels[number - 1])
+
+
+def _goes_on(above: Line, line: Line) -> bool:
+    """Whether a text has begun in the line above: it goes on behind a comma, or in small letters."""
+    return above.text.rstrip().endswith(",") or not begins_anew(line.text.strip())
 
 
 def _may_open(lines: Sequence[Line], labels: Sequence[bool], widths: Sequence[int], number: int) -> bool:

@@ -21,6 +21,7 @@ from profile_extract.segment.preferences import (
     is_of_bylines,
     is_of_days,
     is_of_places,
+    is_surer,
     is_whole_series,
     marks_titles_only,
     preferred,
@@ -102,6 +103,7 @@ def _best_of_dump(layout: Layout, best: Hypothesis, fitting: Sequence[Hypothesis
     best = preferred(fitting, best, MUCH_LESS_GOOD, lambda h, best: is_of_places(layout, h, best))
     best = preferred(fitting, best, LITTLE_LESS_GOOD, is_of_bylines)
     best = preferred(fitting, best, LITTLE_LESS_GOOD, lambda h, best: marks_titles_only(layout, h, best))
+    best = preferred(fitting, best, LITTLE_LESS_GOOD, is_surer)
     best = preferred(fitting, best, MUCH_LESS_GOOD_IN_DUMP, lambda h, best: is_listed(h, best, listed))
     return preferred(fitting, best, MUCH_LESS_GOOD, lambda h, best: is_of_days(layout, h, best))
 

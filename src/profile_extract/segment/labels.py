@@ -14,7 +14,7 @@ from profile_extract.segment.candidates import FEWEST_OCCURRENCES, LEAST_SPACE_L
 from profile_extract.segment.kinds import find_kinds
 from profile_extract.segment.rare_labels import in_other_type, in_rows_of_labels, in_stacks_of_labels, rare_ones
 from profile_extract.segment.rows import are_level
-from profile_extract.segment.shapes import stands_out
+from profile_extract.segment.shapes import once, stands_out
 from profile_extract.segment.tables import find_cells, find_column_heads, find_heads_over_rows
 from profile_extract.segment.titles import is_time
 from profile_extract.structure import LARGER, Block, Label, Layout, stands_alone
@@ -166,7 +166,13 @@ def _is_long_listing(labels: Sequence[Label], layout: Layout) -> bool:
 def _stand_inside_lines(labels: Sequence[Label], layout: Layout) -> bool:
     """Whether words before a colon begin a line by chance: more often, they stand in the middle of one."""
     printed = layout.blocks[labels[0].block].text.text[: labels[0].value_start].rstrip()
-    return printed.endswith(":") and layout.report.text.count(f" {printed} ") > len(labels)
+    return printed.endswith(":") and _printed_lines(layout).count(f" {printed} ") > len(labels)
+
+
+@once
+def _printed_lines(layout: Layout) -> str:
+    """All lines of a report, without the space that a dump indents them by."""
+    return layout.report.text if layout.report.is_pdf else "\n".join(line.text for line in layout.report.lines)
 
 
 def _stand_beside_times(labels: Sequence[Label], layout: Layout) -> bool:

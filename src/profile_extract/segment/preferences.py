@@ -129,6 +129,13 @@ def is_of_bylines(hypothesis: Hypothesis, best: Hypothesis) -> bool:
     return len(shared) >= MARKED_SHARE * len(best.starts) or len(starts) >= MANY_TIMES * len(best.starts)
 
 
+def is_surer(hypothesis: Hypothesis, best: Hypothesis) -> bool:
+    """Whether a cut makes the profiles of another one by a surer sign, some of them begun a block earlier or later."""
+    pairs = list(zip(hypothesis.starts, best.starts, strict=False))
+    is_same = len(hypothesis.starts) == len(best.starts) and all(abs(start - other) <= 1 for start, other in pairs)
+    return is_same and TRUST[hypothesis.rule] > TRUST[best.rule]
+
+
 def is_of_days(layout: Layout, hypothesis: Hypothesis, best: Hypothesis) -> bool:
     """Whether the profiles of a cut of a dump begin with a day and a time, and those of another one, less sure, do not."""
     if hypothesis.rule != "title.numbered" or len(hypothesis.starts) < len(best.starts) or TRUST[best.rule] >= LEAST_TRUST:

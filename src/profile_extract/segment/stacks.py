@@ -7,6 +7,7 @@ under titles show that they were not wrapped, openings of profiles with as many 
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from itertools import pairwise, takewhile
 
 from profile_extract.layout.ended import begins_anew, find_dangling, last_word
@@ -27,6 +28,11 @@ LARGEST_TITLE = 3
 """How many times as wide as the text's the letters of a title are at most: a line of it has room for a third as many."""
 FEWEST_PAIRS = 3
 """Lines under others in titles from which that share says anything."""
+FEWEST_WITH_UNDER, ENDED_WITH_UNDER = 5, 0.8
+"""The same where the lines right under titles are counted, too: most of these are parted already."""
+
+Pair = tuple[Line, Line]
+"""A line and the one under it."""
 
 
 def find_stacked(segmentation: Segmentation) -> frozenset[int]:
@@ -34,24 +40,34 @@ def find_stacked(segmentation: Segmentation) -> frozenset[int]:
     if segmentation.layout.report.is_pdf:
         return frozenset()
     dangling = find_dangling(line for block in segmentation.layout.blocks for line in block.lines)
-    pairs = [pair for segment in segmentation.segments for pair in pairwise(segment.title.lines) if _is_open(*pair, dangling)]
-    longest = max((len(line.text) for pair in pairs for line in pair), default=0)
+    openings = [_opening(segmentation, segment) for segment in segmentation.segments]
+    pairs = [pair for blocks in openings for pair in pairwise(blocks[0].lines) if _is_open(*pair, dangling)]
+    under = [(blocks[0].lines[-1], blocks[1].lines[0]) for blocks in openings if len(blocks) > 1]
     width = _width_of_text(segmentation)
+    longest = max((len(line.text) for blocks in openings for line in blocks[0].lines), default=0)
     longest = max(longest, width // LARGEST_TITLE)
-    ended = sum(_reach(above, line) <= ROOM_SHARE * longest for above, line in pairs)
-    if len(pairs) < FEWEST_PAIRS or ended < ENDED_SHARE * len(pairs):
+    if not pairs or not _are_ended(pairs, [pair for pair in under if _is_open(*pair, dangling)], longest):
         return frozenset()
-    sizes = [_opening_size(segmentation, segment) for segment in segmentation.segments]
+    sizes = [sum(len(block.lines) for block in blocks) for blocks in openings]
     usual, count = Counter(sizes).most_common(1)[0]
     if count < USUAL_SHARE * len(sizes):
         return frozenset()
     stacked = {line.start for above, line in pairs if not width or _reach(above, line) <= WRAPPED_SHARE * width}
     parted = (
         line.start
-        for segment, size in zip(segmentation.segments, sizes, strict=True)
-        for line in segment.title.lines[max(1, size - usual + 1) :]
+        for blocks, size in zip(openings, sizes, strict=True)
+        for line in blocks[0].lines[max(1, size - usual + 1) :]
     )
     return frozenset(stacked.intersection(parted))
+
+
+def _are_ended(pairs: Sequence[Pair], under: Sequence[Pair], longest: int) -> bool:
+    """Whether most lines in titles, or nearly all in them and at their ends, had room for the first word of the next one."""
+    ended = [_reach(above, line) <= ROOM_SHARE * longest for above, line in (*pairs, *under)]
+    own = ended[: len(pairs)]
+    if len(own) >= FEWEST_PAIRS and sum(own) >= ENDED_SHARE * len(own):
+        return True
+    return len(ended) >= FEWEST_WITH_UNDER and sum(ended) >= ENDED_WITH_UNDER * len(ended)
 
 
 def _width_of_text(segmentation: Segmentation) -> int:
@@ -71,11 +87,10 @@ def _reach(above: Line, line: Line) -> int:
     return len(above.text) + 1 + len(line.text.split(" ", 1)[0])
 
 
-def _opening_size(segmentation: Segmentation, segment: Segment) -> int:
-    """How many lines a profile has from its title to its first text or label."""
+def _opening(segmentation: Segmentation, segment: Segment) -> list[Block]:
+    """The blocks of a profile from its title to its first text or label."""
 
     def goes_on(block: Block) -> bool:
         return block.index not in segmentation.labels and not is_prose(block, None)
 
-    opening = (segment.title, *takewhile(goes_on, segment.under_title))
-    return sum(len(block.lines) for block in opening)
+    return [segment.title, *takewhile(goes_on, segment.under_title)]

@@ -25,6 +25,8 @@ FEWEST_ALIKE = 3
 """Profiles of a dump that begin or end with the same line, for it to name none of them: a theme, which is of what follows."""
 MOST_OF_THEME = 0.7
 """Share of the profiles of a dump that are of one theme, at most."""
+LONGEST_LONE = 2
+"""How many times as long as the longest theme that comes back one of a single profile is at most."""
 MOST_OVER_TITLE = 3
 """Lines over a title: a code and a place, or a day, its month and a kind."""
 MOST_TIME_LINES = 2
@@ -113,7 +115,33 @@ def find_title_offsets(layout: Layout, labels: dict[int, Label], spans: Sequence
     kinds = [list(_kinds_over(layout, labels, span, groups)) for span in spans]
     usual = Counter(kind for over in kinds for kind in set(over))
     kept = {kind for kind, count in usual.items() if count >= USUAL_SHARE * len(spans) or kind in {"theme", "credit"}}
-    return [next((n for n, kind in enumerate(over) if kind not in kept), len(over)) for over in kinds]
+    offsets = [next((n for n, kind in enumerate(over) if kind not in kept), len(over)) for over in kinds]
+    themed = [n for n, over in enumerate(kinds) if is_dump and "theme" in over]
+    return _under_lone_themes(layout, labels, spans, offsets, themed)
+
+
+def _under_lone_themes(
+    layout: Layout, labels: Container[int], spans: Sequence[range], offsets: Sequence[int], themed: Sequence[int]
+) -> list[int]:
+    """The places of titles of a dump, moved under the first line where most profiles begin with a theme that comes back.
+
+    A theme may be of one profile only: as many short lines as these have over their texts or labels tell that there is one,
+    if the first is not much longer than the longest of them.
+    """
+    if len(themed) < max(FEWEST_ALIKE, REPEATED_IN_DUMP * len(spans)):
+        return list(offsets)
+    sizes = [_short_lines(layout, labels, span) for span in spans]
+    usual, place = Counter((sizes[n], offsets[n]) for n in themed).most_common(1)[0][0]
+    firsts = [len(layout.blocks[span.start].text.text) for span in spans]
+    longest = LONGEST_LONE * max(firsts[n] for n in themed)
+    found = zip(offsets, sizes, firsts, strict=True)
+    return [place if offset == 0 and size == usual and first <= longest else offset for offset, size, first in found]
+
+
+def _short_lines(layout: Layout, labels: Container[int], span: range) -> int:
+    """How many blocks a profile begins with before its first text or label."""
+    ends = (n for n, i in enumerate(span) if i in labels or is_prose(layout.blocks[i], None))
+    return next(ends, len(span))
 
 
 def with_listed(layout: Layout, spans: Sequence[range], offsets: Sequence[int], listed: Collection[str]) -> list[int]:
