@@ -96,3 +96,35 @@ def test_bold_labels_that_take_turns_with_values_part_their_line_if_all_come_bac
     is_label = third == "Where"
     expected = [(a.rstrip(":"), b) for a, b in zip(lines[0][::2], lines[0][1::2], strict=True)]
     assert (_sections(pdf_report(*pages))[:1] == [expected]) is is_label
+
+
+PLAIN = (*LINES, "Age: 7 Time: 15 min Where: under the bridge", "Age: 12{0}Time: 2 h{0}Where: the old quay")
+
+
+def _plain(*lines: str) -> list[str]:
+    report = text_report("\n\n".join(line.format(" ") for line in lines))
+    return [block.text.text for block in laid_out(report).blocks]
+
+
+def test_the_same_labels_in_line_after_line_of_a_dump_are_parted_by_nothing_but_a_space() -> None:
+    assert _plain(*PLAIN)[:6] == [
+        "Age: 4 to 9",
+        "Time: 20 min",
+        "Where: the yard",
+        "Age: 6 to 8",
+        "Time: 40 min",
+        "Where: a mill",
+    ]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        PLAIN[:4],  # too few
+        [line.replace("Where", where) for line, where in zip(PLAIN, "ABCDE", strict=True)],  # other labels each time
+        [line.replace("Age", "Tel") for line in PLAIN],  # of an address
+        [f"come at {line}" for line in PLAIN],  # none at the beginning
+    ],
+)
+def test_other_colons_part_no_line_of_a_dump(lines: list[str]) -> None:
+    assert _plain(*lines) == [line.format(" ") for line in lines]

@@ -57,3 +57,26 @@ def test_a_label_that_mostly_stands_under_another_one_begins_no_round() -> None:
 
 def test_few_rounds_say_nothing() -> None:
     assert _found(_lines()[:9]) == []
+
+
+def _ending_in_lists(*titles: str) -> list[str]:
+    """Five records of a title of one line or two (parted by ``|``), a label, and a list whose last item may go on."""
+    bullets = ("•", "\uf0b7")
+    return [
+        line
+        for number, title in enumerate(titles)
+        for line in (
+            *title.split("|"),
+            f"Where: in yard {number}",
+            "We learn",
+            f"{bullets[number % 2]} to mend what has",
+            *(["been broken"] if number % 2 else []),
+        )
+    ]
+
+
+def test_a_title_behind_the_last_item_of_a_list_begins_a_block() -> None:
+    titles = [*TITLES[:3], "Letters for all: paper,|ink and lamps", TITLES[4]]
+    lines = _ending_in_lists(*titles)
+    assert _found(lines) == [title.partition("|")[0] for title in titles[1:]]
+    assert _found([line.lstrip("•\uf0b7 ") for line in lines]) == []

@@ -1,6 +1,7 @@
 """Facts side by side in one line, parted by bars or dots: ``Age: 4–9 | Time: 20 min | Group: 27``.
 
 A line is parted where a label that comes back in such lines begins behind a mark, or in bold type behind a value that is not.
+In a dump, which has no bold type and may have lost the space between cells, the same labels in line after line tell.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from profile_extract.layout.codes import SMALL
+from profile_extract.layout.codes import CAPITALS, SMALL
 from profile_extract.layout.columns import Flow
 from profile_extract.layout.parting import parted, parted_at
 from profile_extract.lexicon import contact_line_field, label_key
@@ -20,15 +21,19 @@ FEWEST_RETURNS = 3
 """Lines in which a label stands among others, from which it is one."""
 FEWEST_RUNS = 4
 """Stretches of type in a line with two labels in bold and their values."""
+FEWEST_ALIKE = 5
+"""Lines of a dump with the same labels, one behind the other, for these to be facts and no sentences."""
 _LABEL = re.compile(rf"[^\W\d_{SMALL}][^:|·•.;!?\n]{{0,39}}?\s?:?")
 _BAR = re.compile(r"[|·•]")
 _FACT = re.compile(r"(?:^|[|·•]\s*)(?P<label>[^\W\d_][^:|·•.;!?\n]{0,39}?)\s?:\s+(?=[^\s|·•])")
+_NEXT = re.compile(rf"(?<= )(?P<label>[^\W\d_{SMALL}][^\W\d_]*(?: [^\W\d_{CAPITALS}][^\W\d_]*){{0,3}})\s?:\s+(?=[^\s|·•])")
+"""A label behind a value with nothing but a space between them: one word with a capital, and small ones."""
 
 
 def parted_at_bars(report: Report, flows: Sequence[Flow]) -> tuple[list[Flow], frozenset[int]]:
     """The flows with such lines parted, and the offsets of the parts that begin with a label."""
     found = {line.start: facts for line in _lines_with_bars(report) if len(facts := _facts(line)) > 1}
-    found |= _bold_facts(report)
+    found |= _bold_facts(report) if report.is_pdf else _plain_facts(report)
     counts = Counter(key for facts in found.values() for key, _ in facts)
     cuts = {
         start: kept
@@ -53,6 +58,22 @@ def _lines_with_bars(report: Report) -> Iterator[Line]:
 def _facts(line: Line) -> list[tuple[str, int]]:
     """The labels in a line, as they are known again, and where they begin; none of lines of an address."""
     facts = [(label_key(match["label"]), match.start("label")) for match in _FACT.finditer(line.text)]
+    return [] if any(contact_line_field(key) for key, _ in facts) else facts
+
+
+def _plain_facts(report: Report) -> dict[int, list[tuple[str, int]]]:
+    """The same of lines of a dump in which nothing but a space parts values and labels, always the same ones."""
+    lines = [line for line in report.lines if line.text.count(":") > 1]
+    found = {line.start: facts for line in lines if len(facts := _facts_by_colons(line)) > 1}
+    counts = Counter(tuple(key for key, _ in facts) for facts in found.values())
+    return {start: facts for start, facts in found.items() if counts[tuple(key for key, _ in facts)] >= FEWEST_ALIKE}
+
+
+def _facts_by_colons(line: Line) -> list[tuple[str, int]]:
+    """The labels in a line that begins with one, and where they begin; none of lines of an address."""
+    first = None if line.text[0].islower() else _FACT.match(line.text)
+    matches = [first, *_NEXT.finditer(line.text, first.end())] if first else []
+    facts = [(label_key(match["label"]), match.start("label")) for match in matches]
     return [] if any(contact_line_field(key) for key, _ in facts) else facts
 
 
