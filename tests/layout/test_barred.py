@@ -123,7 +123,6 @@ def test_the_same_labels_in_line_after_line_of_a_dump_are_parted_by_nothing_but_
         PLAIN[:4],  # too few
         [line.replace("Where", where) for line, where in zip(PLAIN, "ABCDE", strict=True)],  # other labels each time
         [line.replace("Age", "Tel") for line in PLAIN],  # of an address
-        [f"come at {line}" for line in PLAIN],  # none at the beginning
     ],
 )
 def test_other_colons_part_no_line_of_a_dump(lines: list[str]) -> None:

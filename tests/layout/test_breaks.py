@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from builders import Page, laid_out, overlaid, page_of, pdf_report, run_in, text_report
+from builders import PROSE, TITLES, Page, laid_out, overlaid, page_of, pdf_report, run_in, text_report
 
 from profile_extract.layout.breaks import find_breaks
 from profile_extract.model import Report
@@ -172,3 +172,10 @@ def test_an_amount_is_the_value_of_a_label_and_no_second_line_of_it() -> None:
     report = text_report("\n".join(row for n, text in enumerate(TEXTS) for row in ("Group", f"up to {n + 4} persons", text)))
     found = find_breaks(report.lines, is_dump=True)
     assert {line.start for line in report.lines if line.text.startswith("up to")} <= found
+
+
+def test_a_line_that_the_next_one_goes_on_with_a_comma_is_no_label() -> None:
+    names = [line for n in range(5) for line in (f"{TITLES[n]} one", "Ada Lund1", f", Bela Nemeth{n}", PROSE[n])]
+    report = text_report("\n".join(names))
+    found = find_breaks(report.lines, is_dump=True)
+    assert "Ada Lund1" not in {line.text for line in report.lines if line.start in found}

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+import pytest
 from builders import TITLES, text_report
 
-from profile_extract.layout.bylines import find_bylines, find_coded_bylines
+from profile_extract.layout.bylines import find_bylines, find_coded_bylines, find_marked
 
 NAMES = (
     "Ada Okoro (they/them), School of the Upper Bank",
@@ -74,3 +77,31 @@ def test_names_under_codes_that_go_on_are_no_titles() -> None:
     rows = [line for n, title in enumerate(TITLES) for line in (f"P{n} Okoro, A.,", "Nemeth, B.", title, *TEXT)]
     assert _begun_under_codes(*rows) == list(TITLES)
     assert _begun_under_codes(*rows[:20]) == []
+
+
+def _marked(*lines: str) -> list[str]:
+    report = text_report("\n".join(lines))
+    found = find_marked(report.lines)
+    return [line.text for line in report.lines if line.start in found]
+
+
+MARKED = ("Ada Lund1", "Bela Nemeth2, Ene Tamm1", "Carla Okoro3,4", "Dirk Amsel1,2", "Ene Tamm3")
+OVER = "What the ferry took with it to the villages that it came from"
+
+
+def test_names_with_marks_right_behind_them_begin_something_wherever_the_title_above_ends() -> None:
+    assert _marked(*(line for name in MARKED for line in (OVER, name))) == list(MARKED)
+
+
+@pytest.mark.parametrize(
+    ("over", "names"),
+    [
+        (OVER, MARKED[:4]),  # too few
+        (OVER, MARKED[:1] * 5),  # always the same
+        (OVER, [f"Via Roma {n}" for n in range(5)]),  # numbers of streets
+        ("Gro Dahl2, Ivo Horak1,", MARKED),  # more of the same names
+        ("Gro Dahl2 and the choir", MARKED),
+    ],
+)
+def test_other_names_begin_nothing(over: str, names: Sequence[str]) -> None:
+    assert _marked(*(line for name in names for line in (over, name))) == []

@@ -87,3 +87,10 @@ def test_lines_that_begin_with_a_time_begin_a_block_if_each_says_another_thing()
 )
 def test_names_begin_with_capitals_in_any_language(text: str, are_names: bool) -> None:
     assert is_names(text) is are_names
+
+
+def test_times_count_with_what_half_of_the_day_they_are_of() -> None:
+    times = ("9:00am - 9:20am", "9:20am - 9:40am", "11:40am - 12:00pm", "1:00pm - 1:20pm", "1:20pm - 1:40pm")
+    assert _figures(*(line for time, name in zip(times, NAMES, strict=False) for line in (time, name, *TEXT))) == [
+        line for time, name in zip(times, NAMES, strict=False) for line in (time, name)
+    ]

@@ -572,3 +572,7 @@ def test_space_before_a_label_does_not_put_it_inside_a_line() -> None:
     labels = [label for label in find_labels(layout, {}).values() if label.key == "costs"]
     assert len(labels) == 4
     assert not _stand_inside_lines(labels[:3], layout)
+
+
+def test_a_name_with_the_mark_of_a_note_is_no_label_of_a_dump() -> None:
+    assert _labels(_dump(*(f"{text[:20]}\n\nAda Lund1\n\n{text}" for text in PROSE[:4]))) == []

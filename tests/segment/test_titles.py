@@ -23,11 +23,19 @@ from builders import (
 
 from profile_extract.clean import clean
 from profile_extract.layout import lay_out
-from profile_extract.model import BBox, Style, Table
+from profile_extract.model import BBox, Report, Style, Table
 from profile_extract.segment import segment
+from profile_extract.segment.labels import find_labels
 from profile_extract.segment.lifting import moved_up
 from profile_extract.segment.shapes import is_title_like
-from profile_extract.segment.titles import _is_code_and_names, count_on, find_title_offsets, is_number, is_timed_code
+from profile_extract.segment.titles import (
+    _is_code_and_names,
+    _under_labels,
+    count_on,
+    find_title_offsets,
+    is_number,
+    is_timed_code,
+)
 from profile_extract.structure import Layout
 
 PLACES = ("Hall", "Yard", "Loft", "Shed", "Barn")
@@ -412,3 +420,29 @@ def test_few_themes_tell_nothing_of_other_lines() -> None:
     themes = ("Streets", "Streets", "Bread and Salt", "Water and Green", "Lamps and Light")
     records = [[theme, title, PROSE[n]] for n, (theme, title) in enumerate(zip(themes, TITLES, strict=True))]
     assert _offsets(records) == [0] * 5
+
+
+def _talks(when: str, *labels: str) -> Report:
+    """Talks, each with a time and some labels over its title."""
+    times = ("9:00", "9:20", "9:40", "10:10", "10:30")
+    over = ("\n".join((when.format(time=time), *labels)).format(n=n) for n, time in enumerate(times))
+    talks = zip(over, TITLES, PROSE, strict=True)
+    return text_report(
+        "Programme of the week\n\n" + "\n\n".join(f"{head}\n\n{title}\n\n{text}" for head, title, text in talks)
+    )
+
+
+def test_a_time_and_labels_over_a_title_begin_its_profile() -> None:
+    profiles = extraction_of(_talks("{time}am - 11:00am", "Id: {n}", "Topics: the {n} of them")).profiles
+    assert [profile.title.text for profile in profiles] == list(TITLES)
+    sections = [[(s.label.text, s.paragraphs[0].text) for s in profile.sections if s.label] for profile in profiles]
+    assert sections == [[("Id", str(n)), ("Topics", f"the {n} of them")] for n in range(5)]
+    assert [profile.narrative[0].text for profile in profiles] == list(PROSE)
+
+
+@pytest.mark.parametrize(("when", "labels"), [("{time}", ["Id: {n}"]), ("Talk of the day", ["Id: {n}", "Topics: all {n}"])])
+def test_one_label_or_no_time_over_a_title_is_of_what_is_above(when: str, labels: list[str]) -> None:
+    layout = laid_out(_talks(when, *labels))
+    labelled = find_labels(layout, {})
+    spans = [range(block.index - 1 - len(labels), block.index + 2) for block in layout.blocks if block.text.text in TITLES]
+    assert _under_labels(layout, labelled, spans, [0] * 5) == [0] * 5

@@ -20,8 +20,10 @@ class ProfileContext:
 
     @property
     def opening(self) -> tuple[Item, ...]:
-        """The items between the title and the first label."""
-        return self.parts[0].items if self.parts and self.parts[0].label is None else ()
+        """The items between the title and the first label under it."""
+        over = {block.index for block in self.segment.over_title}
+        first = next((part for part in self.parts if part.label_block is None or part.label_block.index not in over), None)
+        return first.items if first and first.label is None else ()
 
     @property
     def confidence(self) -> float:

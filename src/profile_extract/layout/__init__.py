@@ -14,7 +14,7 @@ from profile_extract.layout.blanks import with_own_blanks
 from profile_extract.layout.blocks import BlockBuilder, usual_leading
 from profile_extract.layout.borderless import BorderlessTables
 from profile_extract.layout.breaks import find_breaks, find_under_headings, keys_of
-from profile_extract.layout.bylines import find_bylines, find_coded_bylines
+from profile_extract.layout.bylines import find_bylines, find_coded_bylines, find_marked
 from profile_extract.layout.codes import Heads, find_counters, find_figures, find_heads, find_series
 from profile_extract.layout.columns import Flow, cell_of, in_reading_order, in_rows
 from profile_extract.layout.contents import find_contents, find_listed
@@ -87,7 +87,7 @@ def _heads(report: Report, lines: Sequence[Line], beginnings: Mapping[str, bool]
         return Heads(labels.union(find_counters(lines)), find_spread(lines))
     breaks, marks = labels, find_loose_marks(lines)
     if not is_spaced:
-        breaks = labels.union(find_ended(lines, labels), find_under_headings(lines), find_bylines(lines))
+        breaks = labels.union(find_ended(lines, labels), find_under_headings(lines), find_bylines(lines), find_marked(lines))
         breaks = breaks.union(find_figures(lines), find_entries(lines), find_coded_bylines(lines))
         breaks = breaks.union(find_openings(lines, list(keys_of(lines, beginnings))))
     coded, listed = find_heads(lines), find_listed(lines, find_contents(report))

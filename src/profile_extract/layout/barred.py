@@ -71,7 +71,7 @@ def _plain_facts(report: Report) -> dict[int, list[tuple[str, int]]]:
 
 def _facts_by_colons(line: Line) -> list[tuple[str, int]]:
     """The labels in a line that begins with one, and where they begin; none of lines of an address."""
-    first = None if line.text[0].islower() else _FACT.match(line.text)
+    first = _FACT.match(line.text)
     matches = [first, *_NEXT.finditer(line.text, first.end())] if first else []
     facts = [(label_key(match["label"]), match.start("label")) for match in matches]
     return [] if any(contact_line_field(key) for key, _ in facts) else facts

@@ -46,6 +46,8 @@ LABEL_ENDS = " :.–—-"
 """What may stand between a label and its text."""
 _LABEL = re.compile(r"[^\W\d_][^.!?;,@]*\??")
 """What a label may be; some ask (``What was done?``)."""
+_GOES_ON = (",", ";")
+"""What no line begins with but one that goes on the one above it: a raised mark between them was printed there."""
 
 
 def find_breaks(lines: Sequence[Line], *, is_dump: bool, beginnings: Mapping[str, bool] | None = None) -> frozenset[int]:
@@ -153,7 +155,8 @@ def _at_labels(
 
     What goes on the line above is none, but under one of the ``values`` that labels run into, which need not be a sentence.
     """
-    labels = [may_be_label(line.text) for line in lines]
+    firsts = [*(line.text[0] for line in lines[1:]), ""]
+    labels = [may_be_label(line.text) and first not in _GOES_ON for line, first in zip(lines, firsts, strict=True)]
     first_words = _first_words(lines, labels)
     labels = [is_label and label_key(line.text) not in first_words for line, is_label in zip(lines, labels, strict=True)]
     if max(_counts(lines, labels).values(), default=0) < FEWEST_RETURNS:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Sequence
+from itertools import pairwise
 
 from profile_extract.layout.codes import has_marked_name, is_code, is_inverted_name, is_names
 from profile_extract.layout.ended import begins_anew, find_dangling, last_word, top_of_heading
@@ -27,6 +28,8 @@ MOST_LINES = 4
 """Lines of names over one text."""
 _ASIDE = re.compile(r"\([^()]*\)")
 _WORD = re.compile(r"[^\W\d_]+")
+_MARKED = re.compile(r"\D*[^\W\d_][\d¹²³⁴-⁹]")
+"""A beginning whose first number stands right behind a letter; that of a street stands apart."""
 _GOES_ON = (",", ";", "&", "-")
 
 
@@ -39,6 +42,19 @@ def find_bylines(lines: Sequence[Line]) -> frozenset[int]:
         return frozenset()
     tops = (start for span in found for start in top_of_heading(lines, span.start - 1))
     return frozenset((*tops, *(lines[number].start for span in found for number in (span.start, span.stop))))
+
+
+def find_marked(lines: Sequence[Line]) -> frozenset[int]:
+    """Offsets of the lines that begin with a name and the mark of a note right behind it, under a line without such marks."""
+    pairs = ((above.text, line) for above, line in pairwise(lines) if is_marked(line.text))
+    found = [line for above, line in pairs if not (above.endswith(_GOES_ON) or is_names(above) or _MARKED.match(above))]
+    names = {line.text for line in found}
+    return frozenset(line.start for line in found) if len(names) >= FEWEST else frozenset()
+
+
+def is_marked(text: str) -> bool:
+    """Whether a line begins with a name and the mark of a note right behind it, as no street and its number does."""
+    return bool(_MARKED.match(text)) and has_marked_name(text)
 
 
 def find_coded_bylines(lines: Sequence[Line]) -> frozenset[int]:

@@ -32,7 +32,8 @@ FEWEST_NUMBERS = 3
 """Numbers of a time from when to when, or of a date: fewer may be an amount."""
 DIFFERENT_SHARE = 0.3
 """Share of lines of one form that say different things: times come back each day."""
-_FIGURES = re.compile(r"(?:[A-Z]{1,4}[-.]?)?\d{1,4}(?:[\s:.,/h–—-]{1,3}\d{1,4}){0,7}[.)h]?")
+_FIGURES = re.compile(r"(?:[A-Z]{1,4}[-.]?)?\d{1,4}(?: ?[ap]m)?(?:[\s:.,/h–—-]{1,3}\d{1,4}(?: ?[ap]m)?){0,7}[.)h]?")
+_HALF_OF_DAY = re.compile(r" ?[ap]m\b")
 _COUNTED = re.compile(r"((?:\d{1,3}\.){1,3}\d{1,3}[.)]?|[A-Z]{1,4}[-. ]?\d{1,4}(?:[.-]\d{1,3})?[.:)]?)\s+(?=[^\W\d_])")
 _TIMED = re.compile(rf"\d{{1,2}}[:.h]\d{{2}}(?:\s?[–-]\s?\d{{1,2}}[:.h]\d{{2}})?\s+[\"“«„]?([^\W\d_{SMALL}][^\W\d_]*)")
 """A time of day, or from one to another, and the first word of what it is the time of."""
@@ -218,7 +219,7 @@ def find_figures(lines: Sequence[Line]) -> Iterator[int]:
     for index, line in enumerate(lines):
         text = line.text.strip()
         if _FIGURES.fullmatch(text):
-            forms[_NUMBER.sub("#", text)].append(index)
+            forms[_HALF_OF_DAY.sub("", _NUMBER.sub("#", text))].append(index)
     for form, found in forms.items():
         texts = [lines[index].text.strip() for index in found]
         is_series = len(found) >= FEWEST_COUNTED and len(set(texts)) >= DIFFERENT_SHARE * len(found)

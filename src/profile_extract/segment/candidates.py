@@ -10,6 +10,7 @@ from profile_extract.gazetteer import find_name
 from profile_extract.layout.address_lines import is_address_line
 from profile_extract.layout.beginnings import beginning_of, is_list_behind, value_start
 from profile_extract.layout.breaks import BEFORE_STOP, LABEL_ENDS
+from profile_extract.layout.bylines import is_marked
 from profile_extract.layout.codes import counter_of, is_code
 from profile_extract.lexicon import is_caption, is_credit, label_key, part_field
 from profile_extract.model import Line
@@ -86,7 +87,8 @@ def _before_stop(block: Block) -> re.Match[str] | None:
 def alone(block: Block) -> Label | None:
     """The label that a block is as a whole, if it may be one."""
     text = block.text.text
-    if block.bullet is not None or len(block.lines) > 2 or not _may_stand_alone(text):
+    is_name = block.style is None and is_marked(text)
+    if block.bullet is not None or len(block.lines) > 2 or is_name or not _may_stand_alone(text):
         return None
     end = len(text.rstrip(LABEL_ENDS))
     return _label(block, text[:end], end, len(text))

@@ -100,15 +100,18 @@ def is_of_places(layout: Layout, hypothesis: Hypothesis, best: Hypothesis) -> bo
 def is_listed(hypothesis: Hypothesis, best: Hypothesis, names: Sequence[str]) -> bool:
     """Whether a cut of a dump is by its list of contents, nearly all names of which are found: its authors say what is in it.
 
-    Not where the list repeats names, which are those of parts, and not if nearly all titles of the other cut are listed.
+    Not where the list repeats names, which are those of parts, and not if nearly all titles of the other cut are listed. Fewer
+    are enough where the cut has the profiles of the other one and more: sessions and forewords are listed, too.
     """
     starts, different = hypothesis.starts, len(set(names))
     if hypothesis.rule != "title.contents" or different < LISTED_SHARE * len(names):
         return False
-    is_whole = len(starts) >= max(FEWEST_MARKED, LISTED_SHARE * different)
     shared = _near(starts) & set(best.starts)
+    is_more = len(starts) >= MANY_MORE * len(best.starts)
+    adds = is_more and len(shared) >= MARKED_SHARE * len(best.starts)
+    is_whole = len(starts) >= max(FEWEST_MARKED, 0.0 if adds else LISTED_SHARE * different)
     fewest = min(len(starts), len(best.starts)) if TRUST[best.rule] >= LEAST_TRUST else len(best.starts)
-    is_other = len(shared) < LISTED_SHARE * fewest or len(starts) >= MANY_MORE * len(best.starts)
+    is_other = len(shared) < LISTED_SHARE * fewest or is_more
     return is_whole and is_other and MOST_UNLISTED * len(starts) >= len(best.starts)
 
 
@@ -120,10 +123,12 @@ def _near(starts: Sequence[int]) -> set[int]:
 def is_of_bylines(hypothesis: Hypothesis, best: Hypothesis) -> bool:
     """Whether a cut of a dump is by the names under titles, each of others, and has those of the other cut and more.
 
-    Or it makes several times as many profiles. A number may stand over a title.
+    Or it makes several times as many profiles. A number may stand over a title. What stands over labels misses the profiles
+    that have none of them: there any more are enough.
     """
     starts = hypothesis.starts
-    if hypothesis.rule != "title.over-names" or best.rule in LISTS or len(starts) < MANY_MORE * len(best.starts):
+    more = 1.0 if best.rule == "title.before-labels" else MANY_MORE
+    if hypothesis.rule != "title.over-names" or best.rule in LISTS or len(starts) < more * len(best.starts):
         return False
     shared = _near(starts) & set(best.starts)
     return len(shared) >= MARKED_SHARE * len(best.starts) or len(starts) >= MANY_TIMES * len(best.starts)

@@ -27,6 +27,8 @@ MOST_OF_THEME = 0.7
 """Share of the profiles of a dump that are of one theme, at most."""
 LONGEST_LONE = 2
 """How many times as long as the longest theme that comes back one of a single profile is at most."""
+FEWEST_LABELS_OVER = 2
+"""Labels between a time and a title: one may begin a profile without a title."""
 MOST_OVER_TITLE = 3
 """Lines over a title: a code and a place, or a day, its month and a kind."""
 MOST_TIME_LINES = 2
@@ -116,8 +118,36 @@ def find_title_offsets(layout: Layout, labels: dict[int, Label], spans: Sequence
     usual = Counter(kind for over in kinds for kind in set(over))
     kept = {kind for kind, count in usual.items() if count >= USUAL_SHARE * len(spans) or kind in {"theme", "credit"}}
     offsets = [next((n for n, kind in enumerate(over) if kind not in kept), len(over)) for over in kinds]
+    if is_dump:
+        offsets = _under_labels(layout, labels, spans, offsets)
     themed = [n for n, over in enumerate(kinds) if is_dump and "theme" in over]
     return _under_lone_themes(layout, labels, spans, offsets, themed)
+
+
+def _under_labels(layout: Layout, labels: Container[int], spans: Sequence[range], offsets: Sequence[int]) -> list[int]:
+    """The places of titles of a dump, moved under the labels that stand over them, where most profiles begin so.
+
+    Programmes have the time of a talk, its code and its topics over its title: times begin the profiles, and no title.
+    """
+    found = [_below_labels(layout, labels, span) for span in spans]
+    if sum(n > 0 for n in found) < USUAL_SHARE * len(spans):
+        return list(offsets)
+    return [below or offset for below, offset in zip(found, offsets, strict=True)]
+
+
+def _below_labels(layout: Layout, labels: Container[int], span: range) -> int:
+    """The place of the title behind a number or a time and several labels, short lines between them; 0 where there is none."""
+    if not span or _kind_of_words(layout.blocks[span.start]) not in {"number", "time"}:
+        return 0
+    last = seen = 0
+    for n, i in enumerate(span[1:], 1):
+        if i in labels:
+            last, seen = n, seen + 1
+        elif n > last + 1 or not _is_short(layout.blocks[i]):
+            break
+    title = layout.blocks[span.start + last + 1 : span.start + last + 2]
+    is_one = bool(title) and title[0].index in span and is_title_like(title[0], None) and not is_prose(title[0], None)
+    return last + 1 if seen >= FEWEST_LABELS_OVER and is_one else 0
 
 
 def _under_lone_themes(
