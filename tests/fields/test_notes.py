@@ -125,6 +125,9 @@ def test_a_stand_under_a_title_is_a_note_and_no_tagline() -> None:
         ("Ten Evenings in the Mill: Forty Recipes and One Table", False),
         ("Speaker: Ada Okoro", True),
         ("Ada Okoro, City of Leeds", True),
+        ("A. Okoro", True),
+        ("D.-M. de Wit", True),
+        ("A chair", False),
     ],
 )
 def test_a_title_with_more_behind_a_colon_is_no_byline(text: str, is_names: bool) -> None:

@@ -77,3 +77,8 @@ def test_lines_of_a_dump_that_say_what_the_contents_say_are_a_block_of_their_own
     blocks = laid_out(text_report("\f".join([f"Inside\n{rows}", *pages]))).blocks
     titles = [block.text.text for block in blocks if block.page > 1 and block.gap_lines > 1]
     assert titles == [*(name for name, _ in ENTRIES), " ".join(LONG)]
+
+
+def test_a_year_over_the_list_is_no_page() -> None:
+    rows = "\n".join(f"{name} {page}" for name, page in ENTRIES)
+    assert find_contents(text_report(f"May 2023\n{rows}\n\fChairs After Dark\n\nIt was late.")).names == NAMES

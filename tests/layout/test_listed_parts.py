@@ -77,3 +77,12 @@ def test_entries_of_one_row_or_two_that_come_back_as_a_whole_are_the_names() -> 
     texts = (f"{title}\n\n{text}" for title, text in zip(titles, PROSE, strict=False))
     contents = find_contents(text_report("\n".join(("Contents", *rows)) + "\f" + "\f".join(texts)))
     assert contents.names == tuple(entry.replace("\n", " ").casefold() for entry in entries)
+
+
+def test_countries_beside_what_comes_back_are_not_what_is_listed() -> None:
+    lands = ("Netherlands", "Switzerland", "Luxembourg", "Bulgaria", "Denmark")
+    towns = ("Oldbridge", "Westcombe", "Aylesby", "Northquay", "Marshend")
+    records = [f"{town}\n\n{land}\n\n{text}" for town, land, text in zip(towns, lands, PROSE, strict=True)]
+    rows = (f"{town}, {land} {n}" for n, (town, land) in enumerate(zip(towns, lands, strict=True), 3))
+    listed = "\f".join(("\n".join(("Contents", *rows)), *records))
+    assert find_contents(text_report(listed)).names == tuple(town.casefold() for town in towns)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from builders import text_report
 
-from profile_extract.layout.codes import find_figures, find_heads, find_series, is_names
+from profile_extract.layout.codes import counting, find_figures, find_heads, find_series, is_names
 
 NAMES = ("Chairs", "Apples", "Steps", "Letters", "Bread", "Lamps", "Ferries", "Bells", "Ovens")
 TEXT = ("It was late when the neighbours came to mend what they", "had sat on since the flood of that year.")
@@ -94,3 +94,12 @@ def test_times_count_with_what_half_of_the_day_they_are_of() -> None:
     assert _figures(*(line for time, name in zip(times, NAMES, strict=False) for line in (time, name, *TEXT))) == [
         line for time, name in zip(times, NAMES, strict=False) for line in (time, name)
     ]
+
+
+def test_numbers_with_a_mark_count_by_themselves_though_houses_have_numbers() -> None:
+    streets = ("14 Mill Lane", "2 Church Street", "88 Victoria Road", "3 Quay Row", "7 Lock Hill")
+    texts = [
+        text for n, (name, street) in enumerate(zip(NAMES, streets, strict=False), 1) for text in (f"{n}. {name}", street)
+    ]
+    assert list(counting(texts)) == [[0, 2, 4, 6, 8]]
+    assert list(counting([text.replace(".", "") for text in texts])) == []

@@ -3,26 +3,34 @@
 from __future__ import annotations
 
 import pytest
+from builders import PROSE, TITLES, laid_out, text_report
 
-from profile_extract.segment.preferences import is_listed, is_of_bylines, is_surer
-from profile_extract.structure import Hypothesis
+from profile_extract.segment.preferences import adds_profiles, is_listed, is_of_bylines, is_surer
+from profile_extract.structure import Hypothesis, Layout
 
 
 def _cut(rule: str, *starts: int) -> Hypothesis:
     return Hypothesis(rule, starts, (), 0.9)
 
 
+def _lines(*texts: str) -> Layout:
+    return laid_out(text_report("\n\n".join(texts)))
+
+
 @pytest.mark.parametrize(
     ("rule", "starts", "is_so"),
     [
-        ("title.numbered", (1, 5, 9), True),
-        ("title.numbered", (1, 6, 9), False),  # begun elsewhere
-        ("title.numbered", (1, 5, 9, 12), False),  # another profile
-        ("title.column-start", (1, 5, 9), False),  # no surer sign
+        ("title.numbered", (0, 5, 8), True),
+        ("title.numbered", (0, 6, 8), True),  # behind two lines of an address
+        ("title.numbered", (0, 7, 8), False),  # begun elsewhere
+        ("title.numbered", (2, 4, 8), False),  # behind a text
+        ("title.numbered", (0, 5, 8, 9), False),  # another profile
+        ("title.column-start", (0, 5, 8), False),  # no surer sign
     ],
 )
 def test_the_same_profiles_are_begun_where_the_surer_sign_is(rule: str, starts: tuple[int, ...], *, is_so: bool) -> None:
-    assert is_surer(_cut(rule, *starts), _cut("title.over-text", 1, 4, 9)) is is_so
+    layout = _lines(TITLES[0], PROSE[0], TITLES[1], PROSE[1], "Quay 4", "Porto", TITLES[2], PROSE[2], TITLES[3], PROSE[3])
+    assert is_surer(layout, _cut(rule, *starts), _cut("title.over-text", 0, 4, 8)) is is_so
 
 
 NAMES = tuple(f"name {n}" for n in range(20))
@@ -47,3 +55,8 @@ def test_a_few_of_many_listed_names_are_enough_where_they_add_to_the_other_cut(
 )
 def test_names_under_titles_tell_those_that_have_no_labels(rule: str, *, is_so: bool) -> None:
     assert is_of_bylines(_cut("title.over-names", *range(11)), _cut(rule, *range(10))) is is_so
+
+
+@pytest.mark.parametrize(("starts", "adds"), [((1, 3, 5, 9, 12), True), ((1, 5, 9), False), ((2, 3, 6, 9, 12), False)])
+def test_a_cut_adds_profiles_where_it_has_those_of_the_other_and_many_more(starts: tuple[int, ...], *, adds: bool) -> None:
+    assert adds_profiles(_cut("title.gap", *starts), _cut("title.page-start", 1, 5, 9)) is adds

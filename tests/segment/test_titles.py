@@ -446,3 +446,11 @@ def test_one_label_or_no_time_over_a_title_is_of_what_is_above(when: str, labels
     labelled = find_labels(layout, {})
     spans = [range(block.index - 1 - len(labels), block.index + 2) for block in layout.blocks if block.text.text in TITLES]
     assert _under_labels(layout, labelled, spans, [0] * 5) == [0] * 5
+
+
+def test_no_address_is_moved_up_to() -> None:
+    pairs = enumerate(zip(TITLES, PROSE, strict=True), 1)
+    records = [line for n, (title, text) in pairs for line in (f"{n}. {title}", text, f"Otley LS2 {n}AB")]
+    layout = laid_out(text_report("\n\n".join(records)))
+    starts = [block.index for block in layout.blocks if block.text.text[:1].isdecimal()]
+    assert list(moved_up(layout, {}, starts[1:])) == starts[1:]

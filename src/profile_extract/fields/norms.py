@@ -42,6 +42,8 @@ MOST_BYLINE_WORDS = 60
 MOST_SMALL_CHARS = 3
 _TITLE_AND_MORE = re.compile(r"[^,:;(\d]+ [^,:;(\d]+ [^,:;(\d]+: \S")
 """Three words or more, a colon and something else: no names of people begin so, and labels of names are shorter."""
+_INITIALS_AND_NAME = re.compile(r"(?:[^\W\d_]\.[ -]?){1,3}(?:[^\W\d_]{1,3} )?[^\W\d_][\w’'-]+")
+"""One name with nothing else (``D. de Wit``)."""
 _ARTICLE = re.compile(r"(?<=, )the ")
 _BRACKETED = re.compile(r"\([^)]*\)")
 SERIES_CODE = re.compile(
@@ -251,6 +253,8 @@ def is_byline(text: str) -> bool:
 
     What stands in brackets (``she/her``) and small words of up to three letters (``of``, ``and``) do not count.
     """
+    if _INITIALS_AND_NAME.fullmatch(text):
+        return True
     if text.isupper() or re.search(r"[.!?] [A-Z]\w+ [a-z]", text) or _TITLE_AND_MORE.match(text):
         return False
     words = [w for w in re.findall(r"[^\W\d_]{2,}", _BRACKETED.sub(" ", text)) if w[0].isupper() or len(w) > MOST_SMALL_CHARS]

@@ -195,13 +195,18 @@ def find_counters(lines: Sequence[Line]) -> Iterator[int]:
 
 
 def counting(texts: Sequence[str]) -> Iterator[list[int]]:
-    """Places of the texts that begin with a code or number of one form, or are one, where such go up through the report."""
+    """Places of the texts that begin with a code or number of one form, or are one, where such go up through the report.
+
+    Numbers with a mark behind them count by themselves, too: houses, which stand before their streets, have none.
+    """
     found: dict[str, _Counted] = defaultdict(list)
     for place, text in enumerate(texts):
         match = _NUMBERED.match(text)
         if match:
-            number = match["number"].rstrip(" .:)")
-            found[_NUMBER.sub("#", number)].append((tuple(map(int, _NUMBER.findall(number))), place))
+            printed = match["number"].rstrip()
+            number = printed.rstrip(" .:)")
+            for text in dict.fromkeys((printed, number)):
+                found[_NUMBER.sub("#", text)].append((tuple(map(int, _NUMBER.findall(text))), place))
     yield from _series(found)
 
 

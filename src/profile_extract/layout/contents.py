@@ -20,6 +20,8 @@ FULL_SHARE = 0.6
 """Share of its page's widest row from which a row without a number may be the beginning of the entry under it."""
 MOST_ENTRY_CHARS = 300
 """Longest line looked at for an entry, dots included; looking takes a time that grows with the square of it."""
+YEARS = range(1900, 2100)
+"""Numbers at the ends of rows that are no pages: a foreword over the list has its date there."""
 _ENTRY = re.compile(r"^(?P<name>.*?[^\W\d_].*?)[\s.·…_]*[\s.·…_p](?P<page>\d{1,4})$")
 _LEADS = ".·…_"
 _LEADERS = re.compile(rf"[\s{_LEADS}]+\d{{0,4}}$")
@@ -59,7 +61,7 @@ def _entries(rows: Sequence[Sequence[Line]]) -> Iterator[str]:
     for row in rows:
         text = " ".join(line.text for line in row)
         match = _ENTRY.match(text) if text[-1:].isdecimal() and len(text) <= MOST_ENTRY_CHARS else None
-        if match and int(match["page"]) >= last:
+        if match and int(match["page"]) >= last and int(match["page"]) not in YEARS:
             last = int(match["page"])
             yield label_key(f"{above} {match['name']}")
             above = ""

@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
+from profile_extract.gazetteer import find_country_code
 from profile_extract.layout.listings import CODE, FEWEST_LISTED, FIRST_LINES, LEAST_NAME_CHARS, MOST_PRINTS, NUMBER
 from profile_extract.lexicon import has_letters, label_key, names_contents
 from profile_extract.model import Line, Report
@@ -22,6 +23,8 @@ MOST_WHOLE_SHARE = 0.5
 """Share of these that come back as a whole, from which on the entries are the titles."""
 MOST_PART_LINES = 3
 """Lines that the part of an entry may run over where it stands over its text."""
+MOST_COUNTRIES = 0.5
+"""Share of the parts that name a country, up to which they are titles; else the other parts are: towns, organisations."""
 STOPS = ",;"
 """What parts a title from what is listed with it, besides the marks that stand around labels."""
 RISING_SHARE = 0.8
@@ -72,8 +75,13 @@ def _parts(rows: Sequence[Sequence[str]], behind: Mapping[str, int]) -> list[str
     if sum(label_key(" ".join(words)) in behind for words in entries) > MOST_WHOLE_SHARE * len(entries):
         return []
     sides = ([next(_told(words, behind, side), "") for words in entries] for side in (1, -1))
-    told = (_named(side, behind) for side in sides)
-    return max(told, key=lambda names: sum(map(len, names)))
+    told = [_named(side, behind) for side in sides]
+    titles = [names for names in told if sum(map(_is_country, names)) <= MOST_COUNTRIES * len(names)]
+    return max(titles or told, key=lambda names: sum(map(len, names)))
+
+
+def _is_country(name: str) -> bool:
+    return find_country_code(name) is not None
 
 
 def _named(told: Sequence[str], behind: Mapping[str, int]) -> list[str]:

@@ -15,6 +15,7 @@ from profile_extract.segment.preferences import (
     LISTS,
     MOST_FOREWORDS,
     TRUST,
+    adds_profiles,
     adds_what_opens_pages,
     is_finer,
     is_listed,
@@ -100,18 +101,22 @@ def _most_regular(
 
 def _best_of_dump(layout: Layout, best: Hypothesis, fitting: Sequence[Hypothesis], listed: Sequence[str]) -> Hypothesis:
     """The cut of a dump to be taken by what stands over or under its titles, or lists them, though another is more regular."""
+    best = preferred(fitting, best, LITTLE_LESS_GOOD, lambda h, best: is_surer(layout, h, best))
     best = preferred(fitting, best, MUCH_LESS_GOOD, lambda h, best: is_of_places(layout, h, best))
     best = preferred(fitting, best, LITTLE_LESS_GOOD, is_of_bylines)
     best = preferred(fitting, best, LITTLE_LESS_GOOD, lambda h, best: marks_titles_only(layout, h, best))
-    best = preferred(fitting, best, LITTLE_LESS_GOOD, is_surer)
     best = preferred(fitting, best, MUCH_LESS_GOOD_IN_DUMP, lambda h, best: is_listed(h, best, listed))
     return preferred(fitting, best, MUCH_LESS_GOOD, lambda h, best: is_of_days(layout, h, best))
 
 
 def _with_more(layout: Layout, best: Hypothesis, fitting: Sequence[Hypothesis]) -> Hypothesis:
-    """In text input a cut that is nearly as regular and makes several times as many profiles: the other is of a small part."""
+    """In text input a cut that is nearly as regular and makes several times as many profiles: the other is of a small part.
+
+    Or one that is no less regular and has the profiles of the other, and more.
+    """
     if layout.body_style is not None:
         return best
+    best = next((h for h in fitting if h.score > best.score and adds_profiles(h, best)), best)
     more = (h for h in fitting if h.score >= best.score - NEARLY_AS_GOOD and len(h.starts) >= SEVERAL * len(best.starts))
     return next(more, best)
 

@@ -7,6 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Hashable, Sequence
 
+from profile_extract.layout.address_lines import is_of_address
 from profile_extract.layout.codes import is_when
 from profile_extract.lexicon import label_key
 from profile_extract.model import Style
@@ -99,7 +100,8 @@ def _may_move_up(layout: Layout, labels: dict[int, Label], start: int) -> bool:
         return False
     if above.bullet is not None and layout.blocks[start].bullet is None:
         return False
-    if layout.body_style is None and _LONG_NUMBER.search(above.text.text) and not has_code:
+    is_address = layout.body_style is None and (_LONG_NUMBER.search(above.text.text) or is_of_address(above.lines[-1].text))
+    if is_address and not has_code:
         return False
     is_heading = is_title_like(above, layout.body_style) and not is_prose(above, layout.body_style)
     return not is_value and (is_heading or is_part or is_number(above.text.text))

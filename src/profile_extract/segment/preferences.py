@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 
 from profile_extract.layout.codes import is_when
 from profile_extract.lexicon import label_key
+from profile_extract.segment.shapes import is_prose
 from profile_extract.segment.titles import MOST_OVER_TITLE, count_on
 from profile_extract.structure import Hypothesis, Layout
 
@@ -27,6 +28,8 @@ FEWEST_MARKED, MARKED_SHARE = 5, 0.9
 """Titles with bullets, and their share of all bullets in a dump, from which these are of titles alone."""
 OPENED_SHARE = 0.8
 """Share of the profiles that open a page, or of the pages that a profile opens, in a book of which each author set a page."""
+MOST_MOVED = 2
+"""Blocks that a profile begins earlier or later by another sign: a code, or two lines of an address of the one before."""
 REGULAR_SCORE = 0.9
 """Regularity from which on a cut is no reason to doubt a profile, nor to look for a less regular one."""
 LISTS = frozenset({"title.contents", "title.outline"})
@@ -134,11 +137,18 @@ def is_of_bylines(hypothesis: Hypothesis, best: Hypothesis) -> bool:
     return len(shared) >= MARKED_SHARE * len(best.starts) or len(starts) >= MANY_TIMES * len(best.starts)
 
 
-def is_surer(hypothesis: Hypothesis, best: Hypothesis) -> bool:
-    """Whether a cut makes the profiles of another one by a surer sign, some of them begun a block earlier or later."""
-    pairs = list(zip(hypothesis.starts, best.starts, strict=False))
-    is_same = len(hypothesis.starts) == len(best.starts) and all(abs(start - other) <= 1 for start, other in pairs)
-    return is_same and TRUST[hypothesis.rule] > TRUST[best.rule]
+def adds_profiles(hypothesis: Hypothesis, best: Hypothesis) -> bool:
+    """Whether a cut has many more profiles than another one, nearly all of this one's among them."""
+    shared = len(set(hypothesis.starts) & set(best.starts))
+    return len(hypothesis.starts) >= MANY_MORE * len(best.starts) and shared >= len(best.starts) - 1
+
+
+def is_surer(layout: Layout, hypothesis: Hypothesis, best: Hypothesis) -> bool:
+    """Whether a cut makes the profiles of another one by a surer sign, some begun a few short lines earlier or later."""
+    pairs = [(min(pair), max(pair)) for pair in zip(hypothesis.starts, best.starts, strict=False)]
+    is_same = len(hypothesis.starts) == len(best.starts) and all(b - a <= MOST_MOVED for a, b in pairs)
+    is_surer_sign = TRUST[hypothesis.rule] > TRUST[best.rule]
+    return is_same and is_surer_sign and not any(is_prose(layout.blocks[i], None) for a, b in pairs for i in range(a, b))
 
 
 def is_of_days(layout: Layout, hypothesis: Hypothesis, best: Hypothesis) -> bool:
