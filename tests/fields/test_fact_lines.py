@@ -45,13 +45,14 @@ def test_they_are_notes_where_most_profiles_have_them(is_usual: bool) -> None:
     [
         ("Norway · 2024 · 104 min", True),
         ("Sat | 20:00 | Main hall", True),
+        ("Norway / 2024 / 104 min", True),
         ("Norway · 2024", False),
         ("Norway · winter · evenings", False),
         ("40 22 11 · bell@mill.example · Mill Lane", False),
         ("Norway · 2024 · " + "and further " * 7, False),
     ],
 )
-def test_a_line_of_facts_has_points_or_bars_and_a_figure(text: str, is_one: bool) -> None:
+def test_a_line_of_facts_has_points_bars_or_strokes_and_a_figure(text: str, is_one: bool) -> None:
     blocks = laid_out(text_report(text)).blocks
     assert is_fact_line(blocks[0]) is is_one
     assert down_to_facts(blocks) == is_one

@@ -16,6 +16,7 @@ from profile_extract.clean.digits import find_set_words, may_have_set_digits, pa
 from profile_extract.clean.elisions import parts_elisions, with_joined_elisions
 from profile_extract.clean.ligatures import find_maps, with_ligatures
 from profile_extract.clean.mojibake import find_repair
+from profile_extract.clean.spaced_capitals import find_spaced_words, may_be_spaced, with_whole_capitals
 from profile_extract.clean.splits import find_splits, with_whole_words
 from profile_extract.clean.tracking import find_tracked_styles, with_joined_letters
 from profile_extract.model import Line, Report
@@ -34,6 +35,9 @@ def clean(report: Report) -> Report:
 
 
 def _tracking(report: Report) -> Report:
+    words = find_spaced_words(report)
+    if words:
+        return _each(report, lambda line: with_whole_capitals(report.passage(line), words), may_be_spaced)
     styles = find_tracked_styles(report)
     return _each(report, lambda line: with_joined_letters(report, line, styles)) if styles else report
 

@@ -1,4 +1,4 @@
-"""Lines of facts that points or bars part, under the titles of a dump (``Norway · 2024 · 104 min``): notes, and no text.
+"""Lines of facts that points, bars or strokes part, under titles of a dump (``Norway · 2024 · 104 min``): notes, and no text.
 
 In print their type tells them, as it does a second title between the first and them.
 """
@@ -11,16 +11,16 @@ from collections.abc import Sequence
 from profile_extract.structure import Block
 
 FEWEST_MARKS = 2
-"""Points or bars in such a line; one may part a title in two."""
+"""Points, bars or strokes in such a line; one may part a title in two."""
 MOST_CHARS = 80
 """Longest line of facts, in characters."""
 MOST_OVER = 1
 """Lines between the title and the facts: the title in another language, a name."""
-_MARK = re.compile(r"\s[·•|]\s")
+_MARK = re.compile(r"\s[·•|/]\s")
 
 
 def is_fact_line(block: Block) -> bool:
-    """Whether a block of a dump is one line of facts, a figure among them, that points or bars part."""
+    """Whether a block of a dump is one line of facts, a figure among them, that such marks part."""
     text = block.text.text
     if block.style is not None or len(block.lines) > 1 or len(text) > MOST_CHARS or block.bullet is not None:
         return False

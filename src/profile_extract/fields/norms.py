@@ -21,9 +21,9 @@ from profile_extract.fields.localities import is_postcode_of
 from profile_extract.fields.parts import Item, Look, Part, look, split_parts, unlabelled
 from profile_extract.fields.persons import begin_with_persons
 from profile_extract.fields.places import beside_title, has_place_line, is_place_line, place_beginning
-from profile_extract.lexicon import contact_line_field, has_letters
+from profile_extract.lexicon import contact_line_field, has_letters, is_closed
 from profile_extract.model import Style
-from profile_extract.segment.shapes import is_prose
+from profile_extract.segment.shapes import is_prose, is_title_like
 from profile_extract.segment.titles import CLOCK, UNTIL
 from profile_extract.structure import Block, Segment, Segmentation
 
@@ -88,6 +88,7 @@ class Norms:
     byline_look: Look | None
     has_times: bool
     has_fact_lines: bool
+    has_lone_lines: bool
 
     @classmethod
     def of(cls, segmentation: Segmentation) -> Norms:
@@ -119,7 +120,18 @@ class Norms:
             byline_look=_byline_look(segments),
             has_times=_most(segments, lambda s: bool(s.under_title) and opens_with_time(s.under_title[0], body)),
             has_fact_lines=_most(segments, lambda s: down_to_facts(s.under_title) > 0),
+            has_lone_lines=body is None and _most(parts, _opens_with_one_line),
         )
+
+
+def _opens_with_one_line(parts: Sequence[Part]) -> bool:
+    """Whether nothing but one short line that is no name stands between the title of a profile and its first label."""
+    if not parts or parts[0].label is not None or len(parts) < 2 or len(parts[0].items) != 1:
+        return False
+    block = parts[0].items[0].block
+    text = block.text.text
+    is_line = is_title_like(block, None) and block.bullet is None and not is_closed(text) and not is_prose(block, None)
+    return is_line and not is_byline(text)
 
 
 def _as_learnt(

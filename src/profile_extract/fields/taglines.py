@@ -61,7 +61,8 @@ def _may_be_tagline(context: ProfileContext, block: Block) -> bool:
     if block.style:
         may_be_byline = context.norms.has_bylines and is_byline(text) and block.style.italic
         return _is_set_apart(context, block) and not may_be_byline
-    followed = is_prose(context.opening[1].block, body) if len(context.opening) > 1 else _says_something(text)
+    is_lone = context.norms.has_lone_lines or _says_something(text)
+    followed = is_prose(context.opening[1].block, body) if len(context.opening) > 1 else is_lone
     return followed and not is_closed(text) and is_title_like(block, body) and not is_byline(text)
 
 
