@@ -121,3 +121,17 @@ def test_other_figures_are_no_postcodes_of_that_country(code: str, country: str)
 def test_dates_are_no_telephone_numbers(text: str) -> None:
     assert _phones(text) == []
     assert _phones("0732/554512 – 13") != []
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("06 55 50 12 85 / 04 73 55 51 12", ["06 55 50 12 85", "04 73 55 51 12"]),
+        ("0171 555 604 – 347 555 0198", ["0171 555 604", "347 555 0198"]),
+        ("0461 55-110 / 120", ["0461 55-110 / 120"]),
+        ("0228 / 55 51 20", ["0228 / 55 51 20"]),
+        ("03/2019 – 06/2023", []),
+    ],
+)
+def test_a_stroke_or_dash_between_spaces_parts_two_whole_numbers(text: str, numbers: list[str]) -> None:
+    assert [text[start:end] for start, end in find_phones(text)] == numbers

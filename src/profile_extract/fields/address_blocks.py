@@ -10,13 +10,14 @@ from itertools import takewhile
 from profile_extract.fields.addresses import find_emails, find_phones, find_urls, has_email
 from profile_extract.fields.contact_slots import is_street
 from profile_extract.fields.entities import find_entities
-from profile_extract.fields.localities import read_locality
+from profile_extract.fields.localities import read_locality, without_sign
 from profile_extract.fields.parts import Item, Part, is_aside, look, may_be_of_address
 from profile_extract.layout.address_lines import BETWEEN_FIELDS, MOST_CHARS, is_address_line
 from profile_extract.lexicon import contact_line_field
 from profile_extract.model import Style
 from profile_extract.passage import Passage
 from profile_extract.segment.rows import is_beside
+from profile_extract.segment.shapes import is_prose
 from profile_extract.structure import Segment, is_smaller
 
 MOST_LINE_CHARS = 100
@@ -40,6 +41,8 @@ _LINE_LABEL = re.compile(r"^[^\W\d][^:/]{0,28}:(?:\s+|(?=[^\W_]|\+))")
 _WORDS = re.compile(r"[\w'’-]+")
 _LEAST_PROSE_LETTERS = 10
 """Letters of a word that is longer than those within telephone numbers (``Durchwahl``)."""
+_ICON = re.compile(r"[\ue000-\uf8ff](?=\s)")
+"""A sign that only its own font knows: private use in Unicode."""
 _CONTACT_LINE = re.compile(r"^([^\W\d][^:]{0,28}):\s*\S")
 
 
@@ -86,7 +89,7 @@ def _is_prose_word(word: str) -> bool:
 def _is_website(text: str) -> bool:
     """Whether a line is one web address, a label before it aside."""
     label = _LINE_LABEL.match(text)
-    bare = text[label.end() if label else 0 :].strip()
+    bare = without_sign(text[label.end() if label else 0 :])
     return len(bare.split()) == 1 and any(end - start == len(bare) for start, end in find_urls(bare))
 
 
@@ -101,9 +104,15 @@ def with_address_apart(parts: Sequence[Part], body: Style | None) -> tuple[Part,
     if last is None or last.label is None or not _may_end_in_address(last):
         return tuple(parts)
     start, end = closing_address(last.items[1:], body)
-    if start == end or (last.field == "section" and names_organisation(last.items[start], body)):
+    if start == end or (last.field == "section" and _is_first_of_address(last.items[start], last.items[start + 1], body)):
         return tuple(parts)
     return (*parts[:-1], last._replace(items=last.items[: start + 1]), Part(None, None, last.items[start + 1 :], ""))
+
+
+def _is_first_of_address(item: Item, below: Item, body: Style | None) -> bool:
+    """Whether what stands over an address names the organisation it is of, and no white space parts the two."""
+    is_parted = below.block.style is not None and LEAST_SPACE_LINES <= below.block.gap_lines < math.inf
+    return not is_parted and names_organisation(item, body)
 
 
 def _parted_behind_value(part: Part) -> Iterator[Part]:
@@ -127,18 +136,32 @@ def _may_end_in_address(part: Part) -> bool:
 def closing_address(items: Sequence[Item], body: Style | None) -> tuple[int, int]:
     """The items, half-open, that close a part as an address does, footnotes and captions behind it aside; empty if none."""
     end = len(items)
-    while end > 0 and _is_note(items[end - 1], body):
+    while end > 0 and _is_note(items[end - 1], body) and not _has_icon(items, end - 1, body):
         end -= 1
     start = end
-    while start > 0 and may_be_of_address(items[start - 1], body) and _goes_on_below(items[start - 1], items[start:end], body):
+    while start > 0 and (_has_icon(items, start - 1, body) or _goes_on_below(items[start - 1], items[start:end], body)):
         start -= 1
     if start == 0 and end > 1 and _heads_address(items[0], items[end - 1], body):
         start = 1
     return (start, end) if holds_address(items[start:end]) else (end, end)
 
 
+def _has_icon(items: Sequence[Item], at: int, body: Style | None) -> bool:
+    """Whether a short item begins with a sign of a font of icons, and those beside it with others: a list has one for all."""
+    sign, *near = (_sign(item) for item in (items[at], *items[max(0, at - 1) : at], *items[at + 1 : at + 2]))
+    return bool(sign) and any(near) and sign not in near and not is_prose(items[at].block, body)
+
+
+def _sign(item: Item) -> str:
+    """The sign without a meaning of its own that an item begins with, as printed; empty where there is none."""
+    sign = _ICON.match(item.block.lines[0].text)
+    return sign.group() if sign else ""
+
+
 def _goes_on_below(item: Item, below: Sequence[Item], body: Style | None) -> bool:
-    """Whether an item is no note, or in small print as the next line of the address is, right above it."""
+    """Whether an item may be of an address, and is no note, or in small print as the next line of it is, right above it."""
+    if not may_be_of_address(item, body):
+        return False
     if not _is_note(item, body):
         return True
     if is_aside(item.block, body) or not below or item.block.style is None or below[0].block.style is None:

@@ -21,6 +21,7 @@ _TRAILING = ".,;:!?)]}'\"”’»"
 _BEGINS_URL = re.compile(r"://|\.[^\s<>\"“”]")
 """What every web address has; few paragraphs do, and this is seen at once."""
 _PHONE = re.compile(r"(?:\+|\(?\d)[\d\s()/.–-]{5,}\d(?:\s?(?:ext\.?|x|Durchwahl|DW)\s?\d{1,5})?", re.IGNORECASE)
+_BETWEEN_NUMBERS = re.compile(r"\s+[/–-]\s+")
 FEWEST_PHONE_DIGITS = 6
 """Digits of the shortest telephone number that a report prints (E.164 allows 15 at most)."""
 MOST_PHONE_DIGITS = 15
@@ -83,10 +84,28 @@ def find_phones(text: str) -> list[tuple[int, int]]:
     """Half-open offsets of telephone numbers: written as such, with a plausible number of digits."""
     found = []
     for match in _PHONE.finditer(text) if _ENOUGH_DIGITS.search(text) else ():
-        digits = sum(map(str.isdigit, match.group()))
-        if FEWEST_PHONE_DIGITS <= digits <= MOST_PHONE_DIGITS and _is_phone(match.group()):
-            found.append(match.span())
+        for start, end in _numbers_of(match.group()):
+            digits = _digits(match.group()[start:end])
+            if FEWEST_PHONE_DIGITS <= digits <= MOST_PHONE_DIGITS and (start > 0 or _is_phone(match.group()[start:end])):
+                found.append((match.start() + start, match.start() + end))
     return found
+
+
+def _numbers_of(figures: str) -> list[tuple[int, int]]:
+    """Half-open offsets of the numbers that a stroke or dash between spaces parts: two whole ones, no number and its area.
+
+    Each begins as numbers do, or all together have more digits than any number.
+    """
+    marks = [match.span() for match in _BETWEEN_NUMBERS.finditer(figures)] if not _DATES.fullmatch(figures) else []
+    starts, ends = (0, *(end for _, end in marks)), (*(start for start, _ in marks), len(figures))
+    spans = list(zip(starts, ends, strict=True))
+    are_long = all(_digits(figures[start:end]) >= FEWEST_PHONE_DIGITS for start, end in spans)
+    are_begun = all(figures[start] in "+(0" for start, _ in spans) or _digits(figures) > MOST_PHONE_DIGITS
+    return spans if are_long and are_begun else [(0, len(figures))]
+
+
+def _digits(text: str) -> int:
+    return sum(map(str.isdigit, text))
 
 
 def _is_phone(text: str) -> bool:

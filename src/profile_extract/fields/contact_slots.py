@@ -11,8 +11,10 @@ from profile_extract.fields.addresses import FEWEST_PHONE_DIGITS, find_emails, f
 from profile_extract.fields.entities import find_entities
 from profile_extract.fields.localities import is_postcode_of, read_locality, without_edges
 from profile_extract.fields.parts import ELECTRONIC, Item, index_at
+from profile_extract.gazetteer import find_places
 from profile_extract.layout.address_lines import ADDRESS_WORD, is_address_line
 from profile_extract.lexicon import contact_line_field
+from profile_extract.model import Line
 from profile_extract.passage import Passage
 from profile_extract.structure import Layout
 
@@ -48,6 +50,8 @@ _POSTCODE_BEFORE_PLACE = re.compile(r"\d{4,5}-\d{3,4}\s+[^\W\d_]")
 _ENDS_IN_POSTCODE = re.compile(r", (?:[A-Z]{1,3}-)?\d{4,5}$")
 _PLACE_NAME = re.compile(r"(?!\w+:)[^\W\d_a-z][^\W\d_]+(?:[ -][^\W\d_]+){0,3}")
 """A street and a postcode, and the place that a narrow column puts on the next line."""
+_ENDS_IN_PLACE = re.compile(r"\b\d{4,5} (?P<name>[^\W\d_][^\d,()]*)$")
+_REST_OF_PLACE = re.compile(r"(?P<name>[^\W\d_][^\d,()]*?)(?: \([A-Z]{2}\)|,.*)?")
 _FIGURE = re.compile(r"\d")
 _NUMBER_OF_HOUSE = re.compile(r"\d{1,4} ?[a-zA-Z]?(?:,|$)")
 """What a line begins with, or is, that a street has run over into."""
@@ -76,10 +80,7 @@ def block_lines(items: Sequence[Item], layout: Layout) -> list[tuple[Passage, bo
     lines: list[tuple[Passage, bool]] = []
     longest = max((len(line.text) for item in items for line in item.block.lines), default=0)
     for item in items:
-        for line in item.block.lines:
-            passage = _within(layout.report.passage(line), item)
-            if not passage.text:
-                continue
+        for passage, line in _within(item, layout):
             above = lines[-1][0].text if lines else ""
             if lines and _is_one_line(above, passage.text, layout):
                 lines[-1] = (joined([lines[-1][0], passage], layout.vocabulary), False)
@@ -96,7 +97,15 @@ def _is_one_line(above: str, text: str, layout: Layout) -> bool:
         return True
     if find_join(above, text, layout.vocabulary).rule == "join-address" or _is_one_number(above, text):
         return True
+    if _is_one_place(above, text):
+        return True
     return bool(_NUMBER_OF_HOUSE.match(text) and not _FIGURE.search(above) and find_entities(above, "STREET"))
+
+
+def _is_one_place(above: str, text: str) -> bool:
+    """Whether a line ends with a postcode and the first words of a place, and the next begins with its last ones."""
+    begun, rest = _ENDS_IN_PLACE.search(above), _REST_OF_PLACE.fullmatch(text)
+    return begun is not None and rest is not None and bool(find_places(f"{begun.group('name')} {rest.group('name')}"))
 
 
 def _is_broken_host(above: str, text: str) -> bool:
@@ -118,12 +127,16 @@ def _is_one_number(above: str, text: str) -> bool:
     return bool(find_phones(f"{begun.group()} {text}"))
 
 
-def _within(line: Passage, item: Item) -> Passage:
-    """The part of a line that belongs to the item: without bullet and run-in label."""
-    begin = item.text.start
-    if not line.start < begin < line.end:
-        return line if line.start >= begin else line[:0]
-    return line[index_at(line, begin) :].stripped()
+def _within(item: Item, layout: Layout) -> Iterator[tuple[Passage, Line]]:
+    """The lines of an item's block from where its text begins, behind bullet and run-in label, which may stand above them."""
+    begin, has_begun = item.text.start, False
+    for line in item.block.lines:
+        passage = layout.report.passage(line)
+        if not has_begun and begin < passage.end:
+            has_begun = True
+            passage = passage[index_at(passage, begin) :].stripped() if passage.start < begin else passage
+        if has_begun and passage.text:
+            yield passage, line
 
 
 def tells_whole_address(items: Sequence[Item]) -> bool:

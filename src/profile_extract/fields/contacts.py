@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterator, Sequence, Set
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
 from itertools import groupby
 
@@ -191,14 +192,26 @@ def split_contacts(
     slots = find_slots(lines, layout)
     if said in _FIELD_OF_LABEL and slots and slots[0].kind == "text" and slots[0].field is None:
         slots[0] = slots[0]._replace(field=said)
+    groups = list(_groups(slots))
+    own = _lines_of(groups, [line for line, _ in lines])
     drafts = []
-    for group in _groups(slots):
-        draft = _contact(group, confidence, title)
-        start, end = _extent(group)
-        own = [line for line, _ in lines if start <= line.start < end or line.start < start < line.end]
-        values = tuple(Value.verbatim(line, "contact.line", confidence) for line in own)
-        drafts.append(replace(draft, lines=values))
+    for number, group in enumerate(groups):
+        values = tuple(Value.verbatim(line, "contact.line", confidence) for line in own[number])
+        drafts.append(replace(_contact(group, confidence, title), lines=values))
     return tuple(drafts)
+
+
+def _lines_of(groups: Sequence[Sequence[Slot]], lines: Sequence[Passage]) -> Mapping[int, Sequence[Passage]]:
+    """The lines of each contact, by its number: those its slots stand in, and those of no slot behind them."""
+    extents = [_extent(group) for group in groups]
+    own: dict[int, list[Passage]] = defaultdict(list)
+    last = [0]
+    for line in lines:
+        within = [n for n, (start, end) in enumerate(extents) if start <= line.start < end or line.start < start < line.end]
+        last = within or last[-1:]
+        for number in last:
+            own[number].append(line)
+    return own
 
 
 def _extent(group: Sequence[Slot]) -> tuple[int, int]:

@@ -19,7 +19,7 @@ _BARE_CODE = re.compile(_POSTCODE)
 _PREFIX = r"(?:(?P<prefix>[A-Z]{1,3})[- ]{1,3})?"
 _SIGN = r"(?:(?P<prefix>[A-Z]{1,3})-)?"
 _STATE_CODE = r"(?:\d{4,5}(?:-\d{4})?|[A-Z]\d[A-Z] ?\d[A-Z]\d)"
-_REST = r"(?:\s*,\s*(?P<rest>[^\d,]+))?$"
+_REST = r"(?: \((?P<province>[A-Z]{2})\))?(?:\s*,\s*(?P<rest>[^\d,]+))?$"
 _ADDRESS_LINES = (
     re.compile(rf"^{_PREFIX}(?P<code>{_POSTCODE})\s+(?P<locality>[^\d,]+?(?: \d{{1,2}})?){_REST}"),
     re.compile(rf"^(?P<locality>[^\d,]+),\s*(?P<region>[^\d,]+?)\s+{_SIGN}(?P<code>{_POSTCODE}){_REST}"),
@@ -70,7 +70,7 @@ def _checked_locality(parts: dict[str, Passage]) -> Locality | None:
         return None
     rest_code = find_country_code(rest.text) if rest else None
     country = rest if rest_code else prefix
-    region = parts.get("region") or (rest if rest and not rest_code else None)
+    region = parts.get("region") or parts.get("province") or (rest if rest and not rest_code else None)
     locality = without_edges(parts["locality"])
     known = find_place(locality.text, code or rest_code)
     postal = parts.get("code")
@@ -93,6 +93,16 @@ def _usual_form(code: Passage, country_code: str | None) -> Passage:
 
 
 def without_edges(text: Passage) -> Passage:
-    """Without the punctuation that parts it from its neighbours."""
+    """Without the punctuation that parts it from its neighbours; brackets that close inside it are its own."""
     match = _CONTENT.match(text.text)
-    return text[match.start(1) : match.end(1)] if match else text
+    if match is None:
+        return text
+    start, end = match.span(1)
+    inside = text.text[start:end]
+    is_bracketed = text.text[start - 1 : start] == "(" and inside.count(")") > inside.count("(")
+    return text[start - is_bracketed : end]
+
+
+def without_sign(line: str) -> str:
+    """A printed line without the icon before it, and without punctuation around it."""
+    return without_edges(Passage.of(line, 0, len(line))).text

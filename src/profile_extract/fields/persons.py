@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from profile_extract.fields.address_blocks import closing_address, holds_address
 from profile_extract.fields.entities import find_entities
+from profile_extract.fields.localities import without_sign
 from profile_extract.fields.parts import Part
 from profile_extract.layout.address_lines import BETWEEN_FIELDS
 from profile_extract.model import Style
@@ -33,4 +34,4 @@ def _first_fields(part: Part, body: Style | None) -> Iterator[str]:
     start, end = closing_address(part.items, body) if part.label is None else (0, len(part.items))
     items = part.items[start:end]
     if holds_address(items):
-        yield BETWEEN_FIELDS.split(items[0].block.lines[0].text, maxsplit=1)[0]
+        yield BETWEEN_FIELDS.split(without_sign(items[0].block.lines[0].text), maxsplit=1)[0]

@@ -1,0 +1,37 @@
+"""Short lines that are an address, wherever they stand."""
+
+from __future__ import annotations
+
+import pytest
+from builders import PROSE, items_of, overlaid, page_of, pdf_report, spaced, text_report
+
+from profile_extract.fields.address_blocks import closing_address, holds_address, with_address_apart
+from profile_extract.fields.parts import Part
+from profile_extract.structure import Label
+
+PERSON, STREET, MAIL, PHONE = "\uf007", "\uf3c5", "\uf0e0", "\uf095"
+"""Signs of a font of icons, which stand for themselves only."""
+
+
+def test_icons_before_its_lines_make_an_address_of_names_and_streets() -> None:
+    lines = ("Ropes are mended.", f"{PERSON} Ida Berg", f"{STREET} Kaiweg 3", f"{MAIL} ida@n1.example", f"{PHONE} 0461 555 12")
+    assert closing_address(items_of(text_report(spaced(*lines))), None) == (1, 5)
+
+
+def test_items_of_a_list_over_an_address_are_no_lines_of_it() -> None:
+    lines = ("Ropes are mended.", "\uf0a7 Tarred hemp", "\uf0a7 Sisal", "\uf0a7 Coir", "Tel. 0461 555 12")
+    assert closing_address(items_of(text_report(spaced(*lines))), None) == (4, 5)
+
+
+def test_a_web_address_behind_an_icon_makes_an_address() -> None:
+    assert holds_address(items_of(text_report("\uf0ac www.quay.example")))
+
+
+@pytest.mark.parametrize(("gap", "parts"), [(14, 1), (30, 2)])
+def test_white_space_parts_an_address_from_a_value_that_names_an_organisation(gap: float, parts: int) -> None:
+    label = page_of([(50, 60, "Place")], "Helvetica-Bold")
+    address = page_of([(50, 72 + gap, "3 Harbour Way"), (50, 84 + gap, "rope@quay.example")], "Helvetica-Oblique")
+    text = page_of([(50, 200 + 12 * n, line) for n, line in enumerate(PROSE)])
+    heading, *items = items_of(pdf_report(overlaid(label, page_of([(50, 72, "School of ropes")]), address, text)))
+    label = Label(heading.block.index, 0, len(heading.text), len(heading.text), "place", "section")
+    assert len(with_address_apart([Part(label, heading.block, tuple(items[:2]), "section")], None)) == parts

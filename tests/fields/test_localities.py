@@ -1,0 +1,27 @@
+"""Lines of postcode and place."""
+
+from __future__ import annotations
+
+import pytest
+
+from profile_extract.fields.localities import read_locality, without_edges
+from profile_extract.passage import Passage
+
+
+def _passage(text: str) -> Passage:
+    return Passage.of(text, 0, len(text))
+
+
+@pytest.mark.parametrize("line", ["47042 Cesenatico (FC)", "47042 Cesenatico (FC), Italia"])
+def test_a_province_may_stand_in_brackets_behind_its_place(line: str) -> None:
+    found = read_locality(_passage(line))
+    assert found is not None
+    assert found.region is not None
+    assert (found.locality.text, found.region.text) == ("Cesenatico", "FC")
+
+
+@pytest.mark.parametrize(
+    ("text", "bare"), [("(Sieg)", "(Sieg)"), ("(Sieg", "Sieg"), ("– Kai (West)", "Kai (West)"), ("\uf007 Ida", "Ida")]
+)
+def test_brackets_that_close_inside_a_text_are_its_own(text: str, bare: str) -> None:
+    assert without_edges(_passage(text)).text == bare
