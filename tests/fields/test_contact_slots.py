@@ -2,16 +2,30 @@
 
 from __future__ import annotations
 
-from builders import items_of, laid_out, text_report
+from builders import items_of, laid_out, overlaid, page_of, pdf_report, text_report
 
 from profile_extract.fields.contact_slots import block_lines
+from profile_extract.fields.contacts import split_contacts
+from profile_extract.model import Report
 
 
 def _lines(*lines: str) -> list[str]:
-    report = text_report("\n".join(lines))
+    return _printed(text_report("\n".join(lines)))
+
+
+def _printed(report: Report) -> list[str]:
     return [line.text for line, _ in block_lines(items_of(report), laid_out(report))]
 
 
 def test_a_place_that_runs_over_is_whole() -> None:
     assert _lines("Via Rossa 3, 42122 Reggio", "Emilia (RE)") == ["Via Rossa 3, 42122 Reggio Emilia (RE)"]
     assert _lines("Kaiweg 3, 24937 Flensburg", "Germany") == ["Kaiweg 3, 24937 Flensburg", "Germany"]
+
+
+def test_lines_that_a_pdf_has_written_before_those_above_them_are_kept() -> None:
+    rest, beginning = page_of([(50, 74, "(FC)")]), page_of([(50, 62, "rope@quay.example, 47042 Cesenatico")])
+    report = pdf_report(overlaid(rest, beginning, page_of([(50, 50, "Tel. 0547 555 118")])))
+    lines = ["Tel. 0547 555 118", "rope@quay.example, 47042 Cesenatico", "(FC)"]
+    assert _printed(report) == lines
+    (contact,) = split_contacts(items_of(report), laid_out(report), 1.0)
+    assert [line.text for line in contact.lines] == lines

@@ -25,6 +25,7 @@ from reportlab.pdfgen.canvas import Canvas
 from profile_extract.drafts import ContactDraft, ProfileDraft
 from profile_extract.fields.address_blocks import holds_address, is_all_electronic
 from profile_extract.fields.contacts import split_contacts, texts_among
+from profile_extract.fields.customs import Customs
 from profile_extract.fields.parts import Item, Part, may_be_of_address
 from profile_extract.model import Style
 from profile_extract.structure import Label
@@ -950,7 +951,7 @@ def test_a_person_and_a_role_may_stand_behind_the_addresses() -> None:
 @pytest.mark.parametrize(("title", "key"), [({"ORG"}, "department"), (set(), "organization")])
 def test_a_department_under_the_title_of_an_organisation_is_one(title: set[str], key: str) -> None:
     report = text_report("Fachdienst Stadtgrün\nKornmarkt 12\n07545 Gera\npost@gera.example")
-    (contact,) = split_contacts(items_of(report), laid_out(report), 1.0, title)
+    (contact,) = split_contacts(items_of(report), laid_out(report), 1.0, Customs(title=title))
     found = {name: value for name, value in _plain(contact).items() if name in {"organization", "department"}}
     assert found == {key: "Fachdienst Stadtgrün"}
 
@@ -1246,9 +1247,65 @@ def test_a_line_may_name_a_person_a_department_and_what_they_belong_to() -> None
     assert contact["organization"] == "City of Bergen"
 
 
-def test_what_stands_behind_the_title_and_name_of_a_person_is_no_part_of_it() -> None:
-    (contact,) = _read("Prof. Ida Berg, KU Bergen", "berg@quay.example")
-    assert (contact["person"], contact["organization"]) == ("Prof. Ida Berg", "KU Bergen")
+@pytest.mark.parametrize(
+    ("name", "mail"), [("Prof. Ida Berg", "berg"), ("Eng.º Rui Costa", "office"), ("Ida Berg", "ida.berg")]
+)
+def test_what_stands_behind_the_title_and_name_of_a_person_is_no_part_of_it(name: str, mail: str) -> None:
+    (contact,) = _read(f"{name}, KU Bergen", f"{mail}@quay.example")
+    assert (contact["person"], contact["organization"]) == (name, "KU Bergen")
+
+
+def test_a_name_that_is_also_a_country_is_a_persons_if_the_mailbox_is() -> None:
+    (contact,) = _read("Gemeinde Hof", "Elif Jordan", "Kaiweg 3", "24885 Sieverstedt", "e.jordan@hof.example")
+    assert (contact["person"], contact["organization"]) == ("Elif Jordan", "Gemeinde Hof")
+    assert "person" not in _read("Air Jordan", "Kaiweg 3", "24885 Sieverstedt", "office@air.example")[0]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Vorstand der Gemeinde", "Sieverstedt"),
+        ("Verein der Fährleute", "(Schlei)"),
+        ("Seilerei Brodersen", "GmbH & Co. KG"),
+        ("Ropemakers’", "Association"),
+    ],
+)
+def test_a_name_goes_on_behind_what_only_part_of_it_can_end_with(first: str, second: str) -> None:
+    (contact,) = _read(first, second, "Kaiweg 3", "24885 Sieverstedt", "seil@quay.example")
+    assert contact["organization"] == f"{first} {second}"
+    assert "department" not in contact
+    assert _read("Malmö stad", "Department of Ropes", "rope@quay.example")[0]["organization"] == "Malmö stad"
+
+
+def test_a_word_between_two_numbers_begins_no_contact() -> None:
+    (contact,) = _read("Seilerei Brodersen", "Telefon 04603 555-110 oder 04603", "555-111", "seil@quay.example")
+    assert contact["phones"] == ["04603 555-110", "04603 555-111"]
+    (contact,) = _read("Seilerei Brodersen", "seil@quay.example", "1", "04603 555-110 oder 04603 555-111")
+    assert contact["phones"] == ["04603 555-110", "04603 555-111"]
+
+
+def test_a_word_for_a_department_without_a_colon_may_begin_a_street() -> None:
+    assert _read("Unit 4, Harbour Way", "Shoreham BN43 5HZ", "Tel. 01273 550 812")[0]["street"] == "Unit 4, Harbour Way"
+
+
+@pytest.mark.parametrize("street", ["Møllergade 18, 4. sal", "Møllergade 18, kld."])
+def test_the_floor_is_of_the_street(street: str) -> None:
+    assert _read("Rebslagernes Forening", street, "5700 Svendborg", "reb@quay.example")[0]["street"] == street
+
+
+@pytest.mark.parametrize("street", ["Old Kiln, Harbour Road", "Park Avenue"])
+def test_a_street_may_stand_over_a_telephone_number(street: str) -> None:
+    (contact,) = _read("Harbour Council", street, "Tel. 01273 550 812", "rope@quay.example")
+    assert (contact["organization"], contact["street"]) == ("Harbour Council", street)
+
+
+def test_a_number_and_a_name_over_the_place_are_a_street() -> None:
+    assert _read("Mrs. Ida Berg", "6 Bracken Bank", "Keighley BD22 7AB", "ida@quay.example")[0]["street"] == "6 Bracken Bank"
+
+
+def test_a_street_with_four_figures_is_no_place_behind_which_another_follows() -> None:
+    (contact,) = _read("Av. San Martín 2230, 5500 Mendoza", "rope@quay.example")
+    assert (contact["street"], contact["postal_code"]) == ("Av. San Martín 2230", "5500")
 
 
 @pytest.mark.parametrize("label", ["Referente", "Contact person"])

@@ -69,7 +69,16 @@ def test_words_tell_what_their_line_is(text: str, label: str, word: str) -> None
 
 @pytest.mark.parametrize(
     "name",
-    ["Beate Lindner", "Dr. Jonas Weiß", "Jan de Vries", "J. R. Petrov", "Ana-Rita Souza", "Aoife O’Neill", "Maja Holmberg"],
+    [
+        "Beate Lindner",
+        "Dr. Jonas Weiß",
+        "Jan de Vries",
+        "J. R. Petrov",
+        "Ana-Rita Souza",
+        "Aoife O’Neill",
+        "Maja Holmberg",
+        "Bastien Roux",
+    ],
 )
 def test_a_line_that_reads_as_a_name_may_be_a_person(name: str) -> None:
     assert _found(name, "PERSON") == [name]

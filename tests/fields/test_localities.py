@@ -20,6 +20,21 @@ def test_a_province_may_stand_in_brackets_behind_its_place(line: str) -> None:
     assert (found.locality.text, found.region.text) == ("Cesenatico", "FC")
 
 
+@pytest.mark.parametrize(("line", "code"), [("H91 X2P7 Galway", "H91 X2P7"), ("760-0019 Takamatsu", "760-0019")])
+def test_postcodes_of_ireland_and_japan_stand_before_their_places(line: str, code: str) -> None:
+    found = read_locality(_passage(line))
+    assert found is not None
+    assert found.postal_code is not None
+    assert found.postal_code.text == code
+
+
+def test_a_place_and_its_province_are_a_place() -> None:
+    found = read_locality(_passage("Napoli (NA)"))
+    assert found is not None
+    assert (found.locality.text, found.region and found.region.text) == ("Napoli", "NA")
+    assert read_locality(_passage("Ida Berg (NA)")) is None
+
+
 @pytest.mark.parametrize(
     ("text", "bare"), [("(Sieg)", "(Sieg)"), ("(Sieg", "Sieg"), ("– Kai (West)", "Kai (West)"), ("\uf007 Ida", "Ida")]
 )

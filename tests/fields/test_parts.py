@@ -458,3 +458,18 @@ def test_a_text_in_a_column_beside_a_list_of_short_items_is_none_of_the_list() -
     for k, profile in enumerate(_profiles(pdf_report(*pages))):
         assert _narrative(profile) == [f"{WHY[k]} {RESULTS[k]}"]
         assert "".join(text.text for text in profile.sections[0].paragraphs).endswith(TITLES[k].split()[-1])
+def test_paragraphs_in_a_column_beside_facts_are_no_part_of_the_last_fact() -> None:
+    pages = [
+        overlaid(
+            page_of([(40, 60, title)], "Helvetica-Bold", 12.0),
+            page_of([(40, 90, "Chairs"), (40, 130, "Loaves")], "Helvetica-Bold", 8.0),
+            page_of([(40, 100, f"{k} in all"), (40, 140, f"{9 * k} in all")], "Helvetica", 8.0),
+            page_of([(190, 62 + 12 * n, line) for n, line in enumerate(wrapped(text, 6))], "Times-Roman", 9.0),
+            page_of([(190, 150 + 12 * n, line) for n, line in enumerate(wrapped(text[::-1], 6))], "Times-Roman", 9.0),
+        )
+        for k, (title, text) in enumerate(zip(TITLES, WHY, strict=True), 3)
+    ]
+    for k, profile in enumerate(extraction_of(pdf_report(*pages)).profiles, 3):
+        sections = {s.label.text: [text.text for text in s.paragraphs] for s in profile.sections if s.label}
+        assert sections == {"Chairs": [f"{k} in all"], "Loaves": [f"{9 * k} in all"]}
+        assert [text.text for text in profile.narrative] == [WHY[k - 3], WHY[k - 3][::-1]]

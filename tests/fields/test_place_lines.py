@@ -83,3 +83,23 @@ def test_a_tagline_may_stand_under_the_place() -> None:
         found = [profile.tagline for profile in extraction_of(pdf_report(*pages)).profiles]
         expected = taglines if place is PLACES else OTHERS
         assert [value and value.text for value in found] == list(expected)
+
+
+def test_a_place_with_its_state_is_a_city_of_that_country() -> None:
+    states = ("Duluth, Minnesota", "Macon, Georgia", "Gander, Newfoundland and Labrador", "Austin, TX", "Duo, Kentucky")
+    assert _cities(states, is_over=False) == ["Duluth", "Macon", "Gander", "Austin", "Duo"]
+    pages = [typeset(("title", t), ("label", s), ("text", x)) for t, s, x in zip(TITLES, states, PROSE, strict=True)]
+    cities = [profile.city for profile in extraction_of(pdf_report(*pages)).profiles]
+    assert [c.country_code.text for c in cities if c and c.country_code] == ["US", "US", "CA", "US", "US"]
+    assert [c.region.text for c in cities if c and c.region] == [state.split(", ")[1] for state in states]
+
+
+def test_a_municipality_over_the_title_is_the_city_known_or_not() -> None:
+    names = ("Gemeinde Nirgendwo", "Stadt Gera", "Gemeinde Sieverstedt", "Comune di Altrove", "Samtgemeinde Hof")
+    assert _cities(names, is_over=True) == ["Nirgendwo", "Gera", "Sieverstedt", "Altrove", None]
+
+
+@pytest.mark.parametrize("is_over", [True, False], ids=["over", "under"])
+def test_a_name_set_as_the_places_of_most_profiles_are_is_the_city(is_over: bool) -> None:
+    names = ("Turku", "Porto", "Leeds", "Nova Nigdzie", "Office of Ropes")
+    assert _cities(names, is_over=is_over) == ["Turku", "Porto", "Leeds", "Nova Nigdzie", None]

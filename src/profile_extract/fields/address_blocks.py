@@ -136,7 +136,7 @@ def _may_end_in_address(part: Part) -> bool:
 def closing_address(items: Sequence[Item], body: Style | None) -> tuple[int, int]:
     """The items, half-open, that close a part as an address does, footnotes and captions behind it aside; empty if none."""
     end = len(items)
-    while end > 0 and _is_note(items[end - 1], body) and not _has_icon(items, end - 1, body):
+    while end > 0 and _is_note(items[end - 1], body):
         end -= 1
     start = end
     while start > 0 and (_has_icon(items, start - 1, body) or _goes_on_below(items[start - 1], items[start:end], body)):

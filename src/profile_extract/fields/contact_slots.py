@@ -9,6 +9,7 @@ from typing import NamedTuple
 from profile_extract.clean.joins import Join, find_join, glued, joined
 from profile_extract.fields.addresses import FEWEST_PHONE_DIGITS, find_emails, find_phones, find_urls, is_known_ending
 from profile_extract.fields.entities import find_entities
+from profile_extract.fields.entities.words import ends_before_town
 from profile_extract.fields.localities import is_postcode_of, read_locality, without_edges
 from profile_extract.fields.parts import ELECTRONIC, Item, index_at
 from profile_extract.gazetteer import find_places
@@ -26,7 +27,7 @@ _LABEL = re.compile(
     rf"|^({ADDRESS_WORD})\s+(?=[+(\d]|\S+@|www\.|https?:)"
 )
 _LABEL_ALONE = re.compile(r"^([^\W\d_][\w .’'/-]{0,28}?)\s*:$")
-_INNER_LABEL = re.compile(
+INNER_LABEL = re.compile(
     r"[\s,;|]+(?=(?:tel|tél|tlf|telefon|telefono|teléfono|téléphone|telephone|phone|fax|telefax|e-?mail|mail|web|website|internet|mobile?|fon)"
     r"\b\.?\s*[:+(\d])",
     re.IGNORECASE,
@@ -34,7 +35,20 @@ _INNER_LABEL = re.compile(
 _SEPARATOR = re.compile(r"\s+[|•·]\s+|\s*;\s+|\t+")
 _COMMA = re.compile(r"\s*,\s*")
 _DASH_BEFORE_POSTCODE = re.compile(r"\s[–—-]\s+(?=(?:[A-Z]{1,2}-)?\d{2,5}[ -]?\w{2,4} ?[^\W\d_])")
-_GOES_ON = re.compile(r"(?:\b(?:und|and|of|for|für|de|des|du|di|del|della|et|y|e|en|van|the|der|die|das|zu|zur)|[&,/–-])$")
+_GOES_ON = re.compile(
+    r"(?:\b(?:und|and|of|for|für|de|des|du|di|del|della|et|y|e|en|van|the|der|die|das|zu|zur)|[&,/–-]|s[’'])$"
+)
+_LEGAL_FORM = re.compile(
+    r"(?:g?GmbH|AG|eG|KG|UG|OHG|SE|e\. ?V\.|Ltd\.?|LLC|Inc\.?|PLC|plc|S\. ?A\.|S\. ?r\. ?l\.|SRL|SARL|SAS|B\. ?V\.|N\. ?V\."
+    r"|AB|AS|A/S|ApS|Oy|s\. ?r\. ?o\.|Sp\. z o\. ?o\.)(?: & Co\. KG)?"
+)
+"""What ends the name of a company, and is none by itself."""
+_FLOOR = re.compile(
+    r"(?:\d{1,2}(?:\.|st|nd|rd|th|º|ª|°|er|e|ème)? ?(?:sal|etage|étage|floor|stock|og|piso|planta|andar|piano|tr|vån)\b.*"
+    r"|kld|stuen|st|eg|dg|ug|rez-de-chaussée|ground floor)\.?(?: t[hv]\.?)?",
+    re.IGNORECASE,
+)
+"""The floor of a house, behind its number (``4. sal``)."""
 _BROKEN_HOST = re.compile(r"(?:\S@|\bwww\.)[\w-]+$")
 _REST_OF_HOST = re.compile(r"[\w-]*(?:\.[\w-]+)*\.[^\W\d_]{2,}")
 """A host without its country or kind at a line's end, and what it goes on with: narrow columns break it anywhere."""
@@ -42,6 +56,8 @@ _BROKEN_ENDING = re.compile(r"(?:\S@|\bwww\.)\S*\.([a-z]{1,5})$")
 _REST_OF_ENDING = re.compile(r"[a-z]{1,6}")
 """A host broken inside its country or kind, and what stands in the next line of that."""
 _NUMBER = re.compile(r"[+(]?\d[\d\s()/.–-]{4,}\d")
+_FIGURES_AT_END = re.compile(r"(?<![\d/(.–-])(?:[+(]?\d[\d\s()/.–-]{4,}\d|0\d{2,5})$")
+"""A telephone number, or the area that one begins with, at the end of a line."""
 _LAST_FIGURES = re.compile(r"\d(?:[ /.–-]?\d){0,5}")
 _COUNTRY_CODE = re.compile(r"\+\d{1,3}(?: ?\(?\d{1,4}\)?)?$")
 """The beginning of an international telephone number at the end of a line."""
@@ -121,8 +137,8 @@ def _is_one_number(above: str, text: str) -> bool:
     code = _COUNTRY_CODE.search(above)
     if code is not None and _FIGURES.fullmatch(text):
         return find_phones(f"{code.group()} {text}") == [(0, len(code.group()) + 1 + len(text))]
-    begun = _NUMBER.search(above)
-    if begun is None or begun.end() < len(above) or not _LAST_FIGURES.fullmatch(text):
+    begun = _FIGURES_AT_END.search(above)
+    if begun is None or not _LAST_FIGURES.fullmatch(text):
         return False
     return bool(find_phones(f"{begun.group()} {text}"))
 
@@ -167,7 +183,7 @@ def find_slots(lines: Sequence[tuple[Passage, bool]], layout: Layout) -> list[Sl
 
 def _parts_of(line: Passage) -> Iterator[Passage]:
     """What marks, tabs and labels inside a line part in it, and a dash between a street and a postcode."""
-    for part in (part for piece in line.split(_SEPARATOR) for part in piece.split(_INNER_LABEL)):
+    for part in (part for piece in line.split(_SEPARATOR) for part in piece.split(INNER_LABEL)):
         dash = _DASH_BEFORE_POSTCODE.search(part.text)
         if dash is not None and is_street(part.text[: dash.start()]):
             yield part[: dash.start()]
@@ -186,7 +202,9 @@ def _goes_on(last: Slot, slot: Slot) -> bool:
     """Whether a name runs on in the next line: by its words, or because the source says that the line is wrapped."""
     if slot.kind != "text" or last.kind != "text" or slot.text.text[:1].isdigit():
         return False
-    if _GOES_ON.search(last.text.text) or last.wraps:
+    if _GOES_ON.search(last.text.text) or ends_before_town(last.text.text) or last.wraps:
+        return True
+    if slot.text.text.startswith("(") or _LEGAL_FORM.fullmatch(slot.text.text):
         return True
     is_what_somebody_is = slot.text.text.islower() and _is_person(last.text.text)  # most languages write it small
     return slot.text.text[:1].islower() and not is_what_somebody_is
@@ -202,10 +220,16 @@ def _is_person(text: str) -> bool:
 
 def _slots_of(part: Passage, wraps: bool) -> Iterator[Slot]:
     match = _LABEL.match(part.text)
-    field = contact_line_field(match.group(1) or match.group(2)) if match else None
+    field = _field_before(match) if match else None
     is_named = field is not None or (is_address_line(part.text) and "://" not in part.text)
     text = part[match.end() :].stripped() if match and is_named else part
     yield from _typed(text, field, wraps)
+
+
+def _field_before(label: re.Match[str]) -> str | None:
+    """What a label says of the text behind it; without a colon only how to reach somebody (not ``Unit 4``)."""
+    field = contact_line_field(label.group(1) or label.group(2))
+    return field if label.group(1) or field in ELECTRONIC else None
 
 
 def _typed(text: Passage, field: str | None, wraps: bool) -> Iterator[Slot]:
@@ -260,7 +284,7 @@ def _with_whole_streets(text: Passage, pieces: Sequence[Passage]) -> list[Passag
         is_part = is_street(piece.text)
         last = text.text[spans[-1][0] : spans[-1][1]] if spans else ""
         is_number = _is_house_number(piece.text, last) or _is_house_number(last, piece.text)
-        if spans and ((spans[-1][2] and is_part) or is_number):
+        if spans and ((spans[-1][2] and (is_part or _FLOOR.fullmatch(piece.text))) or is_number):
             spans[-1] = (spans[-1][0], at, True)
         else:
             spans.append((start, at, is_part))

@@ -5,8 +5,8 @@ from __future__ import annotations
 import math
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import groupby
 
 from profile_extract.drafts import Candidate, ContactDraft, Value
@@ -21,9 +21,9 @@ from profile_extract.fields.address_blocks import (
 )
 from profile_extract.fields.contact_slots import Slot, block_lines, find_slots, is_street_without_number
 from profile_extract.fields.context import ProfileContext
-from profile_extract.fields.entities import find_entities
-from profile_extract.fields.entities.words import PERSON_TITLES, is_cue, is_small_word, plain_letters
+from profile_extract.fields.customs import NO_CUSTOMS, Customs
 from profile_extract.fields.localities import Locality, read_locality
+from profile_extract.fields.names import OF_ORGANISATIONS, OpenContact, labels_of, may_be_street, tell_names, with_department
 from profile_extract.fields.parts import ELECTRONIC, Item, Part, look
 from profile_extract.gazetteer import find_country_code, find_places
 from profile_extract.lexicon import contact_line_field, has_letters, is_closed
@@ -44,33 +44,12 @@ MOST_PERSONS = 2
 """Lines under the label of a person to ask for: a name and a role."""
 MOST_BLOCKS = 12
 """Blocks of a contact part without any electronic address: names and a street take no more."""
-_NAME_AND_NUMBER = re.compile(r"[^\W\d_][^\d,@]{3,40}\s\d{1,3}\s?[a-z]?(?:\s?[-–/]\s?\d{1,3}\s?[a-z]?)?")
-_COMMA = re.compile(r"\s*,\s+")
-HOST_CHARS = 8
-"""Letters in which the name of an organisation and that of its host agree from the first on, for the one to be the other's."""
-_HOST_BEGINS = re.compile(r"^(?:https?://)?(?:www\.)?")
-_NOT_A_LETTER = re.compile(r"[^a-z0-9]")
-_OF_ORGANISATIONS = frozenset({"ORG", "DEPARTMENT"})
-_OF_NAMES = frozenset({"PERSON", *_OF_ORGANISATIONS})
+_NAME_AND_NUMBER = re.compile(
+    r"[^\W\d_][^\d,@]{3,40}\s\d{1,3}\s?[a-z]?(?:\s?[-–/]\s?\d{1,3}\s?[a-z]?)?|\d{1,3}[a-z]? [^\W\d_a-z][^\d,@]{3,40}"
+)
+_OF_NAMES = frozenset({"PERSON", *OF_ORGANISATIONS})
 """What a name behind electronic addresses must be, where there is none before them."""
-_OF_PERSONS = frozenset({"ROLE", *_OF_ORGANISATIONS})
-"""What may stand behind a person's name and a comma: a role, or what the person belongs to."""
 _FIELD_OF_LABEL = frozenset({"person", "role", "organization", "department", "street"})
-
-
-@dataclass(slots=True)
-class _Open:
-    """A contact being put together: single fields, names in order, and what has been seen of it."""
-
-    single: dict[str, Value] = field(default_factory=dict)
-    names: list[Passage] = field(default_factory=list)
-    emails: list[Value] = field(default_factory=list)
-    phones: list[Value] = field(default_factory=list)
-    websites: list[Value] = field(default_factory=list)
-    slots: list[Slot] = field(default_factory=list)
-
-    def has_electronic(self) -> bool:
-        return any(slot.kind in ELECTRONIC for slot in self.slots)
 
 
 def propose(context: ProfileContext) -> Iterator[Candidate]:
@@ -85,7 +64,7 @@ def propose(context: ProfileContext) -> Iterator[Candidate]:
             if items and (holds_address(items) or len(items) <= MOST_BLOCKS):
                 over = _organisation_over(context, number) or _address_over(context, number)
                 said = None if over else contact_line_field(part.label.key)
-                drafts = split_contacts((*over, *items), context.layout, confidence, _around(context), said)
+                drafts = split_contacts((*over, *items), context.layout, confidence, _customs(context), said)
                 blocks = (*(item.block.index for item in over), *part._replace(items=items).block_indices)
                 yield Candidate("contact", blocks, "contact.label", 0.95, drafts)
 
@@ -165,13 +144,13 @@ def _unlabelled(context: ProfileContext, part: Part) -> Iterator[Candidate]:
             yield _candidate(context, tuple(items), "contact.electronic", ELECTRONIC_SCORE)
 
 
-def _around(context: ProfileContext) -> Set[str]:
-    """What the title names; where addresses begin with names of people, as if it named what these belong to."""
-    return _labels(context.segment.title.text) | ({"ORG"} if context.norms.has_persons else set())
+def _customs(context: ProfileContext) -> Customs:
+    """What is known of an address from the others of the report, and from the title over it."""
+    return context.norms.customs._replace(title=labels_of(context.segment.title.text))
 
 
 def _candidate(context: ProfileContext, items: Sequence[Item], rule: str, score: float) -> Candidate:
-    drafts = split_contacts(items, context.layout, round(context.confidence * score, 3), _around(context))
+    drafts = split_contacts(items, context.layout, round(context.confidence * score, 3), _customs(context))
     return Candidate("contact", tuple(item.block.index for item in items), rule, score, drafts)
 
 
@@ -181,12 +160,11 @@ def is_long_prose(item: Item, body: Style | None) -> bool:
 
 
 def split_contacts(
-    items: Sequence[Item], layout: Layout, confidence: float, title: Set[str] = frozenset(), said: str | None = None
+    items: Sequence[Item], layout: Layout, confidence: float, customs: Customs = NO_CUSTOMS, said: str | None = None
 ) -> tuple[ContactDraft, ...]:
     """The contacts of a block. A further one begins where names come again behind electronic addresses.
 
-    ``title`` says what the title of the profile names: under an organisation's name, a name alone is a person's. ``said`` is
-    what the label says of what is first (``Contact person: …``).
+    ``customs`` are what is known of it beforehand. ``said`` is what the label says of what is first (``Contact person: …``).
     """
     lines = block_lines(items, layout)
     slots = find_slots(lines, layout)
@@ -197,7 +175,7 @@ def split_contacts(
     drafts = []
     for number, group in enumerate(groups):
         values = tuple(Value.verbatim(line, "contact.line", confidence) for line in own[number])
-        drafts.append(replace(_contact(group, confidence, title), lines=values))
+        drafts.append(replace(_contact(group, confidence, customs), lines=values))
     return tuple(drafts)
 
 
@@ -224,6 +202,8 @@ def _groups(slots: Sequence[Slot]) -> Iterator[list[Slot]]:
         ahead = slots[number + 1 :]
         begins_anew = (
             slot.kind == "text"
+            and not slot.text.text.islower()
+            and has_letters(slot.text.text)
             and any(other.kind in ELECTRONIC for other in group)
             and any(other.kind in ELECTRONIC for other in ahead)
             and (slot.field in {"person", "organization"} or slot.field is None)
@@ -237,13 +217,13 @@ def _groups(slots: Sequence[Slot]) -> Iterator[list[Slot]]:
         yield group
 
 
-def _contact(slots: Sequence[Slot], confidence: float, title: Set[str]) -> ContactDraft:
-    contact = _Open()
+def _contact(slots: Sequence[Slot], confidence: float, customs: Customs) -> ContactDraft:
+    contact = OpenContact()
     for number, slot in enumerate(slots):
         contact.slots.append(slot)
         after = slots[number + 1] if number + 1 < len(slots) else None
-        _place(contact, slot, after, confidence)
-    _name_parts(contact, confidence, title)
+        _place(contact, slot, after, confidence, customs)
+    tell_names(contact, confidence, customs)
     return ContactDraft(
         **contact.single,  # type: ignore[arg-type]
         emails=tuple(contact.emails),
@@ -252,7 +232,7 @@ def _contact(slots: Sequence[Slot], confidence: float, title: Set[str]) -> Conta
     )
 
 
-def _place(contact: _Open, slot: Slot, after: Slot | None, confidence: float) -> None:
+def _place(contact: OpenContact, slot: Slot, after: Slot | None, confidence: float, customs: Customs) -> None:
     """Put one slot where it belongs; what fits nowhere stays in the lines only."""
     if slot.kind == "email":
         contact.emails.append(Value.verbatim(slot.text, "contact.email", confidence))
@@ -261,14 +241,15 @@ def _place(contact: _Open, slot: Slot, after: Slot | None, confidence: float) ->
     elif slot.kind == "phone":
         contact.phones.append(Value.verbatim(slot.text, "contact.phone", confidence))
     elif slot.kind != "fax":
-        _place_text(contact, slot, after, confidence)
+        _place_text(contact, slot, after, confidence, customs)
 
 
-def _place_text(contact: _Open, slot: Slot, after: Slot | None, confidence: float) -> None:
+def _place_text(contact: OpenContact, slot: Slot, after: Slot | None, confidence: float, customs: Customs) -> None:
     """Put a text of the block: a place, a street, a country, what a label says, or a name to be told later."""
-    if found := read_locality(slot.text):
+    found = read_locality(slot.text)
+    if found is not None and not (slot.kind == "street" and after is not None and _has_postcode(after)):
         _set_locality(contact, found, confidence)
-    elif slot.kind == "street" or slot.field == "street" or _is_street_before_place(contact, slot, after):
+    elif slot.kind == "street" or slot.field == "street" or _is_street(contact, slot, after, customs):
         contact.single.setdefault("street", Value.verbatim(slot.text, "contact.street", confidence))
     elif _is_place_alone(contact, slot, after):
         contact.single["locality"] = Value.verbatim(slot.text, "contact.locality", confidence)
@@ -282,24 +263,39 @@ def _place_text(contact: _Open, slot: Slot, after: Slot | None, confidence: floa
 
 def _names_somebody(text: Passage) -> bool:
     """Whether a text names a person, with or without a role behind a comma, or what persons belong to."""
-    return any(_labels(part) & _OF_NAMES for part in _with_department(text))
+    return any(labels_of(part) & _OF_NAMES for part in with_department(text))
 
 
-def _is_place_alone(contact: _Open, slot: Slot, after: Slot | None) -> bool:
+def _is_place_alone(contact: OpenContact, slot: Slot, after: Slot | None) -> bool:
     """A place's name under a street or over a country, where no postcode has told the place."""
     is_framed = "street" in contact.single or (after is not None and bool(find_country_code(after.text.text)))
     return is_framed and slot.field is None and "locality" not in contact.single and bool(find_places(slot.text.text))
 
 
-def _is_street_before_place(contact: _Open, slot: Slot, after: Slot | None) -> bool:
-    """Right above a postcode, a name and a number is a street, whatever its name; a name alone by its words, under another."""
-    if after is None or read_locality(after.text) is None or slot.field is not None:
+def _has_postcode(slot: Slot) -> bool:
+    found = read_locality(slot.text)
+    return found is not None and found.postal_code is not None
+
+
+def _is_street(contact: OpenContact, slot: Slot, after: Slot | None, customs: Customs) -> bool:
+    """Whether a text with no word for a street beside a number is one all the same, by what stands over and under it.
+
+    Right above a postcode, a name and a number is a street, whatever its name; a name alone by its words, or because most
+    addresses of the report have a street there. Over a telephone number, only its last word may tell.
+    """
+    if after is None or slot.field is not None:
         return False
     is_named = bool(contact.names) or "organization" in contact.single
-    return bool(_NAME_AND_NUMBER.fullmatch(slot.text.text)) or is_street_without_number(slot.text.text, is_named=is_named)
+    if read_locality(after.text) is None:
+        ends = is_named and after.kind in ELECTRONIC and not contact.has_electronic()
+        return ends and "PERSON" not in labels_of(slot.text) and is_street_without_number(slot.text.text, is_named=True)
+    if _NAME_AND_NUMBER.fullmatch(slot.text.text) or is_street_without_number(slot.text.text, is_named=is_named):
+        return True
+    is_usual = customs.has_streets if is_named else customs.has_streets_first
+    return is_usual and "street" not in contact.single and may_be_street(slot.text)
 
 
-def _set_locality(contact: _Open, found: Locality, confidence: float) -> None:
+def _set_locality(contact: OpenContact, found: Locality, confidence: float) -> None:
     single = contact.single
     if found.postal_code is not None:
         single.setdefault("postal_code", Value.verbatim(found.postal_code, "contact.postcode", confidence))
@@ -308,96 +304,3 @@ def _set_locality(contact: _Open, found: Locality, confidence: float) -> None:
         single.setdefault("region", Value.verbatim(found.region, "contact.region", confidence))
     if found.country_code and found.country is not None:
         single.setdefault("country_code", Value.derived(found.country_code, found.country, "postal-address", confidence))
-
-
-def _name_parts(contact: _Open, confidence: float, title: Set[str]) -> None:
-    """Tell the lines of names apart: a person, a role, an organisation, a department of it."""
-    names = [part for whole in contact.names for part in _with_department(whole)]
-    labels = [_labels(name) for name in names]
-    is_small = [_is_small_role(name.text, found) for name, found in zip(names, labels, strict=True)] + [False]
-    rest: list[Passage] = []
-    for number, (name, found) in enumerate(zip(names, labels, strict=True)):
-        others = [*labels[:number], *labels[number + 1 :], title]
-        is_named = is_small[number + 1] or _is_borne_out(name, contact, others)
-        if "person" not in contact.single and "PERSON" in found and is_named:
-            contact.single["person"] = Value.verbatim(name, "contact.person", confidence)
-        elif "person" in contact.single and (is_small[number] or _is_role(name.text, found)):
-            contact.single.setdefault("role", Value.verbatim(name, "contact.role", confidence))
-        else:
-            rest.append(name)
-    if len(rest) > 1 and _is_part_first(rest[0].text, rest[1].text, contact):
-        rest[:2] = rest[1::-1]
-    if len(rest) == 1 and "ORG" in title and _is_department(rest[0].text):
-        contact.single.setdefault("department", Value.verbatim(rest.pop(), "contact.department", confidence))
-    for key, name in zip([k for k in ("organization", "department") if k not in contact.single], rest, strict=False):
-        contact.single[key] = Value.verbatim(name, f"contact.{key}", confidence)
-
-
-def _is_small_role(text: str, found: Set[str]) -> bool:
-    """Whether a line is written as what somebody is in most languages, small, and names no organisation."""
-    return text.islower() and not found & _OF_ORGANISATIONS and not any(map(str.isdecimal, text))
-
-
-def _is_role(text: str, found: Set[str]) -> bool:
-    """Whether a line is what somebody does: it names no organisation, or only behind that (``Head of the programme``)."""
-    if "ROLE" not in found or not found & _OF_ORGANISATIONS:
-        return "ROLE" in found
-    words = text.split()
-    return len(words) > 2 and is_cue(words[0], "role") and is_small_word(words[1])
-
-
-def _is_part_first(first: str, second: str, contact: _Open) -> bool:
-    """Whether of two names the first is that of a part of the second: by its words, or as addresses name the second one."""
-    if _is_department(first) != _is_department(second):
-        return _is_department(first)
-    hosts = [email.text.partition("@")[2] for email in contact.emails] + [site.text for site in contact.websites]
-    return _names_host(second, hosts) and not _names_host(first, hosts)
-
-
-def _names_host(name: str, hosts: Sequence[str]) -> bool:
-    """Whether the name of a host, or of a site, begins as a name does."""
-    begin = _NOT_A_LETTER.sub("", plain_letters(name))[:HOST_CHARS]
-    bare = (_HOST_BEGINS.sub("", host.casefold()).replace("-", "") for host in hosts)
-    return len(begin) == HOST_CHARS and any(host.startswith(begin) for host in bare)
-
-
-def _is_borne_out(name: Passage, contact: _Open, others: Sequence[Set[str]]) -> bool:
-    """Whether a line that reads as a person's name is one: by a title, an e-mail address, or organisations beside it."""
-    words = {word.casefold().strip(".") for word in name.text.replace("-", " ").split()}
-    if words & PERSON_TITLES:
-        return True
-    mailboxes = re.split(r"[^a-z]+", " ".join(plain_letters(e.text.split("@")[0]) for e in contact.emails))
-    if {plain_letters(word) for word in words if len(word) > 2} & set(mailboxes):
-        return True
-    locality = contact.single.get("locality")
-    names_place = locality is not None and locality.text.casefold() in words
-    return not names_place and any(found & {"ORG", "DEPARTMENT", "ROLE"} for found in others)
-
-
-def _with_department(name: Passage) -> list[Passage]:
-    """An organisation and its department, or a person and a role or what the person belongs to, in one line with commas."""
-    for match in _COMMA.finditer(name.text):
-        before, behind = name[: match.start()], name[match.end() :]
-        words = behind.text.split()
-        if words and is_cue(words[0].strip(",."), "department"):
-            return [before, *_with_department(behind)]
-        first, second = _labels(before), _labels(behind)
-        if "PERSON" in first and not first & _OF_ORGANISATIONS and (second & _OF_PERSONS or _has_title(before.text)):
-            return [before, *_with_department(behind)]
-        if first & _OF_ORGANISATIONS and "ORG" in second and "PERSON" not in first and "," not in behind.text:
-            return [before, behind]
-    return [name]
-
-
-def _has_title(name: str) -> bool:
-    """Whether a name begins with the title of a person (``Prof. …``): what stands behind a comma is none of it."""
-    return name.partition(" ")[0].casefold().strip(".") in PERSON_TITLES
-
-
-def _labels(text: Passage) -> set[str]:
-    return {entity.label for entity in find_entities(text.text)}
-
-
-def _is_department(text: str) -> bool:
-    labels = {entity.label for entity in find_entities(text)}
-    return "DEPARTMENT" in labels and "ORG" not in labels

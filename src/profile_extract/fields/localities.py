@@ -12,8 +12,8 @@ from profile_extract.gazetteer import find_country_code, find_places
 from profile_extract.passage import Passage
 
 _POSTCODE = (
-    r"(?:\d{2,3} \d{2,3}|\d{2}-\d{3}|\d{4,5}-\d{3,4}|\d{4} ?[A-Z]{2}|\d{4,6}"
-    r"|[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}|[A-Z]\d[A-Z] ?\d[A-Z]\d)"
+    r"(?:\d{2,3} \d{2,3}|\d{2}-\d{3}|\d{3}-\d{4}(?= [^\W\d_])|\d{4,5}-\d{3,4}|\d{4} ?[A-Z]{2}|\d{4,6}"
+    r"|[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}|[A-Z]\d[A-Z] ?\d[A-Z]\d|[A-Z]\d[\dW] [A-Z\d]{4})"
 )
 _BARE_CODE = re.compile(_POSTCODE)
 _PREFIX = r"(?:(?P<prefix>[A-Z]{1,3})[- ]{1,3})?"
@@ -27,6 +27,7 @@ _ADDRESS_LINES = (
     re.compile(rf"^(?P<locality>[^\d,]+?)[\s,]+{_SIGN}(?P<code>{_POSTCODE}){_REST}"),
 )
 """A line of postcode and place as written in most of Europe, in countries with states, and elsewhere (UPU S42)."""
+_PLACE_AND_PROVINCE = re.compile(r"(?P<locality>[^\d,()]+?) \((?P<province>[A-Z]{2})\)")
 _PLACE_AND_REST = re.compile(r"^(?P<locality>[^\d,]+),\s*(?P<rest>[^\d,]+)$")
 _SYMBOLS = r"\u2190-\u2bff\ue000-\uf8ff\U0001f000-\U0001faff"
 """Arrows, signs, dingbats and emoji, and what fonts of icons have: they stand before the parts of an address."""
@@ -52,6 +53,9 @@ def read_locality(text: Passage) -> Locality | None:
         if match:
             parts = {name: text[match.start(name) : match.end(name)] for name, value in match.groupdict().items() if value}
             return _checked_locality(parts)
+    match = _PLACE_AND_PROVINCE.fullmatch(text.text)
+    if match and find_places(match["locality"]):
+        return _checked_locality({name: text[match.start(name) : match.end(name)] for name in ("locality", "province")})
     match = _PLACE_AND_REST.match(text.text)
     if match and find_places(match["locality"]) and find_country_code(match["rest"]):
         return _checked_locality({name: text[match.start(name) : match.end(name)] for name in ("locality", "rest")})

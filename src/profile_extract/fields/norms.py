@@ -13,14 +13,14 @@ from typing import TypeVar
 from profile_extract.fields.address_blocks import holds_address, holds_postal_address, opening_address, with_address_apart
 from profile_extract.fields.asides import end_in_lines, find_aside_styles, find_closing_style
 from profile_extract.fields.contact_slots import tells_whole_address
+from profile_extract.fields.customs import Customs, learn_customs
 from profile_extract.fields.entities import find_entities
 from profile_extract.fields.entities.hints import may_begin_with_name
 from profile_extract.fields.fact_lines import down_to_facts
 from profile_extract.fields.facts import Facts, find_facts
 from profile_extract.fields.localities import is_postcode_of
 from profile_extract.fields.parts import Item, Look, Part, look, split_parts, unlabelled
-from profile_extract.fields.persons import begin_with_persons
-from profile_extract.fields.places import beside_title, has_place_line, is_place_line, place_beginning
+from profile_extract.fields.places import beside_title, has_place_line, is_place_line, place_beginning, read_beside
 from profile_extract.lexicon import contact_line_field, has_letters, is_closed
 from profile_extract.model import Style
 from profile_extract.segment.shapes import is_prose, is_title_like
@@ -82,8 +82,9 @@ class Norms:
     has_place_lines: bool
     has_place_beginnings: bool
     place_look: Look | None
+    usual_place: tuple[int, Look] | None
     has_bylines: bool
-    has_persons: bool
+    customs: Customs
     has_opening_addresses: bool
     byline_look: Look | None
     has_times: bool
@@ -113,8 +114,9 @@ class Norms:
             has_place_lines=_most(segments, has_place_line),
             has_place_beginnings=_most(titles, lambda title: place_beginning(title) > 0),
             place_look=_place_look(segments, parts),
+            usual_place=_usual_place(segments),
             has_place_titles=_most(titles, is_place_title),
-            has_persons=begin_with_persons(_as_learnt(segmentation, parts, fields), body),
+            customs=learn_customs(_as_learnt(segmentation, parts, fields), body),
             has_opening_addresses=_most(parts, lambda profile: _opens_with_address(profile, body)),
             has_bylines=_most([first.text.text for s in segments if (first := first_words(s.under_title))], is_byline),
             byline_look=_byline_look(segments),
@@ -232,6 +234,17 @@ def _place_look(segments: Sequence[Segment], parts: Sequence[Sequence[Part]]) ->
         found = [look(block.style) for block in lone_places(segment, profile)]
         looks.update(one for one in set(found) if one is not None and found.count(one) == 1)
     usual, count = looks.most_common(1)[0] if looks else (None, 0)
+    return usual if count > MOST * len(segments) else None
+
+
+def _usual_place(segments: Sequence[Segment]) -> tuple[int, Look] | None:
+    """Where most profiles name their place beside their titles, in blocks below these, and how it is set there."""
+    places: Counter[tuple[int, Look]] = Counter()
+    for segment in segments:
+        first = next((b for b in beside_title(segment) if read_beside(b, segment, "", 0.0)), None)
+        if first is not None and (found := look(first.style)):
+            places[first.index - segment.title.index, found] += 1
+    usual, count = places.most_common(1)[0] if places else (None, 0)
     return usual if count > MOST * len(segments) else None
 
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from profile_extract.drafts import Candidate
+from profile_extract.drafts import Candidate, CityDraft
 from profile_extract.fields.context import ProfileContext
-from profile_extract.fields.norms import lone_places
+from profile_extract.fields.norms import has_organisation, lone_places
 from profile_extract.fields.parts import look
-from profile_extract.fields.places import beside_title, city, read_place_line
+from profile_extract.fields.places import beside_title, city, read_beside, read_place_line, reads_as_name
 from profile_extract.gazetteer import find_country_code
+from profile_extract.structure import Block
 
 
 def propose(context: ProfileContext) -> Iterator[Candidate]:
@@ -17,21 +18,33 @@ def propose(context: ProfileContext) -> Iterator[Candidate]:
     if not context.norms.has_place_lines:
         yield from _country_beside_title(context) if context.norms.has_place_titles else _away_from_title(context)
         return
-    opening = {item.block.index for item in context.opening}
-    for block in beside_title(context.segment):
-        is_free = block in context.segment.over_title or block.index in opening
-        found = read_place_line(block.text, "city.place-line", context.confidence) if is_free else None
+    free = [block for block in beside_title(context.segment) if _is_free(block, context)]
+    read = ((block, read_beside(block, context.segment, "city.place-line", context.confidence)) for block in free)
+    alike = ((block, _set_as_places(block, context)) for block in free)
+    for block, found in (*read, *alike):
         if found is not None:
             yield Candidate("city", (block.index,), "city.place-line", 0.92, found)
             return
 
 
+def _is_free(block: Block, context: ProfileContext) -> bool:
+    """Whether a block beside the title stands over it, or under no label."""
+    return block in context.segment.over_title or block in (item.block for item in context.opening)
+
+
+def _set_as_places(block: Block, context: ProfileContext) -> CityDraft | None:
+    """The city of a line that may be a name, and stands and is set as the known places of most profiles are."""
+    is_usual = (block.index - context.segment.title.index, look(block.style)) == context.norms.usual_place
+    if not is_usual or len(block.lines) > 1 or not reads_as_name(block.text.text) or has_organisation(block.text.text):
+        return None
+    return city(block.text, None, None, "city.place-look", context.confidence)
+
+
 def _country_beside_title(context: ProfileContext) -> Iterator[Candidate]:
     """The country on a line of its own beside a title that is the name of a place."""
-    opening = {item.block.index for item in context.opening}
     for block in beside_title(context.segment):
         code = find_country_code(block.text.text) if len(block.lines) == 1 else None
-        if code is not None and (block in context.segment.over_title or block.index in opening):
+        if code is not None and _is_free(block, context):
             found = city(context.segment.title.text, block.text, code, "city.country-line", context.confidence)
             yield Candidate("city", (block.index,), "city.country-line", 0.92, found)
             return

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from profile_extract.drafts import CityDraft, Value
-from profile_extract.fields.entities.words import is_small_word
+from profile_extract.fields.entities.words import is_small_word, word_lists
 from profile_extract.gazetteer import PlaceName, country_name, find_country_code, find_places, find_region_countries, key
 from profile_extract.passage import Passage
 from profile_extract.structure import Block, Segment
@@ -39,7 +40,7 @@ def read_place_line(line: Passage, rule: str, confidence: float) -> CityDraft | 
         return city(name, None, of_region, rule, confidence, region=country)
     if country is not None and code is None:
         return None
-    if not find_places(name.text) and (code is None or not _reads_as_name(name.text)):
+    if not find_places(name.text) and (code is None or not reads_as_name(name.text)):
         return None
     return city(name, country, code, rule, confidence)
 
@@ -49,6 +50,19 @@ def _region_of(name: str, region: str, code: str | None) -> str | None:
     places = {place.country_code for place in find_places(name)}
     found = places.intersection(find_region_countries(region)) if code not in places else ()
     return next(iter(found)) if len(found) == 1 else None
+
+
+def read_municipality(line: Passage, rule: str, confidence: float) -> CityDraft | None:
+    """The city of a line that names a municipality as such (``Gemeinde Sinn``, ``Comune di Peio``), known or not."""
+    match = _municipality().fullmatch(line.text)
+    name = line[match.start("name") : match.end("name")] if match else None
+    return city(name, None, None, rule, confidence) if name is not None and reads_as_name(name.text) else None
+
+
+@cache
+def _municipality() -> re.Pattern[str]:
+    words = "|".join(map(re.escape, word_lists()["city_of"]))
+    return re.compile(rf"(?:{words})(?:(?<=')| )(?P<name>[^,()\d]+)", re.IGNORECASE)
 
 
 def _country_behind(text: str) -> int:
@@ -73,7 +87,13 @@ def place_beginning(title: str) -> int:
 
 def has_place_line(segment: Segment) -> bool:
     """Whether a line beside the title of a profile names a place and nothing else."""
-    return any(is_place_line(block.text.text) for block in beside_title(segment))
+    return any(read_beside(block, segment, "", 0.0) for block in beside_title(segment))
+
+
+def read_beside(block: Block, segment: Segment, rule: str, confidence: float) -> CityDraft | None:
+    """The city that a line beside the title names: a place or, over the title, a municipality."""
+    found = read_place_line(block.text, rule, confidence)
+    return found or (read_municipality(block.text, rule, confidence) if block in segment.over_title else None)
 
 
 def beside_title(segment: Segment) -> Sequence[Block]:
@@ -81,7 +101,8 @@ def beside_title(segment: Segment) -> Sequence[Block]:
     return (*segment.over_title, *segment.under_title[:MOST_BELOW_TITLE])
 
 
-def _reads_as_name(text: str) -> bool:
+def reads_as_name(text: str) -> bool:
+    """Whether some words may be the name of a place: few, with capitals."""
     words = _WORD.findall(text)
     return 0 < len(words) <= 5 and all(w[0].isupper() or is_small_word(w) for w in words)
 

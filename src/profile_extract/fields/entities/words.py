@@ -36,6 +36,12 @@ def is_small_word(word: str) -> bool:
     return word.casefold() in _small_words()
 
 
+def ends_before_town(text: str) -> bool:
+    """Whether a text ends with a word behind which the name of a town must stand (``… der Gemeinde``, not ``Malmö stad``)."""
+    *_, before, last = ["", "", *text.split()]
+    return last.casefold() in word_lists()["city_of"] and is_small_word(before)
+
+
 def postal_prefix_country(prefix: str) -> str | None:
     """ISO 3166 code of the country whose sign stands before a postcode (``D-``, ``A-``), in any case."""
     signs: dict[str, str] = word_lists()["postal_prefix"]
@@ -66,3 +72,5 @@ def cue_patterns(name: str) -> tuple[frozenset[str], tuple[str, ...], tuple[str,
 
 PERSON_TITLES = frozenset(title.strip(".") for title in word_lists()["person_title"])
 """Words before a person's name, in lower case and without full stops."""
+TITLE_MARKS = ".ºª°"
+"""What such a word may end with (``Dr.``, ``Eng.º``)."""

@@ -1,0 +1,107 @@
+"""What the addresses of a report have in common: learnt from all, since one line alone may be anything."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence, Set
+from itertools import takewhile
+from typing import NamedTuple
+
+from profile_extract.fields.address_blocks import closing_address, holds_address, holds_postal_address
+from profile_extract.fields.contact_slots import INNER_LABEL, is_street, is_street_without_number
+from profile_extract.fields.hosts import is_named_by_host
+from profile_extract.fields.localities import read_locality, without_sign
+from profile_extract.fields.parts import Part
+from profile_extract.fields.persons import reads_as_person
+from profile_extract.layout.address_lines import is_address_line
+from profile_extract.lexicon import has_letters
+from profile_extract.model import Style
+from profile_extract.passage import Passage
+
+FEWEST_ADDRESSES = 5
+PERSON_SHARE = 0.8
+"""Share of addresses whose first, or second, line reads as a person's name and as no organisation's, for those to be names."""
+FIRST_SHARE = 0.5
+"""Share of addresses whose first line reads so, too, at most, where the second one is the person's."""
+STREET_SHARE = 0.4
+"""Share of addresses with a street over the place, known by its words, from which any name there is one; houses have names."""
+_BETWEEN = re.compile(r"\s*[,;|•·]\s+")
+
+
+class Customs(NamedTuple):
+    """Whether addresses begin with a person, have one second, have a street over the place, and have it first.
+
+    ``title`` says what the title of the profile names: under an organisation's name, a name alone is a person's.
+    """
+
+    has_persons: bool = False
+    has_persons_second: bool = False
+    has_streets: bool = False
+    has_streets_first: bool = False
+    title: Set[str] = frozenset()
+
+    @property
+    def around(self) -> Set[str]:
+        """What the title names; where addresses begin with persons, as if it named what these belong to."""
+        return self.title | {"ORG"} if self.has_persons else self.title
+
+
+NO_CUSTOMS = Customs()
+
+
+def learn_customs(profiles: Sequence[Sequence[Part]], body: Style | None) -> Customs:
+    """What nearly all addresses of the profiles have in common."""
+    addresses = [pieces for parts in profiles for part in parts if (pieces := _pieces(part, body))]
+    if len(addresses) < FEWEST_ADDRESSES:
+        return NO_CUSTOMS
+    names = [list(takewhile(_may_be_name, pieces)) for pieces in addresses]
+    first = [bool(found) and _is_person(found[0], pieces) for found, pieces in zip(names, addresses, strict=True)]
+    second = [reads_as_person(found[1]) for found in names if len(found) > 1]
+    streets = [over for pieces in addresses if (over := _over_place(pieces)) is not None]
+    return Customs(
+        has_persons=sum(first) >= PERSON_SHARE * len(addresses),
+        has_persons_second=_are_second(first, second),
+        has_streets=_are_streets([street for street, _ in streets]),
+        has_streets_first=_are_streets([street for street, is_first in streets if is_first]),
+    )
+
+
+def _pieces(part: Part, body: Style | None) -> list[str]:
+    """The lines of the address in a part, parted at commas and marks; none where a part holds none."""
+    start, end = closing_address(part.items, body) if part.label is None else (0, len(part.items))
+    items = part.items[start:end]
+    if not holds_address(items) and not holds_postal_address(items):
+        return []
+    lines = (without_sign(line.text) for item in items for line in item.block.lines)
+    return [piece for line in lines for half in INNER_LABEL.split(line) for piece in _BETWEEN.split(half)]
+
+
+def _is_person(name: str, pieces: Sequence[str]) -> bool:
+    """Whether a name can only be a person's, and is not what the host of the address goes by."""
+    return reads_as_person(name) and not is_named_by_host(name, pieces)
+
+
+def _may_be_name(piece: str) -> bool:
+    """Whether a piece of an address has no figure in it, and is no electronic address."""
+    return not any(map(str.isdecimal, piece)) and not is_address_line(piece)
+
+
+def _are_second(first: Sequence[bool], second: Sequence[bool]) -> bool:
+    """Whether persons stand second, under what they belong to."""
+    is_usual = len(second) >= FEWEST_ADDRESSES and sum(second) >= PERSON_SHARE * len(second)
+    return is_usual and sum(first) <= FIRST_SHARE * len(first)
+
+
+def _over_place(pieces: Sequence[str]) -> tuple[str, bool] | None:
+    """What stands right above the postcode of an address, and whether nothing stands above that."""
+    for number, piece in enumerate(pieces[1:]):
+        found = read_locality(Passage.of(piece, 0, len(piece))) if any(map(str.isdecimal, piece)) else None
+        if found is not None and found.postal_code is not None:
+            return pieces[number], not any(map(has_letters, pieces[:number]))
+    return None
+
+
+def _are_streets(over: Sequence[str]) -> bool:
+    """Whether enough of what stands over places is known as a street by its words."""
+    known = sum(is_street(text) or is_street_without_number(text, is_named=True) for text in over)
+    return len(over) >= FEWEST_ADDRESSES and known >= STREET_SHARE * len(over)

@@ -1,0 +1,157 @@
+"""Lines of names in an address told apart: a person, a role, an organisation, a part of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence, Set
+from dataclasses import dataclass, field
+
+from profile_extract.drafts import Value
+from profile_extract.fields.contact_slots import Slot
+from profile_extract.fields.customs import Customs
+from profile_extract.fields.entities import find_entities
+from profile_extract.fields.entities.words import PERSON_TITLES, TITLE_MARKS, is_cue, is_small_word, plain_letters
+from profile_extract.fields.hosts import names_host
+from profile_extract.fields.parts import ELECTRONIC
+from profile_extract.passage import Passage
+
+MOST_NAME_WORDS = 4
+"""Words of a person's name that an e-mail address is made of."""
+_BETWEEN_NAMES = re.compile(r"[._-]")
+_COMMA = re.compile(r"\s*,\s+")
+OF_ORGANISATIONS = frozenset({"ORG", "DEPARTMENT"})
+_OF_PERSONS = frozenset({"ROLE", *OF_ORGANISATIONS})
+"""What may stand behind a person's name and a comma: a role, or what the person belongs to."""
+
+
+@dataclass(slots=True)
+class OpenContact:
+    """A contact being put together: single fields, names in order, and what has been seen of it."""
+
+    single: dict[str, Value] = field(default_factory=dict)
+    names: list[Passage] = field(default_factory=list)
+    emails: list[Value] = field(default_factory=list)
+    phones: list[Value] = field(default_factory=list)
+    websites: list[Value] = field(default_factory=list)
+    slots: list[Slot] = field(default_factory=list)
+
+    def has_electronic(self) -> bool:
+        """Whether a telephone number, an e-mail address or a web address has been seen."""
+        return any(slot.kind in ELECTRONIC for slot in self.slots)
+
+
+def tell_names(contact: OpenContact, confidence: float, customs: Customs) -> None:
+    """Tell the lines of names apart: a person, a role, an organisation, a department of it."""
+    names = [part for whole in contact.names for part in with_department(whole, contact.emails)]
+    labels = [labels_of(name) for name in names]
+    person = None if "person" in contact.single else _find_person(names, labels, contact, customs)
+    rest: list[Passage] = []
+    for number, (name, found) in enumerate(zip(names, labels, strict=True)):
+        if number == person:
+            contact.single["person"] = Value.verbatim(name, "contact.person", confidence)
+        elif "person" in contact.single and (_is_small_role(name.text, found) or _is_role(name.text, found)):
+            contact.single.setdefault("role", Value.verbatim(name, "contact.role", confidence))
+        else:
+            rest.append(name)
+    if len(rest) > 1 and _is_part_first(rest[0].text, rest[1].text, contact):
+        rest[:2] = rest[1::-1]
+    if len(rest) == 1 and "ORG" in customs.around and _is_department(rest[0].text):
+        contact.single.setdefault("department", Value.verbatim(rest.pop(), "contact.department", confidence))
+    for key, name in zip([k for k in ("organization", "department") if k not in contact.single], rest, strict=False):
+        contact.single[key] = Value.verbatim(name, f"contact.{key}", confidence)
+
+
+def _find_person(names: Sequence[Passage], labels: Sequence[Set[str]], contact: OpenContact, customs: Customs) -> int | None:
+    """Which of the names is a person's: as in the other addresses of the report, or the first that something bears out."""
+    if customs.has_persons_second and len(names) > 1 and _is_only_person(labels[1]):
+        return 1
+    small = [_is_small_role(name.text, found) for name, found in zip(names, labels, strict=True)] + [False]
+    for number, (name, found) in enumerate(zip(names, labels, strict=True)):
+        others = [*labels[:number], *labels[number + 1 :], customs.around]
+        is_named = "PERSON" in found and (small[number + 1] or _is_borne_out(name, contact, others))
+        if is_named or _has_own_mailbox(name.text, contact.emails):
+            return number
+    return None
+
+
+def _is_only_person(found: Set[str]) -> bool:
+    return "PERSON" in found and not found & OF_ORGANISATIONS
+
+
+def _is_small_role(text: str, found: Set[str]) -> bool:
+    """Whether a line is written as what somebody is in most languages, small, and names no organisation."""
+    return text.islower() and not found & OF_ORGANISATIONS and not any(map(str.isdecimal, text))
+
+
+def _is_role(text: str, found: Set[str]) -> bool:
+    """Whether a line is what somebody does: it names no organisation, or only behind that (``Head of the programme``)."""
+    if "ROLE" not in found or not found & OF_ORGANISATIONS:
+        return "ROLE" in found
+    words = text.split()
+    return len(words) > 2 and is_cue(words[0], "role") and is_small_word(words[1])
+
+
+def _is_part_first(first: str, second: str, contact: OpenContact) -> bool:
+    """Whether of two names the first is that of a part of the second: by its words, or as addresses name the second one."""
+    if _is_department(first) != _is_department(second):
+        return _is_department(first)
+    hosts = [email.text.partition("@")[2] for email in contact.emails] + [site.text for site in contact.websites]
+    return names_host(second, hosts) and not names_host(first, hosts)
+
+
+def _is_borne_out(name: Passage, contact: OpenContact, others: Sequence[Set[str]]) -> bool:
+    """Whether a line that reads as a person's name is one: by a title, an e-mail address, or organisations beside it."""
+    words = {word.casefold().strip(TITLE_MARKS) for word in name.text.replace("-", " ").split()}
+    if words & PERSON_TITLES:
+        return True
+    mailboxes = re.split(r"[^a-z]+", " ".join(plain_letters(e.text.split("@")[0]) for e in contact.emails))
+    if {plain_letters(word) for word in words if len(word) > 2} & set(mailboxes):
+        return True
+    locality = contact.single.get("locality")
+    names_place = locality is not None and locality.text.casefold() in words
+    return not names_place and any(found & {"ORG", "DEPARTMENT", "ROLE"} for found in others)
+
+
+def _has_own_mailbox(name: str, emails: Sequence[Value]) -> bool:
+    """Whether an e-mail address is made of the first and the last word of a name, the first one maybe short."""
+    words = [plain_letters(word) for word in name.split()]
+    if not 1 < len(words) <= MOST_NAME_WORDS or not all(word.isalpha() for word in words):
+        return False
+    boxes = [_BETWEEN_NAMES.split(email.text.partition("@")[0].casefold()) for email in emails]
+    return any(words[-1] in box and box[0] != words[-1] and words[0].startswith(box[0]) for box in boxes)
+
+
+def with_department(name: Passage, emails: Sequence[Value] = ()) -> list[Passage]:
+    """An organisation and its department, or a person and a role or what the person belongs to, in one line with commas."""
+    for match in _COMMA.finditer(name.text):
+        before, behind = name[: match.start()], name[match.end() :]
+        words = behind.text.split()
+        if words and is_cue(words[0].strip(",."), "department"):
+            return [before, *with_department(behind)]
+        first, second = labels_of(before), labels_of(behind)
+        is_person = bool(second & _OF_PERSONS) or _has_title(before.text) or _has_own_mailbox(before.text, emails)
+        if _is_only_person(first) and is_person:
+            return [before, *with_department(behind)]
+        if first & OF_ORGANISATIONS and "ORG" in second and "PERSON" not in first and "," not in behind.text:
+            return [before, behind]
+    return [name]
+
+
+def _has_title(name: str) -> bool:
+    """Whether a name begins with the title of a person (``Prof. …``): what stands behind a comma is none of it."""
+    return name.partition(" ")[0].casefold().strip(TITLE_MARKS) in PERSON_TITLES
+
+
+def may_be_street(text: Passage) -> bool:
+    """Whether a name may be that of a house or a road: of no organisation, nobody's office, and without a person's title."""
+    return not labels_of(text) & {"ROLE", *OF_ORGANISATIONS} and not _has_title(text.text)
+
+
+def labels_of(text: Passage) -> set[str]:
+    """What a text may name, all together."""
+    return {entity.label for entity in find_entities(text.text)}
+
+
+def _is_department(text: str) -> bool:
+    labels = {entity.label for entity in find_entities(text)}
+    return "DEPARTMENT" in labels and "ORG" not in labels

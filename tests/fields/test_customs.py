@@ -1,0 +1,73 @@
+"""What the addresses of a report have in common."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from builders import items_of, laid_out, text_report
+
+from profile_extract.fields.contacts import split_contacts
+from profile_extract.fields.customs import Customs, learn_customs
+from profile_extract.fields.parts import Part
+from profile_extract.structure import Label
+
+NAMES = ("Ada Okoro", "Bela Nemeth", "Carla Souza", "Dirk Brandt", "Eva Lindner")
+HOUSES = ("Les Gabarots", "Bakers Union", "Quay Museum", "Rope Foundation", "L’Encre et le Chat")
+STREETS = ("4 Quay Street", "Low Garth", "9 Mill Lane", "Sandholme", "7 Rope Street")
+
+
+def _learnt(*addresses: Sequence[str], label: Label | None = None) -> Customs:
+    """What is learnt of addresses, given by their lines."""
+    return learn_customs([[Part(label, None, tuple(items_of(text_report("\n".join(a)))), "")] for a in addresses], None)
+
+
+def _fields(customs: Customs, *lines: str) -> dict[str, str]:
+    report = text_report("\n".join(lines))
+    (contact,) = split_contacts(items_of(report), laid_out(report), 1.0, customs)
+    names = ("person", "organization", "department", "street")
+    return {name: value.text for name in names if (value := getattr(contact, name))}
+
+
+def test_persons_may_stand_second_in_all_addresses() -> None:
+    customs = _learnt(*((house, name, "info@quay.example") for house, name in zip(HOUSES, NAMES, strict=True)))
+    assert customs == Customs(has_persons_second=True)
+    found = {"person": "Mathilde Berg", "organization": "Les Gabarots"}
+    assert _fields(customs, "Les Gabarots", "Mathilde Berg", "gabarots@quay.example") == found
+
+
+def test_where_names_stand_over_names_the_first_ones_are_no_firms() -> None:
+    pairs = zip(NAMES, NAMES[1:] + NAMES[:1], strict=True)
+    assert not _learnt(*((name, other, "info@quay.example") for name, other in pairs)).has_persons_second
+
+
+def test_persons_stand_first_where_names_do() -> None:
+    customs = _learnt(*((name, "Head Gardener", "info@quay.example") for name in NAMES))
+    assert customs == Customs(has_persons=True)
+
+
+def test_names_that_the_hosts_go_by_are_no_persons() -> None:
+    firms = ("Sixpack Film", "Mtkvari Docs", "Les Films du Port", "Northern Light", "Taking Stock Tales")
+    hosts = ("sixpack", "mtkvaridocs", "filmsduport", "northernlight", "takingstock")
+    assert _learnt(*((firm, f"info@{host}.example") for firm, host in zip(firms, hosts, strict=True))) == Customs()
+    assert _learnt(*((firm, "info@quay.example") for firm in firms)) == Customs(has_persons=True)
+
+
+def test_what_stands_over_the_place_is_a_street_where_most_addresses_have_one() -> None:
+    tail = ("Otley LS21 3AB", "rope@quay.example")
+    customs = _learnt(*((name, street, *tail) for name, street in zip(NAMES, STREETS, strict=True)))
+    assert (customs.has_streets, customs.has_streets_first) == (True, False)
+    assert _fields(customs, "Harbour Council", "Sandholme", *tail)["street"] == "Sandholme"
+    assert "street" not in _fields(customs, "Harbour Council", "Rope Office", *tail)
+    assert "street" not in _fields(customs, "Sandholme", *tail)
+    for first in (
+        _learnt(*((street, *tail) for street in STREETS)),
+        _learnt(*((f"{n}, rue du Port, 2990{n} Concarneau", "rope@quay.example") for n in range(5))),
+    ):
+        assert first.has_streets_first
+        assert _fields(first, "Sandholme", *tail) == {"street": "Sandholme"}
+    postal = ((name, street, "Otley LS21 3AB") for name, street in zip(NAMES, STREETS, strict=True))
+    assert _learnt(*postal, label=Label(0, 0, 0, 0, "where", "contact")).has_streets
+
+
+def test_a_few_addresses_say_nothing() -> None:
+    assert _learnt(*((name, "info@quay.example") for name in NAMES[:4])) == Customs()
