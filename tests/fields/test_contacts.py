@@ -1277,6 +1277,12 @@ def test_a_name_goes_on_behind_what_only_part_of_it_can_end_with(first: str, sec
     assert _read("Malmö stad", "Department of Ropes", "rope@quay.example")[0]["organization"] == "Malmö stad"
 
 
+def test_a_name_that_the_host_goes_by_is_no_persons_though_a_mailbox_has_a_word_of_it() -> None:
+    (contact,) = _read("Puerto Cine", "puerto@puertocine.example")
+    assert (contact.get("person"), contact["organization"]) == (None, "Puerto Cine")
+    assert _read("Ida Berg", "ida.berg@idaberg.example")[0]["person"] == "Ida Berg"
+
+
 def test_a_word_between_two_numbers_begins_no_contact() -> None:
     (contact,) = _read("Seilerei Brodersen", "Telefon 04603 555-110 oder 04603", "555-111", "seil@quay.example")
     assert contact["phones"] == ["04603 555-110", "04603 555-111"]

@@ -458,6 +458,8 @@ def test_a_text_in_a_column_beside_a_list_of_short_items_is_none_of_the_list() -
     for k, profile in enumerate(_profiles(pdf_report(*pages))):
         assert _narrative(profile) == [f"{WHY[k]} {RESULTS[k]}"]
         assert "".join(text.text for text in profile.sections[0].paragraphs).endswith(TITLES[k].split()[-1])
+
+
 def test_paragraphs_in_a_column_beside_facts_are_no_part_of_the_last_fact() -> None:
     pages = [
         overlaid(
@@ -473,3 +475,19 @@ def test_paragraphs_in_a_column_beside_facts_are_no_part_of_the_last_fact() -> N
         sections = {s.label.text: [text.text for text in s.paragraphs] for s in profile.sections if s.label}
         assert sections == {"Chairs": [f"{k} in all"], "Loaves": [f"{9 * k} in all"]}
         assert [text.text for text in profile.narrative] == [WHY[k - 3], WHY[k - 3][::-1]]
+
+
+def test_a_caption_over_the_next_column_is_passed_by_the_text_of_a_section() -> None:
+    pages = [
+        overlaid(
+            page_of([(40, 60, title)], "Helvetica-Bold", 12.0),
+            page_of([(40, 80 + 12 * n, line) for n, line in enumerate(wrapped(text, 6))]),
+            page_of([(40, 190, "Results")], "Helvetica-Bold"),
+            page_of([(40, 202 + 12 * n, line) for n, line in enumerate(wrapped(text, 6))]),
+            page_of([(220, 60, "Photo: Ida Berg")], "Helvetica", 7.0),
+            page_of([(220, 80 + 12 * n, line) for n, line in enumerate(wrapped(text[::-1], 6))]),
+        )
+        for title, text in zip(TITLES, WHY, strict=True)
+    ]
+    for text, profile in zip(WHY, extraction_of(pdf_report(*pages)).profiles, strict=True):
+        assert [value.text for section in profile.sections for value in section.paragraphs] == [text, text[::-1]]

@@ -1,38 +1,64 @@
-"""Taglines of dumps, which have no type to tell them."""
+"""Lines under titles that sum the profiles up."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pytest
-from builders import PROSE, TITLES, extraction_of, text_report
+from builders import PROSE, TITLES, extraction_of, pdf_report, typeset
 
-LINES = (
-    "Chairs for all of us",
-    "Where fruit grows now",
-    "Walking on numbers",
-    "Words for the others",
-    "Flour and warm nights",
+SUMS = (
+    "Ein Abend mit dem Seilmacher Heiko Brodersen",
+    "Konzert und Lesung",
+    "Die lange Nacht der kurzen Taue",
+    "Ida Berg im Gespräch über Netze",
+    "Eine Reise für Kinder ab vier Jahren",
 )
+NAMES = ("Ida Berg and Jan de Vries", "Rui Costa, Seilerei", "by Ada Okoro", "Bela Nemeth", "Eva Lindner")
 
 
-def _taglines(*lines: str) -> list[str | None]:
-    """The taglines of profiles with such lines between their titles and labels."""
-    rows = zip(TITLES, lines, PROSE, strict=True)
-    pages = (f"{title}\n\n{line}\n\nHome: Yard {n}\n\n{text}" for n, (title, line, text) in enumerate(rows))
-    profiles = extraction_of(text_report("\f".join(pages))).profiles
+def _taglines(kind: str, lines: Sequence[str]) -> list[str | None]:
+    pages = [
+        typeset(("title", title), (kind, line), ("text", text), ("text", text[::-1]))
+        for title, line, text in zip(TITLES, lines, PROSE, strict=True)
+    ]
+    profiles = extraction_of(pdf_report(*pages)).profiles
     return [profile.tagline.text if profile.tagline else None for profile in profiles]
 
 
-def test_one_short_line_between_most_titles_and_labels_is_the_tagline() -> None:
-    assert _taglines(*LINES) == list(LINES)
+@pytest.mark.parametrize("kind", ["name", "small"])
+def test_headings_in_german_are_no_names_of_people_whatever_their_size(kind: str) -> None:
+    assert _taglines(kind, SUMS) == list(SUMS)
+
+
+@pytest.mark.parametrize("kind", ["name", "small"])
+def test_names_under_titles_are_no_taglines(kind: str) -> None:
+    assert _taglines(kind, NAMES) == [None] * 5
 
 
 @pytest.mark.parametrize(
-    "lines",
+    "others",
     [
-        (*LINES[:2], "", "", ""),  # few
-        ("Ada Okoro", "Bela Nemeth", "Carla Souza", "Dirk Brandt", "Eva Lindner"),  # names
-        tuple(f"{line}." for line in LINES),  # sentences
+        ("Ida Berg and Jan de Vries", "Rui Costa and Ada Okoro"),
+        ("Harbour Council of Ropes", "Office for Small Gardens in Leeds"),
+        ("Ropes of 12 threads", "Since 1960 on the quay"),
     ],
+    ids=["names", "organisations", "figures"],
 )
-def test_other_lines_are_none(lines: tuple[str, ...]) -> None:
-    assert not any(_taglines(*lines))
+def test_small_print_under_titles_that_often_says_something_else_is_no_tagline(others: Sequence[str]) -> None:
+    assert _taglines("small", [*SUMS[:3], *others]) == [None] * 5
+
+
+def test_a_word_may_stand_before_the_names_of_people() -> None:
+    people = ("Ida Berg", "Rui Costa", "Ada Okoro", "Bela Nemeth", "Eva Lindner")
+    assert _taglines("name", [f"by {name}" for name in people]) == [None] * 5
+
+
+def test_a_number_and_a_country_may_stand_between_a_title_and_its_tagline() -> None:
+    places = (("Turku", "Finland"), ("Porto", "Portugal"), ("Leeds", "United Kingdom"), ("Gera", "Germany"))
+    pages = [
+        typeset(("title", town), ("label16", f"0{n}"), ("label", country), ("tagline", SUMS[n]), ("text", PROSE[n]))
+        for n, (town, country) in enumerate(places)
+    ]
+    profiles = extraction_of(pdf_report(*pages)).profiles
+    assert [profile.tagline.text if profile.tagline else None for profile in profiles] == list(SUMS[:4])

@@ -71,3 +71,16 @@ def test_a_part_without_a_heading_goes_on_the_one_above_it() -> None:
     left, right = _page()
     more = [_line("c more", 160, 60 + 3 * PITCH, TEXT, 230)]
     assert [len(piece) for piece in find_pieces(left, [*right, *more], EM)] == [10, 10, 11]
+
+
+def test_headings_of_groups_of_texts_may_be_larger() -> None:
+    left, right = _page()
+    group = _line("b group", 160, 60 + PITCH - 30, Style("Bold", 22.0), 120)
+    pieces = find_pieces(left, [*right, group], EM)
+    assert _names(pieces) == ["a", "b", "c"]
+    assert group in pieces[1]
+
+
+def test_larger_lines_among_others_are_no_headings_of_groups() -> None:
+    left, right = _page()
+    assert find_pieces(left, [*right, _line("b title", 300, 60 + PITCH + 10, Style("Bold", 22.0), 90)], EM) == []

@@ -28,6 +28,7 @@ from profile_extract.fields.context import ProfileContext
 from profile_extract.fields.decide import decide
 from profile_extract.fields.doubts import with_doubts
 from profile_extract.fields.facts import with_text_apart
+from profile_extract.fields.home_country import with_home_country
 from profile_extract.fields.links import link_drafts, profile_links, with_schemes
 from profile_extract.fields.marks import find_marks
 from profile_extract.fields.matter import read_matter
@@ -65,7 +66,9 @@ def find_fields(segmentation: Segmentation) -> Extraction:
         decisions += decided
         problems += link_problems(segment.index, profile.contacts, found)
         problems += _city_problems(segment.index, resolved)
-    profiles = with_doubts(profiles)
+    profiles = with_doubts(with_home_country(profiles))
+    settled = {f"/profiles/{p.segment.index}/city" for p in profiles if p.city is not None and p.city.geonames_id}
+    problems = [problem for problem in problems if problem.code != "city-ambiguous" or problem.path not in settled]
     problems += [*missing_problems(profiles), *confidence_problems(profiles)]
     problems += [*report_problems(segmentation), *contents_problems(segmentation)]
     matter = read_matter(segmentation)

@@ -11,7 +11,7 @@ from profile_extract.fields.contact_slots import Slot
 from profile_extract.fields.customs import Customs
 from profile_extract.fields.entities import find_entities
 from profile_extract.fields.entities.words import PERSON_TITLES, TITLE_MARKS, is_cue, is_small_word, plain_letters
-from profile_extract.fields.hosts import names_host
+from profile_extract.fields.hosts import is_named_by_host, names_host
 from profile_extract.fields.parts import ELECTRONIC
 from profile_extract.passage import Passage
 
@@ -106,7 +106,7 @@ def _is_borne_out(name: Passage, contact: OpenContact, others: Sequence[Set[str]
         return True
     mailboxes = re.split(r"[^a-z]+", " ".join(plain_letters(e.text.split("@")[0]) for e in contact.emails))
     if {plain_letters(word) for word in words if len(word) > 2} & set(mailboxes):
-        return True
+        return not is_named_by_host(name.text, [value.text for value in (*contact.emails, *contact.websites)])
     locality = contact.single.get("locality")
     names_place = locality is not None and locality.text.casefold() in words
     return not names_place and any(found & {"ORG", "DEPARTMENT", "ROLE"} for found in others)

@@ -16,6 +16,7 @@ from profile_extract.fields.contact_slots import tells_whole_address
 from profile_extract.fields.customs import Customs, learn_customs
 from profile_extract.fields.entities import find_entities
 from profile_extract.fields.entities.hints import may_begin_with_name
+from profile_extract.fields.entities.words import is_small_word
 from profile_extract.fields.fact_lines import down_to_facts
 from profile_extract.fields.facts import Facts, find_facts
 from profile_extract.fields.localities import is_postcode_of
@@ -45,6 +46,7 @@ _TITLE_AND_MORE = re.compile(r"[^,:;(\d]+ [^,:;(\d]+ [^,:;(\d]+: \S")
 _INITIALS_AND_NAME = re.compile(r"(?:[^\W\d_]\.[ -]?){1,3}(?:[^\W\d_]{1,3} )?[^\W\d_][\w’'-]+")
 """One name with nothing else (``D. de Wit``)."""
 _ARTICLE = re.compile(r"(?<=, )the ")
+_AFTER_NAME = re.compile(r"[,;:|/·–—]")
 _BRACKETED = re.compile(r"\([^)]*\)")
 SERIES_CODE = re.compile(
     r"^(?:\([A-Z]{1,4}[-.]?\d+\)|\[[A-Z]{1,4}[-.]?\d+(?:[-./]\d+)*\]|[A-Z]{1,4}[-.]?\d+[.:)])[.:)]*\s+(?=\S)"
@@ -52,6 +54,10 @@ SERIES_CODE = re.compile(
 """A code that can be nothing else: ``(A01)``, ``P-12:``."""
 _SET_CODE = re.compile(r"[A-Z]{1,4} \d{1,4}[a-z]?[.:]?\s+(?=\S)")
 """A code of letters and a number apart (``B 12 The Rope``): other type tells it from a title, or that most titles have one."""
+TAGLINE_SHARE = 0.7
+"""Share of profiles with a line set so under the title, and of these lines that may sum something up, for small taglines."""
+MOST_TAGLINE_LINES = 2
+FEWEST_TAGLINE_WORDS = 3
 FEWEST_OF_SERIES = 3
 """Titles with such a code that make a series, where the others have none."""
 
@@ -87,6 +93,7 @@ class Norms:
     customs: Customs
     has_opening_addresses: bool
     byline_look: Look | None
+    tagline_look: Look | None
     has_times: bool
     has_fact_lines: bool
     has_lone_lines: bool
@@ -118,8 +125,9 @@ class Norms:
             has_place_titles=_most(titles, is_place_title),
             customs=learn_customs(_as_learnt(segmentation, parts, fields), body),
             has_opening_addresses=_most(parts, lambda profile: _opens_with_address(profile, body)),
-            has_bylines=_most([first.text.text for s in segments if (first := first_words(s.under_title))], is_byline),
+            has_bylines=_most([first for s in segments if (first := first_words(s.under_title))], names_people),
             byline_look=_byline_look(segments),
+            tagline_look=_tagline_look(segments),
             has_times=_most(segments, lambda s: bool(s.under_title) and opens_with_time(s.under_title[0], body)),
             has_fact_lines=_most(segments, lambda s: down_to_facts(s.under_title) > 0),
             has_lone_lines=body is None and _most(parts, _opens_with_one_line),
@@ -222,9 +230,29 @@ def opens_with_time(block: Block, body: Style | None) -> bool:
 def _byline_look(segments: Iterable[Segment]) -> Look | None:
     """The look of the lines under titles if most of them are names of people."""
     seconds = [first for segment in segments if (first := first_words(segment.under_title))]
-    looks = Counter(found for block in seconds if is_byline(block.text.text) and (found := look(block.style)))
+    looks = Counter(found for block in seconds if names_people(block) and (found := look(block.style)))
     found, count = looks.most_common(1)[0] if looks else (None, 0)
     return found if count > MOST * len(seconds) else None
+
+
+def _tagline_look(segments: Sequence[Segment]) -> Look | None:
+    """The look of the lines right under nearly all titles that may sum them up, whatever their size.
+
+    They have no figures, and few of them name people, a place or an organisation.
+    """
+    seconds = [segment.under_title[0] for segment in segments if segment.under_title]
+    usual, count = Counter(look(block.style) for block in seconds).most_common(1)[0] if seconds else (None, 0)
+    if usual is None or count < TAGLINE_SHARE * len(segments):
+        return None
+    return usual if sum(_sums_up(block) for block in seconds) >= TAGLINE_SHARE * len(seconds) else None
+
+
+def _sums_up(block: Block) -> bool:
+    """Whether a short block may say what a profile is about: several words, and no names or figures."""
+    text = block.text.text
+    is_short = len(block.lines) <= MOST_TAGLINE_LINES and not is_closed(text) and len(text.split()) >= FEWEST_TAGLINE_WORDS
+    is_other = names_people(block) or has_organisation(text) or is_place_line(text) or any(map(str.isdecimal, text))
+    return is_short and not is_other
 
 
 def _place_look(segments: Sequence[Segment], parts: Sequence[Sequence[Part]]) -> Look | None:
@@ -285,3 +313,16 @@ def is_byline(text: str) -> bool:
     words = [w for w in re.findall(r"[^\W\d_]{2,}", _BRACKETED.sub(" ", text)) if w[0].isupper() or len(w) > MOST_SMALL_CHARS]
     capitals = sum(word[0].isupper() for word in words)
     return 1 < len(words) <= MOST_BYLINE_WORDS and capitals >= BYLINE_CAPITALS * len(words)
+
+
+def names_people(block: Block) -> bool:
+    """Whether a block is a byline: in print, no other small words than those inside names stand before its first mark.
+
+    In German most words of any heading have capitals, but not ``mit`` and ``für``. A first word (``by``) may be any, and so
+    may those of the name of an organisation.
+    """
+    text = block.text.text
+    if not is_byline(text) or block.style is None:
+        return is_byline(text)
+    words = re.findall(r"[^\W\d_]+", _AFTER_NAME.split(_BRACKETED.sub(" ", text), maxsplit=1)[0])
+    return all(not word[0].islower() or is_small_word(word) for word in words[1:]) or has_organisation(text)

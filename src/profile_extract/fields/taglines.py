@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import takewhile
 
 from profile_extract.drafts import Candidate, Value
 from profile_extract.fields.context import ProfileContext
-from profile_extract.fields.norms import Norms, is_byline
+from profile_extract.fields.norms import is_byline
 from profile_extract.fields.parts import look
 from profile_extract.fields.places import is_place_line
 from profile_extract.gazetteer import find_country_code
@@ -18,22 +19,15 @@ from profile_extract.structure import Block, is_smaller
 MOST_CHARS = 250
 """Longest tagline, in characters; the longest of 14 real ones has 121."""
 _SENTENCE = re.compile(r"[^\W\d_]{3,}[.!?] [^\W\d_a-z]")
-MOST_BESIDE_TITLE = 2
-"""Lines between a title and its tagline: a number and a place."""
-SMALL_SUBTITLE = 0.85
-"""Size of a subtitle in another font, at least, as a share of that of the text."""
 MOST_LINES = 4
 FEWEST_WORDS = 6
 """Words of a tagline of a dump that nothing but labels follows; headings and names have fewer."""
 
 
 def propose(context: ProfileContext) -> Iterator[Candidate]:
-    """The block under the title, or under the place there, that looks like neither it nor the text, or has no full stop."""
-    opening, under = context.opening, context.segment.title.index + 1
-    for item in context.opening[:MOST_BESIDE_TITLE]:
-        if not _is_beside_title(context.norms, item.text.text):
-            break
-        opening, under = opening[1:], under + 1
+    """The block under the title, a number or a place, that looks like neither title nor text, or has no full stop."""
+    over = list(takewhile(lambda item: _is_over_tagline(context, item.block), context.opening))
+    opening, under = context.opening[len(over) :], context.segment.title.index + 1 + len(over)
     if not opening or opening[0].block.index != under or not _may_be_tagline(context, opening[0].block):
         return
     item = opening[0]
@@ -42,11 +36,12 @@ def propose(context: ProfileContext) -> Iterator[Candidate]:
     yield Candidate("tagline", (item.block.index,), rule, score, value)
 
 
-def _is_beside_title(norms: Norms, text: str) -> bool:
-    """Whether a line over the tagline is a number, or the place of the profile, of one called as a town its country."""
-    if not has_letters(text) or (norms.has_place_lines and is_place_line(text)):
-        return True
-    return norms.has_place_titles and find_country_code(text) is not None
+def _is_over_tagline(context: ProfileContext, block: Block) -> bool:
+    """Whether a block may stand between a title and its tagline: a number, or the place, or the country of a place."""
+    text = block.text.text
+    is_place = context.norms.has_place_lines and is_place_line(text)
+    is_country = context.norms.has_place_titles and find_country_code(text) is not None
+    return is_place or is_country or not has_letters(text)
 
 
 def _may_be_tagline(context: ProfileContext, block: Block) -> bool:
@@ -56,7 +51,7 @@ def _may_be_tagline(context: ProfileContext, block: Block) -> bool:
         return False
     if look(block.style) == context.norms.byline_look and context.norms.byline_look is not None:
         return False
-    if is_smaller(block, body) and not _is_small_subtitle(context, block):
+    if is_smaller(block, body) and look(block.style) != context.norms.tagline_look:
         return False
     if block.style:
         may_be_byline = context.norms.has_bylines and is_byline(text) and block.style.italic
@@ -64,14 +59,6 @@ def _may_be_tagline(context: ProfileContext, block: Block) -> bool:
     is_lone = context.norms.has_lone_lines or _says_something(text)
     followed = is_prose(context.opening[1].block, body) if len(context.opening) > 1 else is_lone
     return followed and not is_closed(text) and is_title_like(block, body) and not is_byline(text)
-
-
-def _is_small_subtitle(context: ProfileContext, block: Block) -> bool:
-    """Whether a line in smaller type is set in another font than the text, and hardly smaller, as the title is."""
-    body, title = context.norms.body, context.segment.title.style
-    if block.style is None or body is None or title is None:
-        return False
-    return block.style.font != body.font and block.style.size_pt >= SMALL_SUBTITLE * body.size_pt and title.font != body.font
 
 
 def _says_something(text: str) -> bool:

@@ -25,9 +25,9 @@ def find_pieces(left: Sequence[Line], right: Sequence[Line], em_pt: float) -> li
     """
     strips = _parted([*left, *right], LEAST_STRIP_EM * em_pt)
     on_right = {line.start for line in right}
-    for side, other in ((right, left), (left, right)):
-        look = _heading_look(side)
-        if look is None or any(_look(line) == look for line in other):
+    candidates = ((look, side, other) for side, other in ((right, left), (left, right)) for look in _heading_looks(side))
+    for look, side, other in candidates:
+        if any(_look(line) == look for line in other) or not _stand_larger_apart(side, strips, look):
             continue
         pieces = _with_headings(strips, look)
         sides = [{line.start in on_right for line in piece} for piece in pieces]
@@ -49,24 +49,38 @@ def _parted(lines: Sequence[Line], least_pt: float) -> list[list[Line]]:
     return groups
 
 
+def _stand_larger_apart(side: Sequence[Line], strips: Sequence[Sequence[Line]], look: _Look) -> bool:
+    """Whether white space parts what is larger than some headings, above and below: headings of groups, no titles over all."""
+    larger = {line.start for line in side if (found := _look(line)) is not None and found[1] > look[1]}
+    return all(
+        larger.issuperset(line.start for line in strip) for strip in strips if any(line.start in larger for line in strip)
+    )
+
+
 def _with_headings(groups: Sequence[list[Line]], look: _Look) -> list[list[Line]]:
-    """The groups, those without a heading with the one above them (the first ones with the one below)."""
+    """The groups, those without a heading with the one above them; the first ones, and larger headings, with the one below."""
     pieces: list[list[Line]] = []
+    is_open = True
     for group in groups:
-        if pieces and (not _headings(group, look) or not _headings(pieces[-1], look)):
+        is_over = not _headings(group, look) and all(found is not None and found[1] > look[1] for found in map(_look, group))
+        if pieces and not is_over and (is_open or not _headings(group, look)):
             pieces[-1] += group
         else:
             pieces.append(list(group))
+        is_open = not _headings(pieces[-1], look)
     return pieces
 
 
-def _heading_look(lines: Sequence[Line]) -> _Look | None:
-    """How the largest lines of a column are set, if they are larger than its text; None in text input."""
+def _heading_looks(lines: Sequence[Line]) -> list[_Look]:
+    """How the lines of a column are set that are larger than its text, the largest first; none in text input.
+
+    Those of groups of texts may be larger than the headings of the texts.
+    """
     text = dominant_style(lines)
-    sizes = [(line.style.size_pt, line.start) for line in lines if line.style]
-    if text is None or max(sizes)[0] <= LARGER * text.size_pt:
-        return None
-    return next(_look(line) for line in lines if line.start == max(sizes)[1])
+    if text is None:
+        return []
+    larger = {_look(line): line.style.size_pt for line in lines if line.style and line.style.size_pt > LARGER * text.size_pt}
+    return sorted((look for look in larger if look is not None), key=lambda look: (-look[1], look[0]))
 
 
 def _headings(lines: Sequence[Line], look: _Look) -> int:

@@ -1,0 +1,45 @@
+"""The country that most places of a report are in: a name of several places means the one there."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+
+from profile_extract.drafts import CityDraft, ProfileDraft
+from profile_extract.fields.places import city, find_place
+from profile_extract.gazetteer import find_places
+
+FEWEST_CITIES = 5
+COUNTRY_SHARE = 0.75
+"""Share of the known cities of a report in one country, from which it is the report's own."""
+
+MOST_TIMES_LARGER = 50
+"""How many times more people a place abroad has than the one at home (Moscow, and Moscow in Idaho) to be meant still."""
+
+
+def with_home_country(profiles: Sequence[ProfileDraft]) -> list[ProfileDraft]:
+    """The profiles, cities without a printed country taken for those of the report's own country that go by their names."""
+    codes = Counter(c.country_code.text for p in profiles if (c := p.city) and c.geonames_id and c.country_code)
+    home, count = codes.most_common(1)[0] if codes else ("", 0)
+    if count < FEWEST_CITIES or count < COUNTRY_SHARE * codes.total():
+        return list(profiles)
+    return [replace(profile, city=_at_home(profile.city, home)) if profile.city else profile for profile in profiles]
+
+
+def _at_home(found: CityDraft, home: str) -> CityDraft:
+    """A city as it was found, or that of the same name in the country given."""
+    is_printed = found.region is not None or (found.country is not None and found.country.is_verbatim)
+    if is_printed or (found.country_code is not None and found.country_code.text == home):
+        return found
+    name = found.name
+    place = find_place(name.text, home)
+    if place is None or place.population * MOST_TIMES_LARGER < _people(found):
+        return found
+    return city(name.sources[0], None, home, name.rule, name.confidence, place=place)
+
+
+def _people(found: CityDraft) -> int:
+    """How many people live in a city; 0 where it is not known which one is meant."""
+    places = find_places(found.name.text)
+    return next((place.population for place in places if place.geonames_id == found.geonames_id), 0)
