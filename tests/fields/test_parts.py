@@ -426,20 +426,6 @@ def test_a_value_that_begins_with_a_figure_is_no_footnote() -> None:
         assert profile.notes == ()
 
 
-@pytest.mark.parametrize(("font", "size", "is_tagline"), [("Times-Italic", 9.0, True), ("Times-Italic", 7.5, False)])
-def test_a_subtitle_in_another_font_may_be_a_little_smaller_than_the_text(font: str, size: float, *, is_tagline: bool) -> None:
-    pages = [
-        overlaid(
-            page_of([(50, 60, TITLES[k])], "Times-Bold", 16.0),
-            page_of([(50, 80, f"a school that mends {COSTS[k].lower()}")], font, size),
-            page_of([(50, 100 + 12 * n, line) for n, line in enumerate(wrapped(f"{WHY[k]} {RESULTS[k]}", 9))]),
-        )
-        for k in range(5)
-    ]
-    taglines = [profile.tagline is not None for profile in _profiles(pdf_report(*pages))]
-    assert taglines == [is_tagline] * 5
-
-
 def test_a_text_in_a_column_beside_a_list_of_short_items_is_none_of_the_list() -> None:
     pages = [
         overlaid(

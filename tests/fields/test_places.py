@@ -159,6 +159,7 @@ def test_other_words_with_a_country_behind_them_are_no_place(text: str) -> None:
         ("Macon, Georgia", "Macon", "Georgia", "US", False),
         ("Tbilisi, Georgia", "Tbilisi", None, "GE", True),
         ("Verona (VR)", "Verona", "VR", "IT", True),
+        ("Nowhere, Maine", "Nowhere", "Maine", "US", False),
     ],
 )
 def test_a_region_behind_a_place_says_its_country(line: str, name: str, region: str | None, code: str, is_known: bool) -> None:
@@ -170,6 +171,6 @@ def test_a_region_behind_a_place_says_its_country(line: str, name: str, region: 
     assert (found.geonames_id is not None) == is_known
 
 
-@pytest.mark.parametrize("line", ["Portland, Bavaria", "Nowhere, Maine", "Houma, la"])
+@pytest.mark.parametrize("line", ["Portland, Bavaria", "Nowhere, ME", "Houma, la"])
 def test_what_is_no_region_of_a_place_makes_none(line: str) -> None:
     assert _read(line) is None

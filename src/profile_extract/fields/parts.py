@@ -123,7 +123,7 @@ def split_parts(
             is_aside(block, body)
             or (block.index in footnotes and items)
             or _opens_other_column(label_block, items, block, body)
-            or _is_in_other_column(items, asides, block)
+            or _is_in_other_column(items, asides, block, body)
         ):
             asides.append(Item(block, block.text))
             continue
@@ -251,14 +251,21 @@ def _opens_other_column(label_block: Block | None, items: Sequence[Item], block:
         return False
     last, first = items[-1].block.lines[-1], block.lines[0]
     is_above = last.page == first.page == label_block.page and first.bbox.bottom < label_block.lines[0].bbox.top
+    return is_above and _is_unlike(block, items, body)
+
+
+def _is_unlike(block: Block, items: Sequence[Item], body: Style | None) -> bool:
+    """Whether a block is set otherwise than all that stands under a label, or is a text where none of these is."""
     is_other = all(look(item.block.style) != look(block.style) for item in items)
-    is_text = is_prose(block, body) and not any(is_prose(item.block, body) for item in items)
-    return is_above and (is_other or is_text)
+    return is_other or (is_prose(block, body) and not any(is_prose(item.block, body) for item in items))
 
 
-def _is_in_other_column(items: Sequence[Item], asides: Sequence[Item], block: Block) -> bool:
-    """Whether a block stands in the column that an aside has opened, or opens the next one in its type."""
-    if not items or not asides or not math.isinf(asides[0].block.gap_lines):
+def _is_in_other_column(items: Sequence[Item], asides: Sequence[Item], block: Block, body: Style | None) -> bool:
+    """Whether a block stands in the column that an aside has opened, or opens the next one in its type.
+
+    What is like the text under the label goes on there under a caption.
+    """
+    if not items or not asides or not math.isinf(asides[0].block.gap_lines) or not _is_unlike(block, items, body):
         return False
     last = asides[-1].block
     goes_on = math.isinf(block.gap_lines) and block.page == last.page and look(block.style) == look(last.style)

@@ -46,9 +46,15 @@ def read_place_line(line: Passage, rule: str, confidence: float) -> CityDraft | 
 
 
 def _region_of(name: str, region: str, code: str | None) -> str | None:
-    """The country of a place's region: the one such country that has the place; None if a country called so has it, too."""
+    """The country of a place's region: the one such country that has the place; None if a country called so has it, too.
+
+    For a place that nobody knows, a region written out that only one country has says enough.
+    """
     places = {place.country_code for place in find_places(name)}
-    found = places.intersection(find_region_countries(region)) if code not in places else ()
+    countries = find_region_countries(region) if code not in places else ()
+    found = places.intersection(countries)
+    if not places and code is None and not region.isupper() and reads_as_name(name):
+        found = set(countries)
     return next(iter(found)) if len(found) == 1 else None
 
 
