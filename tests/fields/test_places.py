@@ -174,3 +174,14 @@ def test_a_region_behind_a_place_says_its_country(line: str, name: str, region: 
 @pytest.mark.parametrize("line", ["Portland, Bavaria", "Nowhere, ME", "Houma, la"])
 def test_what_is_no_region_of_a_place_makes_none(line: str) -> None:
     assert _read(line) is None
+
+
+@pytest.mark.parametrize("behind", [" · 2022", ", 2022", " | 2019–2022", " – 2021-"])
+def test_a_year_behind_a_place_and_its_country_is_none_of_it(behind: str) -> None:
+    found = _city(f"Turku, Finland{behind}")
+    assert (found.name.text, found.country and found.country.text) == ("Turku", "Finland")
+
+
+@pytest.mark.parametrize("line", ["Turku, Finland · 22", "In Finland · 2022 and later", "2022"])
+def test_what_is_no_year_behind_a_place_makes_none(line: str) -> None:
+    assert _read(line) is None

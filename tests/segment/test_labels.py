@@ -576,3 +576,27 @@ def test_space_before_a_label_does_not_put_it_inside_a_line() -> None:
 
 def test_a_name_with_the_mark_of_a_note_is_no_label_of_a_dump() -> None:
     assert _labels(_dump(*(f"{text[:20]}\n\nAda Lund1\n\n{text}" for text in PROSE[:4]))) == []
+
+
+def test_a_label_that_runs_into_its_value_under_a_heading_is_one_where_the_next_stands_beside_its_own() -> None:
+    pages = [
+        overlaid(
+            page_of([(50, 60, f"{title} {n}")], "Helvetica-Bold", 16),
+            page_of([(50, 90, text[:60]), (50, 102, text[60:])]),
+            page_of([(50, 200, "At a glance")], "Times-Bold", 12),
+            run_in((50, 220, "Firm "), "Helvetica-Bold", f"The mill of {title}"),
+            page_of([(50, 240, "Trade"), (50, 260, "Staff")], "Helvetica-Bold", 10),
+            page_of([(120, 240, f"Flour {n}"), (120, 260, f"{n + 3} people"), (50, 300, text[::-1][:60])]),
+        )
+        for n, (title, text) in enumerate(BOOK[:5])
+    ]
+    labels = [label for label, _ in _labels(pdf_report(*pages))]
+    assert [labels.count(label) for label in ("Firm", "Trade", "Staff")] == [5, 5, 5]
+
+
+def test_a_value_under_a_label_that_comes_back_elsewhere_is_none() -> None:
+    towns = ("Porto", "Ghent", "Porto", "Ghent", "Turin", "Porto", "Ghent", "Turin")
+    table = page_of([(50, 60, "Where")] + [(50, 80 + 20 * n, town) for n, town in enumerate(towns)], "Helvetica", 8)
+    labels = _of_stacks(table, *(_stack(n, ("Town", town)) for n, town in enumerate(towns)))
+    assert [labels.count(town) for town in ("Porto", "Ghent", "Turin")] == [3, 3, 2]  # those of the table
+    assert labels.count("Town") == 8

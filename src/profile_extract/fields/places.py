@@ -13,6 +13,8 @@ from profile_extract.passage import Passage
 from profile_extract.structure import Block, Segment
 
 _PLACE_LINE = re.compile(r"^(?P<name>[^,()]+?)(?:\s*[,(]\s*(?P<country>[^,()]+?)\s*\)?)?$")
+_YEAR_BEHIND = re.compile(r"(?<=[^\W\d_)])\s*[·•|,–—-]\s*(?:19|20)\d\d(?:\s?[–-]\s?(?:(?:19|20)\d\d)?)?$")
+"""The year of what is reported behind its place (``Turku, Finland · 2023``), or from one to another."""
 MOST_CHARS = 80
 """Longest line that is a place and its country, in characters."""
 MOST_BELOW_TITLE = 2
@@ -28,6 +30,8 @@ CLEARLY_LARGER = 5.0
 
 def read_place_line(line: Passage, rule: str, confidence: float) -> CityDraft | None:
     """The city of a line that is a place, with or without its country or region; None where the line is anything else."""
+    if year := _YEAR_BEHIND.search(line.text):
+        line = line[: year.start()]
     match = _PLACE_LINE.match(line.text) if len(line.text) <= MOST_CHARS else None
     if not match:
         return None

@@ -27,6 +27,7 @@ from profile_extract.layout.label_columns import (
 )
 from profile_extract.layout.pieces import find_pieces
 from profile_extract.layout.stretches import find_stretches
+from profile_extract.layout.strips import find_stacks
 from profile_extract.layout.zones import find_ruled, find_zones
 from profile_extract.model import BBox, Line
 from profile_extract.structure import LARGER, SMALLER_PT, dominant_style
@@ -72,6 +73,8 @@ def in_reading_order(
     if grid is not None:
         around = (in_reading_order(part, em_pt, is_label, rules) for part in (grid.above, grid.below))
         return [*next(around), _flow(line for cell in grid.cells for line in cell), *next(around)]
+    if stacks := find_stacks(lines, rows):
+        return [_flow(chain.from_iterable(stacks))]
     gutter = find_gutter(lines, em_pt)
     if gutter is None:
         return _around_box(lines, em_pt, is_label, rules) or [_flow(chain.from_iterable(rows))]

@@ -72,7 +72,7 @@ def find_labels(layout: Layout, given: Mapping[str, str], listing: Collection[in
     found |= {label.block: label for label in in_stacks_of_labels(found, layout)}
     found |= {index: found[index]._replace(field="column") for index in find_column_heads(found, layout)}
     found |= {label.block: label for label in find_heads_over_rows(layout)}
-    for index in find_cells(found, layout):
+    for index in (*find_cells(found, layout), *_values_under_labels(found, layout)):
         found.pop(index, None)
     shown = {label.key for label in found.values()}
     unseen = {
@@ -240,7 +240,7 @@ def _are_values(
     if not stands_alone(labels[0], layout):
         if _are_places_of_others(labels, found, layout):
             return True
-        lonely = sum(not _has_next(label.block, possible) for label in labels)
+        lonely = sum(not _has_next(label.block, possible, layout) for label in labels)
         return bool(above) and min(above.most_common(1)[0][1], lonely) > len(labels) / 2
     commoner = sum(n for key, n in above.items() if keys[key] > len(labels))
     as_common = sum(n for key, n in above.items() if keys[key] == len(labels)) if _is_less_than_above(layout, labels[0]) else 0
@@ -279,10 +279,28 @@ def _are_set_as_values(labels: Sequence[Label], found: Mapping[int, Label], layo
     return len(under) >= FEWEST_UNDER and under.count(style) >= UNDER_SHARE * len(under)
 
 
-def _has_next(block: int, possible: Mapping[int, bool]) -> bool:
-    """Whether the next block that has what may be a label stands at most a value behind a block, and has more than that."""
+def _values_under_labels(found: Mapping[int, Label], layout: Layout) -> list[int]:
+    """The lines right under labels that come back elsewhere, too, and are set as most of what stands under labels is."""
+    alone = [i for i, label in found.items() if stands_alone(label, layout)]
+    under = Counter(layout.blocks[i + 1].style for i in alone if i + 1 < len(layout.blocks))
+    style, count = under.most_common(1)[0] if under else (None, 0)
+    if style is None or count < max(FEWEST_UNDER, UNDER_SHARE * under.total()):
+        return []
+    counts = Counter(found[i].key for i in alone)
+    over = ((i, found[i - 1].key) for i in alone if layout.blocks[i].style == style and stands_alone(found.get(i - 1), layout))
+    return [i for i, key in over if layout.blocks[i - 1].style != style and counts[key] > counts[found[i].key]]
+
+
+def _has_next(block: int, possible: Mapping[int, bool], layout: Layout) -> bool:
+    """Whether the next block that has what may be a label stands at most a value behind a block, and has more than that.
+
+    Or it is set as that begins: of some labels the value stands in the same line, of others in one of its own.
+    """
     after = next((i for i in range(block + 1, block + 1 + MOST_BEHIND) if i in possible), None)
-    return after is not None and possible[after]
+    if after is None:
+        return False
+    first, other = (layout.blocks[index].lines[0].style for index in (block, after))
+    return possible[after] or (first is not None and first == other and first.bold)
 
 
 def _are_places_of_others(labels: Sequence[Label], found: Mapping[int, Label], layout: Layout) -> bool:
