@@ -156,7 +156,7 @@ def _at_labels(
     What goes on the line above is none, but under one of the ``values`` that labels run into, which need not be a sentence.
     """
     firsts = [*(line.text[0] for line in lines[1:]), ""]
-    labels = [may_be_label(line.text) and first not in _GOES_ON for line, first in zip(lines, firsts, strict=True)]
+    labels = [may_be_label(line.text) and first not in _GOES_ON for line, first in zip(lines, firsts, strict=False)]
     first_words = _first_words(lines, labels)
     labels = [is_label and label_key(line.text) not in first_words for line, is_label in zip(lines, labels, strict=True)]
     if max(_counts(lines, labels).values(), default=0) < FEWEST_RETURNS:

@@ -14,7 +14,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from functools import cache
 
 from profile_extract.layout.headlines import Headlines, name_of
-from profile_extract.layout.kickers import lines_of_text
+from profile_extract.layout.kickers import lines_of_text, set_as_labels
 from profile_extract.layout.sidebars import labels_over_figures
 from profile_extract.layout.spreads import leaf_of
 from profile_extract.lexicon import resembles
@@ -50,8 +50,6 @@ INSIDE_ROWS = 8
 """Rows looked at inside furniture."""
 SAME_MIDDLE_PT = 6.0
 """Difference of the middles of two page numbers at one place, in points: half of a figure's width and a bit."""
-FEWEST_RETURNS, FEWEST_BELOW = 3, 2
-"""How often a line of a page comes back to be a label, and how many such, set as a running line is, make that one."""
 MOST_LIKENED = 20
 """Running lines that a line is compared with; a report has one or two, and one a chapter."""
 _NUMBER = re.compile(r"\d+")
@@ -96,8 +94,7 @@ def find_furniture(
         running |= {line.start: Furniture(line, f"furniture.{name}") for line in _marks(rows_by_page, headings, heights)}
         labels = _first_labels(rows_by_page) if body is None and name == "header" else frozenset[str]()
         other = outermost["footer" if name == "header" else "header"]
-        text = lines_of_text(report.lines, running, other)
-        text = text | _set_as_labels(report.lines, running)
+        text = lines_of_text(report.lines, running, other) | set_as_labels(report.lines, running)
         running = {start: item for start, item in running.items() if start not in text and not _is_label(item.line, labels)}
         taken = [row for rows in rows_by_page.values() for row in _outer_rows(rows, running, body)]
         found |= {line.start: running[line.start] for row in taken for line in row if line.start in running}
@@ -137,22 +134,6 @@ def _known_running(
 def _is_label(line: Line, labels: Collection[str]) -> bool:
     """Whether a line that comes back is a label: one of a dump's, or one that announces what stands beside or under it."""
     return line.text.endswith(":") or line.text in labels
-
-
-def _set_as_labels(lines: Sequence[Line], running: Mapping[int, Furniture]) -> frozenset[int]:
-    """The offsets of running lines of a PDF that are labels: others that come back stand below in one type, at one edge."""
-    often = Counter(line.text for line in lines if line.style is not None) if running else Counter[str]()
-    kinds: dict[tuple[object, ...], set[str]] = defaultdict(set)
-    for line in lines if often else ():
-        if line.start not in running and often[line.text] >= FEWEST_RETURNS:
-            kinds[_page_and_edge(line)].add(line.text)
-    below = {start: kinds[_page_and_edge(item.line)] - {item.line.text} for start, item in running.items()}
-    return frozenset(start for start, texts in below.items() if len(texts) >= FEWEST_BELOW)
-
-
-def _page_and_edge(line: Line) -> tuple[object, ...]:
-    """The page of a line, its type and its left edge, in whole points."""
-    return line.page, line.style, round(line.bbox.x0)
 
 
 def _first_labels(rows_by_page: Mapping[int, Sequence[Sequence[Line]]]) -> frozenset[str]:

@@ -1,14 +1,16 @@
-"""Lines that come back at the top of pages and inside them: the kind of an entry over its title, and no running header."""
+"""Lines that come back at the tops of pages and are no running headers: the kind of an entry over its title, a label."""
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Collection, Sequence
 
 from profile_extract.model import Line
 
 INSIDE_SHARE = 0.5
 """Times that a line stands inside pages, for each time at an edge, from which on it is text."""
+FEWEST_RETURNS, FEWEST_BELOW = 3, 2
+"""How often a line of a page comes back to be a label, and how many such, set as a running line is, make that one."""
 
 
 def lines_of_text(lines: Sequence[Line], running: Collection[int], at_other_edge: Collection[int]) -> frozenset[int]:
@@ -25,3 +27,21 @@ def lines_of_text(lines: Sequence[Line], running: Collection[int], at_other_edge
     outside = Counter((line.text, line.style) for line in known)
     often = {key for key, count in outside.items() if inside[key] >= INSIDE_SHARE * count}
     return frozenset(line.start for line in known if (line.text, line.style) in often)
+
+
+def set_as_labels(lines: Sequence[Line], running: Collection[int]) -> frozenset[int]:
+    """Offsets of the running lines of a PDF that are labels: others that come back stand below in one type, at one edge."""
+    known = [line for line in lines if line.start in running and line.style is not None]
+    if not known:
+        return frozenset()
+    often = Counter(line.text for line in lines)
+    kinds: dict[tuple[object, ...], set[str]] = defaultdict(set)
+    for line in lines:
+        if line.start not in running and often[line.text] >= FEWEST_RETURNS:
+            kinds[_page_and_edge(line)].add(line.text)
+    return frozenset(line.start for line in known if len(kinds[_page_and_edge(line)] - {line.text}) >= FEWEST_BELOW)
+
+
+def _page_and_edge(line: Line) -> tuple[object, ...]:
+    """The page of a line, its type and its left edge, in whole points."""
+    return line.page, line.style, round(line.bbox.x0)

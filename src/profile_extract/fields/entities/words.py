@@ -37,7 +37,7 @@ def is_small_word(word: str) -> bool:
 
 
 def ends_before_town(text: str) -> bool:
-    """Whether a text ends with a word behind which the name of a town must stand (``… der Gemeinde``, not ``Malmö stad``)."""
+    """Whether a text ends with a word behind which the name of a town must stand (``… der Gemeinde``, not ``Lunds stad``)."""
     *_, before, last = ["", "", *text.split()]
     return last.casefold() in word_lists()["city_of"] and is_small_word(before)
 
