@@ -171,7 +171,7 @@ def test_a_region_behind_a_place_says_its_country(line: str, name: str, region: 
     assert (found.geonames_id is not None) == is_known
 
 
-@pytest.mark.parametrize("line", ["Portland, Bavaria", "Nowhere, ME", "Houma, la"])
+@pytest.mark.parametrize("line", ["Portland, Bavaria", "Nowhere, ME", "Houma, la", "Barcelona, Madrid", "Como, Lecco"])
 def test_what_is_no_region_of_a_place_makes_none(line: str) -> None:
     assert _read(line) is None
 

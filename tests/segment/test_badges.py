@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from builders import PROSE, TITLES, Page, extraction_of, laid_out, overlaid, page_of, pdf_report, typeset, wrapped
 
 from profile_extract.segment import segment
@@ -59,3 +60,10 @@ def test_a_day_and_its_time_beside_a_title_are_of_its_profile() -> None:
     assert [[note.text for note in profile.notes] for profile in profiles] == [
         ["Thu", f"0{n + 3}.04.", f"{n + 5} pm"] for n in range(4)
     ]
+
+
+@pytest.mark.parametrize("line", ["ada@quay.example", "Photo: Bela Nemeth"])
+def test_an_address_or_a_credit_at_the_top_of_a_page_is_of_what_is_above(line: str) -> None:
+    pages = [_page(n) for n in range(5)]
+    pages[2].insert(0, ("small", line))
+    assert _blocks(*pages)[2][0] == TITLES[2]

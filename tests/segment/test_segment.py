@@ -785,6 +785,12 @@ def test_records_under_codes_that_count_on_are_profiles_however_each_author_has_
     assert _submitted(codes, contents) == list(TITLES[:7])
 
 
+def test_codes_that_end_records_cut_none() -> None:
+    records = [(("title", TITLES[n]), ("text", PROSE[n]), ("label", f"P{n + 1} View of the square")) for n in range(8)]
+    pages = [typeset(*(part for record in records[n : n + 2] for part in record)) for n in range(0, 8, 2)]
+    assert [segment.title.text.text for segment in _segmented(pdf_report(*pages)).segments] == list(TITLES[:8])
+
+
 def test_codes_of_which_one_is_left_out_say_nothing() -> None:
     assert _submitted(("O1", "O2", "O4", "O5", "P1", "P3", "P4")) != list(TITLES[:7])
 

@@ -21,6 +21,8 @@ LEAST_ALONE = 0.5
 """Share of the pieces of a run that are single letters; pairs may be set closer (``TA``)."""
 MOST_PIECES = 60
 """Pieces of a run that are looked at: a line of a heading has fewer, and looking takes a time that grows with their square."""
+MOST_LINE_CHARS = 300
+"""Longest line that is looked at, in characters: each edit copies what a line is made of."""
 _RUN = re.compile(r"(?<!\S)[^\W\d_]{1,3}(?: [^\W\d_]{1,3}){3,}(?!\S)")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 
@@ -38,6 +40,8 @@ def find_spaced_words(report: Report) -> frozenset[str]:
 
 def with_whole_capitals(passage: Passage, words: Container[str]) -> Passage:
     """A line's text, the letters of its letter-spaced words joined where they make words that are known."""
+    if len(passage) > MOST_LINE_CHARS:
+        return passage
     for match in reversed(list(_runs(passage.text))):
         groups = _grouped(match.group().split(" "), words)
         if max(map(len, map("".join, groups)), default=0) < LEAST_CHARS:

@@ -14,8 +14,8 @@ FEWEST_CITIES = 5
 COUNTRY_SHARE = 0.75
 """Share of the known cities of a report in one country, from which it is the report's own."""
 
-MOST_TIMES_LARGER = 50
-"""How many times more people a place abroad has than the one at home (Moscow, and Moscow in Idaho) to be meant still."""
+MOST_TIMES_LARGER = 3
+"""How many times more people a place abroad has than the one at home to be meant still: Vancouver, not that in Washington."""
 
 
 def with_home_country(profiles: Sequence[ProfileDraft]) -> list[ProfileDraft]:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from profile_extract.drafts import Candidate, CityDraft
+from profile_extract.drafts import Candidate, CityDraft, Value
 from profile_extract.fields.context import ProfileContext
 from profile_extract.fields.norms import has_organisation, lone_places
 from profile_extract.fields.parts import look
-from profile_extract.fields.places import beside_title, city, read_beside, read_place_line, reads_as_name
+from profile_extract.fields.places import beside_title, city, has_year_behind, read_beside, read_place_line, reads_as_name
 from profile_extract.gazetteer import find_country_code
 from profile_extract.structure import Block
 
@@ -23,8 +23,18 @@ def propose(context: ProfileContext) -> Iterator[Candidate]:
     alike = ((block, _set_as_places(block, context)) for block in free)
     for block, found in (*read, *alike):
         if found is not None:
-            yield Candidate("city", (block.index,), "city.place-line", 0.92, found)
+            yield from _place_line(block, found, context)
             return
+
+
+def _place_line(block: Block, found: CityDraft, context: ProfileContext) -> Iterator[Candidate]:
+    """The city of a line, to which the line belongs; one that says a year, too, is a note, and the city stands in it."""
+    if not has_year_behind(block.text.text):
+        yield Candidate("city", (block.index,), "city.place-line", 0.92, found)
+        return
+    yield Candidate("city", (), "city.place-line", 0.92, found)
+    note = Value.verbatim(block.text, "note.place-line", context.confidence)
+    yield Candidate("note", (block.index,), "note.place-line", 0.92, note)
 
 
 def _is_free(block: Block, context: ProfileContext) -> bool:
@@ -35,7 +45,13 @@ def _is_free(block: Block, context: ProfileContext) -> bool:
 def _set_as_places(block: Block, context: ProfileContext) -> CityDraft | None:
     """The city of a line that may be a name, and stands and is set as the known places of most profiles are."""
     is_usual = (block.index - context.segment.title.index, look(block.style)) == context.norms.usual_place
-    if not is_usual or len(block.lines) > 1 or not reads_as_name(block.text.text) or has_organisation(block.text.text):
+    if (
+        not is_usual
+        or len(block.lines) > 1
+        or "," in block.text.text
+        or not reads_as_name(block.text.text)
+        or has_organisation(block.text.text)
+    ):
         return None
     return city(block.text, None, None, "city.place-look", context.confidence)
 
@@ -56,5 +72,5 @@ def _away_from_title(context: ProfileContext) -> Iterator[Candidate]:
     blocks = [b for b in lone_places(context.segment, context.parts) if usual is not None and look(b.style) == usual]
     if len(blocks) == 1:
         found = read_place_line(blocks[0].text, "city.lone-line", context.confidence)
-        if found is not None:
+        if found is not None and not has_year_behind(blocks[0].text.text):
             yield Candidate("city", (blocks[0].index,), "city.lone-line", 0.92, found)

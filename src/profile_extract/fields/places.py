@@ -15,6 +15,8 @@ from profile_extract.structure import Block, Segment
 _PLACE_LINE = re.compile(r"^(?P<name>[^,()]+?)(?:\s*[,(]\s*(?P<country>[^,()]+?)\s*\)?)?$")
 _YEAR_BEHIND = re.compile(r"(?<=[^\W\d_)])\s*[·•|,–—-]\s*(?:19|20)\d\d(?:\s?[–-]\s?(?:(?:19|20)\d\d)?)?$")
 """The year of what is reported behind its place (``Turku, Finland · 2023``), or from one to another."""
+PROVINCES_AS_CAPITALS, CAPITAL_SHARE = ("IT", "ES"), 0.3
+"""Countries whose provinces are called as their capitals; size of a town beside a capital's from which both may be meant."""
 MOST_CHARS = 80
 """Longest line that is a place and its country, in characters."""
 MOST_BELOW_TITLE = 2
@@ -26,6 +28,11 @@ MOST_INITIALS = 3
 """Letters of what may be initials (``USA``) if it is no known place."""
 CLEARLY_LARGER = 5.0
 """How many times more people the largest place of a name has than the next, to be meant by itself."""
+
+
+def has_year_behind(line: str) -> bool:
+    """Whether a line ends with a year, or with one and another."""
+    return _YEAR_BEHIND.search(line) is not None
 
 
 def read_place_line(line: Passage, rule: str, confidence: float) -> CityDraft | None:
@@ -55,11 +62,20 @@ def _region_of(name: str, region: str, code: str | None) -> str | None:
     For a place that nobody knows, a region written out that only one country has says enough.
     """
     places = {place.country_code for place in find_places(name)}
-    countries = find_region_countries(region) if code not in places else ()
+    countries = find_region_countries(region) if code not in places and not _are_two_towns(name, region) else ()
     found = places.intersection(countries)
     if not places and code is None and not region.isupper() and reads_as_name(name):
         found = set(countries)
     return next(iter(found)) if len(found) == 1 else None
+
+
+def _are_two_towns(name: str, other: str) -> bool:
+    """Whether two names are of towns in a country whose provinces are called as their capitals, and neither is far larger."""
+    for country in PROVINCES_AS_CAPITALS:
+        town, capital = (next((p for p in find_places(n) if p.country_code == country), None) for n in (name, other))
+        if town and capital and town.geonames_id != capital.geonames_id:
+            return town.population > CAPITAL_SHARE * capital.population
+    return False
 
 
 def read_municipality(line: Passage, rule: str, confidence: float) -> CityDraft | None:

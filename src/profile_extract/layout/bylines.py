@@ -65,9 +65,10 @@ def find_coded_bylines(lines: Sequence[Line]) -> frozenset[int]:
         if not is_code(code) or not names_someone(rest or _text_at(lines, number + 1)):
             continue
         title = number + (1 if rest else 2)
-        while _text_at(lines, title - 1).endswith(_GOES_ON) or names_someone(_text_at(lines, title)):
+        most = title + MOST_LINES
+        while title < most and (_text_at(lines, title - 1).endswith(_GOES_ON) or names_someone(_text_at(lines, title))):
             title += 1
-        if begins_anew(_text_at(lines, title)):
+        if title < most and begins_anew(_text_at(lines, title)):
             found.append(lines[title].start)
     return frozenset(found if len(found) >= FEWEST else ())
 

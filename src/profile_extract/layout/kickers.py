@@ -39,7 +39,19 @@ def set_as_labels(lines: Sequence[Line], running: Collection[int]) -> frozenset[
     for line in lines:
         if line.start not in running and often[line.text] >= FEWEST_RETURNS:
             kinds[_page_and_edge(line)].add(line.text)
-    return frozenset(line.start for line in known if len(kinds[_page_and_edge(line)] - {line.text}) >= FEWEST_BELOW)
+    pages: dict[int, list[Line]] = defaultdict(list)
+    for line in lines:
+        pages[line.page].append(line)
+    labels = (line for line in known if len(kinds[_page_and_edge(line)] - {line.text}) >= FEWEST_BELOW)
+    return frozenset(line.start for line in labels if _has_value(line, pages[line.page]))
+
+
+def _has_value(label: Line, of_page: Sequence[Line]) -> bool:
+    """Whether the next line at the left edge of a label stands close under it and is set no larger; a title is larger."""
+    edge, height = label.bbox.x0, label.bbox.height
+    below = (line for line in of_page if abs(line.bbox.x0 - edge) < height / 2 and line.bbox.top > label.bbox.top)
+    value = min(below, key=lambda line: line.bbox.top, default=None)
+    return value is not None and value.bbox.top - label.bbox.bottom < height and value.bbox.height <= label.bbox.height
 
 
 def _page_and_edge(line: Line) -> tuple[object, ...]:

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from profile_extract.layout.address_lines import is_reached
+from profile_extract.layout.ended import is_electronic
 from profile_extract.layout.gutters import X_CLUSTER_PT
 from profile_extract.model import Line
 
@@ -31,5 +32,10 @@ def find_stacks(lines: Sequence[Line], rows: Sequence[Sequence[Line]]) -> list[l
     are_apart = all(max(line.bbox.x1 for line in a) < b[0].bbox.x0 for a, b in pairwise(stacks))
     if len(stacks) < FEWEST_IN_STACK or not are_apart or min(map(len, stacks)) < FEWEST_IN_STACK:
         return []
-    reached = [sum(is_reached(line.text.strip()) for line in stack) for stack in stacks]
-    return [sorted(stack, key=lambda line: line.bbox.top) for stack in stacks] if max(reached) >= FEWEST_IN_STACK else []
+    return [sorted(stack, key=lambda line: line.bbox.top) for stack in stacks] if any(map(_says_how, stacks)) else []
+
+
+def _says_how(stack: Sequence[Line]) -> bool:
+    """Whether lines say how somebody is reached, one of them by an electronic address: a time of day may pass for a number."""
+    texts = [line.text.strip() for line in stack]
+    return any(map(is_electronic, texts)) and sum(map(is_reached, texts)) >= FEWEST_IN_STACK

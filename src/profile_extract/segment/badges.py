@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Container, Sequence
 
+from profile_extract.layout.address_lines import is_reached
+from profile_extract.lexicon import is_credit
 from profile_extract.structure import LARGER, Layout
 
 OPENING_SHARE = 0.8
@@ -55,7 +57,8 @@ def _top_over(layout: Layout, labels: Container[int], start: int) -> int | None:
     top, page = start, layout.blocks[start].page
     while top > 0 and layout.blocks[top - 1].page == page:
         top -= 1
+        text = layout.blocks[top].text.text
         is_small = len(layout.blocks[top].lines) == 1 and layout.sizes_pt[top] * LARGER < layout.sizes_pt[start]
-        if start - top > MOST_LINES or not is_small or top in labels:
+        if start - top > MOST_LINES or not is_small or top in labels or is_reached(text) or is_credit(text):
             return None
     return top

@@ -192,11 +192,12 @@ def is_whole_series(layout: Layout, hypothesis: Hypothesis, best: Hypothesis) ->
     """Whether the titles of a cut are numbered from 1 on, and those of another one are some of them or stand behind those.
 
     They may begin with a line behind the number, and in a dump a few elsewhere: what stands over a label need not be a title.
-    A foreword before the first number is none of them.
+    A foreword before the first number is none of them; but where that gains no profile, a number may end each.
     """
     starts = set(hypothesis.starts)
     others = {start for start in best.starts if start >= hypothesis.starts[0]}
-    if len(best.starts) - len(others) > MOST_FOREWORDS:
+    forewords = len(best.starts) - len(others)
+    if forewords > MOST_FOREWORDS or (forewords and len(starts) <= len(others)):
         return False
     least = 1.0 if layout.body_style is not None else SHARED_IN_DUMP
     behind = {start + moved for start in starts for moved in range(MOST_OVER_TITLE + 1)}
