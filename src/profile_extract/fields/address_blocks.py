@@ -49,10 +49,12 @@ _CONTACT_LINE = re.compile(r"^([^\W\d][^:]{0,28}):\s*\S")
 def holds_address(items: Sequence[Item]) -> bool:
     """Whether a part is a contact block: an e-mail address or telephone number, or lines labelled as in one."""
     lines = [line.text for item in items for line in item.block.lines]
+    if not 0 < len(lines) <= MOST_LINES:
+        return False
     labelled = sum(bool((m := _CONTACT_LINE.match(text)) and contact_line_field(m.group(1))) for text in lines)
     short = [text for text in lines if len(text) < MOST_LINE_CHARS]
     electronic = any(has_email(text) or find_phones(text) or _is_website(text) or _names_number(text) for text in short)
-    return bool(items) and len(lines) <= MOST_LINES and (labelled > 1 or (electronic and len(lines) <= MOST_LINES_UNLABELLED))
+    return labelled > 1 or (electronic and len(lines) <= MOST_LINES_UNLABELLED)
 
 
 def _names_number(text: str) -> bool:

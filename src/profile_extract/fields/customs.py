@@ -68,6 +68,8 @@ def learn_customs(profiles: Sequence[Sequence[Part]], body: Style | None) -> Cus
 
 def _pieces(part: Part, body: Style | None) -> list[str]:
     """The lines of the address in a part, parted at commas and marks; none where a part holds none."""
+    if part.label is not None and part.field != "contact":
+        return []
     start, end = closing_address(part.items, body) if part.label is None else (0, len(part.items))
     items = part.items[start:end]
     if not holds_address(items) and not holds_postal_address(items):

@@ -61,24 +61,26 @@ def _level_heads(rows: Rows, middle: float, text: _Look | None) -> list[int]:
     No such head stands elsewhere, as one of a text would, and what is under them is set unlike the text.
     """
     found: dict[_Look, list[int]] = defaultdict(list)
-    bottoms = [-math.inf, -math.inf]
+    bottoms = [math.inf, math.inf]
     for number, row in enumerate(rows):
-        sides = [[line for line in row if (line.bbox.x0 >= middle) == is_right] for is_right in (False, True)]
-        look = _look(row)
-        is_pair = [len(side) for side in sides] == [1, 1] and _look(sides[0]) == _look(sides[1]) == look
-        if (
-            look not in {None, text}
-            and is_pair
-            and all(
-                side[0].bbox.top - bottom > LEAST_SPACE * side[0].bbox.height and not math.isinf(bottom)
-                for side, bottom in zip(sides, bottoms, strict=True)
-            )
-        ):
-            found[look].append(number)
-        bottoms = [max([bottom, *(line.bbox.bottom for line in side)]) for side, bottom in zip(sides, bottoms, strict=True)]
+        left = [line for line in row if line.bbox.x0 < middle]
+        right = [line for line in row if line.bbox.x0 >= middle]
+        if len(left) == len(right) == 1 and all(map(_is_well_below, bottoms, row)):
+            look = _look(row)
+            if look is not None and look != text and _look(left) == _look(right):
+                found[look].append(number)
+        for side, lines in enumerate((left, right)):
+            old = bottoms[side] if bottoms[side] < math.inf else -math.inf
+            bottoms[side] = max([old, *(line.bbox.bottom for line in lines)]) if lines else bottoms[side]
+    if not found:
+        return []
     alike = Counter(_look([line]) for row in rows for line in row)
     whole = (numbers for look, numbers in found.items() if alike[look] == 2 * len(numbers))
     return [number for numbers in whole for number in numbers if _look(list(chain(*rows[number + 1 :]))) not in {None, text}]
+
+
+def _is_well_below(bottom: float, line: Line) -> bool:
+    return line.bbox.top - bottom > LEAST_SPACE * line.bbox.height
 
 
 def _has_beside(rows: Rows, head: _Head, middle: float) -> bool:
