@@ -18,7 +18,8 @@ STREETS = ("4 Quay Street", "Low Garth", "9 Mill Lane", "Sandholme", "7 Rope Str
 
 def _learnt(*addresses: Sequence[str], label: Label | None = None) -> Customs:
     """What is learnt of addresses, given by their lines."""
-    return learn_customs([[Part(label, None, tuple(items_of(text_report("\n".join(a)))), "")] for a in addresses], None)
+    field = "contact" if label else ""
+    return learn_customs([[Part(label, None, tuple(items_of(text_report("\n".join(a)))), field)] for a in addresses], None)
 
 
 def _fields(customs: Customs, *lines: str) -> dict[str, str]:
