@@ -93,10 +93,11 @@ def is_finer(hypothesis: Hypothesis, best: Hypothesis, most_above: int) -> bool:
 def is_of_places(layout: Layout, hypothesis: Hypothesis, best: Hypothesis) -> bool:
     """Whether a cut of a dump is by the names of places, each over a text: many are no chance.
 
-    It makes more profiles than the other, or no fewer where titles of the other come back.
+    It makes more profiles than the other, or no fewer where titles of the other come back, or its sign is less sure.
     """
     names = {label_key(layout.blocks[start].text.text) for start in best.starts}
-    more = MANY_MORE if len(names) == len(best.starts) else 1.0
+    is_other_sure = len(names) == len(best.starts) and TRUST[best.rule] >= TRUST["title.place"]
+    more = MANY_MORE if is_other_sure else 1.0
     return hypothesis.rule == "title.place" and len(hypothesis.starts) >= more * len(best.starts)
 
 
