@@ -146,7 +146,7 @@ def _unlabelled(context: ProfileContext, part: Part) -> Iterator[Candidate]:
 
 def _customs(context: ProfileContext) -> Customs:
     """What is known of an address from the others of the report, and from the title over it."""
-    return context.norms.customs._replace(title=labels_of(context.segment.title.text))
+    return context.norms.customs._replace(title=labels_of(context.segment.title.text.text))
 
 
 def _candidate(context: ProfileContext, items: Sequence[Item], rule: str, score: float) -> Candidate:
@@ -263,7 +263,7 @@ def _place_text(contact: OpenContact, slot: Slot, after: Slot | None, confidence
 
 def _names_somebody(text: Passage) -> bool:
     """Whether a text names a person, with or without a role behind a comma, or what persons belong to."""
-    return any(labels_of(part) & _OF_NAMES for part in with_department(text))
+    return any(labels_of(part.text) & _OF_NAMES for part in with_department(text))
 
 
 def _is_place_alone(contact: OpenContact, slot: Slot, after: Slot | None) -> bool:
@@ -288,7 +288,7 @@ def _is_street(contact: OpenContact, slot: Slot, after: Slot | None, customs: Cu
     is_named = bool(contact.names) or "organization" in contact.single
     if read_locality(after.text) is None:
         ends = is_named and after.kind in ELECTRONIC and not contact.has_electronic()
-        return ends and "PERSON" not in labels_of(slot.text) and is_street_without_number(slot.text.text, is_named=True)
+        return ends and "PERSON" not in labels_of(slot.text.text) and is_street_without_number(slot.text.text, is_named=True)
     if _NAME_AND_NUMBER.fullmatch(slot.text.text) or is_street_without_number(slot.text.text, is_named=is_named):
         return True
     is_usual = customs.has_streets if is_named else customs.has_streets_first

@@ -205,8 +205,9 @@ def counting(texts: Sequence[str]) -> Iterator[list[int]]:
         if match:
             printed = match["number"].rstrip()
             number = printed.rstrip(" .:)")
-            for text in dict.fromkeys((printed, number)):
-                found[_NUMBER.sub("#", text)].append((tuple(map(int, _NUMBER.findall(text))), place))
+            numbers = tuple(map(int, _NUMBER.findall(number)))
+            for form in {_NUMBER.sub("#", printed): None, _NUMBER.sub("#", number): None}:
+                found[form].append((numbers, place))
     yield from _series(found)
 
 

@@ -83,29 +83,29 @@ def in_reading_order(
         return [flow for part in parts for flow in in_reading_order(part, em_pt, is_label, rules)]
     if _ends_rows(lines, gutter, em_pt):
         return [_flow(chain.from_iterable(rows))]
-    if head := _head_over(lines, gutter, em_pt):
-        rest = [line for line in lines if line not in head]
+    if headed := _head_over(lines, gutter, em_pt):
+        head, rest = headed
         return [*in_rows(head, em_pt), *in_reading_order(rest, em_pt, is_label, rules)]
     if zones := find_zones(lines, gutter, em_pt):
         return [flow for zone in zones for flow in in_reading_order(zone, em_pt, is_label, rules)]
     return _in_columns(lines, gutter, em_pt, is_label, rules)
 
 
-def _head_over(lines: Sequence[Line], gutter: Gutter, em_pt: float) -> list[Line]:
-    """The lines over both columns that stand in the right one alone, a heading first, if white space parts them.
+def _head_over(lines: Sequence[Line], gutter: Gutter, em_pt: float) -> tuple[list[Line], list[Line]] | None:
+    """The lines over both columns that stand in the right one alone, and the rest, if white space parts them; None if not.
 
-    It is set larger than all else: what stands there is of the page, as beside a picture.
+    The first of them is a heading, larger than all else: what stands there is of the page, as beside a picture.
     """
-    left = [line.bbox.top for line in lines if line.bbox.x1 <= gutter.right]
-    head = [line for line in lines if line.bbox.bottom < min(left, default=0.0)]
-    rest = [line for line in lines if line not in head]
-    if not 0 < len(head) <= MOST_OF_HEAD or not rest or any(line.style is None for line in lines):
-        return []
+    top = min((line.bbox.top for line in lines if line.bbox.x1 <= gutter.right), default=0.0)
+    head = [line for line in lines if line.bbox.bottom < top]
+    rest = [line for line in lines if line.bbox.bottom >= top]
+    sizes = [line.style.size_pt for line in rest if line.style]
+    if not 0 < len(head) <= MOST_OF_HEAD or len(sizes) < len(rest) or not rest:
+        return None
     first = min(head, key=lambda line: line.bbox.top)
-    below = min(line.bbox.top for line in rest)
-    largest = max(line.style.size_pt for line in rest if line.style)
-    is_parted = below - max(line.bbox.bottom for line in head) > HEAD_STRIP_EM * em_pt
-    return head if is_parted and first.style is not None and first.style.size_pt > LARGER * largest else []
+    strip_pt = min(line.bbox.top for line in rest) - max(line.bbox.bottom for line in head)
+    is_heading = first.style is not None and first.style.size_pt > LARGER * max(sizes)
+    return (head, rest) if is_heading and strip_pt > HEAD_STRIP_EM * em_pt else None
 
 
 def _sides(lines: Sequence[Line], gutter: Gutter) -> Sequence[Sequence[Line]]:

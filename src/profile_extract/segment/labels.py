@@ -247,9 +247,7 @@ def _are_values(
     is_under_others = 2 * (commoner + as_common) > len(labels)
     if is_under_others and 2 * sum(_is_beside_above(layout, label.block) for label in labels) > len(labels):
         return True
-    if is_under_others and (
-        _are_among_values(labels, above.most_common(1)[0][0], found, layout) or _are_set_as_values(labels, found, layout)
-    ):
+    if is_under_others and _are_among_values(labels, above.most_common(1)[0][0], found, layout):
         return True
     if layout.body_style is None and commoner and _is_usual_under(labels, above, keys):
         return False
@@ -265,18 +263,6 @@ def _are_among_values(labels: Sequence[Label], above: str, found: Mapping[int, L
     others = [layout.blocks[i] for i in under if i not in own and i < len(layout.blocks)]
     alike = {block.text.text for block in others if block.style == style}
     return style is not None and len(others) >= len(labels) and 2 * len(alike) > len(others)
-
-
-def _are_set_as_values(labels: Sequence[Label], found: Mapping[int, Label], layout: Layout) -> bool:
-    """Whether lines are set as most of what stands right under labels is, and as no label: one of few kinds (``Software``)."""
-    style = layout.blocks[labels[0].block].style
-    own = {label.block for label in labels}
-    alone = [i for i, label in found.items() if stands_alone(label, layout)]
-    if style is None or any(layout.blocks[i].style == style for i in alone):
-        return False
-    behind = (i + 1 for i in alone if i + 1 < len(layout.blocks) and i + 1 not in own and i + 1 not in found)
-    under = [layout.blocks[i].style for i in behind]
-    return len(under) >= FEWEST_UNDER and under.count(style) >= UNDER_SHARE * len(under)
 
 
 def _values_under_labels(found: Mapping[int, Label], layout: Layout) -> list[int]:
