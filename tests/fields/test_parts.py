@@ -383,7 +383,7 @@ def test_a_badge_and_a_heading_beside_it_head_the_text_under_them() -> None:
         overlaid(
             typeset(("title", TITLES[k]), ("text", WHY[k])),
             page_of([(50, 200, "Step 1")], "Helvetica-BoldOblique", 8),
-            page_of([(78, 200, COSTS[k])], "Helvetica-Bold", 12),
+            page_of([(95, 200, COSTS[k])], "Helvetica-Bold", 12),
             page_of([(50, 216 + 12 * n, line) for n, line in enumerate(wrapped(RESULTS[k], 9))]),
         )
         for k in range(5)

@@ -9,6 +9,7 @@ from builders import Page, laid_out, overlaid, page_of, pdf_report, text_report
 
 from profile_extract.layout.columns import in_reading_order
 from profile_extract.layout.grids import find_grid
+from profile_extract.layout.gutters import find_gutter
 from profile_extract.layout.label_columns import parted_beside_values
 from profile_extract.model import BBox, Line, Run, Style
 from profile_extract.segment.rows import is_beside
@@ -67,7 +68,11 @@ def test_a_heading_across_both_columns_says_less_against_them_than_a_line_among_
     heading = _styled([_line("title", 150, 60, 200), _line("under it", 150, 74, 180)], 16.0)
     left = [_line(f"a{n + 1}", 40, 120 + LEADING * n, 115 if n == 1 else 90) for n in range(4)]
     right = _column("b", 190, 120, 5, width=160)
-    found = _read([*heading, *_styled([*left, *right])])
+    lines = [*heading, *_styled([*left, *right])]
+    gutter = find_gutter(lines, EM)
+    assert gutter is not None
+    assert gutter.right > 155
+    found = _read(lines)
     assert found == ["title", "under it", *(f"a{n}" for n in range(1, 5)), *(f"b{n}" for n in range(1, 6))]
 
 
