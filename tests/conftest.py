@@ -26,6 +26,12 @@ def shared_reports() -> list[Path]:
     return sorted(shared_folder().glob("reports/*/report.*"))
 
 
+def shared_params() -> list[pytest.ParameterSet]:
+    """One parameter for each real report at hand, called after it; where there are none, one that says so and is skipped."""
+    found = [pytest.param(path, id=path.parent.name) for path in shared_reports()]
+    return found or [pytest.param(None, marks=pytest.mark.skip("no shared reports here"), id="shared")]
+
+
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update-golden", action="store_true", help="write the samples' expected output again")
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import functools
 import json
 import subprocess
 import sys
@@ -11,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from conftest import ROOT, SAMPLES, shared_reports
+from conftest import MADE, ROOT, SAMPLES, shared_params
 
 import profile_extract
 
@@ -70,6 +71,13 @@ def test_every_folder_of_modules_is_a_package() -> None:
     assert sorted({path.parent for path in MODULES if not (path.parent / "__init__.py").exists()}) == []
 
 
+@functools.cache
+def source_texts() -> dict[Path, str]:
+    """All modules and lists of words; the gazetteer (.tsv) knows every town, whatever it is the title of."""
+    files = (file for file in SOURCE.rglob("*") if file.suffix in {".py", ".toml", ".json"})
+    return {file: file.read_text(encoding="utf-8") for file in files}
+
+
 def gold_words(gold: dict[str, Any]) -> Iterator[str]:
     """Titles, taglines, organisations, streets and e-mail addresses of a gold file, but for short ones and names of cities."""
     for profile in gold["profiles"]:
@@ -83,18 +91,17 @@ def gold_words(gold: dict[str, Any]) -> Iterator[str]:
 @pytest.mark.parametrize(
     "path",
     [
-        *(pytest.param(sample / "gold.json", id=sample.name) for sample in SAMPLES),
-        *(pytest.param(report.parent / "gold.json", id=report.parent.name) for report in shared_reports()),
-        *([] if shared_reports() else [pytest.param(None, marks=pytest.mark.skip("no shared reports here"), id="shared")]),
+        *(pytest.param(sample, id=sample.name) for sample in SAMPLES),
+        *(pytest.param(report, id=report.parent.name) for report in MADE),
+        *shared_params(),
     ],
 )
 def test_no_word_of_a_gold_file_stands_in_the_source(path: Path) -> None:
-    words = set(gold_words(json.loads(path.read_text(encoding="utf-8"))))
+    gold = (path if path.is_dir() else path.parent) / "gold.json"
+    words = set(gold_words(json.loads(gold.read_text(encoding="utf-8"))))
     assert words
-    for file in SOURCE.rglob("*"):
-        if file.suffix in {".py", ".toml", ".json"}:  # the gazetteer (.tsv) knows every town, whatever it is the title of
-            text = file.read_text(encoding="utf-8")
-            assert [word for word in words if word in text] == [], file
+    for file, text in source_texts().items():
+        assert [word for word in words if word in text] == [], file
 
 
 def test_the_public_names_are_these() -> None:

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from conftest import MADE, ROOT, SAMPLES, shared_reports
+from conftest import MADE, ROOT, SAMPLES, shared_params, shared_reports
 from test_samples import document_of, output_of, report_of
 
 from profile_extract.evidence import EditRecord, apply_edits, undo_edits
@@ -35,8 +35,8 @@ EACH_REPORT = pytest.mark.parametrize(
     "path",
     [
         *(pytest.param(report_of(sample), id=sample.name) for sample in SAMPLES),
-        *(pytest.param(path, id=path.parent.name) for path in [*SOME_MADE, *shared_reports()]),
-        *([] if shared_reports() else [pytest.param(None, marks=pytest.mark.skip("no shared reports here"), id="shared")]),
+        *(pytest.param(path, id=path.parent.name) for path in SOME_MADE),
+        *shared_params(),
     ],
 )
 

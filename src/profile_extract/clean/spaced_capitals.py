@@ -8,17 +8,15 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Iterator, Sequence
 
+from profile_extract.clean.tracking import LEAST_ALONE, RULE
 from profile_extract.lexicon import part_field
 from profile_extract.model import Report
 from profile_extract.passage import Passage
 
-RULE = "join-tracked-letters"
 FEWEST_LINES = 3
 """Lines with such a run that are no chance: a grade, the columns of a table."""
 LEAST_CHARS = 4
 """Letters of the longest word of a run: shorter ones are made of the letters of any list."""
-LEAST_ALONE = 0.5
-"""Share of the pieces of a run that are single letters; pairs may be set closer (``TA``)."""
 MOST_PIECES = 60
 """Pieces of a run that are looked at: a line of a heading has fewer, and looking takes a time that grows with their square."""
 MOST_LINE_CHARS = 300

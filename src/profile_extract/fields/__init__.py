@@ -36,6 +36,7 @@ from profile_extract.fields.norms import Norms
 from profile_extract.fields.parts import split_parts
 from profile_extract.fields.speakers import with_talks_named
 from profile_extract.fields.warnings import (
+    city_problems,
     confidence_problems,
     contents_problems,
     link_problems,
@@ -57,18 +58,18 @@ def find_fields(segmentation: Segmentation) -> Extraction:
     links = profile_links(segmentation.layout, segmentation.segments)
     profiles: list[ProfileDraft] = []
     decisions: list[Decision] = []
-    problems: list[Problem] = []
+    doubts: list[str] = []
     for segment in segmentation.segments:
         decided = decide(_candidates(segment, segmentation, norms))
         found = link_drafts(links[segment.index], report, segment.confidence)
         profile, resolved = _profile(segment, [d.winner for d in decided], found, norms)
         profiles.append(profile)
+        doubts.append(resolved.problem)
         decisions += decided
-        problems += link_problems(segment.index, profile.contacts, found)
-        problems += _city_problems(segment.index, resolved)
     profiles = with_doubts(with_home_country(profiles))
-    settled = {f"/profiles/{p.segment.index}/city" for p in profiles if p.city is not None and p.city.geonames_id}
-    problems = [problem for problem in problems if problem.code != "city-ambiguous" or problem.path not in settled]
+    problems: list[Problem] = []
+    for profile, doubt in zip(profiles, doubts, strict=True):
+        problems += [*link_problems(profile), *city_problems(profile, doubt)]
     problems += [*missing_problems(profiles), *confidence_problems(profiles)]
     problems += [*report_problems(segmentation), *contents_problems(segmentation)]
     matter = read_matter(segmentation)
@@ -128,14 +129,3 @@ def _drafts(winners: Sequence[Candidate], kind: type[_Draft]) -> tuple[_Draft, .
     """The drafts of one kind, in order; a candidate brings one or several."""
     brought = (draft for w in winners for draft in (w.draft if isinstance(w.draft, tuple) else (w.draft,)))
     return tuple(draft for draft in brought if isinstance(draft, kind))
-
-
-def _city_problems(number: int, resolved: Resolved) -> Iterator[Problem]:
-    if resolved.problem:
-        what = resolved.city.name.text if resolved.city else "the place this profile is about"
-        reason = "several places go by this name" if resolved.problem == "ambiguous" else "not known to the gazetteer"
-        if resolved.city is None:
-            reason = (
-                "its slots name several places" if resolved.problem == "ambiguous" else "too little evidence for one place"
-            )
-        yield Problem(f"city-{resolved.problem}", f"/profiles/{number}/city", f"{what}: {reason}")

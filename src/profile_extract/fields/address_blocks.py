@@ -9,7 +9,7 @@ from itertools import takewhile
 
 from profile_extract.fields.addresses import find_emails, find_phones, find_urls, has_email
 from profile_extract.fields.contact_slots import is_street
-from profile_extract.fields.entities import find_entities
+from profile_extract.fields.entities import entity_labels, find_entities
 from profile_extract.fields.localities import read_locality, without_sign
 from profile_extract.fields.parts import Item, Part, is_aside, look, may_be_of_address
 from profile_extract.layout.address_lines import BETWEEN_FIELDS, MOST_CHARS, is_address_line
@@ -223,5 +223,5 @@ def _is_note(item: Item, body: Style | None) -> bool:
 
 def names_organisation(item: Item, body: Style | None) -> bool:
     """Whether an item is a line that may stand in an address and names an organisation or a part of one."""
-    found = {entity.label for entity in find_entities(item.text.text)} if may_be_of_address(item, body) else set()
+    found = entity_labels(item.text.text) if may_be_of_address(item, body) else set()
     return bool(found & {"ORG", "DEPARTMENT"})

@@ -22,8 +22,9 @@ from profile_extract.fields.address_blocks import (
 from profile_extract.fields.contact_slots import Slot, block_lines, find_slots, is_street_without_number
 from profile_extract.fields.context import ProfileContext
 from profile_extract.fields.customs import NO_CUSTOMS, Customs
+from profile_extract.fields.entities import entity_labels
 from profile_extract.fields.localities import Locality, read_locality
-from profile_extract.fields.names import OF_ORGANISATIONS, OpenContact, labels_of, may_be_street, tell_names, with_department
+from profile_extract.fields.names import OF_ORGANISATIONS, OpenContact, may_be_street, tell_names, with_department
 from profile_extract.fields.parts import ELECTRONIC, Item, Part, look
 from profile_extract.gazetteer import find_country_code, find_places
 from profile_extract.lexicon import contact_line_field, has_letters, is_closed
@@ -146,7 +147,7 @@ def _unlabelled(context: ProfileContext, part: Part) -> Iterator[Candidate]:
 
 def _customs(context: ProfileContext) -> Customs:
     """What is known of an address from the others of the report, and from the title over it."""
-    return context.norms.customs._replace(title=labels_of(context.segment.title.text.text))
+    return context.norms.customs._replace(title=entity_labels(context.segment.title.text.text))
 
 
 def _candidate(context: ProfileContext, items: Sequence[Item], rule: str, score: float) -> Candidate:
@@ -263,7 +264,7 @@ def _place_text(contact: OpenContact, slot: Slot, after: Slot | None, confidence
 
 def _names_somebody(text: Passage) -> bool:
     """Whether a text names a person, with or without a role behind a comma, or what persons belong to."""
-    return any(labels_of(part.text) & _OF_NAMES for part in with_department(text))
+    return any(entity_labels(part.text) & _OF_NAMES for part in with_department(text))
 
 
 def _is_place_alone(contact: OpenContact, slot: Slot, after: Slot | None) -> bool:
@@ -288,7 +289,8 @@ def _is_street(contact: OpenContact, slot: Slot, after: Slot | None, customs: Cu
     is_named = bool(contact.names) or "organization" in contact.single
     if read_locality(after.text) is None:
         ends = is_named and after.kind in ELECTRONIC and not contact.has_electronic()
-        return ends and "PERSON" not in labels_of(slot.text.text) and is_street_without_number(slot.text.text, is_named=True)
+        is_nobody = ends and "PERSON" not in entity_labels(slot.text.text)
+        return is_nobody and is_street_without_number(slot.text.text, is_named=True)
     if _NAME_AND_NUMBER.fullmatch(slot.text.text) or is_street_without_number(slot.text.text, is_named=is_named):
         return True
     is_usual = customs.has_streets if is_named else customs.has_streets_first

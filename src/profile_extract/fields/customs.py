@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence, Set
 from itertools import takewhile
 from typing import NamedTuple
@@ -13,7 +12,7 @@ from profile_extract.fields.hosts import is_named_by_host
 from profile_extract.fields.localities import read_locality, without_sign
 from profile_extract.fields.parts import Part
 from profile_extract.fields.persons import reads_as_person
-from profile_extract.layout.address_lines import is_address_line
+from profile_extract.layout.address_lines import BETWEEN_FIELDS, is_address_line
 from profile_extract.lexicon import has_letters
 from profile_extract.model import Style
 from profile_extract.passage import Passage
@@ -25,7 +24,6 @@ FIRST_SHARE = 0.5
 """Share of addresses whose first line reads so, too, at most, where the second one is the person's."""
 STREET_SHARE = 0.4
 """Share of addresses with a street over the place, known by its words, from which any name there is one; houses have names."""
-_BETWEEN = re.compile(r"\s*[,;|•·]\s+")
 
 
 class Customs(NamedTuple):
@@ -75,7 +73,7 @@ def _pieces(part: Part, body: Style | None) -> list[str]:
     if not holds_address(items) and not holds_postal_address(items):
         return []
     lines = (without_sign(line.text) for item in items for line in item.block.lines)
-    return [piece for line in lines for half in INNER_LABEL.split(line) for piece in _BETWEEN.split(half)]
+    return [piece for line in lines for half in INNER_LABEL.split(line) for piece in BETWEEN_FIELDS.split(half)]
 
 
 def _is_person(name: str, pieces: Sequence[str]) -> bool:

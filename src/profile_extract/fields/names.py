@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from profile_extract.drafts import Value
 from profile_extract.fields.contact_slots import Slot
 from profile_extract.fields.customs import Customs
-from profile_extract.fields.entities import find_entities
+from profile_extract.fields.entities import entity_labels
 from profile_extract.fields.entities.words import PERSON_TITLES, TITLE_MARKS, is_cue, is_small_word, plain_letters
 from profile_extract.fields.hosts import is_named_by_host, names_host
 from profile_extract.fields.parts import ELECTRONIC
@@ -43,7 +43,7 @@ class OpenContact:
 def tell_names(contact: OpenContact, confidence: float, customs: Customs) -> None:
     """Tell the lines of names apart: a person, a role, an organisation, a department of it."""
     names = [part for whole in contact.names for part in with_department(whole, contact.emails)]
-    labels = [labels_of(name.text) for name in names]
+    labels = [entity_labels(name.text) for name in names]
     person = None if "person" in contact.single else _find_person(names, labels, contact, customs)
     rest: list[Passage] = []
     for number, (name, found) in enumerate(zip(names, labels, strict=True)):
@@ -128,7 +128,7 @@ def with_department(name: Passage, emails: Sequence[Value] = ()) -> list[Passage
         words = behind.text.split()
         if words and is_cue(words[0].strip(",."), "department"):
             return [before, *with_department(behind)]
-        first, second = labels_of(before.text), labels_of(behind.text)
+        first, second = entity_labels(before.text), entity_labels(behind.text)
         is_person = bool(second & _OF_PERSONS) or _has_title(before.text) or _has_own_mailbox(before.text, emails)
         if _is_only_person(first) and is_person:
             return [before, *with_department(behind)]
@@ -144,14 +144,9 @@ def _has_title(name: str) -> bool:
 
 def may_be_street(text: Passage) -> bool:
     """Whether a name may be that of a house or a road: of no organisation, nobody's office, and without a person's title."""
-    return not labels_of(text.text) & {"ROLE", *OF_ORGANISATIONS} and not _has_title(text.text)
-
-
-def labels_of(text: str) -> set[str]:
-    """What a text may name, all together."""
-    return {entity.label for entity in find_entities(text)}
+    return not entity_labels(text.text) & {"ROLE", *OF_ORGANISATIONS} and not _has_title(text.text)
 
 
 def _is_department(text: str) -> bool:
-    labels = labels_of(text)
+    labels = entity_labels(text)
     return "DEPARTMENT" in labels and "ORG" not in labels

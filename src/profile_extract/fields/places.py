@@ -79,7 +79,7 @@ def _are_two_towns(name: str, other: str) -> bool:
 
 
 def read_municipality(line: Passage, rule: str, confidence: float) -> CityDraft | None:
-    """The city of a line that names a municipality as such (``Gemeinde Sinn``, ``Comune di Peio``), known or not."""
+    """The city of a line that names a municipality as such (``Gemeinde Auental``, ``Comune di Altavalle``), known or not."""
     match = _municipality().fullmatch(line.text)
     name = line[match.start("name") : match.end("name")] if match else None
     return city(name, None, None, rule, confidence) if name is not None and reads_as_name(name.text) else None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
-from profile_extract.drafts import ContactDraft, LinkDraft, Problem, ProfileDraft, Value
+from profile_extract.drafts import LinkDraft, Problem, ProfileDraft, Value
 from profile_extract.fields.links import bare_address, same_address
 from profile_extract.fields.suspects import suspect_pages
 from profile_extract.model import DAMAGED_PAGE
@@ -25,8 +25,27 @@ _FIELDS: dict[str, Callable[[ProfileDraft], object]] = {
 }
 
 
-def link_problems(number: int, contacts: Sequence[ContactDraft], links: Sequence[LinkDraft]) -> Iterator[Problem]:
+_CITY_DOUBTS = {
+    ("ambiguous", True): "several places go by this name",
+    ("ambiguous", False): "its slots name several places",
+    ("unresolved", True): "not known to the gazetteer",
+    ("unresolved", False): "too little evidence for one place",
+}
+"""What a doubt of a city means, where one was found all the same and where none was."""
+
+
+def city_problems(profile: ProfileDraft, doubt: str) -> Iterator[Problem]:
+    """Why a profile has no city, or one that is not known; a doubt of which one is meant may be settled by now."""
+    city = profile.city
+    if doubt and not (doubt == "ambiguous" and city is not None and city.geonames_id):
+        name = city.name.text if city else "the place this profile is about"
+        message = f"{name}: {_CITY_DOUBTS[doubt, city is not None]}"
+        yield Problem(f"city-{doubt}", f"/profiles/{profile.segment.index}/city", message)
+
+
+def link_problems(profile: ProfileDraft) -> Iterator[Problem]:
     """Visible addresses whose link leads elsewhere, and links of which only a piece is left."""
+    number, contacts, links = profile.segment.index, profile.contacts, profile.links
     emails = [link for link in links if link.kind == "email"]
     webs = [link for link in links if link.kind == "web"]
     visible = [v for c in contacts for v in (*c.emails, *c.websites)]

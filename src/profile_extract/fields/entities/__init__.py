@@ -40,6 +40,11 @@ def find_entities(text: str, *labels: str) -> tuple[Entity, ...]:
     return tuple(entity for entity in found if entity.label in labels) if labels else found
 
 
+def entity_labels(text: str) -> set[str]:
+    """What one slot may name, all together."""
+    return {entity.label for entity in find_entities(text)}
+
+
 @lru_cache(maxsize=4096)
 def _entities(text: str) -> tuple[Entity, ...]:
     doc = _pipeline()(text)
