@@ -105,3 +105,39 @@ def test_names_with_marks_right_behind_them_begin_something_wherever_the_title_a
 )
 def test_other_names_begin_nothing(over: str, names: Sequence[str]) -> None:
     assert _marked(*(line for name in names for line in (over, name))) == []
+
+
+HOUSES = (
+    "School of the Upper Bank",
+    "House of Bread, Lindau",
+    "aSchool of Boats",
+    "Ferry Company of the Lower Town",
+    "Orchard Club",
+)
+
+
+def test_what_authors_belong_to_stands_between_their_names_and_the_text() -> None:
+    people = (
+        "Ada Okoro, Ivo Marin",
+        "Bela Nemeth, Jana Novak",
+        "Carla Ruiz, Dora Lind",
+        "Fay Olsen, Kai Lund",
+        "Gil Peretz, Lea Marti",
+    )
+    pairs = zip(TITLES, people, HOUSES, strict=True)
+    lines = [
+        line for title, names, house in pairs for line in (f"{title} and what the town came to learn", names, house, *TEXT)
+    ]
+    begun = _begun(*lines)
+    assert begun.count(TEXT[0]) == 5
+    assert [name for name in people if name in begun] == list(people)
+    assert not set(HOUSES) & set(begun)
+
+
+@pytest.mark.parametrize(
+    ("above", "is_begun"), [("How the town came to learn of it", True), ("The Town and All Its Ovens", False)]
+)
+def test_one_name_alone_is_a_byline_where_others_are_and_it_belongs_somewhere(above: str, *, is_begun: bool) -> None:
+    lines = [*_abstracts(NAMES), above, "Hanna Berg", "House of Bread, Lindau", *TEXT]
+    assert ("Hanna Berg" in _begun(*lines)) is is_begun
+    assert "Hanna Berg" not in _begun(*_abstracts(NAMES), above, "Hanna Berg", *TEXT)

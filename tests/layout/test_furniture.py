@@ -342,3 +342,24 @@ def _dumped(*, headed: int, pages: int = 5) -> Report:
 @pytest.mark.parametrize(("headed", "found"), [(5, 5), (3, 0)])
 def test_a_header_of_a_dump_may_have_more_lines_if_nearly_all_pages_have_them(headed: int, found: int) -> None:
     assert _found(_dumped(headed=headed)).count("As of May") == found
+
+
+def _headed(heads: Sequence[str], font: str) -> Report:
+    """Pages with a running line each; text in two fonts, one of which may be that of the running lines."""
+    pages = []
+    for head, town in zip(heads, TOWNS, strict=True):
+        aside = page_of([(50, 250, f"Set as notes are: {town}.")], "Times-Italic", 8)
+        pages.append(overlaid(page_of([(50, 40, head)], font, 8), page_of(_body(town)), aside))
+    return pdf_report(*pages)
+
+
+def test_the_name_of_a_short_chapter_is_known_by_its_place_and_a_type_that_only_running_lines_have() -> None:
+    heads = ("Harbour Book", "Stairs", "Harbour Book", "Stairs", "Harbour Book", "Ovens")
+    assert _found(_headed(heads, "Times-Bold")) == list(heads)
+    assert "Ovens" not in _found(_headed(heads, "Times-Italic"))
+
+
+@pytest.mark.parametrize(("last", "is_found"), [("Ovens 6", True), ("Ovens 9", False)])
+def test_or_by_its_place_and_the_number_of_its_page(last: str, *, is_found: bool) -> None:
+    heads = ("Harbour Book 1", "Stairs 2", "Harbour Book 3", "Stairs 4", "Harbour Book 5", last)
+    assert (last in _found(_headed(heads, "Times-Italic"))) is is_found

@@ -9,6 +9,7 @@ from itertools import groupby, pairwise
 
 from profile_extract.layout.beginnings import beginning_of
 from profile_extract.layout.ended import begins_anew, find_dangling, last_word
+from profile_extract.layout.numbered import find_numbered_headings
 from profile_extract.layout.rounds import find_over_rounds
 from profile_extract.lexicon import contact_line_field, is_closed, label_key, part_field
 from profile_extract.model import Line, Style
@@ -63,6 +64,7 @@ def find_breaks(lines: Sequence[Line], *, is_dump: bool, beginnings: Mapping[str
         return run_ins.union(_at_labels(lines, lambda text: may_be_label(text) and part_field(text) is not None))
     beginnings = beginnings or {}
     values = run_ins.union(_at_stops(lines), _at_beginnings(lines, beginnings))
+    values = values.union(_at_numbered(lines))
     values = values.union(find_over_rounds(lines, list(keys_of(lines, beginnings))))
     return values.union(_at_labels(lines, may_be_label, values))
 
@@ -72,6 +74,14 @@ def keys_of(lines: Sequence[Line], beginnings: Mapping[str, bool]) -> Iterator[s
     for line in lines:
         text = _before_colon(line) or (beginning_of(line.text, beginnings) if beginnings else None)
         yield label_key(text) if text else None
+
+
+def _at_numbered(lines: Sequence[Line]) -> Iterator[int]:
+    """The numbered headings of parts, and the lines behind them."""
+    headings = find_numbered_headings(lines)
+    for above, line in pairwise(lines):
+        if above.start in headings or line.start in headings:
+            yield line.start
 
 
 def _at_beginnings(lines: Sequence[Line], beginnings: Mapping[str, bool]) -> Iterator[int]:

@@ -9,7 +9,7 @@ import re
 from collections.abc import Container, Sequence
 from itertools import pairwise
 
-from profile_extract.layout.codes import has_marked_name, is_code, is_inverted_name, is_names
+from profile_extract.layout.codes import PERSON_NAME, SMALL, has_marked_name, is_code, is_inverted_name, is_names
 from profile_extract.layout.ended import begins_anew, find_dangling, last_word, top_of_heading
 from profile_extract.lexicon import is_closed
 from profile_extract.model import Line
@@ -30,6 +30,9 @@ _ASIDE = re.compile(r"\([^()]*\)")
 _WORD = re.compile(r"[^\W\d_]+")
 _MARKED = re.compile(r"\D*[^\W\d_][\d¹²³⁴-⁹]")
 """A beginning whose first number stands right behind a letter; that of a street stands apart."""
+_ONE_NAME = re.compile(rf"{PERSON_NAME}\s*")
+_NOTE = re.compile(rf"(?:[a-z]|\d{{1,2}}|[¹²³⁴-⁹*†‡]) ?(?=[^\W\d_{SMALL}][^\W\d_]{{2}})")
+"""The mark of a note that a dump sets right before its first word: ``aMunicipality of …``."""
 _GOES_ON = (",", ";", "&", "-")
 
 
@@ -40,6 +43,7 @@ def find_bylines(lines: Sequence[Line]) -> frozenset[int]:
     names = {" ".join(lines[span.start].text.split()[:2]) for span in found}
     if len(found) < FEWEST or len(names) < DIFFERENT_SHARE * len(found):
         return frozenset()
+    found += [span for number in range(1, len(lines)) if (span := _span_of_one(lines, number, dangling))]
     tops = (start for span in found for start in top_of_heading(lines, span.start - 1))
     return frozenset((*tops, *(lines[number].start for span in found for number in (span.start, span.stop))))
 
@@ -87,17 +91,38 @@ def _span(lines: Sequence[Line], number: int, dangling: Container[str]) -> range
     above = lines[number - 1].text
     if not _are_names(lines[number].text) or _are_names(above) or not _may_be_over_names(above, dangling):
         return None
+    return _down_to_text(lines, number)
+
+
+def _span_of_one(lines: Sequence[Line], number: int, dangling: Container[str]) -> range | None:
+    """The line of one name alone, under a title that is no name, and what it belongs to; None where they are none."""
+    above = lines[number - 1].text
+    if not _ONE_NAME.fullmatch(lines[number].text) or _capital_share(above) >= CAPITAL_SHARE:
+        return None
+    span = _down_to_text(lines, number) if _may_be_over_names(above, dangling) else None
+    return span if span is not None and len(span) > 1 else None
+
+
+def _down_to_text(lines: Sequence[Line], number: int) -> range | None:
+    """The lines of names and of what they belong to, from one line on, that a text follows; None where none does."""
     for stop in range(number + 1, min(number + MOST_LINES + 1, len(lines))):
         before, text = lines[stop - 1].text, lines[stop].text
         if _is_text(text, max(len(lines[n].text) for n in range(stop, min(stop + 3, len(lines))))):
             return None if before.endswith(_GOES_ON) else range(number, stop)
-        if not (before.endswith(_GOES_ON) or _are_names(text)):
+        if not (before.endswith(_GOES_ON) or _are_names(text) or _may_be_affiliation(text)):
             return None
     return None
 
 
 def _are_names(text: str) -> bool:
     return is_names(text) and not is_closed(text) and _capital_share(text) >= CAPITAL_SHARE
+
+
+def _may_be_affiliation(text: str) -> bool:
+    """Whether a line under names may say what these belong to: behind the mark of a note, or proper names and no sentence."""
+    if _NOTE.match(text):
+        return True
+    return begins_anew(text) and not is_closed(text) and _capital_share(text) >= CAPITAL_SHARE
 
 
 def _may_be_over_names(text: str, dangling: Container[str]) -> bool:

@@ -15,6 +15,15 @@ from functools import cache
 
 from profile_extract.layout.headlines import Headlines, name_of
 from profile_extract.layout.kickers import lines_of_text, set_as_labels
+from profile_extract.layout.running_places import (
+    FEW_PAGES,
+    FEWEST_PAGES,
+    LEAST_SHARE,
+    SAME_HEIGHT_PT,
+    companions,
+    in_place_of_running,
+    level_of,
+)
 from profile_extract.layout.sidebars import labels_over_figures
 from profile_extract.layout.spreads import leaf_of
 from profile_extract.lexicon import resembles
@@ -27,11 +36,6 @@ DEPTH = 3
 DEEP, DEEP_SHARE = 6, 0.8
 """The same in a dump, which may print what stands side by side in a header below each other; share of all pages that such
 lines, deeper than those, are on as they are: nothing shows where the text begins, and labels may come back, too."""
-LEAST_SHARE = 0.3
-"""Share of the odd, even or all pages on which furniture comes back; chapters change it within a report."""
-FEWEST_PAGES = 2
-FEW_PAGES = 3
-"""Pages of which two with the same line are no chance; of more, only two odd or even ones that follow each other."""
 ALIKE = 0.88
 """Likeness (Ratcliff/Obershelp) of two lines that are one running line, chapter names and misreadings apart."""
 INSIDE_GAP_PT = 18.0
@@ -40,8 +44,6 @@ LEAST_GAP_PT = 5.0
 """White space, in points, that parts furniture from text: lines of a paragraph stand closer."""
 MARK_SHARE = 0.6
 """Share of the outermost lines at one place that begin as a heading does, for all of them to be running lines."""
-SAME_HEIGHT_PT = 3.0
-"""Difference of heights, in points, that is no other place; lines of text are 9 and more apart."""
 MOST_NUMBERS = 4
 """Numbers in a line that are tried one by one as its page's number; a date and a page number have four."""
 PARAGRAPH_LINES = 4
@@ -92,13 +94,15 @@ def find_furniture(
         running |= _known_running(rows_by_page, running, name, (known or {}).get(name, ()))
         running |= {line.start: Furniture(line, f"furniture.{name}") for line in _chapter_lines(rows_by_page)}
         running |= {line.start: Furniture(line, f"furniture.{name}") for line in _marks(rows_by_page, headings, heights)}
+        in_place = in_place_of_running(rows_by_page, running, report.lines, heights)
+        running |= {line.start: Furniture(line, f"furniture.{name}") for line in in_place}
         labels = _first_labels(rows_by_page) if body is None and name == "header" else frozenset[str]()
         other = outermost["footer" if name == "header" else "header"]
         text = lines_of_text(report.lines, running, other) | set_as_labels(report.lines, running)
         running = {start: item for start, item in running.items() if start not in text and not _is_label(item.line, labels)}
         taken = [row for rows in rows_by_page.values() for row in _outer_rows(rows, running, body)]
         found |= {line.start: running[line.start] for row in taken for line in row if line.start in running}
-        found |= {line.start: Furniture(line, f"furniture.{name}") for line in _companions(taken, running, heights)}
+        found |= {line.start: Furniture(line, f"furniture.{name}") for line in companions(taken, running, heights)}
     found |= {line.start: Furniture(line, PAGE_NUMBER) for line in list(_numbers_in_place(report, found, folds or {}))}
     for line in report.lines:
         if line.is_rotated:
@@ -163,40 +167,13 @@ def _marks(
     places: dict[tuple[Style, int], list[Line]] = defaultdict(list)
     for line in (line for rows in rows_by_page.values() for line in rows[0]):
         if line.style is not None:
-            places[line.style, _level(line, height)].append(line)
+            places[line.style, level_of(line, height)].append(line)
     often = {place: lines for place, lines in places.items() if len({line.page for line in lines}) > FEW_PAGES}
     for (style, _), lines in often.items():
         least = LARGER * style.size_pt
         named = sum(headings().begin(name_of(line.text).rstrip(" .…"), least) for line in lines)
         if named > MARK_SHARE * len(lines):
             yield from lines
-
-
-def _companions(
-    rows: Sequence[Sequence[Line]], running: Mapping[int, Furniture], height: Callable[[Line], float]
-) -> Iterator[Line]:
-    """What stands beside a running line on a page or two of a chapter only: its name, the day.
-
-    It comes back on two pages, or something else set like it stands at its place on a fair share of them.
-    """
-    beside = [line for row in rows for line in row if line.start not in running]
-    pages: dict[object, set[int]] = defaultdict(set)
-    for line in beside:
-        pages[line.text.casefold()].add(line.page)
-        pages[_place(line, height)].add(line.page)
-    fair = max(FEW_PAGES, LEAST_SHARE * len(rows))
-    for line in beside:
-        comes_back = len(pages[line.text.casefold()]) >= FEWEST_PAGES
-        if comes_back or (line.style is not None and len(pages[_place(line, height)]) >= fair):
-            yield line
-
-
-def _place(line: Line, height: Callable[[Line], float]) -> object:
-    return line.style, _level(line, height)
-
-
-def _level(line: Line, height: Callable[[Line], float]) -> int:
-    return round(height(line) / SAME_HEIGHT_PT)
 
 
 def _outer_rows(

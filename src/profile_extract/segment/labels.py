@@ -5,12 +5,13 @@ from __future__ import annotations
 import itertools
 import re
 from collections import Counter, defaultdict
-from collections.abc import Collection, Container, Mapping, Sequence
+from collections.abc import Collection, Container, Iterator, Mapping, Sequence
 
 from profile_extract.gazetteer import find_name, is_town_and_country
+from profile_extract.layout.numbered import find_numbered_headings
 from profile_extract.lexicon import contact_line_field, label_key
 from profile_extract.model import Style
-from profile_extract.segment.candidates import FEWEST_OCCURRENCES, LEAST_SPACE_LINES, candidates, in_rounds_as_captions
+from profile_extract.segment.candidates import FEWEST_OCCURRENCES, LEAST_SPACE_LINES, alone, candidates, in_rounds_as_captions
 from profile_extract.segment.kinds import find_kinds
 from profile_extract.segment.rare_labels import in_other_type, in_rows_of_labels, in_stacks_of_labels, rare_ones
 from profile_extract.segment.rows import are_level
@@ -68,6 +69,7 @@ def find_labels(layout: Layout, given: Mapping[str, str], listing: Collection[in
             keys.update(label.key for label in new.values())
     found |= {label.block: label for label in in_other_type(groups.values(), keys, layout) if label.block not in found}
     found |= {label.block: label for label in rare_ones(groups.values(), found, layout)}
+    found |= {label.block: label for label in _numbered(layout) if label.block not in found}
     found |= {label.block: label for label in in_rows_of_labels(found, layout)}
     found |= {label.block: label for label in in_stacks_of_labels(found, layout)}
     found |= {index: found[index]._replace(field="column") for index in find_column_heads(found, layout)}
@@ -150,6 +152,15 @@ def _is_believed(labels: Sequence[Label], layout: Layout, texts: Container[Style
         return False
     distances = sorted(b.block - a.block for a, b in itertools.pairwise(labels))
     return distances[len(distances) // 2] >= LEAST_SPREAD
+
+
+def _numbered(layout: Layout) -> Iterator[Label]:
+    """The headings of a dump that count anew in each record, whether they come back or not."""
+    headings = find_numbered_headings([block.lines[0] for block in layout.blocks]) if not layout.report.is_pdf else frozenset()
+    for block in layout.blocks if headings else ():
+        label = alone(block) if block.lines[0].start in headings else None
+        if label:
+            yield label
 
 
 def _asks(label: Label, layout: Layout) -> bool:
