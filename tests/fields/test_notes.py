@@ -56,10 +56,11 @@ def test_the_first_other_line_ends_them() -> None:
     assert _notes(lines) == [[names] for names in NAMES]
 
 
-def _rules(*lines: str) -> list[str]:
+def _rules(*lines: str, has_opening_addresses: bool = False) -> list[str]:
     """The rules by which lines under a title are notes, in a report where names stand under titles."""
     layout = laid_out(text_report(spaced("The Old Bell", *lines)))
-    norms = replace(Norms.of(extraction_of(layout.report).segmentation), has_bylines=True)
+    norms = Norms.of(extraction_of(layout.report).segmentation)
+    norms = replace(norms, has_bylines=True, has_opening_addresses=has_opening_addresses)
     segment = Segment(0, layout.blocks, (), 1.0)
     context = ProfileContext(segment, tuple(split_parts(segment, {}, None)), norms, layout)
     return [candidate.rule for candidate in notes.propose(context)]
@@ -75,6 +76,12 @@ def test_names_in_an_entry_of_a_directory_are_of_its_address() -> None:
 
 def test_names_over_an_address_and_a_text_are_a_byline() -> None:
     assert "note.byline" in _rules("Harbour Walden", "info@bell.example", PROSE[0])
+
+
+@pytest.mark.parametrize(("way", "are_its_own"), [("12 Quay Street", True), ("Museum of Porto", False)])
+def test_names_over_a_street_are_of_its_address_where_most_profiles_have_one_there(way: str, *, are_its_own: bool) -> None:
+    rules = _rules("Harbour Walden", way, "20095 Hamburg", "info@bell.example", PROSE[0], has_opening_addresses=True)
+    assert ("note.byline" not in rules) is are_its_own
 
 
 @pytest.mark.parametrize("names", ["Ada Okoro¹ , Bela Nemeth²", "A. OKORO¹ , B. NEMETH²", "Ada Okoro1,2, Bela Nemeth1"])

@@ -208,6 +208,12 @@ def opening_address(items: Sequence[Item], body: Style | None) -> tuple[int, int
     return marked[0], marked[-1] + 1
 
 
+def has_street_at_opening(items: Sequence[Item], body: Style | None) -> bool:
+    """Whether the address under a title has a street, as those of offices do and those of authors do not."""
+    start, end = opening_address(items, body)
+    return any(is_street(line.text) for item in items[start:end] for line in item.block.lines)
+
+
 def _kinds_of_lines(item: Item) -> set[str]:
     """What the lines of a block, or the parts that marks part in them, say of an address: a place, how to reach it."""
     pieces = {piece for line in item.block.lines for piece in BETWEEN_FIELDS.split(line.text)}

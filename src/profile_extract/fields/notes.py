@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence, Set
 from itertools import takewhile
 
 from profile_extract.drafts import Candidate, Value
-from profile_extract.fields.address_blocks import holds_address, is_only_address
+from profile_extract.fields.address_blocks import has_street_at_opening, holds_address, is_only_address
 from profile_extract.fields.addresses import has_email
 from profile_extract.fields.asides import around_text, lines_behind
 from profile_extract.fields.centred import are_facts_by_signs, centred_under_title
@@ -59,10 +59,11 @@ def propose(context: ProfileContext) -> Iterator[Candidate]:
 def _under_title(context: ProfileContext) -> Iterator[int]:
     """Indices of the blocks under the title that say whose the profile is: names, and all down to a code.
 
-    Where nothing but an address stands there, the names are its own.
+    Where nothing but an address stands there, or a postal one as in most profiles, the names are its own.
     """
     norms, opening = context.norms, context.opening
-    if is_only_address(opening, context.segment, norms.body):
+    is_address = norms.has_opening_addresses and has_street_at_opening(opening, norms.body)
+    if is_address or is_only_address(opening, context.segment, norms.body):
         return
     codes = [n for n, item in enumerate(opening[:MOST_OVER_CODE]) if is_code(item.text.text)]
     if codes:
