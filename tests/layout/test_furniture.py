@@ -41,8 +41,9 @@ def test_odd_and_even_pages_have_headers_of_their_own() -> None:
     assert _found(report, HEADER) == ["The Harbour Book", "Stairs and Steps"] * 3
 
 
-def test_a_label_at_the_top_of_pages_that_have_more_of_its_kind_stays_in_the_text() -> None:
-    rail = page_of([(50, 40, "Country"), (50, 300, "Partners"), (50, 340, "Budget")], "Helvetica-Bold")
+@pytest.mark.parametrize("others", [("Partners", "Budget"), ("Partners",)])
+def test_a_label_at_the_top_of_pages_that_have_more_of_its_kind_stays_in_the_text(others: Sequence[str]) -> None:
+    rail = page_of([(50, 40, "Country"), *((50, 300 + 40 * n, other) for n, other in enumerate(others))], "Helvetica-Bold")
     values = [page_of([(50, 58, town), (50, 320, f"Friends of {town}"), (50, 360, f"{len(town)} coins")]) for town in TOWNS]
     pages = [overlaid(rail, value, page_of(_body(town))) for value, town in zip(values, TOWNS, strict=True)]
     assert "Country" not in _found(pdf_report(*pages))

@@ -9,8 +9,8 @@ from profile_extract.model import Line
 
 INSIDE_SHARE = 0.5
 """Times that a line stands inside pages, for each time at an edge, from which on it is text."""
-FEWEST_RETURNS, FEWEST_BELOW = 3, 2
-"""How often a line of a page comes back to be a label, and how many such, set as a running line is, make that one."""
+FEWEST_RETURNS = 3
+"""How often a line comes back to be a label; one below a running line, set as it is, makes that a label, too."""
 
 
 def lines_of_text(lines: Sequence[Line], running: Collection[int], at_other_edge: Collection[int]) -> frozenset[int]:
@@ -30,7 +30,7 @@ def lines_of_text(lines: Sequence[Line], running: Collection[int], at_other_edge
 
 
 def set_as_labels(lines: Sequence[Line], running: Collection[int]) -> frozenset[int]:
-    """Offsets of the running lines of a PDF that are labels: others that come back stand below in one type, at one edge."""
+    """Offsets of the running lines of a PDF that are labels: another that comes back stands below in one type, at one edge."""
     known = [line for line in lines if line.start in running and line.style is not None]
     if not known:
         return frozenset()
@@ -42,7 +42,7 @@ def set_as_labels(lines: Sequence[Line], running: Collection[int]) -> frozenset[
     pages: dict[int, list[Line]] = defaultdict(list)
     for line in lines:
         pages[line.page].append(line)
-    labels = (line for line in known if len(kinds[_page_and_edge(line)] - {line.text}) >= FEWEST_BELOW)
+    labels = (line for line in known if kinds[_page_and_edge(line)] - {line.text})
     return frozenset(line.start for line in labels if _has_value(line, pages[line.page]))
 
 
