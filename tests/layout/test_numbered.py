@@ -31,6 +31,7 @@ def test_headings_that_count_anew_in_each_record_are_found_and_what_comes_once_a
     "records",
     [
         (PARTS, PARTS),  # two rounds are few
+        (("1 Room",),) * 4,  # counts nothing
         tuple((f"{n} Chapter of {town}",) for n, town in enumerate(("Turku", "Pori", "Oulu", "Lahti"), 1)),  # counts through
         tuple((f"1 Light {oven}", f"2 Close {oven}") for oven in ("ovens", "doors", "gates", "boats")),  # steps
         (("4 Rooms", "7 Beds"), ("12 Rooms", "9 Beds"), ("1 Rooms", "30 Beds"), ("8 Rooms", "5 Beds")),  # things

@@ -63,8 +63,7 @@ def find_breaks(lines: Sequence[Line], *, is_dump: bool, beginnings: Mapping[str
     if not is_dump:
         return run_ins.union(_at_labels(lines, lambda text: may_be_label(text) and part_field(text) is not None))
     beginnings = beginnings or {}
-    values = run_ins.union(_at_stops(lines), _at_beginnings(lines, beginnings))
-    values = values.union(_at_numbered(lines))
+    values = run_ins.union(_at_stops(lines), _at_beginnings(lines, beginnings), _at_numbered(lines))
     values = values.union(find_over_rounds(lines, list(keys_of(lines, beginnings))))
     return values.union(_at_labels(lines, may_be_label, values))
 

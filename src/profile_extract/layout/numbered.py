@@ -10,13 +10,12 @@ from profile_extract.layout.codes import SMALL
 from profile_extract.lexicon import label_key
 from profile_extract.model import Line
 
-FEWEST_ROUNDS = 3
-"""How often the count begins anew, for it to be no list of contents or of steps."""
 COUNTED_SHARE = 0.7
 """Share of the short numbered lines that go on with the count or begin it."""
 RETURN_SHARE = 0.5
 """Share of those that come back with the same number: steps say other things in each record."""
 FEWEST_RETURNS = 3
+"""How often such a heading comes back, and so the count begins anew, for it to be no list of contents."""
 MOST_CHARS = 60
 """Longest such heading, in characters."""
 _HEADING = re.compile(rf"(\d{{1,2}})[.)]? ([^\W\d_{SMALL}][^.!?;,@]*)\s*")
@@ -32,8 +31,8 @@ def find_numbered_headings(lines: Sequence[Line]) -> frozenset[int]:
         if number in {1, last + 1}:
             counted.append((line.start, f"{number} {label_key(match[2])}"))
             last = number
-    rounds = sum(key.startswith("1 ") for _, key in counted)
     returns = Counter(key for _, key in counted)
     returning = sum(count for count in returns.values() if count >= FEWEST_RETURNS)
-    is_series = FEWEST_ROUNDS <= rounds < len(counted) and len(counted) >= COUNTED_SHARE * len(found)
-    return frozenset(start for start, _ in counted) if is_series and returning >= RETURN_SHARE * len(counted) else frozenset()
+    goes_on = any(not key.startswith("1 ") for key in returns)
+    is_series = goes_on and len(counted) >= COUNTED_SHARE * len(found) and returning >= RETURN_SHARE * len(counted)
+    return frozenset(start for start, _ in counted) if is_series else frozenset()

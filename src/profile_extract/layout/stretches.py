@@ -6,6 +6,7 @@ other column is empty, and below it both go on level with each other. No head li
 
 from __future__ import annotations
 
+import math
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import chain, groupby, pairwise
@@ -60,7 +61,7 @@ def _level_heads(rows: Rows, middle: float, text: _Look | None) -> list[int]:
     No such head stands elsewhere, as one of a text would, and what is under them is set unlike the text.
     """
     found: dict[_Look, list[int]] = defaultdict(list)
-    bottoms: list[float | None] = [None, None]
+    bottoms = [math.inf, math.inf]
     for number, row in enumerate(rows):
         left = [line for line in row if line.bbox.x0 < middle]
         right = [line for line in row if line.bbox.x0 >= middle]
@@ -68,10 +69,8 @@ def _level_heads(rows: Rows, middle: float, text: _Look | None) -> list[int]:
             look = _look(row)
             if look is not None and look != text and _look(left) == _look(right):
                 found[look].append(number)
-        below = ([line.bbox.bottom for line in side] for side in (left, right))
-        bottoms = [
-            max([*side, *([] if old is None else [old])], default=None) for old, side in zip(bottoms, below, strict=True)
-        ]
+        for line in row:
+            bottoms[line.bbox.x0 >= middle] = line.bbox.bottom
     if not found:
         return []
     alike = Counter(_look([line]) for row in rows for line in row)
@@ -79,8 +78,8 @@ def _level_heads(rows: Rows, middle: float, text: _Look | None) -> list[int]:
     return [number for numbers in whole for number in numbers if _look(list(chain(*rows[number + 1 :]))) not in {None, text}]
 
 
-def _is_well_below(bottom: float | None, line: Line) -> bool:
-    return bottom is not None and line.bbox.top - bottom > LEAST_SPACE * line.bbox.height
+def _is_well_below(bottom: float, line: Line) -> bool:
+    return line.bbox.top - bottom > LEAST_SPACE * line.bbox.height
 
 
 def _has_beside(rows: Rows, head: _Head, middle: float) -> bool:
