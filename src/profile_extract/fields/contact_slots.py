@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from profile_extract.clean.joins import Join, find_join, glued, joined
@@ -22,6 +23,8 @@ from profile_extract.structure import Layout
 FULL_LINE = 0.6
 """Share of the block's longest line from which a line may be wrapped; shorter ones end where their text ends."""
 MOST_STREET_CHARS = 80
+FEWEST_ROWS = 3
+"""Lines of a block that are words for what stands in the next one, before they are the first column of a table."""
 _LABEL = re.compile(
     r"^([^\W\d_][\w .’'/-]{0,28}?)(?:\s*:\s*(?=\S)|\.\s+(?=[+(\d]))"
     rf"|^({ADDRESS_WORD})\s+(?=[+(\d]|\S+@|www\.|https?:)"
@@ -164,8 +167,9 @@ def find_slots(lines: Sequence[tuple[Passage, bool]], layout: Layout) -> list[Sl
     """All slots of a block in order; names that run over a line end are joined."""
     whole: list[Slot] = []
     waiting: str | None = None
+    is_table = _is_table([line.text for line, _ in lines])
     for part, wraps in ((part, wraps) for line, wraps in lines for part in _parts_of(line)):
-        if announced := _announced(part.text):
+        if announced := _announced(part.text, is_table):
             waiting = announced
             continue
         for slot in _slots_of(part, wraps):
@@ -191,11 +195,20 @@ def _parts_of(line: Passage) -> Iterator[Passage]:
         yield part
 
 
-def _announced(text: str) -> str | None:
-    """What a piece that is a label and nothing else says the next one is; without a colon only how to reach somebody."""
+def _is_table(lines: Sequence[str]) -> bool:
+    """Whether a block is a table of two columns, the words of its first one alone on lines (``Name``, ``Organisation``, ``Email``)."""
+    alone = [contact_line_field(line) is not None for line in lines]
+    return sum(alone) >= FEWEST_ROWS and not any(is_word and is_next for is_word, is_next in pairwise(alone))
+
+
+def _announced(text: str, in_table: bool) -> str | None:
+    """What a piece that is a label and nothing else says the next one is.
+
+    Without a colon only how to reach somebody, but in a table.
+    """
     alone = _LABEL_ALONE.match(text)
     field = contact_line_field(alone.group(1) if alone else text)
-    return field if alone or field in ELECTRONIC else None
+    return field if alone or in_table or field in ELECTRONIC else None
 
 
 def _goes_on(last: Slot, slot: Slot) -> bool:
