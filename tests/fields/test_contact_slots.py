@@ -29,3 +29,11 @@ def test_lines_that_a_pdf_has_written_before_those_above_them_are_kept() -> None
     assert _printed(report) == lines
     (contact,) = split_contacts(items_of(report), laid_out(report), 1.0)
     assert [line.text for line in contact.lines] == lines
+
+
+def test_words_of_a_table_say_what_stands_beside_them() -> None:
+    rows = ("Name", "Ada Vesper", "Organisation", "Rope Walk", "Telephone", "0161 496 0101")
+    report = text_report("\n".join(rows))
+    (contact,) = split_contacts(items_of(report), laid_out(report), 1.0)
+    assert (contact.person.text, contact.organization.text) == ("Ada Vesper", "Rope Walk")
+    assert [phone.text for phone in contact.phones] == ["0161 496 0101"]

@@ -6,6 +6,9 @@ from builders import PAGE, PROSE, Page, page_of, pdf
 from reportlab.pdfgen.canvas import Canvas
 
 from profile_extract.drafts import ProfileDraft
+from profile_extract.layout.columns import in_rows
+from profile_extract.layout.tables import in_order_with_tables
+from profile_extract.model import BBox, Line, Run, Style, Table
 from profile_extract.pipeline import analyse_bytes
 from profile_extract.settings import Settings
 
@@ -40,6 +43,18 @@ def test_each_row_of_a_directory_is_a_profile() -> None:
     profiles = _profiles(_table(len(NAMES)))
     assert [profile.title.text for profile in profiles] == list(NAMES)
     assert [c.emails[0].text for profile in profiles for c in profile.contacts] == [f"post{n}@bank.example" for n in range(8)]
+
+
+def test_what_a_broken_row_leaves_without_a_cell_stands_beside_its_row() -> None:
+    """The second half of a row that goes on on another page has no rule over it."""
+    rows = [BBox(50, top, 350, top + 40) for top in (100, 140, 180)]
+    cells = ((BBox(50, 100, 150, 140),), *((box._replace(x1=150), box._replace(x0=150)) for box in rows[1:]))
+    places = {"rest": (160, 110), "who": (60, 150), "Ada": (160, 150), "where": (60, 190), "Leeds": (160, 190)}
+    style = (Run(0, Style("Roman", 10.0)),)
+    lines = [Line(0, 1, n, text, BBox(x, y, x + 40, y + 10), style) for n, (text, (x, y)) in enumerate(places.items())]
+    table = Table(1, BBox(50, 100, 350, 220), cells)
+    flows = in_order_with_tables(lines[::-1], [table], lambda some: in_rows(some, 10.0))
+    assert [line.text for flow in flows for line in flow.lines] == list(places)
 
 
 def test_few_rows_are_none() -> None:

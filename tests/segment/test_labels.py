@@ -40,6 +40,15 @@ def test_a_short_line_that_comes_back_three_times_is_a_label() -> None:
     assert _labels(report) == [("Results", "section")] * 3
 
 
+ENDED = [("Inv.no.", True), ("Stock No.", True), ("Nothing came.", False), ("N. N.", False)]
+
+
+@pytest.mark.parametrize(("line", "is_label"), ENDED)
+def test_a_full_stop_ends_a_label_only_where_it_is_cut_short(line: str, is_label: bool) -> None:
+    report = _dump(*(f"{text[:20]}\n\n{text}\n\n{line}\n\n{text[::-1]}" for text in PROSE[:3]))
+    assert bool(_labels(report)) == is_label
+
+
 def test_words_with_a_colon_that_mostly_stand_inside_lines_are_none() -> None:
     begun = [f"{text[:20]}\n\n{text}\n\nCosts: {text[::-1]}" for text in PROSE[:3]]
     assert _labels(_dump(*begun)) == [("Costs", "section")] * 3

@@ -196,7 +196,7 @@ def _parts_of(line: Passage) -> Iterator[Passage]:
 
 
 def _is_table(lines: Sequence[str]) -> bool:
-    """Whether a block is a table of two columns, the words of its first one alone on lines (``Name``, ``Organisation``, ``Email``)."""
+    """Whether a block is a table of two columns: words alone on lines, each for the next one (``Name``, ``Organisation``)."""
     alone = [contact_line_field(line) is not None for line in lines]
     return sum(alone) >= FEWEST_ROWS and not any(is_word and is_next for is_word, is_next in pairwise(alone))
 

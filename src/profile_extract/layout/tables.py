@@ -80,15 +80,25 @@ def _with_cells(flow: Flow, tables: Sequence[Table], inside: dict[int, list[Line
 
 
 def _cells(table: Table, lines: Sequence[Line]) -> Iterator[Flow]:
-    """A flow for each cell that has text; what lies in no cell follows the last one."""
-    left = list(lines)
-    for cell in (cell for row in table.rows for cell in row):
-        members = sorted((line for line in left if _is_in(line, cell)), key=lambda line: (line.bbox.bottom, line.bbox.x0))
-        left = [line for line in left if line not in members]
-        if members:
-            yield Flow(tuple(members), cell.x0, cell.x1, is_cell=True, opens=False)
-    if left:
-        yield Flow(tuple(left), table.bbox.x0, table.bbox.x1, is_cell=True, opens=False)
+    """A flow for each cell that has text; what lies in no cell follows the row beside it, or the last one."""
+    left = [line for line in lines if any(_is_in(line, cell) for row in table.rows for cell in row)]
+    loose = [line for line in lines if line not in left]
+    for row in table.rows:
+        for cell in row:
+            members = [line for line in left if _is_in(line, cell)]
+            left = [line for line in left if line not in members]
+            yield from _cell(members, cell)
+        bottom = max((cell.bottom for cell in row), default=0.0)
+        yield from _cell([line for line in loose if line.bbox.bottom <= bottom], table.bbox)
+        loose = [line for line in loose if line.bbox.bottom > bottom]
+    yield from _cell(loose, table.bbox)
+
+
+def _cell(lines: Sequence[Line], box: BBox) -> Iterator[Flow]:
+    """The flow of what stands in a box of a table, if anything does."""
+    if lines:
+        ordered = sorted(lines, key=lambda line: (line.bbox.bottom, line.bbox.x0))
+        yield Flow(tuple(ordered), box.x0, box.x1, is_cell=True, opens=False)
 
 
 def _is_in(line: Line, box: BBox) -> bool:
