@@ -10,6 +10,7 @@ from collections.abc import Container, Sequence
 
 from profile_extract.layout.address_lines import is_reached
 from profile_extract.lexicon import is_credit
+from profile_extract.segment.titles import is_number
 from profile_extract.structure import LARGER, Layout
 
 OPENING_SHARE = 0.8
@@ -28,7 +29,7 @@ def with_badges(layout: Layout, labels: Container[int], spans: Sequence[range], 
     """The spans of profiles, with what stands over and beside each of their ``titles``; unchanged in text input."""
     if layout.body_style is None or not spans:
         return list(spans)
-    tops = [_top_over(layout, labels, span.start) for span in spans]
+    tops = [_top_over(layout, labels, span.start, title) for span, title in zip(spans, titles, strict=True)]
     besides = [_top_beside(layout, title) for title in titles]
     starts = [span.start for span in spans]
     if sum(top < title for top, title in zip(besides, titles, strict=True)) >= BESIDE_SHARE * len(spans):
@@ -52,13 +53,14 @@ def _top_beside(layout: Layout, title: int) -> int:
     return top if layout.blocks[top].lines[0].bbox.top < first.bottom else title
 
 
-def _top_over(layout: Layout, labels: Container[int], start: int) -> int | None:
-    """The first block of the page of a start, if only single lines in smaller type stand between the two; None if not."""
+def _top_over(layout: Layout, labels: Container[int], start: int, title: int) -> int | None:
+    """The first block of the page of a start; None if not only single lines smaller than the title, or numbers, are between."""
     top, page = start, layout.blocks[start].page
     while top > 0 and layout.blocks[top - 1].page == page:
         top -= 1
         text = layout.blocks[top].text.text
-        is_small = len(layout.blocks[top].lines) == 1 and layout.sizes_pt[top] * LARGER < layout.sizes_pt[start]
-        if start - top > MOST_LINES or not is_small or top in labels or is_reached(text) or is_credit(text):
+        is_small = layout.sizes_pt[top] * LARGER < layout.sizes_pt[title] or is_number(text)
+        is_badge = len(layout.blocks[top].lines) == 1 and is_small
+        if start - top > MOST_LINES or not is_badge or top in labels or is_reached(text) or is_credit(text):
             return None
     return top
