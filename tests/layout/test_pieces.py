@@ -36,6 +36,10 @@ def _mirrored(line: Line) -> Line:
     return line._replace(bbox=BBox(400 - line.bbox.x1, line.bbox.top, 400 - line.bbox.x0, line.bbox.bottom))
 
 
+def _no_label(_: Line) -> bool:
+    return False
+
+
 def _names(pieces: list[list[Line]]) -> list[str]:
     return ["".join(sorted({line.text[0] for line in piece})) for piece in pieces]
 
@@ -51,36 +55,44 @@ def test_what_stands_beside_a_text_is_read_with_it() -> None:
 def test_headings_may_stand_on_either_side() -> None:
     left, right = _page()
     mirrored = [list(map(_mirrored, side)) for side in (right, left)]
-    assert _names(find_pieces(left, right, EM)) == _names(find_pieces(mirrored[0], mirrored[1], EM)) == ["a", "b", "c"]
+    assert (
+        _names(find_pieces(left, right, EM, _no_label))
+        == _names(find_pieces(mirrored[0], mirrored[1], EM, _no_label))
+        == ["a", "b", "c"]
+    )
 
 
 def test_no_white_space_across_the_page_parts_columns_of_text() -> None:
-    assert find_pieces(*_page(pitch=92), EM) == []
+    assert find_pieces(*_page(pitch=92), EM, _no_label) == []
 
 
 def test_a_text_with_nothing_beside_it_leaves_columns_as_they_are() -> None:
-    assert find_pieces(*_page(facts=(4, 0, 4)), EM) == []
+    assert find_pieces(*_page(facts=(4, 0, 4)), EM, _no_label) == []
 
 
 def test_headings_set_alike_on_both_sides_are_of_columns() -> None:
     left, right = _page()
-    assert find_pieces([*left, _line("d head", 50, 60, HEAD, 80)], right, EM) == []
+    assert find_pieces([*left, _line("d head", 50, 60, HEAD, 80)], right, EM, _no_label) == []
 
 
 def test_a_part_without_a_heading_goes_on_the_one_above_it() -> None:
     left, right = _page()
     more = [_line("c more", 160, 60 + 3 * PITCH, TEXT, 230)]
-    assert [len(piece) for piece in find_pieces(left, [*right, *more], EM)] == [10, 10, 11]
+    assert [len(piece) for piece in find_pieces(left, [*right, *more], EM, _no_label)] == [10, 10, 11]
 
 
 def test_headings_of_groups_of_texts_may_be_larger() -> None:
     left, right = _page()
     group = _line("b group", 160, 60 + PITCH - 30, Style("Bold", 22.0), 120)
-    pieces = find_pieces(left, [*right, group], EM)
+    pieces = find_pieces(left, [*right, group], EM, _no_label)
     assert _names(pieces) == ["a", "b", "c"]
     assert group in pieces[1]
 
 
 def test_larger_lines_among_others_are_no_headings_of_groups() -> None:
     left, right = _page()
-    assert find_pieces(left, [*right, _line("b title", 300, 60 + PITCH + 10, Style("Bold", 22.0), 90)], EM) == []
+    assert find_pieces(left, [*right, _line("b title", 300, 60 + PITCH + 10, Style("Bold", 22.0), 90)], EM, _no_label) == []
+
+
+def test_labels_are_of_parts_of_one_text() -> None:
+    assert find_pieces(*_page(), EM, lambda line: line.text.endswith("head")) == []

@@ -29,6 +29,12 @@ def test_a_badge_that_few_have_is_of_the_profile_whose_page_it_opens() -> None:
     assert [[note.text for note in profile.notes] for profile in profiles] == [[], ["Winner"], [], ["Commended"], []]
 
 
+def test_a_number_over_a_place_is_of_what_follows_though_it_is_larger() -> None:
+    numbers = (12, 19, 23, 31, 38)
+    pages = [[("label", f"{numbers[n]}"), ("small", "Leeds, United Kingdom"), *_page(n)] for n in range(5)]
+    assert _blocks(*pages) == [[f"{numbers[n]}", TITLES[n], str(n + 1)] for n in range(5)]
+
+
 def test_where_profiles_do_not_open_pages_a_small_line_at_the_top_of_one_ends_what_is_above() -> None:
     pages = [[*_page(0), *_page(1)], [("small", "Winner"), *_page(2), *_page(3)], _page(4)]
     assert _blocks(*pages)[2] == [TITLES[2], TITLES[2], "2"]

@@ -135,7 +135,7 @@ def _in_columns(
             flows += in_reading_order(beside, em_pt, is_label, rules)
         elif _are_heads(left, right, em_pt):
             flows += _head_rows(left, right, em_pt)
-        elif across := _cut_across(left, right, em_pt):
+        elif across := _cut_across(left, right, em_pt, is_label):
             parts = (f for part in across for f in in_reading_order(part, em_pt, is_label, rules))
             flows += (part._replace(opens=number == 0) for number, part in enumerate(parts))
         else:
@@ -299,10 +299,12 @@ def _tops_of_rows(left: Sequence[Line], right: Sequence[Line], em_pt: float) -> 
     return tops if is_clear else []
 
 
-def _cut_across(left: Sequence[Line], right: Sequence[Line], em_pt: float) -> list[list[Line]]:
+def _cut_across(
+    left: Sequence[Line], right: Sequence[Line], em_pt: float, is_label: Callable[[Line], bool]
+) -> list[list[Line]]:
     """The cells of a table without rules, row by row, or texts with what stands beside each; empty for columns of text."""
     tops = _tops_of_rows(left, right, em_pt)
-    return list(_cells(left, right, tops)) if tops else find_pieces(left, right, em_pt)
+    return list(_cells(left, right, tops)) if tops else find_pieces(left, right, em_pt, is_label)
 
 
 def _cells(left: Sequence[Line], right: Sequence[Line], tops: Sequence[float]) -> Iterator[list[Line]]:

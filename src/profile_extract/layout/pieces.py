@@ -7,7 +7,7 @@ text stays with it; read down each column, all facts would come before all texts
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import groupby
 
 from profile_extract.model import Line
@@ -18,15 +18,20 @@ LEAST_STRIP_EM = 1.5
 _Look = tuple[str, int]
 
 
-def find_pieces(left: Sequence[Line], right: Sequence[Line], em_pt: float) -> list[list[Line]]:
+def find_pieces(
+    left: Sequence[Line], right: Sequence[Line], em_pt: float, is_label: Callable[[Line], bool]
+) -> list[list[Line]]:
     """The lines of two columns parted at white space across both, top to bottom; empty where they are not made so.
 
-    Each piece has lines on both sides, and one heading, on the same side as in all others and set as theirs.
+    Each piece has lines on both sides, and one heading, on the same side as in all others and set as theirs. One that is a
+    label is of a part of a text, of which no column beside it needs to be.
     """
     strips = _parted([*left, *right], LEAST_STRIP_EM * em_pt)
     on_right = {line.start for line in right}
     candidates = ((look, side, other) for side, other in ((right, left), (left, right)) for look in _heading_looks(side))
     for look, side, other in candidates:
+        if any(map(is_label, (line for line in side if _look(line) == look))):
+            continue
         if any(_look(line) == look for line in other) or not _stand_larger_apart(side, strips, look):
             continue
         pieces = _with_headings(strips, look)
