@@ -153,6 +153,14 @@ class Layout:
         return [block.style.size_pt if block.style else 0.0 for block in self.blocks]
 
     @cached_property
+    def column_rights_pt(self) -> Mapping[int, float]:
+        """The right edge of the text in each column, in points."""
+        rights: dict[int, float] = {}
+        for block in self.blocks:
+            rights[block.column] = max(rights.get(block.column, 0.0), *(line.bbox.x1 for line in block.lines))
+        return rights
+
+    @cached_property
     def _characters_before(self) -> list[int]:
         return list(accumulate((len(block.text.text) for block in self.blocks), initial=0))
 

@@ -10,6 +10,7 @@ from itertools import takewhile
 from profile_extract.fields.addresses import find_emails, find_phones, find_urls, has_email
 from profile_extract.fields.contact_slots import is_street
 from profile_extract.fields.entities import entity_labels, find_entities
+from profile_extract.fields.entities.words import is_small_word
 from profile_extract.fields.localities import read_locality, without_sign
 from profile_extract.fields.parts import Item, Part, is_aside, look, may_be_of_address
 from profile_extract.layout.address_lines import BETWEEN_FIELDS, MOST_CHARS, is_address_line
@@ -175,15 +176,21 @@ def _goes_on_below(item: Item, below: Sequence[Item], body: Style | None) -> boo
 def _heads_address(item: Item, last: Item, body: Style | None) -> bool:
     """Whether the first of some short blocks is no line of the address that they are: set otherwise, and hardly a name.
 
-    The word for a department names one where it comes first or last.
+    The word for an organisation or a department names one where it comes first or last, or among capitals.
     """
     if body is None or look(item.block.style) == look(last.block.style) or holds_address([item]):
         return False
     text = item.text.text
     found = find_entities(text)
-    if any(entity.label == "DEPARTMENT" and (entity.start == 0 or entity.end == len(text)) for entity in found):
+    of_names = [entity for entity in found if entity.label in {"ORG", "DEPARTMENT"}]
+    if any(entity.start == 0 or entity.end == len(text) for entity in of_names) or (of_names and _is_in_capitals(text)):
         return False
     return all(entity.end - entity.start < NAME_SHARE * len(text) for entity in found)
+
+
+def _is_in_capitals(text: str) -> bool:
+    """Whether each word of a text begins with a capital, but those that stay small in names."""
+    return all(word[0].isupper() or is_small_word(word) for word in text.split())
 
 
 def is_only_address(items: Sequence[Item], segment: Segment, body: Style | None) -> bool:

@@ -15,6 +15,7 @@ from profile_extract.fields.localities import is_postcode_of, read_locality, wit
 from profile_extract.fields.parts import ELECTRONIC, Item, index_at
 from profile_extract.gazetteer import find_places
 from profile_extract.layout.address_lines import ADDRESS_WORD, is_address_line
+from profile_extract.layout.blocks import has_room_for
 from profile_extract.lexicon import contact_line_field
 from profile_extract.model import Line
 from profile_extract.passage import Passage
@@ -98,6 +99,7 @@ def block_lines(items: Sequence[Item], layout: Layout) -> list[tuple[Passage, bo
     """The printed lines of a part, addresses broken over two of them joined, and whether each may be wrapped."""
     lines: list[tuple[Passage, bool]] = []
     longest = max((len(line.text) for item in items for line in item.block.lines), default=0)
+    filling = _filling_lines(items, layout)
     for item in items:
         for passage, line in _within(item, layout):
             above = lines[-1][0].text if lines else ""
@@ -106,8 +108,18 @@ def block_lines(items: Sequence[Item], layout: Layout) -> list[tuple[Passage, bo
             elif lines and _is_broken_host(above, passage.text):
                 lines[-1] = (glued(lines[-1][0], passage, Join(0, "", "join-address")), False)
             else:
-                lines.append((passage, line.wraps is True and len(line.text) >= FULL_LINE * longest))
+                is_wrapped = line.wraps is True and len(line.text) >= FULL_LINE * longest
+                lines.append((passage, is_wrapped or line.start in filling))
     return lines
+
+
+def _filling_lines(items: Sequence[Item], layout: Layout) -> set[int]:
+    """Offsets of the lines of a name in bold over an address that is not, which the next one's first word had no room behind."""
+    bold = [all(line.runs and line.runs[0].style.bold for line in item.block.lines) for item in items[:2]]
+    if bold != [True, False]:
+        return set()
+    head, right = items[0].block, layout.column_rights_pt[items[0].block.column]
+    return {above.start for above, line in pairwise(head.lines) if not has_room_for(above, line, right)}
 
 
 def _is_one_line(above: str, text: str, layout: Layout) -> bool:

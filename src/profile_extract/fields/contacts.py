@@ -24,7 +24,7 @@ from profile_extract.fields.context import ProfileContext
 from profile_extract.fields.customs import NO_CUSTOMS, Customs
 from profile_extract.fields.entities import entity_labels
 from profile_extract.fields.localities import Locality, read_locality
-from profile_extract.fields.names import OF_ORGANISATIONS, OpenContact, may_be_street, tell_names, with_department
+from profile_extract.fields.names import OF_ORGANISATIONS, OpenContact, is_person_with_role, may_be_street, tell_names, with_department
 from profile_extract.fields.parts import ELECTRONIC, Item, Part, look
 from profile_extract.gazetteer import find_country_code, find_places
 from profile_extract.lexicon import contact_line_field, has_letters, is_closed
@@ -131,6 +131,8 @@ def _own_address(context: ProfileContext, part: Part) -> tuple[int, int, str, fl
     if start < end and (start > 0 or not is_first or is_only_address(part.items, context.segment, context.norms.body)):
         return start, end, "contact.no-label", SMALL_SCORE if is_smaller(part.items[start].block, context.norms.body) else 0.7
     opening = opening_address(part.items, context.norms.body) if is_first and context.norms.has_opening_addresses else (0, 0)
+    if start <= opening[0] < opening[1] <= end:
+        opening = start, end  # all of the part is lines of an address: names over it and behind it are its own
     return *opening, "contact.under-title", OPENING_SCORE
 
 
@@ -258,8 +260,16 @@ def _place_text(contact: OpenContact, slot: Slot, after: Slot | None, confidence
         contact.single.setdefault("country_code", Value.derived(code, slot.text, "country-name", confidence))
     elif slot.field in _FIELD_OF_LABEL:
         contact.single.setdefault(slot.field, Value.verbatim(slot.text, "contact.label", confidence))
-    elif has_letters(slot.text.text) and (not contact.has_electronic() or (not contact.names and _names_somebody(slot.text))):
+    elif has_letters(slot.text.text) and (not contact.has_electronic() or _is_name_behind(contact, slot.text)):
         contact.names.append(slot.text)
+
+
+def _is_name_behind(contact: OpenContact, text: Passage) -> bool:
+    """Whether a text behind electronic addresses is a name of theirs: none stands before them, or none of a person as it is."""
+    if not contact.names:
+        return _names_somebody(text)
+    before = any("PERSON" in entity_labels(part.text) for name in contact.names for part in with_department(name))
+    return not before and is_person_with_role(text)
 
 
 def _names_somebody(text: Passage) -> bool:

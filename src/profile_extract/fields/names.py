@@ -137,6 +137,12 @@ def with_department(name: Passage, emails: Sequence[Value] = ()) -> list[Passage
     return [name]
 
 
+def is_person_with_role(text: Passage) -> bool:
+    """Whether a text is the name of a person, and a comma parts it from a role or what the person belongs to."""
+    parts = with_department(text)
+    return len(parts) > 1 and _is_only_person(entity_labels(parts[0].text))
+
+
 def _has_title(name: str) -> bool:
     """Whether a name begins with the title of a person (``Prof. …``): what stands behind a comma is none of it."""
     return name.partition(" ")[0].casefold().strip(TITLE_MARKS) in PERSON_TITLES

@@ -14,7 +14,7 @@ ADDRESS_WORD = r"[^\W\d_](?:[^\W\d_]|-){0,12}"
 """A word that says what an address behind it is, if it is known: ``Tel``, ``E-mail``."""
 _ADDRESS_LINE = re.compile(
     rf"(?:[^\d@]{{1,30}}: ?|(?P<word>{ADDRESS_WORD})\.? )?"
-    r"(?:\S+@\S+\.\S+|(?:https?://|www\.)\S+|\+?\(?\d[\d\s()/.–-]{6,})"
+    r"(?:\S+@\S+\.\S+|(?:https?://|www\.)\S+|[+(]{0,2}\d[\d\s()/.–-]{6,})"
 )
 _NUMBER_ENDS = "0123456789()/.–-"
 """What a telephone number may end with."""

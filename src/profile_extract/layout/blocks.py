@@ -256,12 +256,12 @@ class BlockBuilder:
         is_text = above.runs[-1].style == lines[0].style == lines[1].style == self.body
         is_prose = all(map(_is_of_sentence, lines[:1] if is_last else lines))
         is_near = self._gap(*lines) <= MOST_LEADING - 1.0
-        return is_even and is_near and is_text and is_prose and _has_room(above, lines[0], flow.right)
+        return is_even and is_near and is_text and is_prose and has_room_for(above, lines[0], flow.right)
 
     def _is_apart(self, above: Line, line: Line, flow: Flow) -> bool:
         """Whether a line with a small letter is none of the text above it: that had room for it, or stands off a little."""
         return self._gap(above, line) > LEAST_PARAGRAPH_GAP or (
-            self._is_short(above, flow) and _has_room(above, line, flow.right)
+            self._is_short(above, flow) and has_room_for(above, line, flow.right)
         )
 
     def _is_short(self, line: Line, flow: Flow) -> bool:
@@ -338,7 +338,7 @@ def _is_of_sentence(line: Line) -> bool:
     return sum(word[0].islower() and word.isalpha() for word in line.text.split()) >= FEWEST_SMALL_WORDS
 
 
-def _has_room(above: Line, line: Line, right: float) -> bool:
+def has_room_for(above: Line, line: Line, right: float) -> bool:
     """Whether the next line's first word would surely have had room behind a line of its column."""
     width_pt = ROOM * line.bbox.width / max(len(line.text), 1)
     return above.bbox.x1 + width_pt * (len(line.text.split(" ", 1)[0]) + 1) < right

@@ -54,7 +54,7 @@ def _top_beside(layout: Layout, title: int) -> int:
 
 
 def _top_over(layout: Layout, labels: Container[int], start: int, title: int) -> int | None:
-    """The first block of the page of a start; None if not only single lines smaller than the title, or numbers, are between."""
+    """The first block of the page of a start, if only numbers and lines in smaller type than the title are between the two."""
     top, page = start, layout.blocks[start].page
     while top > 0 and layout.blocks[top - 1].page == page:
         top -= 1
