@@ -73,6 +73,7 @@ def test_what_only_looks_like_a_web_address_is_none(text: str) -> None:
         "(512) 555-0143",
         "512-555-0143",
         "+33 1 42 76 40 40",
+        "(+44) 113 496 0101",
     ],
 )
 def test_telephone_numbers_of_many_countries_are_found(number: str) -> None:

@@ -1328,3 +1328,51 @@ def test_a_label_says_that_the_first_name_of_an_address_is_a_person(label: str) 
         (contact,) = profile.contacts
         assert contact.person is not None
         assert contact.person.text == "Rossella Bandini"
+
+
+CONSULATE = """Consulate of the Lower Isles
+14 Rope Street
+LS2 8PD Leeds
+Tel. (+44) 113 496 0101
+isles@quay.example
+{officer}"""
+
+
+@pytest.mark.parametrize(
+    ("officer", "person", "role"),
+    [
+        ("Mr Abel Thorne, Honorary Consul", "Mr Abel Thorne", "Honorary Consul"),
+        ("Mrs Ada Vesper, Aukonsul", "Mrs Ada Vesper", None),
+    ],
+)
+def test_who_stands_behind_electronic_addresses_with_a_role_is_the_person(officer: str, person: str, role: str | None) -> None:
+    report = text_report(CONSULATE.format(officer=officer))
+    (contact,) = split_contacts(items_of(report), laid_out(report), 1.0)
+    said = [value.text if value else None for value in (contact.person, contact.role, contact.department)]
+    assert said == [person, role, None]
+
+
+def test_a_name_in_bold_over_the_addresses_of_a_directory_is_of_them_however_long() -> None:
+    """A name that fills its column goes on in the next line; behind a name with room, another one begins."""
+    isles = ("Isles", "Dales", "Fens", "Downs", "Fells")
+
+    def entry(number: int, top: float) -> Page:
+        name = ("Consulate of the Northern and the Lower", isles[number])
+        return overlaid(
+            page_of([(50, top, TITLES[number])], "Helvetica-Bold", 14),
+            page_of([(50, top + 16 + 12 * n, line) for n, line in enumerate(name)], "Helvetica-Bold"),
+            page_of(
+                [
+                    (50, top + 40, f"{number + 4} Rope Street"),
+                    (50, top + 52, "LS2 8PD Leeds"),
+                    (50, top + 64, f"Tel. (+44) 113 496 010{number}"),
+                    (50, top + 76, "Office hours: Tuesdays and Fridays, 10 to 12"),
+                ]
+            ),
+        )
+
+    pages = [overlaid(*(entry(n, 60 + 150 * k) for k, n in enumerate(numbers))) for numbers in ((0, 1), (2, 3), (4,))]
+    profiles = extraction_of(pdf_report(*pages)).profiles
+    assert len(profiles) == 5
+    names = [f"Consulate of the Northern and the Lower {place}" for place in isles]
+    assert [profile.contacts[0].organization.text for profile in profiles] == names

@@ -20,7 +20,9 @@ URL = re.compile(
 _TRAILING = ".,;:!?)]}'\"”’»"
 _BEGINS_URL = re.compile(r"://|\.[^\s<>\"“”]")
 """What every web address has; few paragraphs do, and this is seen at once."""
-_PHONE = re.compile(r"(?:\+|\(?\d)[\d\s()/.–-]{5,}\d(?:\s?(?:ext\.?|x|Durchwahl|DW)\s?\d{1,5})?", re.IGNORECASE)
+_PHONE = re.compile(
+    r"(?:(?:\((?=\+\d{1,4}\)))?\+|\(?\d)[\d\s()/.–-]{5,}\d(?:\s?(?:ext\.?|x|Durchwahl|DW)\s?\d{1,5})?", re.IGNORECASE
+)
 _BETWEEN_NUMBERS = re.compile(r"\s+[/–-]\s+")
 FEWEST_PHONE_DIGITS = 6
 """Digits of the shortest telephone number that a report prints (E.164 allows 15 at most)."""
@@ -110,7 +112,7 @@ def _digits(text: str) -> int:
 
 def _is_phone(text: str) -> bool:
     """Whether libphonenumber takes it: in full where it is international, else as some country's national number; no date."""
-    number = re.sub(r"^00", "+", text.strip())
+    number = re.sub(r"^00|^\(\+", "+", text.strip())
     if _DATES.fullmatch(number):
         return False
     if number.startswith("+"):

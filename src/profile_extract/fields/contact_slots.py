@@ -114,7 +114,7 @@ def block_lines(items: Sequence[Item], layout: Layout) -> list[tuple[Passage, bo
 
 
 def _filling_lines(items: Sequence[Item], layout: Layout) -> set[int]:
-    """Offsets of the lines of a name in bold over an address that is not, which the next one's first word had no room behind."""
+    """Offsets of the lines of a name, in bold over an address that is not, without room for the first word of the next one."""
     bold = [all(line.runs and line.runs[0].style.bold for line in item.block.lines) for item in items[:2]]
     if bold != [True, False]:
         return set()

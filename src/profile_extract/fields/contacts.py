@@ -24,7 +24,14 @@ from profile_extract.fields.context import ProfileContext
 from profile_extract.fields.customs import NO_CUSTOMS, Customs
 from profile_extract.fields.entities import entity_labels
 from profile_extract.fields.localities import Locality, read_locality
-from profile_extract.fields.names import OF_ORGANISATIONS, OpenContact, is_person_with_role, may_be_street, tell_names, with_department
+from profile_extract.fields.names import (
+    OF_ORGANISATIONS,
+    OpenContact,
+    is_person_with_role,
+    may_be_street,
+    tell_names,
+    with_department,
+)
 from profile_extract.fields.parts import ELECTRONIC, Item, Part, look
 from profile_extract.gazetteer import find_country_code, find_places
 from profile_extract.lexicon import contact_line_field, has_letters, is_closed
@@ -128,6 +135,8 @@ def _own_address(context: ProfileContext, part: Part) -> tuple[int, int, str, fl
     """
     start, end = closing_address(part.items, context.norms.body)
     is_first = part is context.parts[0]
+    if is_first and start == 1 and look(part.items[0].block.style) == context.norms.organisation_look is not None:
+        start = 0
     if start < end and (start > 0 or not is_first or is_only_address(part.items, context.segment, context.norms.body)):
         return start, end, "contact.no-label", SMALL_SCORE if is_smaller(part.items[start].block, context.norms.body) else 0.7
     opening = opening_address(part.items, context.norms.body) if is_first and context.norms.has_opening_addresses else (0, 0)
@@ -265,7 +274,7 @@ def _place_text(contact: OpenContact, slot: Slot, after: Slot | None, confidence
 
 
 def _is_name_behind(contact: OpenContact, text: Passage) -> bool:
-    """Whether a text behind electronic addresses is a name of theirs: none stands before them, or none of a person as it is."""
+    """Whether a text behind electronic addresses is a name of theirs: there is none before them, or none of a person."""
     if not contact.names:
         return _names_somebody(text)
     before = any("PERSON" in entity_labels(part.text) for name in contact.names for part in with_department(name))

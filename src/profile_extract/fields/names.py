@@ -42,7 +42,9 @@ class OpenContact:
 
 def tell_names(contact: OpenContact, confidence: float, customs: Customs) -> None:
     """Tell the lines of names apart: a person, a role, an organisation, a department of it."""
-    names = [part for whole in contact.names for part in with_department(whole, contact.emails)]
+    parted = [with_department(whole, contact.emails) for whole in contact.names]
+    names = [part for parts in parted for part in parts]
+    behind = {part.start for parts in parted for part in parts[1:]}
     labels = [entity_labels(name.text) for name in names]
     person = None if "person" in contact.single else _find_person(names, labels, contact, customs)
     rest: list[Passage] = []
@@ -57,7 +59,10 @@ def tell_names(contact: OpenContact, confidence: float, customs: Customs) -> Non
         rest[:2] = rest[1::-1]
     if len(rest) == 1 and "ORG" in customs.around and _is_department(rest[0].text):
         contact.single.setdefault("department", Value.verbatim(rest.pop(), "contact.department", confidence))
-    for key, name in zip([k for k in ("organization", "department") if k not in contact.single], rest, strict=False):
+    unset = [key for key in ("organization", "department") if key not in contact.single]
+    if len(rest) == len(unset) and rest and rest[-1].start in behind and not entity_labels(rest[-1].text) & OF_ORGANISATIONS:
+        rest.pop()  # behind a person's name and a comma: no department by its words
+    for key, name in zip(unset, rest, strict=False):
         contact.single[key] = Value.verbatim(name, f"contact.{key}", confidence)
 
 

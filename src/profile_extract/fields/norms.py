@@ -10,7 +10,13 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import TypeVar
 
-from profile_extract.fields.address_blocks import holds_address, holds_postal_address, opening_address, with_address_apart
+from profile_extract.fields.address_blocks import (
+    holds_address,
+    holds_postal_address,
+    names_organisation,
+    opening_address,
+    with_address_apart,
+)
 from profile_extract.fields.asides import end_in_lines, find_aside_styles, find_closing_style
 from profile_extract.fields.contact_slots import tells_whole_address
 from profile_extract.fields.customs import Customs, learn_customs
@@ -92,6 +98,7 @@ class Norms:
     has_bylines: bool
     customs: Customs
     has_opening_addresses: bool
+    organisation_look: Look | None
     byline_look: Look | None
     tagline_look: Look | None
     has_times: bool
@@ -125,6 +132,7 @@ class Norms:
             has_place_titles=_most(titles, is_place_title),
             customs=learn_customs(_as_learnt(segmentation, parts, fields), body),
             has_opening_addresses=_most(parts, lambda profile: _opens_with_address(profile, body)),
+            organisation_look=_organisation_look(parts, body),
             has_bylines=_most([first for s in segments if (first := first_words(s.under_title))], names_people),
             byline_look=_byline_look(segments),
             tagline_look=_tagline_look(segments),
@@ -233,6 +241,15 @@ def _byline_look(segments: Iterable[Segment]) -> Look | None:
     looks = Counter(found for block in seconds if names_people(block) and (found := look(block.style)))
     found, count = looks.most_common(1)[0] if looks else (None, 0)
     return found if count > MOST * len(seconds) else None
+
+
+def _organisation_look(parts: Sequence[Sequence[Part]], body: Style | None) -> Look | None:
+    """The look of the lines between titles and their addresses if most of them name organisations."""
+    opening = [profile[0].items for profile in parts if profile and profile[0].label is None]
+    firsts = [items[0] for items in opening if items and opening_address(items, body) != (0, 0)]
+    looks = Counter(found for item in firsts if names_organisation(item, body) and (found := look(item.block.style)))
+    found, count = looks.most_common(1)[0] if looks else (None, 0)
+    return found if count > MOST * len(firsts) else None
 
 
 def _tagline_look(segments: Sequence[Segment]) -> Look | None:
