@@ -477,3 +477,18 @@ def test_a_caption_over_the_next_column_is_passed_by_the_text_of_a_section() -> 
     ]
     for text, profile in zip(WHY, extraction_of(pdf_report(*pages)).profiles, strict=True):
         assert [value.text for section in profile.sections for value in section.paragraphs] == [text, text[::-1]]
+
+
+@pytest.mark.parametrize(("over", "labels"), [("Theme: {word}", ["Theme"]), ("Category {group}: Air and Water", [])])
+def test_facts_over_titles_are_sections_and_groups_that_count_are_none(over: str, labels: list[str]) -> None:
+    build = [
+        [
+            ("small", over.format(word=TITLES[n - 1], group=1 + n // 2)),
+            ("title", TITLES[n]),
+            ("text", WHY[n]),
+            ("text", RESULTS[n]),
+        ]
+        for n in range(5)
+    ]
+    profiles = _profiles(pdf_report(*(typeset(*parts) for parts in build)))
+    assert [[label for label, _ in _sections(profile)] for profile in profiles] == [labels] * 5

@@ -62,3 +62,16 @@ def test_a_number_and_a_country_may_stand_between_a_title_and_its_tagline() -> N
     ]
     profiles = extraction_of(pdf_report(*pages)).profiles
     assert [profile.tagline.text if profile.tagline else None for profile in profiles] == list(SUMS[:4])
+
+
+@pytest.mark.parametrize("kind", ["name", "small", "text"])
+def test_countries_under_titles_are_no_taglines_and_no_text(kind: str) -> None:
+    countries = ("Portugal", "Slovénie", "Norge", "Deutschland", "Kenya")
+    pages = [
+        typeset(("title", title), (kind, country), ("text", text), ("text", text[::-1]))
+        for title, country, text in zip(TITLES, countries, PROSE, strict=True)
+    ]
+    profiles = extraction_of(pdf_report(*pages)).profiles
+    assert [(profile.tagline, [note.text for note in profile.notes]) for profile in profiles] == [
+        (None, [c]) for c in countries
+    ]

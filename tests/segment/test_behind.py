@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+import pytest
 from builders import PROSE, TITLES, laid_out, pdf_report, typeset
 
 from profile_extract.segment import segment
 from profile_extract.segment.behind import without_matter
+from profile_extract.segment.labels import find_labels
 
 Part = tuple[str, str]
 FRONT: list[Part] = [("tagline", "Who Keeps the Mill"), ("text", PROSE[0][::-1])]
@@ -55,3 +57,19 @@ def test_headings_behind_most_profiles_are_parts_of_them() -> None:
 def test_a_heading_set_otherwise_goes_on_with_its_profile() -> None:
     other: list[Part] = [("name", "Who Paid for It"), *MORE[1:]]
     assert _ends([], [], [], [], other) == [*WHOLE[:4], "The bakers o"]
+
+
+LABELLED: list[Part] = [("label", "Results"), ("text", PROSE[1])]
+
+
+@pytest.mark.parametrize(("more", "is_matter"), [([], True), (LABELLED, False)])
+def test_a_page_under_a_larger_heading_is_none_of_the_last_profile_but_with_its_labels(
+    more: list[Part], is_matter: bool
+) -> None:
+    behind: list[Part] = [("tagline", "What the Mills Are"), ("text", PROSE[0]), *more]
+    layout = laid_out(pdf_report(*(typeset(*parts) for parts in (*map(_profile, range(5)), behind))))
+    labels = find_labels(layout, {})
+    starts = [block.index for block in layout.blocks if block.text.text in TITLES]
+    spans = [range(start, stop) for start, stop in pairwise([*starts, len(layout.blocks)])]
+    cut = [a != b for a, b in zip(without_matter(layout, labels, spans, starts), spans, strict=True)]
+    assert cut == [*([False] * 4), is_matter]

@@ -15,6 +15,7 @@ from profile_extract.fields.context import ProfileContext
 from profile_extract.fields.fact_lines import down_to_facts
 from profile_extract.fields.norms import MOST_SMALL_CHARS, Norms, has_organisation, is_byline, opens_with_time
 from profile_extract.fields.parts import Item, is_aside, look, unlabelled
+from profile_extract.gazetteer import find_country_code
 from profile_extract.layout.codes import has_marked_name, is_code
 from profile_extract.lexicon import has_letters
 from profile_extract.model import Style
@@ -123,13 +124,14 @@ def _rule(context: ProfileContext, block: Block, asides: Set[int], own: Style | 
     if _are_figures(block, body):
         return "note.figures", 0.8
     is_when = context.norms.has_times and opens_with_time(block, body)
-    if block.index == context.segment.title.index + 1 and (is_when or _is_mark(block)):
+    is_next = block.index == context.segment.title.index + 1
+    if is_next and (is_when or _is_mark(block) or find_country_code(block.text.text) is not None):
         return "note.under-title", 0.86
     if is_beside(context.segment.title, block) and not is_prose(block, body):
         return "note.beside-title", 0.65
     if _is_of_break(context, block):
         return "note.break", 0.8
-    if block.index == context.segment.title.index + 1 and are_facts_by_signs(block):
+    if is_next and are_facts_by_signs(block):
         return "note.signs", 0.65
     return ("note.beside-text", 0.65) if block.index in asides else None
 

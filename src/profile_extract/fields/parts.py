@@ -12,6 +12,7 @@ from profile_extract.fields.figures import find_figures
 from profile_extract.fields.footnotes import find_footnotes
 from profile_extract.fields.pulled import find_pulled
 from profile_extract.layout.address_lines import is_address_line
+from profile_extract.layout.codes import counter_of
 from profile_extract.lexicon import contact_line_field, ends_in_credit, is_caption, is_closed, is_credit
 from profile_extract.model import Style
 from profile_extract.passage import Passage
@@ -146,9 +147,11 @@ def split_parts(
 
 
 def _facts_over_title(segment: Segment, labels: Mapping[int, Label], fields: Mapping[str, str]) -> Iterator[Part]:
-    """Labels over the title that run into their values (``Abstract ID: 12``)."""
+    """Labels over the title that run into their values (``Abstract ID: 12``), and count no groups (``Category 2: Air``)."""
     for block in segment.over_title:
         found = labels.get(block.index)
+        if found is not None and counter_of(block.text[found.start : found.end].text) is not None:
+            continue
         value = block.text[found.value_start :].stripped() if found else None
         if value is not None and value.text:
             yield _part(found, block, [Item(block, value)], fields)

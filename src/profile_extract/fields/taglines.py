@@ -49,6 +49,8 @@ def _may_be_tagline(context: ProfileContext, block: Block) -> bool:
     body = context.norms.body
     if len(text) > MOST_CHARS or len(block.lines) > MOST_LINES or block.bullet is not None or _is_text(text):
         return False
+    if find_country_code(text) is not None:
+        return False
     if look(block.style) == context.norms.byline_look and context.norms.byline_look is not None:
         return False
     if is_smaller(block, body) and look(block.style) != context.norms.tagline_look:

@@ -5,6 +5,7 @@ No label of a profile is set so, and none stands under such a heading.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Sequence
 
 from profile_extract.model import Style
@@ -21,6 +22,7 @@ def without_matter(layout: Layout, labels: dict[int, Label], spans: Sequence[ran
     """The spans of profiles, each ended before such a heading; ``titles`` are the blocks that name them."""
     if layout.body_style is None or not spans:
         return list(spans)
+    spans = [*spans[:-1], range(spans[-1].start, _page_behind(layout, labels, spans, titles[-1]))]
     front = {block.style for block in layout.blocks[: spans[0].start] if _is_heading(block, layout.body_style)}
     front -= {block.style for title in titles for block in layout.blocks[title : title + UNDER_TITLE + 1]}
     front = front.difference(_styles_inside(layout, labels, spans[:-1])) if front else front
@@ -31,6 +33,19 @@ def without_matter(layout: Layout, labels: dict[int, Label], spans: Sequence[ran
     if cut > max(1.0, MOST_SHARE * len(spans)):
         return list(spans)
     return [range(span.start, stop) for span, stop in zip(spans, stops, strict=True)]
+
+
+def _page_behind(layout: Layout, labels: dict[int, Label], spans: Sequence[range], title: int) -> int:
+    """Where the last profile goes on on a page with a heading such as no other has, larger than all labels; else its end."""
+    last = max((i for i in spans[-1] if i in labels), default=title)
+    others = {block.style for span in spans[:-1] for block in layout.blocks[span.start : span.stop]}
+    largest_pt = max((layout.sizes_pt[i] for span in spans for i in span if i in labels), default=math.inf)
+    for index in range(last + 1, spans[-1].stop):
+        block = layout.blocks[index]
+        is_larger = layout.sizes_pt[index] > LARGER * largest_pt and block.style not in others
+        if is_larger and block.page > layout.blocks[index - 1].last_page and _is_heading(block, layout.body_style):
+            return index
+    return spans[-1].stop
 
 
 def _styles_inside(layout: Layout, labels: dict[int, Label], spans: Sequence[range]) -> Iterator[Style | None]:
