@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import pytest
-from builders import PROSE, TITLES, Page, extraction_of, pdf_report, typeset
+from builders import PROSE, TITLES, Page, extraction_of, overlaid, page_of, pdf_report, run_in, typeset, wrapped
 
 ONCE = ("Out of the Flour Store", "A Night in March", "By the Weir", "From Kitchen Tables", "About the Bakers")
 LABELS = ("Aim", "Means", "Thanks")
@@ -60,3 +60,23 @@ def test_where_most_lines_set_so_are_no_labels_none_is_one() -> None:
         own = [(kind, f"{text} {ONCE[n][3:12]}" if kind == "label" else PROSE[n - 1]) for kind, text in more]
         pages.append(_page(n, *own))
     assert _labels(*pages) == [["Aim", "Means", "Thanks"]] * 5
+
+
+def _abstract(number: int, *starts: str) -> Page:
+    """A title and paragraphs of two lines, each of which begins in bold."""
+    tops = [100.0 + 40 * n for n in range(len(starts))]
+    texts = [wrapped(PROSE[(number + n) % 5], 9) for n in range(len(starts))]
+    first = (
+        run_in((50, top, f"{start} "), "Helvetica-Bold", text[0]) for top, start, text in zip(tops, starts, texts, strict=True)
+    )
+    more = page_of([(50, top + 12, text[1]) for top, text in zip(tops, texts, strict=True)])
+    return overlaid(page_of([(50, 60, TITLES[number])], "Helvetica-Bold", 16), *first, more)
+
+
+def test_a_beginning_set_as_labels_that_run_in_is_one_though_it_comes_but_once() -> None:
+    usual = ("Aim.", "Means.", "Thanks.")
+    pages = [_abstract(n, *(usual if n != 3 else ("Aim.", "Means and their ends.", "Thanks."))) for n in range(5)]
+    named = [[label.rstrip(".") for label in labels] for labels in _labels(*pages)]
+    assert named == [
+        [*(["Aim", "Means", "Thanks"] if n != 3 else ["Aim", "Means and their ends", "Thanks"])] for n in range(5)
+    ]

@@ -60,7 +60,7 @@ def candidates(
     if is_code(text) or is_timed_code(text) or (is_aside and not _is_next_in_bold(block, above)):
         return
     words = beginning_of(text, beginnings) if beginnings else None
-    match, styled = _RUN_IN.match(text) or (None if words else _before_stop(block)), _styled_run_in(block)
+    match, styled = _RUN_IN.match(text) or (None if words else _before_stop(block)), styled_run_in(block)
     if styled and not (match and match.end(1) <= styled.end):
         yield styled
     elif match and not (words and is_list_behind(text, words)):
@@ -115,7 +115,7 @@ def _ends_in_place(text: str) -> bool:
     return text.count("(") != text.count(")") or any(find_name(inside)[:2])
 
 
-def _styled_run_in(block: Block) -> Label | None:
+def styled_run_in(block: Block) -> Label | None:
     """A beginning set apart by its style, and ended by a full stop or a dash (``Resumen.``, ``ABSTRACT –``) if not bold."""
     width = _first_run(block)
     if not width or block.bullet is not None:

@@ -6,9 +6,9 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from profile_extract.model import Style
-from profile_extract.segment.candidates import alone
+from profile_extract.segment.candidates import alone, styled_run_in
 from profile_extract.segment.shapes import is_title_like, reads_as_prose, stands_out
-from profile_extract.structure import SMALLER_PT, Label, Layout, stands_alone
+from profile_extract.structure import SMALLER_PT, Block, Label, Layout, stands_alone
 
 FEWEST_KEYS = 3
 """Different labels in one style, from which it is that of labels: fewer may share it with names by chance."""
@@ -21,8 +21,10 @@ def headings_like_labels(
 ) -> Iterator[Label]:
     """Labels for the headings of profiles that are none yet; ``titles`` are the blocks that name the profiles.
 
-    Nothing else is set as they are: larger than the text or bold, on a line of its own, over running text.
+    Nothing else is set as they are: larger than the text or bold, on a line of its own, over running text; or they run into a
+    text as labels do.
     """
+    yield from _run_ins_like_labels(layout, labels, spans, titles)
     keys = {(layout.blocks[i].style, label.key) for i, label in labels.items() if stands_alone(label, layout)}
     looks = {
         style for style, n in Counter(style for style, _ in keys).items() if n >= FEWEST_KEYS and _is_marked(style, layout)
@@ -37,6 +39,32 @@ def headings_like_labels(
     once = [i for i in short if i not in labels and layout.blocks[i].style in usual and _is_over_text(i, layout)]
     if once and once[0] < spans[-1].start:  # in the last profile alone it may be the heading of what stands behind it
         yield from (label for i in once if (label := alone(layout.blocks[i])))
+
+
+def _run_ins_like_labels(
+    layout: Layout, labels: Mapping[int, Label], spans: Sequence[range], titles: Sequence[int]
+) -> Iterator[Label]:
+    """Labels for the beginnings of texts that are set apart as those of most texts around them, which are labels."""
+    found = {i: styled_run_in(layout.blocks[i]) for span in spans for i in span}
+    looks = {i: look for i, label in found.items() if label and (look := _look_of_run_in(layout.blocks[i])) is not None}
+    known = {i for i in looks if i in labels and not stands_alone(labels[i], layout)}
+    usual = Counter(looks[i] for i in known)
+    keys = {(looks[i], labels[i].key) for i in known}
+    different = Counter(look for look, _ in keys)
+    total = Counter(looks.values())
+    for span, title in zip(spans, titles, strict=True):
+        for i in range(title + 1, span.stop):
+            label, look = found[i], looks.get(i)
+            if label is None or look is None or i in labels or different[look] < FEWEST_KEYS:
+                continue
+            if usual[look] >= LABELS_SHARE * total[look] and {i - 1, i + 1} & known:
+                yield label
+
+
+def _look_of_run_in(block: Block) -> tuple[Style, Style] | None:
+    """How a text begins and how it goes on."""
+    runs = [run.style for line in block.lines for run in line.runs]
+    return (runs[0], runs[1]) if len(runs) > 1 else None
 
 
 def _is_marked(style: Style | None, layout: Layout) -> bool:
