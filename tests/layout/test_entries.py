@@ -23,7 +23,7 @@ def _address(number: int, lines: Sequence[str] = ADDRESS) -> list[str]:
 def _begun(*lines: str) -> list[str]:
     report = text_report("\n".join(lines))
     found = find_entries(report.lines)
-    return [line.text for line in report.lines if line.start in found]
+    return [line.text for line in report.lines if line.start in found.breaks]
 
 
 def test_names_and_addresses_of_a_directory_begin_something() -> None:
@@ -56,6 +56,9 @@ def test_few_addresses_are_no_directory() -> None:
         ("Via del Porto 7", True),
         ("40121 Bologna", True),
         ("Leeds LS1 4AB", True),
+        ("Port Ada NS B0W 1M0", True),
+        ("Dayton, OH 45402", True),
+        ("1695 Route 1", True),
         ("Tel. +39 051 902 1295", True),
         ("+39 051 902 1295 · house@town.example", True),
         ("E-mail:", True),
@@ -79,3 +82,45 @@ def test_each_name_over_an_address_is_a_profile(between: str, address: Sequence[
     found = extraction_of(text_report(between.join(lines) + "\n")).profiles
     assert [profile.title.text for profile in found] == titles
     assert all(len(profile.contacts) == 1 for profile in found)
+
+
+PERSONS = (
+    "Ada Vesper, Archivist",
+    "Abel Thorne",
+    "Sister Agnes Dooley, Keeper",
+    "Rui Costa",
+    "Bela Nemeth, Librarian",
+    "Eva Lindner",
+)
+HOLDINGS = ("Ledgers of the ferry since", "Maps", "Letters and bread lists, 1840 to 1902,", "Songs", "Bills of", "Two bells")
+RESTS = ("1844", "", "photographs", "", "Lading", "")
+NAMES = (*TITLES, "A Society of the Ropes and")
+
+
+def _directory() -> str:
+    """Entries of a raw dump with labelled lines behind the address; values run over, and one name does."""
+    lines = ["Members of the Union of Small Archives", ""]
+    for n, name in enumerate(NAMES):
+        lines += [name, *(["Nets of Leeds"] if name.endswith("and") else []), f"{n + 3} Quay Street", "Leeds LS1 4AB"]
+        lines += [f"Tel.: 0113 496 010{n}", f"Fax: 0113 496 020{n}", f"Contact: {PERSONS[n]}", f"Holdings: {HOLDINGS[n]}"]
+        lines += [RESTS[n]] if RESTS[n] else []
+    return "\n".join(lines)
+
+
+def test_labelled_lines_and_what_they_run_over_into_are_of_the_entry_above() -> None:
+    profiles = extraction_of(text_report(_directory())).profiles
+    assert [profile.title.text for profile in profiles] == [*TITLES, "A Society of the Ropes and Nets of Leeds"]
+    found = [" ".join(text.text for text in profile.sections[-1].paragraphs) for profile in profiles]
+    assert found[:3] == [f"{HOLDINGS[n]} {RESTS[n]}".strip() for n in range(3)]
+
+
+def test_the_person_behind_a_label_is_of_the_address_above_it_and_its_fax_no_telephone_number() -> None:
+    contacts = [profile.contacts for profile in extraction_of(text_report(_directory())).profiles]
+    assert [[contact.person.text for contact in own if contact.person] for own in contacts] == [
+        [name.partition(",")[0]] for name in PERSONS
+    ]
+    assert [[phone.text for phone in own[0].phones] for own in contacts] == [
+        [f"0113 496 010{n}"] for n in range(len(contacts))
+    ]
+    assert {contact.street.text[1:] for (contact,) in contacts if contact.street} == {" Quay Street"}
+    assert {contact.organization for (contact,) in contacts} == {None}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby
 
@@ -29,6 +29,7 @@ from profile_extract.fields.names import (
     OpenContact,
     is_person_with_role,
     may_be_street,
+    parted_behind_person,
     tell_names,
     with_department,
 )
@@ -44,6 +45,8 @@ LONG_PROSE_CHARS = 250
 """Prose from this length on, in characters, is no part of a contact block."""
 ELECTRONIC_SCORE = 0.92
 """What electronic addresses on lines of their own are worth: more than what stands around them, names under a title."""
+LABEL_SCORE, WITH_PERSON_SCORE = 0.95, 0.96
+"""What an address under its label is worth, and one with the person to ask for under another: more than without."""
 OPENING_SCORE = 0.91
 """What an address under the title is worth where most profiles have one: more than what names under titles are."""
 SMALL_SCORE = 0.81
@@ -55,6 +58,8 @@ MOST_BLOCKS = 12
 _NAME_AND_NUMBER = re.compile(
     r"[^\W\d_][^\d,@]{3,40}\s\d{1,3}\s?[a-z]?(?:\s?[-–/]\s?\d{1,3}\s?[a-z]?)?|\d{1,3}[a-z]? [^\W\d_a-z][^\d,@]{3,40}"
 )
+_NUMBER_AND_NAME = re.compile(r"\d{1,5} [^\W\d_]")
+"""How a street of English-speaking countries begins: over a postcode and its place it is none of these itself."""
 _OF_NAMES = frozenset({"PERSON", *OF_ORGANISATIONS})
 """What a name behind electronic addresses must be, where there is none before them."""
 _FIELD_OF_LABEL = frozenset({"person", "role", "organization", "department", "street"})
@@ -71,10 +76,22 @@ def propose(context: ProfileContext) -> Iterator[Candidate]:
             items = tuple(item for item in part.items if item not in texts)
             if items and (holds_address(items) or len(items) <= MOST_BLOCKS):
                 over = _organisation_over(context, number) or _address_over(context, number)
-                said = None if over else contact_line_field(part.label.key)
+                said = _said([context.parts[number - 1], part] if over else [part], context)
                 drafts = split_contacts((*over, *items), context.layout, confidence, _customs(context), said)
                 blocks = (*(item.block.index for item in over), *part._replace(items=items).block_indices)
-                yield Candidate("contact", blocks, "contact.label", 0.95, drafts)
+                yield Candidate("contact", blocks, "contact.label", WITH_PERSON_SCORE if over else LABEL_SCORE, drafts)
+
+
+def _said(parts: Sequence[Part], context: ProfileContext) -> list[tuple[int, str]]:
+    """What the labels of some parts say of what is right behind them, each with the offset at which that begins."""
+    found = []
+    for part in parts:
+        key = part.label.key if part.label else ""
+        field = contact_line_field(key) or ("person" if key in context.norms.customs.of_persons else None)
+        first = next((item for item in part.items if item.block == part.label_block), part.items[0])
+        if field is not None:
+            found.append((first.text.start, field))
+    return found
 
 
 def texts_among(part: Part, body: Style | None) -> list[Item]:
@@ -119,10 +136,13 @@ def _organisation_over(context: ProfileContext, number: int) -> tuple[Item, ...]
 
 
 def _address_over(context: ProfileContext, number: int) -> tuple[Item, ...]:
-    """The address under no label right above a label with a name and no address: whom to ask for there."""
+    """The address right above a label with a name and no address, under no label or its own lines': whom to ask for there."""
     part, above = context.parts[number], context.parts[number - 1] if number else None
-    if above is None or above.label is not None or len(part.items) > MOST_PERSONS or holds_address(part.items):
+    if above is None or len(part.items) > MOST_PERSONS or holds_address(part.items):
         return ()
+    if above.label is not None:
+        is_address = above.field == "contact" and contact_line_field(above.label.key) in ELECTRONIC
+        return above.items if is_address and above.label_block in [item.block for item in above.items] else ()
     start, end, _, _ = _own_address(context, above)
     return above.items[start:end] if end == len(above.items) else ()
 
@@ -172,16 +192,21 @@ def is_long_prose(item: Item, body: Style | None) -> bool:
 
 
 def split_contacts(
-    items: Sequence[Item], layout: Layout, confidence: float, customs: Customs = NO_CUSTOMS, said: str | None = None
+    items: Sequence[Item],
+    layout: Layout,
+    confidence: float,
+    customs: Customs = NO_CUSTOMS,
+    said: Iterable[tuple[int, str]] = (),
 ) -> tuple[ContactDraft, ...]:
     """The contacts of a block. A further one begins where names come again behind electronic addresses.
 
-    ``customs`` are what is known of it beforehand. ``said`` is what the label says of what is first (``Contact person: …``).
+    ``customs`` are what is known of it beforehand. ``said`` is what labels (``Contact person: …``) say of what is
+    behind them, by offset.
     """
     lines = block_lines(items, layout)
     slots = find_slots(lines, layout)
-    if said in _FIELD_OF_LABEL and slots and slots[0].kind == "text" and slots[0].field is None:
-        slots[0] = slots[0]._replace(field=said)
+    for offset, field in said:
+        slots = list(_with_said(slots, offset, field))
     groups = list(_groups(slots))
     own = _lines_of(groups, [line for line, _ in lines])
     drafts = []
@@ -189,6 +214,20 @@ def split_contacts(
         values = tuple(Value.verbatim(line, "contact.line", confidence) for line in own[number])
         drafts.append(replace(_contact(group, confidence, customs), lines=values))
     return tuple(drafts)
+
+
+def _with_said(slots: Sequence[Slot], offset: int, field: str) -> Iterator[Slot]:
+    """The slots, the first from an offset on being what a label says: a fax, or a name, of a person without what is behind."""
+    first = next((slot for slot in slots if slot.text.start >= offset), None)
+    for slot in slots:
+        if slot is first and slot.kind == "phone" and field == "fax":
+            yield slot._replace(kind="fax", field=field)
+        elif slot is first and slot.kind == "text" and slot.field is None and field in _FIELD_OF_LABEL:
+            name, *rest = parted_behind_person(slot.text) if field == "person" else [slot.text]
+            yield slot._replace(text=name, field=field)
+            yield from (slot._replace(text=text) for text in rest)
+        else:
+            yield slot
 
 
 def _lines_of(groups: Sequence[Sequence[Slot]], lines: Sequence[Passage]) -> Mapping[int, Sequence[Passage]]:
@@ -259,7 +298,8 @@ def _place(contact: OpenContact, slot: Slot, after: Slot | None, confidence: flo
 def _place_text(contact: OpenContact, slot: Slot, after: Slot | None, confidence: float, customs: Customs) -> None:
     """Put a text of the block: a place, a street, a country, what a label says, or a name to be told later."""
     found = read_locality(slot.text)
-    if found is not None and not (slot.kind == "street" and after is not None and _has_postcode(after)):
+    is_over_place = after is not None and _has_postcode(after)
+    if found is not None and not (is_over_place and (slot.kind == "street" or _NUMBER_AND_NAME.match(slot.text.text))):
         _set_locality(contact, found, confidence)
     elif slot.kind == "street" or slot.field == "street" or _is_street(contact, slot, after, customs):
         contact.single.setdefault("street", Value.verbatim(slot.text, "contact.street", confidence))
@@ -310,7 +350,9 @@ def _is_street(contact: OpenContact, slot: Slot, after: Slot | None, customs: Cu
         ends = is_named and after.kind in ELECTRONIC and not contact.has_electronic()
         is_nobody = ends and "PERSON" not in entity_labels(slot.text.text)
         return is_nobody and is_street_without_number(slot.text.text, is_named=True)
-    if _NAME_AND_NUMBER.fullmatch(slot.text.text) or is_street_without_number(slot.text.text, is_named=is_named):
+    if _NUMBER_AND_NAME.match(slot.text.text) or _NAME_AND_NUMBER.fullmatch(slot.text.text):
+        return True
+    if is_street_without_number(slot.text.text, is_named=is_named):
         return True
     is_usual = customs.has_streets if is_named else customs.has_streets_first
     return is_usual and "street" not in contact.single and may_be_street(slot.text)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence, Set
 from itertools import takewhile
 from typing import NamedTuple
@@ -29,13 +30,15 @@ STREET_SHARE = 0.4
 class Customs(NamedTuple):
     """Whether addresses begin with a person, have one second, have a street over the place, and have it first.
 
-    ``title`` says what the title of the profile names: under an organisation's name, a name alone is a person's.
+    ``of_persons`` are the keys of labels behind which persons stand (``Contact: …``). ``title`` says what the title of the
+    profile names: under an organisation's name, a name alone is a person's.
     """
 
     has_persons: bool = False
     has_persons_second: bool = False
     has_streets: bool = False
     has_streets_first: bool = False
+    of_persons: Set[str] = frozenset()
     title: Set[str] = frozenset()
 
     @property
@@ -50,8 +53,9 @@ NO_CUSTOMS = Customs()
 def learn_customs(profiles: Sequence[Sequence[Part]], body: Style | None) -> Customs:
     """What nearly all addresses of the profiles have in common."""
     addresses = [pieces for parts in profiles for part in parts if (pieces := _pieces(part, body))]
+    of_persons = _labels_of_persons([part for parts in profiles for part in parts])
     if len(addresses) < FEWEST_ADDRESSES:
-        return NO_CUSTOMS
+        return NO_CUSTOMS._replace(of_persons=of_persons)
     names = [list(takewhile(_may_be_name, pieces)) for pieces in addresses]
     first = [bool(found) and _is_person(found[0], pieces) for found, pieces in zip(names, addresses, strict=True)]
     second = [reads_as_person(found[1]) for found in names if len(found) > 1]
@@ -61,7 +65,18 @@ def learn_customs(profiles: Sequence[Sequence[Part]], body: Style | None) -> Cus
         has_persons_second=_are_second(first, second),
         has_streets=_are_streets([street for street, _ in streets]),
         has_streets_first=_are_streets([street for street, is_first in streets if is_first]),
+        of_persons=of_persons,
     )
+
+
+def _labels_of_persons(parts: Sequence[Part]) -> frozenset[str]:
+    """The keys of the labels of addresses behind which nearly always the name of a person stands in one line."""
+    behind: dict[str, list[str]] = defaultdict(list)
+    for part in parts:
+        if part.label is not None and part.field == "contact" and len(part.items) == 1:
+            behind[part.label.key].append(BETWEEN_FIELDS.split(part.items[0].text.text)[0])
+    often = {key: names for key, names in behind.items() if len(names) >= FEWEST_ADDRESSES}
+    return frozenset(key for key, names in often.items() if sum(map(reads_as_person, names)) >= PERSON_SHARE * len(names))
 
 
 def _pieces(part: Part, body: Style | None) -> list[str]:

@@ -142,6 +142,15 @@ def with_department(name: Passage, emails: Sequence[Value] = ()) -> list[Passage
     return [name]
 
 
+def parted_behind_person(text: Passage) -> list[Passage]:
+    """What a text parts into where it is known to begin with a person's name: what stands behind a comma is none of that."""
+    parts = with_department(text)
+    comma = _COMMA.search(text.text)
+    if len(parts) > 1 or comma is None or entity_labels(text[: comma.start()].text) & OF_ORGANISATIONS:
+        return parts
+    return [text[: comma.start()]]
+
+
 def is_person_with_role(text: Passage) -> bool:
     """Whether a text is the name of a person, and a comma parts it from a role or what the person belongs to."""
     parts = with_department(text)

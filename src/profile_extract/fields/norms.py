@@ -26,7 +26,7 @@ from profile_extract.fields.entities.words import is_small_word
 from profile_extract.fields.fact_lines import down_to_facts
 from profile_extract.fields.facts import Facts, find_facts
 from profile_extract.fields.localities import is_postcode_of
-from profile_extract.fields.parts import Item, Look, Part, look, split_parts, unlabelled
+from profile_extract.fields.parts import ELECTRONIC, Item, Look, Part, look, split_parts, unlabelled
 from profile_extract.fields.places import beside_title, has_place_line, is_place_line, place_beginning, read_beside
 from profile_extract.lexicon import contact_line_field, has_letters, is_closed
 from profile_extract.model import Style
@@ -201,8 +201,10 @@ def holds_ideas(items: Sequence[Item]) -> bool:
 
 
 def _opens_with_address(profile: Sequence[Part], body: Style | None) -> bool:
-    """Whether a whole address stands under the title of a profile, under no label."""
-    return bool(profile) and profile[0].label is None and opening_address(profile[0].items, body) != (0, 0)
+    """Whether a whole address stands under the title of a profile, under no label but one of its own lines (``Fax: …``)."""
+    label = profile[0].label if profile else None
+    is_own = label is None or contact_line_field(label.key) in ELECTRONIC
+    return bool(profile) and is_own and opening_address(profile[0].items, body) != (0, 0)
 
 
 def _running_look(parts: Sequence[Sequence[Part]], body: Style | None) -> Look | None:

@@ -85,15 +85,16 @@ def _heads(report: Report, lines: Sequence[Line], beginnings: Mapping[str, bool]
     labels = frozenset[int]() if is_spaced else find_breaks(lines, is_dump=not report.is_pdf, beginnings=beginnings)
     if report.is_pdf:
         return Heads(labels.union(find_counters(lines)), find_spread(lines))
-    breaks, marks = labels, find_loose_marks(lines)
+    breaks, marks, entries = labels, find_loose_marks(lines), Heads()
     if not is_spaced:
         breaks = labels.union(find_ended(lines, labels), find_under_headings(lines), find_bylines(lines), find_marked(lines))
-        breaks = breaks.union(find_figures(lines), find_entries(lines), find_coded_bylines(lines))
+        entries = find_entries(lines)
+        breaks = breaks.union(find_figures(lines), entries.breaks, find_coded_bylines(lines))
         breaks = breaks.union(find_openings(lines, list(keys_of(lines, beginnings))))
     coded, listed = find_heads(lines), find_listed(lines, find_contents(report))
     series = find_series(lines)
-    breaks = breaks.union(coded.breaks, listed.breaks, series, marks.breaks) - marks.joins
-    return Heads(breaks, (coded.joins - series) | listed.joins | marks.joins)
+    breaks = breaks.union(coded.breaks, listed.breaks, series, marks.breaks) - marks.joins - entries.joins
+    return Heads(breaks, (coded.joins - series) | listed.joins | marks.joins | entries.joins)
 
 
 def _ornaments(report: Report) -> Iterator[Furniture]:

@@ -5,12 +5,14 @@ Where nothing but line ends parts the entries, telephone numbers and electronic 
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from profile_extract.layout.address_lines import MOST_CHARS, is_of_address, is_reached
-from profile_extract.lexicon import is_closed
+from profile_extract.layout.codes import Heads
+from profile_extract.lexicon import is_closed, label_key
 from profile_extract.model import Line
 
 FEWEST = 5
@@ -23,32 +25,58 @@ MOST_NAMES = 3
 """Lines between two addresses: a name, one for a person or an office, a heading over the entries."""
 FULL_SHARE = 0.85
 """Share of the longest line of addresses up to which there was room for the next word."""
+_ENDS_SMALL = re.compile(r"\b[^\W\d_A-ZÀ-Þ]{1,3}\s*$")
+"""A small word that names go on behind (``Society and``)."""
+_LABELLED = re.compile(r"([^\W\d_][^:.;]{1,28}): \S")
 
 
-def find_entries(lines: Sequence[Line]) -> frozenset[int]:
-    """Offsets of the lines that begin a name over an address, an address, or what is behind one."""
+def find_entries(lines: Sequence[Line]) -> Heads:
+    """Offsets of the lines that begin a name over an address, an address, or what is behind one; and of the rest of names."""
     runs = list(_addresses(lines))
-    gaps = [range(before.stop, run.start) for before, run in pairwise((range(0), *runs))]
+    gaps = [_without_rest(lines, range(before.stop, run.start)) for before, run in pairwise((range(0), *runs))]
     between = [gap for gap in gaps if _are_names(lines[gap.start : gap.stop])]
     if len(between) < max(FEWEST, FOLLOWED_SHARE * len(runs)):
-        return frozenset()
+        return Heads()
     usual = Counter(map(len, between)).most_common(1)[0][0]
-    width = FULL_SHARE * max(len(line.text) for run in runs for line in lines[run.start : run.stop])
-    tops = [_top(lines, gap, usual, width) for gap in between]
+    longest = max(len(line.text) for run in runs for line in lines[run.start : run.stop])
+    tops = [_top(lines, gap, usual, FULL_SHARE * longest) for gap in between]
     starts = {number for run in runs for number in (run.start, run.stop) if number < len(lines)}
-    return frozenset(lines[number].start for number in starts.union(tops))
+    wrapped = {n for top, gap in zip(tops, between, strict=True) for n in range(top + 1, gap.stop - usual + 1)}
+    of_values = (gap.start for top, gap in zip(tops, between, strict=True) if gap.start < top)
+    wrapped.update(number for number in of_values if _goes_on(lines[number - 1], lines[number], longest))
+    breaks = starts.union(tops) - wrapped
+    return Heads(frozenset(lines[n].start for n in breaks), frozenset(lines[n].start for n in wrapped))
+
+
+def _goes_on(above: Line, line: Line, longest: int) -> bool:
+    """Whether a line is the rest of the value of a label that is of no address: its first word had no room behind that."""
+    return bool(_label(above)) and not is_of_address(above.text.strip()) and _is_full(above, line, longest)
 
 
 def _addresses(lines: Sequence[Line]) -> Iterator[range]:
-    """The runs of lines of addresses, each with one at least that says how to be reached."""
+    """The runs of lines of addresses, each with one that says how to be reached; labels that come back are of them, too."""
+    found = [_label(line) for line in lines]
+    often = {key for key, count in Counter(found).items() if key and count >= FEWEST}
     start: int | None = None
     for number in range(len(lines) + 1):
-        if number < len(lines) and is_of_address(lines[number].text.strip()):
+        if number < len(lines) and (found[number] in often or is_of_address(lines[number].text.strip())):
             start = number if start is None else start
             continue
         if start is not None and number - start <= MOST_LINES and any(is_reached(line.text) for line in lines[start:number]):
             yield range(start, number)
         start = None
+
+
+def _label(line: Line) -> str:
+    """The key of the label with a colon that runs into a line; empty where there is none."""
+    match = _LABELLED.match(line.text.strip())
+    return label_key(match[1]) if match and len(line.text) <= MOST_CHARS else ""
+
+
+def _without_rest(lines: Sequence[Line], gap: range) -> range:
+    """A gap between addresses without its first lines that begin small, or with a figure: the rest of a label's value."""
+    start = next((number for number in gap if lines[number].text.strip()[:1].isupper()), gap.stop)
+    return range(start, gap.stop)
 
 
 def _are_names(lines: Sequence[Line]) -> bool:
@@ -61,6 +89,11 @@ def _are_names(lines: Sequence[Line]) -> bool:
 def _top(lines: Sequence[Line], gap: range, usual: int, width: float) -> int:
     """The line with which a name begins: the first of as many as most have, or of more if the name was wrapped."""
     top = max(gap.start, gap.stop - usual)
-    while top > gap.start and len(lines[top - 1].text) + 1 + len(lines[top].text.split(" ", 1)[0]) > width:
+    while top > gap.start and (_is_full(lines[top - 1], lines[top], width) or _ENDS_SMALL.search(lines[top - 1].text)):
         top -= 1
     return top
+
+
+def _is_full(line: Line, below: Line, width: float) -> bool:
+    """Whether the first word of the next line, nothing empty between them, had no room behind a line."""
+    return below.blank_before == 0 and len(line.text) + 1 + len(below.text.split(" ", 1)[0]) > width
