@@ -13,20 +13,19 @@ from typing import TypeVar
 from profile_extract.fields.address_blocks import (
     holds_address,
     holds_postal_address,
-    names_organisation,
     opening_address,
     with_address_apart,
 )
 from profile_extract.fields.asides import end_in_lines, find_aside_styles, find_closing_style
 from profile_extract.fields.contact_slots import tells_whole_address
 from profile_extract.fields.customs import Customs, learn_customs
-from profile_extract.fields.entities import find_entities
+from profile_extract.fields.entities import entity_labels, find_entities
 from profile_extract.fields.entities.hints import may_begin_with_name
 from profile_extract.fields.entities.words import is_small_word
 from profile_extract.fields.fact_lines import down_to_facts
 from profile_extract.fields.facts import Facts, find_facts
 from profile_extract.fields.localities import is_postcode_of
-from profile_extract.fields.parts import ELECTRONIC, Item, Look, Part, look, split_parts, unlabelled
+from profile_extract.fields.parts import ELECTRONIC, Item, Look, Part, look, may_be_of_address, split_parts, unlabelled
 from profile_extract.fields.places import beside_title, has_place_line, is_place_line, place_beginning, read_beside
 from profile_extract.lexicon import contact_line_field, has_letters, is_closed
 from profile_extract.model import Style
@@ -249,7 +248,8 @@ def _organisation_look(parts: Sequence[Sequence[Part]], body: Style | None) -> L
     """The look of the lines between titles and their addresses if most of them name organisations."""
     opening = [profile[0].items for profile in parts if profile and profile[0].label is None]
     firsts = [items[0] for items in opening if items and opening_address(items, body) != (0, 0)]
-    looks = Counter(found for item in firsts if names_organisation(item, body) and (found := look(item.block.style)))
+    named = (item for item in firsts if may_be_of_address(item, body) and "ORG" in entity_labels(item.text.text))
+    looks = Counter(found for item in named if (found := look(item.block.style)))
     found, count = looks.most_common(1)[0] if looks else (None, 0)
     return found if count > MOST * len(firsts) else None
 
