@@ -37,3 +37,9 @@ def test_words_of_a_table_say_what_stands_beside_them() -> None:
     (contact,) = split_contacts(items_of(report), laid_out(report), 1.0)
     assert (contact.person.text, contact.organization.text) == ("Ada Vesper", "Rope Walk")
     assert [phone.text for phone in contact.phones] == ["0161 496 0101"]
+
+
+def test_a_number_behind_a_tab_is_what_the_label_before_it_says() -> None:
+    report = text_report("Ada Vesper\nTel.:\t271 555 014\nE-mail:\tada@quay.example")
+    (contact,) = split_contacts(items_of(report), laid_out(report), 1.0)
+    assert [phone.text for phone in contact.phones] == ["271 555 014"]

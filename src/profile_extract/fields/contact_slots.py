@@ -184,16 +184,14 @@ def find_slots(lines: Sequence[tuple[Passage, bool]], layout: Layout) -> list[Sl
         if announced := _announced(part.text, is_table):
             waiting = announced
             continue
-        for slot in _slots_of(part, wraps):
-            if waiting and slot.field is None:
-                slot = slot._replace(field=waiting)
-            waiting = None
+        for slot in _slots_of(part, wraps, waiting):
             last = whole[-1] if whole else None
             if last and slot.field is None and _goes_on(last, slot):
                 text = joined([last.text, slot.text], layout.vocabulary)
                 whole[-1] = last._replace(text=text, wraps=slot.wraps)
             else:
                 whole.append(slot)
+        waiting = None
     return whole
 
 
@@ -243,12 +241,13 @@ def _is_person(text: str) -> bool:
     return is_whole and all(word[0].isupper() for word in text.split())
 
 
-def _slots_of(part: Passage, wraps: bool) -> Iterator[Slot]:
+def _slots_of(part: Passage, wraps: bool, said: str | None) -> Iterator[Slot]:
+    """The slots of a piece; ``said`` is what a label on its own before it says that it is."""
     match = _LABEL.match(part.text)
     field = _field_before(match) if match else None
     is_named = field is not None or (is_address_line(part.text) and "://" not in part.text)
     text = part[match.end() :].stripped() if match and is_named else part
-    yield from _typed(text, field, wraps)
+    yield from _typed(text, field or said, wraps)
 
 
 def _field_before(label: re.Match[str]) -> str | None:

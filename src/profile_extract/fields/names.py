@@ -154,7 +154,7 @@ def parted_behind_person(text: Passage) -> list[Passage]:
 def is_person_with_role(text: Passage) -> bool:
     """Whether a text is the name of a person, and a comma parts it from a role or what the person belongs to."""
     parts = with_department(text)
-    return len(parts) > 1 and _is_only_person(entity_labels(parts[0].text))
+    return len(parts) > 1 and ":" not in parts[0].text and _is_only_person(entity_labels(parts[0].text))
 
 
 def _has_title(name: str) -> bool:
