@@ -160,7 +160,10 @@ def _counted(lines: Sequence[Line]) -> set[int]:
 
 
 def _series(found: Mapping[str, _Counted]) -> Iterator[list[int]]:
-    """The places of each form that goes up through a report, and of forms that do together, their letters going up."""
+    """The places of each form that goes up through a report, and of forms that do together, their letters going up.
+
+    So do codes of several forms, each behind all of the one before: those of talks, then those of posters.
+    """
     together: dict[str, _Counted] = defaultdict(list)
     for form, counted in found.items():
         if _is_series(counted):
@@ -170,9 +173,21 @@ def _series(found: Mapping[str, _Counted]) -> Iterator[list[int]]:
             letters = tuple(map(ord, form.removesuffix(figures)))
             together[figures] += (((*letters, *numbers), place) for numbers, place in counted)
     for counted in together.values():
-        in_order = sorted(counted, key=itemgetter(1))
+        in_order = _in_order(counted)
         if len({numbers[0] for numbers, _ in counted}) > 1 and _is_series(in_order):
             yield [place for _, place in in_order]
+    yield from _one_behind_another([counted for counted in together.values() if len(counted) >= FEWEST_COUNTED])
+
+
+def _one_behind_another(series: Sequence[_Counted]) -> Iterator[list[int]]:
+    """The places of several series of codes that go up, if none of them begins before another one has ended."""
+    places = sorted([place for _, place in counted] for counted in map(_in_order, series) if _is_series(counted))
+    if len(places) > 1 and all(before[-1] < after[0] for before, after in pairwise(places)):
+        yield [place for found in places for place in found]
+
+
+def _in_order(counted: _Counted) -> _Counted:
+    return sorted(counted, key=itemgetter(1))
 
 
 def _is_series(counted: _Counted) -> bool:
