@@ -51,6 +51,12 @@ def test_names_under_a_title_and_what_they_belong_to_are_notes() -> None:
     assert _notes(lines) == [[names, *under] for names, under in zip(NAMES, lines, strict=True)]
 
 
+def test_a_line_behind_one_that_ends_in_a_comma_is_of_the_byline() -> None:
+    countries = ("Finland", "Portugal", "England", "Netherlands", "Germany")
+    lines = tuple([f"{home},", country] for home, country in zip(HOMES, countries, strict=True))
+    assert _notes(lines) == [[names, *under] for names, under in zip(NAMES, lines, strict=True)]
+
+
 def test_the_first_other_line_ends_them() -> None:
     lines = tuple([f"it began with {n} buckets of paint", home] for n, home in enumerate(HOMES, 2))
     assert _notes(lines) == [[names] for names in NAMES]

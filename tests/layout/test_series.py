@@ -103,3 +103,12 @@ def test_numbers_with_a_mark_count_by_themselves_though_houses_have_numbers() ->
     ]
     assert list(counting(texts)) == [[0, 2, 4, 6, 8]]
     assert list(counting([text.replace(".", "") for text in texts])) == []
+
+
+def test_series_of_codes_one_behind_another_are_one_cut() -> None:
+    talks = [f"{day}{n}-{k}" for day in "AB" for n in (1, 2) for k in (1, 2, 3)]
+    posters = [f"P-{n:02}" for n in range(1, 9)]
+    texts = [part for code in (*talks, *posters) for part in (code, "Ropes in the harbour")]
+    assert [*range(0, len(texts), 2)] in list(counting(texts))
+    mixed = [code for pair in zip(talks, posters, strict=False) for code in pair]
+    assert not any(len(found) > len(talks) for found in counting(mixed))

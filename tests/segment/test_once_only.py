@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import pytest
-from builders import PROSE, TITLES, Page, extraction_of, overlaid, page_of, pdf_report, run_in, typeset, wrapped
+from builders import PROSE, TITLES, Page, extraction_of, overlaid, page_of, pdf_report, run_in, text_report, typeset, wrapped
 
 ONCE = ("Out of the Flour Store", "A Night in March", "By the Weir", "From Kitchen Tables", "About the Bakers")
 LABELS = ("Aim", "Means", "Thanks")
@@ -80,3 +80,24 @@ def test_a_beginning_set_as_labels_that_run_in_is_one_though_it_comes_but_once()
     assert named == [
         [*(["Aim", "Means", "Thanks"] if n != 3 else ["Aim", "Means and their ends", "Thanks"])] for n in range(5)
     ]
+
+
+def _abstract_in_dump(number: int, more: Sequence[str] = ()) -> str:
+    texts = [f"{label}: {PROSE[(number + n) % 5]}" for n, label in enumerate((*LABELS, *more))]
+    return "\n\n".join((f"P-0{number + 1} {TITLES[number]}", *texts))
+
+
+def _labels_in_dump(*abstracts: str) -> list[list[str]]:
+    profiles = extraction_of(text_report("\f".join(abstracts))).profiles
+    assert len(profiles) == len(abstracts)
+    return [[section.label.text for section in profile.sections if section.label] for profile in profiles]
+
+
+def test_a_label_with_a_colon_that_few_abstracts_of_a_dump_have_is_one_beside_the_others() -> None:
+    abstracts = [_abstract_in_dump(n, ["Funding"] if n == 2 else []) for n in range(5)]
+    assert _labels_in_dump(*abstracts) == [[*LABELS, *(["Funding"] if n == 2 else [])] for n in range(5)]
+
+
+def test_where_many_have_one_of_their_own_or_it_counts_groups_it_is_none() -> None:
+    assert _labels_in_dump(*(_abstract_in_dump(n, [ONCE[n]]) for n in range(5))) == [[*LABELS]] * 5
+    assert _labels_in_dump(*(_abstract_in_dump(n, ["Session 2"] if n == 2 else []) for n in range(5))) == [[*LABELS]] * 5

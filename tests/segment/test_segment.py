@@ -934,3 +934,12 @@ def test_headings_in_the_list_of_contents_extend_no_cut_though_set_as_titles_are
     own, more = Hypothesis("title.style", titles, (), 0.95), Hypothesis("title.font-size", (0, 1, 2, *titles), (), 0.93)
     assert best_cut(layout, {}, [own, more], Guide(), ()) == more
     assert best_cut(layout, {}, [own, more], Guide(), (), Contents(("session",), frozenset({1}))) == own
+
+
+@pytest.mark.parametrize("kind", ["Session A{n}", "Oral presentations {n}"])
+def test_what_a_group_is_and_its_number_is_of_what_follows_with_its_chair_and_room(kind: str) -> None:
+    parts = [[f"{code}. {TITLES[code]}", "", PROSE[code], ""] for code in range(8)]
+    for number, at in enumerate((1, 4), 1):
+        parts[at][3:] = [f"{kind.format(n=number)}: Ropes and Bells", f"Chair: {TITLES[at + 1]}", f"Room 2.{number}", ""]
+    found = _segmented(text_report("\n".join(line for part in parts for line in part)))
+    assert [segment.blocks[-1].text.text for segment in found.segments] == list(PROSE[:8])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence, Set
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from profile_extract.drafts import Candidate, Value
 from profile_extract.fields.address_blocks import has_street_at_opening, holds_address, is_only_address
@@ -90,13 +90,14 @@ def _bylines(opening: Sequence[Item], norms: Norms) -> Iterator[Item]:
     Raised figures stand in blocks of their own, and part a name at the end of a line from the rest of it.
     """
     yield opening[0]
-    for item in opening[1:MOST_BYLINES]:
+    for above, item in pairwise(opening[:MOST_BYLINES]):
         if is_prose(item.block, norms.body):
             return
         text = item.text.text
         words = list(filter(has_letters, text.split()))
         is_set_so = item.block.style is not None and look(item.block.style) == look(opening[0].block.style)
         goes_on = is_set_so and all(word[0].isupper() or len(word) <= MOST_SMALL_CHARS for word in words)
+        goes_on = goes_on or above.text.text.endswith((",", ";"))
         if words and not (goes_on or is_byline(text) or has_email(text) or has_organisation(text)):
             return
         yield item

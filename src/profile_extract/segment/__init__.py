@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import math
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Container, Iterator, Sequence
 
 from profile_extract.layout.address_lines import is_address_line
 from profile_extract.layout.contents import find_contents
-from profile_extract.lexicon import label_key
+from profile_extract.lexicon import is_caption, label_key
 from profile_extract.model import Style
 from profile_extract.segment.badges import with_badges
 from profile_extract.segment.behind import without_matter
@@ -23,7 +23,16 @@ from profile_extract.segment.labels import find_labels
 from profile_extract.segment.once_only import headings_like_labels
 from profile_extract.segment.preferences import REGULAR_SCORE, TRUST
 from profile_extract.segment.regularity import EXPECTED_SHARE, Records, is_structured, labels_of
-from profile_extract.segment.shapes import follower, higher_size_pt, is_alike, is_prose, is_title_like, prominence, stands_out
+from profile_extract.segment.shapes import (
+    follower,
+    higher_size_pt,
+    is_alike,
+    is_prose,
+    is_title_like,
+    once,
+    prominence,
+    stands_out,
+)
 from profile_extract.segment.titles import find_title_offsets, names_at_edges, with_listed
 from profile_extract.structure import (
     Block,
@@ -47,6 +56,10 @@ MOST_HEADING_LINES = 3
 """Lines of a heading of a group in text input: name, place and time of a session."""
 _GROUP_NUMBER = re.compile(r"[^\W\d_]{3,15} (?:\d{1,2}|[IVXL]{1,6})\s?[:.–—-]\s+[^\W\d_]")
 """What a group is, its number and its name (``Session 3: …``): behind a text a heading, though nothing parts them."""
+_COUNTED_GROUP = re.compile(
+    r"(?P<word>[^\W\d_]{3,15}(?: [^\W\d_]{3,15})?) (?P<number>[A-Z]?\d{1,2}|[IVXL]{1,6})\s?[:.–—-]\s+[^\W\d_]"
+)
+"""The same, of two words perhaps (``Oral presentations II: …``), its number perhaps a code (``Session A2: …``)."""
 _NOT_A_HEADING = re.compile(r"@|://|www\.")
 _QUOTES = '"”»“’'
 """Marks that end a quote: what stands under one is who said it."""
@@ -156,6 +169,7 @@ def _without_headings(layout: Layout, labels: dict[int, Label], named: int, stop
     So are ``themes``, lines of a dump that other profiles begin or end with.
     """
     title, body = layout.blocks[named], layout.body_style
+    stop = _group_heading(layout, labels, named, stop)
     while stop - 1 > named and stop < len(layout.blocks):
         last = layout.blocks[stop - 1]
         is_heading = is_title_like(last, body) and _is_heading(layout, labels, last, title)
@@ -164,6 +178,33 @@ def _without_headings(layout: Layout, labels: dict[int, Label], named: int, stop
             break
         stop -= 1
     return stop
+
+
+def _group_heading(layout: Layout, labels: dict[int, Label], named: int, stop: int) -> int:
+    """Where what a group is and its number stands near the end of a profile of a dump, with its chair and room; else its end.
+
+    Text stands over it, and other groups of that kind have other numbers.
+    """
+    if layout.body_style is not None:
+        return stop
+    for index in range(stop - 1, max(named + 1, stop - MOST_HEADING_LINES - 1), -1):
+        block = layout.blocks[index]
+        if index in labels or is_prose(block, None) or block.bullet is not None:
+            break
+        kind = _COUNTED_GROUP.match(block.text.text)
+        if kind and is_prose(layout.blocks[index - 1], None) and len(_counted_groups(layout)[kind["word"]]) > 1:
+            return index
+    return stop
+
+
+@once
+def _counted_groups(layout: Layout) -> dict[str, set[str]]:
+    """The numbers that stand behind each word, at the beginnings of blocks and before a name."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for block in layout.blocks:
+        if (match := _COUNTED_GROUP.match(block.text.text)) and not is_caption(block.text.text):
+            found[match["word"]].add(match["number"])
+    return found
 
 
 def _is_letter(block: Block, title: Block) -> bool:

@@ -80,6 +80,15 @@ def _is_next_in_bold(block: Block, above: Block | None) -> bool:
     return is_alike and begins_in_bold(first) and _RUN_IN.match(above.text.text) is not None
 
 
+def run_in_of_dump(block: Block) -> Label | None:
+    """The label that a colon parts from a text, which begins with no small letter, in a block that is no item of a list."""
+    text = block.text.text
+    match = _RUN_IN.match(text) if block.bullet is None and not is_caption(text) else None
+    if match is None or not match.group().rstrip().endswith(":") or "," in match.group(1) or text[match.end() :][:1].islower():
+        return None
+    return _label(block, match.group(1), match.end(1), match.end())
+
+
 def _before_stop(block: Block) -> re.Match[str] | None:
     """A beginning that a full stop parts from a text, in a dump; in print, where type tells labels, if it is in capitals."""
     match = BEFORE_STOP.match(block.text.text)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from profile_extract.model import Style
-from profile_extract.segment.candidates import alone, styled_run_in
+from profile_extract.segment.candidates import alone, run_in_of_dump, styled_run_in
+from profile_extract.segment.rare_labels import RARE_SHARE
 from profile_extract.segment.shapes import is_title_like, reads_as_prose, stands_out
 from profile_extract.structure import SMALLER_PT, Block, Label, Layout, stands_alone
 
@@ -14,6 +16,7 @@ FEWEST_KEYS = 3
 """Different labels in one style, from which it is that of labels: fewer may share it with names by chance."""
 LABELS_SHARE = 0.6
 """Share of labels among all short lines of profiles in a style, from which the others are headings as they are."""
+_COUNTS = re.compile(r"[^:]* (?:\w?\d+|[IVXL]+)\s?:")
 
 
 def headings_like_labels(
@@ -25,6 +28,7 @@ def headings_like_labels(
     text as labels do.
     """
     yield from _run_ins_like_labels(layout, labels, spans, titles)
+    yield from _run_ins_in_dump(layout, labels, spans, titles)
     keys = {(layout.blocks[i].style, label.key) for i, label in labels.items() if stands_alone(label, layout)}
     looks = {
         style for style, n in Counter(style for style, _ in keys).items() if n >= FEWEST_KEYS and _is_marked(style, layout)
@@ -59,6 +63,23 @@ def _run_ins_like_labels(
                 continue
             if usual[look] >= LABELS_SHARE * total[look] and {i - 1, i + 1} & known:
                 yield label
+
+
+def _run_ins_in_dump(
+    layout: Layout, labels: Mapping[int, Label], spans: Sequence[range], titles: Sequence[int]
+) -> Iterator[Label]:
+    """Labels for the beginnings with a colon that few profiles of a dump have, each beside one of several that run in so.
+
+    If many do, they are none: examples, names in a list, who speaks. Nor are those with a number: groups of profiles.
+    """
+    if layout.body_style is not None:
+        return
+    inside = [range(title + 1, span.stop) for span, title in zip(spans, titles, strict=True)]
+    found = {i: label for span in inside for i in span if (label := run_in_of_dump(layout.blocks[i]))}
+    known = found.keys() & labels.keys()
+    rare = [i for i in found if i not in labels and known & {i - 1, i + 1} and not _COUNTS.match(layout.blocks[i].text.text)]
+    if len({labels[i].key for i in known}) >= FEWEST_KEYS and len(rare) <= RARE_SHARE * len(known):
+        yield from (found[i] for i in rare)
 
 
 def _look_of_run_in(block: Block) -> tuple[Style, Style] | None:
