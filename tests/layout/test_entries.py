@@ -65,6 +65,7 @@ def test_few_addresses_are_no_directory() -> None:
         ("Chairs After Dark", False),
         ("Nobody had counted the steps before", False),
         ("In 1998 the mill closed.", False),
+        ("Period: 2024–2027", False),
     ],
 )
 def test_lines_of_addresses_are_known_by_their_form(text: str, is_one: bool) -> None:

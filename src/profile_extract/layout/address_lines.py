@@ -14,8 +14,10 @@ ADDRESS_WORD = r"[^\W\d_](?:[^\W\d_]|-){0,12}"
 """A word that says what an address behind it is, if it is known: ``Tel``, ``E-mail``."""
 _ADDRESS_LINE = re.compile(
     rf"(?:[^\d@]{{1,30}}: ?|(?P<word>{ADDRESS_WORD})\.? )?"
-    r"(?:\S+@\S+\.\S+|(?:https?://|www\.)\S+|[+(]{0,2}\d[\d\s()/.–-]{6,})"
+    r"(?:\S+@\S+\.\S+|(?:https?://|www\.)\S+"
+    r"|(?!(?:19|20)\d{2}\s?[–/-]\s?(?:19|20)\d{2}$)[+(]{0,2}\d[\d\s()/.–-]{6,})"
 )
+"""A number is not from one year to another (``Period: 2024–2027``)."""
 _NUMBER_ENDS = "0123456789()/.–-"
 """What a telephone number may end with."""
 BETWEEN_FIELDS = re.compile(r"\s*[,;|•·]\s+")
