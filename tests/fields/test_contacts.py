@@ -1376,3 +1376,35 @@ def test_a_name_in_bold_over_the_addresses_of_a_directory_is_of_them_however_lon
     assert len(profiles) == 5
     names = [f"Consulate of the Northern and the Lower {place}" for place in isles]
     assert [profile.contacts[0].organization.text for profile in profiles] == names
+
+
+def test_the_last_word_tells_a_role_though_another_one_names_an_organisation() -> None:
+    lines = "Ada Vesper, City Parks Officer\nOffice of Parks and Rivers\n+44 113 496 0101\nada.vesper@quay.example"
+    (contact,) = split_contacts(items_of(text_report(lines)), laid_out(text_report(lines)), 1.0)
+    said = [value.text if value else None for value in (contact.person, contact.role, contact.organization)]
+    assert said == ["Ada Vesper", "City Parks Officer", "Office of Parks and Rivers"]
+
+
+def test_where_most_addresses_begin_with_a_person_what_stands_behind_a_comma_is_no_name() -> None:
+    lines = "Ada Vesper, Ropewright\n14 Quay Street\nLS2 8PD Leeds\n+44 113 496 0101\npost@quay.example"
+    persons = Customs(has_persons=True)
+    (contact,) = split_contacts(items_of(text_report(lines)), laid_out(text_report(lines)), 1.0, persons)
+    assert [value.text if value else None for value in (contact.person, contact.organization)] == ["Ada Vesper", None]
+
+
+def test_a_label_that_names_a_line_of_an_address_is_in_its_lines() -> None:
+    def entry(number: int) -> Page:
+        lines = (
+            f"{number + 4} Rope Street",
+            "LS2 8PD Leeds",
+            f"Fax: +44 113 496 010{number}",
+            f"Email: p{number}@quay.example",
+        )
+        placed = [(50.0, 80.0 + 12 * n, line) for n, line in enumerate((*lines, f"Hours: {number + 1} to 9"))]
+        return overlaid(page_of([(50, 60, TITLES[number])], "Helvetica-Bold", 14), page_of(placed))
+
+    profiles = extraction_of(pdf_report(*map(entry, range(5)))).profiles
+    assert [[line.text for line in profile.contacts[0].lines][2:3] for profile in profiles] == [
+        [f"Fax: +44 113 496 010{n}"] for n in range(5)
+    ]
+    assert [profile.contacts[0].phones for profile in profiles] == [()] * 5

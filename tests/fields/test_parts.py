@@ -492,3 +492,11 @@ def test_facts_over_titles_are_sections_and_groups_that_count_are_none(over: str
     ]
     profiles = _profiles(pdf_report(*(typeset(*parts) for parts in build)))
     assert [[label for label, _ in _sections(profile)] for profile in profiles] == [labels] * 5
+
+
+@pytest.mark.parametrize(("kind", "is_value"), [("name", False), ("text", True)])
+def test_a_text_set_unlike_most_is_no_value_of_the_fact_over_it(kind: str, is_value: bool) -> None:
+    more = [("text", f"Open: from {n + 1} to 9 on Mondays") for n in range(5)]
+    own = [[("text", WHY[n - 1]), ("text", WHY[n - 2]), more[n], (kind, RESULTS[n])] for n in range(5)]
+    profiles = _profiles(_pdf(lambda n: own[n]))
+    assert [len(profile.sections[0].paragraphs) == 2 for profile in profiles] == [is_value] * 5

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby
 
@@ -76,22 +76,25 @@ def propose(context: ProfileContext) -> Iterator[Candidate]:
             items = tuple(item for item in part.items if item not in texts)
             if items and (holds_address(items) or len(items) <= MOST_BLOCKS):
                 over = _organisation_over(context, number) or _address_over(context, number)
-                said = _said([context.parts[number - 1], part] if over else [part], context)
-                drafts = split_contacts((*over, *items), context.layout, confidence, _customs(context), said)
+                parts = [context.parts[number - 1], part] if over else [part]
+                whole = [_with_own_label(item, parts) for item in (*over, *items)]
+                drafts = split_contacts(whole, context.layout, confidence, _customs(context), _said(part, context))
                 blocks = (*(item.block.index for item in over), *part._replace(items=items).block_indices)
                 yield Candidate("contact", blocks, "contact.label", WITH_PERSON_SCORE if over else LABEL_SCORE, drafts)
 
 
-def _said(parts: Sequence[Part], context: ProfileContext) -> list[tuple[int, str]]:
-    """What the labels of some parts say of what is right behind them, each with the offset at which that begins."""
-    found = []
-    for part in parts:
-        key = part.label.key if part.label else ""
-        field = contact_line_field(key) or ("person" if key in context.norms.customs.of_persons else None)
-        first = next((item for item in part.items if item.block == part.label_block), part.items[0])
-        if field is not None:
-            found.append((first.text.start, field))
-    return found
+def _with_own_label(item: Item, parts: Sequence[Part]) -> Item:
+    """An item with the label that runs into it, if that is of a line of an address only (``Fax: …``)."""
+    own = [part.label_block for part in parts if part.label and contact_line_field(part.label.key) in ELECTRONIC]
+    return item._replace(text=item.block.text) if item.block in own else item
+
+
+def _said(part: Part, context: ProfileContext) -> tuple[int, str] | None:
+    """What the label of a part says of what is right behind it, and the offset at which that begins; None if nothing."""
+    key = part.label.key if part.label else ""
+    field = contact_line_field(key) or ("person" if key in context.norms.customs.of_persons else None)
+    first = next((item for item in part.items if item.block == part.label_block), part.items[0])
+    return (first.text.start, field) if field in _FIELD_OF_LABEL and field is not None else None
 
 
 def texts_among(part: Part, body: Style | None) -> list[Item]:
@@ -196,17 +199,17 @@ def split_contacts(
     layout: Layout,
     confidence: float,
     customs: Customs = NO_CUSTOMS,
-    said: Iterable[tuple[int, str]] = (),
+    said: tuple[int, str] | None = None,
 ) -> tuple[ContactDraft, ...]:
     """The contacts of a block. A further one begins where names come again behind electronic addresses.
 
-    ``customs`` are what is known of it beforehand. ``said`` is what labels (``Contact person: …``) say of what is
-    behind them, by offset.
+    ``customs`` are what is known of it beforehand. ``said`` is what a label says (``Contact person: …``) of what is
+    behind an offset.
     """
     lines = block_lines(items, layout)
     slots = find_slots(lines, layout)
-    for offset, field in said:
-        slots = list(_with_said(slots, offset, field))
+    if said is not None:
+        slots = list(_with_said(slots, *said))
     groups = list(_groups(slots))
     own = _lines_of(groups, [line for line, _ in lines])
     drafts = []
@@ -217,12 +220,10 @@ def split_contacts(
 
 
 def _with_said(slots: Sequence[Slot], offset: int, field: str) -> Iterator[Slot]:
-    """The slots, the first from an offset on being what a label says: a fax, or a name, of a person without what is behind."""
+    """The slots, the first from an offset on being what a label says; what stands behind the name of a person is no name."""
     first = next((slot for slot in slots if slot.text.start >= offset), None)
     for slot in slots:
-        if slot is first and slot.kind == "phone" and field == "fax":
-            yield slot._replace(kind="fax", field=field)
-        elif slot is first and slot.kind == "text" and slot.field is None and field in _FIELD_OF_LABEL:
+        if slot is first and slot.kind == "text" and slot.field is None:
             name, *rest = parted_behind_person(slot.text) if field == "person" else [slot.text]
             yield slot._replace(text=name, field=field)
             yield from (slot._replace(text=text) for text in rest)

@@ -13,6 +13,7 @@ from profile_extract.fields.entities import entity_labels
 from profile_extract.fields.entities.words import PERSON_TITLES, TITLE_MARKS, is_cue, is_small_word, plain_letters
 from profile_extract.fields.hosts import is_named_by_host, names_host
 from profile_extract.fields.parts import ELECTRONIC
+from profile_extract.fields.persons import has_person_title
 from profile_extract.passage import Passage
 
 MOST_NAME_WORDS = 4
@@ -43,6 +44,8 @@ class OpenContact:
 def tell_names(contact: OpenContact, confidence: float, customs: Customs) -> None:
     """Tell the lines of names apart: a person, a role, an organisation, a department of it."""
     parted = [with_department(whole, contact.emails) for whole in contact.names]
+    if parted and customs.has_persons:
+        parted[0] = parted_behind_person(contact.names[0]) if len(parted[0]) == 1 else parted[0]
     names = [part for parts in parted for part in parts]
     behind = {part.start for parts in parted for part in parts[1:]}
     labels = [entity_labels(name.text) for name in names]
@@ -89,10 +92,12 @@ def _is_small_role(text: str, found: Set[str]) -> bool:
 
 
 def _is_role(text: str, found: Set[str]) -> bool:
-    """Whether a line is what somebody does: it names no organisation, or only behind that (``Head of the programme``)."""
+    """Whether a line is what somebody does: it names no organisation, or the role first or last (``City Parks Officer``)."""
     if "ROLE" not in found or not found & OF_ORGANISATIONS:
         return "ROLE" in found
     words = text.split()
+    if is_cue(words[-1], "role") and not any(map(is_small_word, words)):
+        return True
     return len(words) > 2 and is_cue(words[0], "role") and is_small_word(words[1])
 
 
@@ -134,7 +139,7 @@ def with_department(name: Passage, emails: Sequence[Value] = ()) -> list[Passage
         if words and is_cue(words[0].strip(",."), "department"):
             return [before, *with_department(behind)]
         first, second = entity_labels(before.text), entity_labels(behind.text)
-        is_person = bool(second & _OF_PERSONS) or _has_title(before.text) or _has_own_mailbox(before.text, emails)
+        is_person = bool(second & _OF_PERSONS) or has_person_title(before.text) or _has_own_mailbox(before.text, emails)
         if _is_only_person(first) and is_person:
             return [before, *with_department(behind)]
         if first & OF_ORGANISATIONS and "ORG" in second and "PERSON" not in first and "," not in behind.text:
@@ -157,14 +162,9 @@ def is_person_with_role(text: Passage) -> bool:
     return len(parts) > 1 and ":" not in parts[0].text and _is_only_person(entity_labels(parts[0].text))
 
 
-def _has_title(name: str) -> bool:
-    """Whether a name begins with the title of a person (``Prof. …``): what stands behind a comma is none of it."""
-    return name.partition(" ")[0].casefold().strip(TITLE_MARKS) in PERSON_TITLES
-
-
 def may_be_street(text: Passage) -> bool:
     """Whether a name may be that of a house or a road: of no organisation, nobody's office, and without a person's title."""
-    return not entity_labels(text.text) & {"ROLE", *OF_ORGANISATIONS} and not _has_title(text.text)
+    return not entity_labels(text.text) & {"ROLE", *OF_ORGANISATIONS} and not has_person_title(text.text)
 
 
 def _is_department(text: str) -> bool:

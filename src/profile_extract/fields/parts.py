@@ -16,7 +16,8 @@ from profile_extract.layout.codes import counter_of
 from profile_extract.lexicon import contact_line_field, ends_in_credit, is_caption, is_closed, is_credit
 from profile_extract.model import Style
 from profile_extract.passage import Passage
-from profile_extract.segment.shapes import address_lines, is_prose
+from profile_extract.segment.candidates import LEAST_SPACE_LINES
+from profile_extract.segment.shapes import address_lines, is_prose, reads_as_prose
 from profile_extract.structure import Block, Label, Segment, is_smaller
 
 
@@ -57,6 +58,8 @@ LEAST_BOX_INDENT_PT = 4.0
 """Distance between the edge of a box and its text at least, in points; designers leave 5 to 15."""
 MOST_CAPTION_CHARS = 200
 """Longest text in small type, in characters, that is known as a caption by the credit at its end."""
+MOST_FACT_LINES = 2
+"""Lines of a value behind its label that a text set otherwise may stand under without being of it."""
 BARS = (" |", " ·", " •")
 """What parts the facts of a line."""
 Look = tuple[str, int]
@@ -131,6 +134,7 @@ def split_parts(
         if found is not None and _is_address_line(found, block, label, label_block, items, fields):
             found = None
         leaves_box = _leaves_box(label, items, block, running, body) or _leaves_indent(label_block, items, block, body)
+        leaves_box = leaves_box or _leaves_fact(label, items, block, body)
         if found is not None or leaves_box:
             address = _address_above(items[label is not None :], body) if _names_address(found, block) else []
             kept = items[: len(items) - len(address)]
@@ -224,6 +228,15 @@ def _leaves_box(label: Label | None, items: Sequence[Item], block: Block, runnin
     if is_heading or own == running or look(block.style) == own:
         return False
     return look(block.style) == running or is_smaller(block, body)
+
+
+def _leaves_fact(label: Label | None, items: Sequence[Item], block: Block, body: Style | None) -> bool:
+    """Whether a text set unlike most, with space over it, stands behind a label and its short value that is set as most is."""
+    if label is None or body is None or len(items) != 1 or items[0].block.index != label.block:
+        return False
+    is_value = look(items[0].block.style) == look(body) and len(items[0].block.lines) <= MOST_FACT_LINES
+    is_other = look(block.style) != look(body) and LEAST_SPACE_LINES <= block.gap_lines < math.inf
+    return is_value and is_other and (reads_as_prose(block) or is_closed(block.text.text))
 
 
 def _is_one_row(block: Block) -> bool:

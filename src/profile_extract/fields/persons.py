@@ -3,9 +3,15 @@
 from __future__ import annotations
 
 from profile_extract.fields.entities import entity_labels
+from profile_extract.fields.entities.words import PERSON_TITLES, TITLE_MARKS
 
 
 def reads_as_person(text: str) -> bool:
-    """Whether a text reads as a person's name, and as no organisation, office or street."""
-    labels = entity_labels(text)
+    """Whether a text reads as a person's name, and as no organisation, office or street (``Dr.`` begins no drive)."""
+    labels = entity_labels(text) - ({"STREET"} if has_person_title(text) else set())
     return "PERSON" in labels and not labels & {"ORG", "DEPARTMENT", "ROLE", "STREET"}
+
+
+def has_person_title(name: str) -> bool:
+    """Whether a name begins with the title of a person (``Prof. …``)."""
+    return name.partition(" ")[0].casefold().strip(TITLE_MARKS) in PERSON_TITLES
