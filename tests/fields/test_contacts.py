@@ -1408,3 +1408,17 @@ def test_a_label_that_names_a_line_of_an_address_is_in_its_lines() -> None:
         [f"Fax: +44 113 496 010{n}"] for n in range(5)
     ]
     assert [profile.contacts[0].phones for profile in profiles] == [()] * 5
+
+
+AUTHORS = ("Ada Vesper", "Abel Thorne", "Rui Costa", "Bela Nemeth", "Eva Lindner")
+
+
+@pytest.mark.parametrize(("count", "lines"), [(3, 1), (1, 3)])
+def test_what_authors_belong_to_is_no_organisation_of_the_address_under_it(count: int, lines: int) -> None:
+    def abstract(number: int) -> str:
+        names = ", ".join((AUTHORS * 2)[number : number + count])
+        home = f"Institute of {TITLES[number].split()[0]}, Leeds"
+        return "\n".join([TITLES[number], "", names, "", home, "", f"Email: p{number}@quay.example", "", PROSE[number]])
+
+    profiles = extraction_of(text_report("\f".join(map(abstract, range(5))))).profiles
+    assert [len(profile.contacts[0].lines) for profile in profiles] == [lines] * 5

@@ -33,7 +33,7 @@ from profile_extract.fields.names import (
     tell_names,
     with_department,
 )
-from profile_extract.fields.parts import ELECTRONIC, Item, Part, look
+from profile_extract.fields.parts import ELECTRONIC, Item, Part, look, names_authors
 from profile_extract.gazetteer import find_country_code, find_places
 from profile_extract.lexicon import contact_line_field, has_letters, is_closed
 from profile_extract.model import Style
@@ -135,7 +135,8 @@ def _organisation_over(context: ProfileContext, number: int) -> tuple[Item, ...]
         return ()
     last = above.items[-1]
     runs_in = part.label_block is not None and part.items[0].block.index == part.label_block.index
-    return (last,) if runs_in and names_organisation(last, context.norms.body) else ()
+    is_of_authors = any(map(names_authors, above.items))
+    return (last,) if runs_in and not is_of_authors and names_organisation(last, context.norms.body) else ()
 
 
 def _address_over(context: ProfileContext, number: int) -> tuple[Item, ...]:

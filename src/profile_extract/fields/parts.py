@@ -12,7 +12,7 @@ from profile_extract.fields.figures import find_figures
 from profile_extract.fields.footnotes import find_footnotes
 from profile_extract.fields.pulled import find_pulled
 from profile_extract.layout.address_lines import is_address_line
-from profile_extract.layout.codes import counter_of
+from profile_extract.layout.codes import PERSON_NAME, counter_of
 from profile_extract.lexicon import contact_line_field, ends_in_credit, is_caption, is_closed, is_credit
 from profile_extract.model import Style
 from profile_extract.passage import Passage
@@ -58,12 +58,15 @@ LEAST_BOX_INDENT_PT = 4.0
 """Distance between the edge of a box and its text at least, in points; designers leave 5 to 15."""
 MOST_CAPTION_CHARS = 200
 """Longest text in small type, in characters, that is known as a caption by the credit at its end."""
+MOST_PERSONS = 2
+"""Names in one line of an address: more are those of authors."""
 MOST_FACT_LINES = 2
 """Lines of a value behind its label that a text set otherwise may stand under without being of it."""
 BARS = (" |", " ·", " •")
 """What parts the facts of a line."""
 Look = tuple[str, int]
 """Font and rounded size: what tells the text of a box from that around it."""
+_NAME = re.compile(PERSON_NAME)
 _ABBREVIATED = re.compile(r"(?:\b[^\W\d_]\.\s?){2,}$|\b(?:Ltd|Inc|Corp|Co|Srl)\.$")
 """The legal form that ends a name (``e.V.``, ``B.V.``, ``Ltd.``), whose full stop closes no sentence."""
 _ABBREVIATED_CHARS = 9
@@ -199,11 +202,21 @@ def _names_address(label: Label | None, block: Block | None) -> bool:
 
 
 def _address_above(items: Sequence[Item], body: Style | None) -> list[Item]:
-    """The lines of an address over one that a label names (``Phone: …``): they begin the contact block, not that label."""
+    """The lines of an address over one that a label names (``Phone: …``): they begin the contact block, not that label.
+
+    None where authors are named: what stands under them is what they belong to, each another.
+    """
     start = len(items)
     while start > 0 and len(items) - start < MOST_ADDRESS_BLOCKS and may_be_of_address(items[start - 1], body):
         start -= 1
-    return list(items[start:])
+    return list(items[start:]) if not any(map(names_authors, items)) else []
+
+
+def names_authors(item: Item) -> bool:
+    """Whether an item is a list of persons, as authors are: three names or more, or lines parted where marks stand between."""
+    names = [name.strip() for name in item.text.text.split(",")]
+    is_list = len(names) > MOST_PERSONS and all(map(_NAME.fullmatch, names))
+    return is_list or any(line.text.startswith(", ") for line in item.block.lines)
 
 
 def may_be_of_address(item: Item, body: Style | None) -> bool:
