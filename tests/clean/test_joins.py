@@ -218,3 +218,23 @@ def test_nothing_is_cut_but_a_hyphen(left: str, right: str) -> None:
     join = find_join(left, right, Vocabulary(Counter(), breaks_words=True))
     assert join.glue in {"", " "}
     assert join.cut == 0 or (join.cut == 1 and left[-1] in "-\xad")
+
+
+@pytest.mark.parametrize(
+    ("left", "right"), [("eighty-", "seven bells"), ("quatre-", "vingts cloches"), ("rope-", "to-rope work")]
+)
+def test_numbers_and_chains_of_words_keep_their_hyphen_in_a_document_that_breaks_words(left: str, right: str) -> None:
+    assert _join(left, right, *BREAKING) == left + right
+
+
+def test_words_are_broken_in_columns_that_a_dump_prints_side_by_side() -> None:
+    left = ("The wardens spoke to walk-", "ers, and the orch-", "ard was shut, though it had", "been planted for a petition.")
+    right = (
+        "a bell for the lower town",
+        "was cast, of which no rec-",
+        "ord was kept, and the sec-",
+        "ond one hangs in the mill.",
+    )
+    rows = "\n".join(f"{a:<40}{b}" for a, b in zip(left, right, strict=True))
+    vocabulary = find_vocabulary(cleaned_text(rows))
+    assert vocabulary.breaks_words and "ers" not in vocabulary and "ord" not in vocabulary

@@ -7,13 +7,12 @@ elsewhere in it, and whether the document breaks words at all.
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from profile_extract.model import Report
+from profile_extract.model import CELL_WIDTH_PT, Line, Report
 from profile_extract.passage import Passage, Piece
 from profile_extract.structure import Vocabulary
 
@@ -31,8 +30,10 @@ _URL_BEGINNING = re.compile(r"(?:https?:|www\.)", re.IGNORECASE)
 _OPEN_EMAIL = re.compile(r"\S+@[\w.-]*[.-]$|[\w.-]+@$")
 MOST_WORD_CHARS = 100
 """Longest word that is believed at a line's end; looking takes a time that grows with the square of it."""
-_ALWAYS_COMPOUND = frozenset({"self"})
-"""First parts that are written with a hyphen whatever follows."""
+MOST_BETWEEN = 4
+"""Lines of other columns between two of one, in a dump that prints columns side by side."""
+_ALWAYS_COMPOUND = frozenset("self twenty thirty forty fifty sixty seventy eighty ninety vingt soixante quatre".split())
+"""First parts that are written with a hyphen whatever follows: ``eighty-seven``, ``quatre-vingts``."""
 _LEAST_BREAKS = 0.015
 """Share of lines ending in a hyphen from which a document breaks words; real ones have 0.03 to 0.22, or at most 0.006."""
 _SUSPENDED_BEFORE = frozenset("and or und oder bzw y e o u et ou en of och eller og i a ja tai".split())
@@ -49,19 +50,31 @@ class Join(NamedTuple):
 
 def find_vocabulary(report: Report) -> Vocabulary:
     """Count the words of a cleaned report, but for parts at broken lines' ends, and see whether it breaks words there."""
-    texts = [report.text_of(line) for line in report.lines if not line.is_link]
-    is_open = [text.endswith(tuple(_HYPHENS)) and _LAST_PART.search(text[-MOST_WORD_CHARS:]) is not None for text in texts]
+    lines = [line for line in report.lines if not line.is_link]
+    texts = [report.text_of(line) for line in lines]
+    ends = [n for n, text in enumerate(texts) if text.endswith(tuple(_HYPHENS)) and n + 1 < len(texts)]
+    below = {n: n + 1 if report.is_pdf else _below_in_column(lines, n) for n in ends}
+    is_open = {n for n in ends if _LAST_PART.search(texts[n][-MOST_WORD_CHARS:]) is not None}
+    goes_on = {below[n] for n in is_open}
     whole: list[str] = []
     counts: Counter[str] = Counter()
-    for text, before, after in zip(texts, [False, *is_open], is_open, strict=False):
+    for number, text in enumerate(texts):
+        before, after = number in goes_on, number in is_open
         if before or after:
             words = _TOKEN.findall(text)
             counts.update(map(str.casefold, words[before : len(words) - after]))
         else:
             whole.append(text)
     counts.update(map(str.casefold, _TOKEN.findall("\n".join(whole))))
-    broken = sum(_parts(left, right) is not None for left, right in itertools.pairwise(texts))
+    broken = sum(_parts(texts[n], texts[after]) is not None for n, after in below.items())
     return Vocabulary(counts, broken > _LEAST_BREAKS * len(texts))
+
+
+def _below_in_column(lines: Sequence[Line], number: int) -> int:
+    """The next line of a dump that begins at the edge of one; a dump may print columns side by side."""
+    near = range(number + 1, min(number + 1 + MOST_BETWEEN, len(lines)))
+    edge = lines[number].bbox.x0
+    return next((n for n in near if abs(lines[n].bbox.x0 - edge) <= CELL_WIDTH_PT), number + 1)
 
 
 def _parts(left: str, right: str) -> tuple[str, str] | None:
@@ -123,6 +136,8 @@ def _hyphen_join(left: str, right: str, vocabulary: Vocabulary) -> Join:
         return drop if joined > hyphenated else keep
     if not vocabulary.breaks_words or parts[0].casefold() in _ALWAYS_COMPOUND:
         return keep
+    if right[len(parts[1]) :].startswith(tuple(_HYPHENS)) and len(right) > len(parts[1]) + 1:
+        return keep  # ``skin-`` and ``to-skin``
     is_compound = parts[0] in vocabulary and parts[1] in vocabulary
     return keep if is_compound else drop
 
