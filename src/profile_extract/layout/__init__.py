@@ -30,6 +30,7 @@ from profile_extract.layout.piles import with_values_at_labels
 from profile_extract.layout.sidebars import with_sidebars_last
 from profile_extract.layout.spreads import find_folds, halves
 from profile_extract.layout.tables import in_order_with_tables, parted_at_cells
+from profile_extract.layout.torn import find_torn
 from profile_extract.layout.unwrapped import find_unwrapped
 from profile_extract.layout.wide_spaces import find_spread
 from profile_extract.model import CELL_HEIGHT_PT, Line, Report, Style, Table
@@ -96,8 +97,9 @@ def _heads(report: Report, lines: Sequence[Line], beginnings: Mapping[str, bool]
         breaks = breaks | find_unwrapped(lines)
     coded, listed = find_heads(lines), find_listed(lines, find_contents(report))
     series = find_series(lines)
-    breaks = breaks.union(coded.breaks, listed.breaks, series, marks.breaks) - marks.joins - entries.joins
-    return Heads(breaks, (coded.joins - series) | listed.joins | marks.joins | entries.joins)
+    rests = marks.joins | entries.joins | (frozenset() if is_spaced else find_torn(lines))
+    breaks = breaks.union(coded.breaks, listed.breaks, series, marks.breaks) - rests
+    return Heads(breaks, (coded.joins - series) | listed.joins | rests)
 
 
 def _ornaments(report: Report) -> Iterator[Furniture]:
