@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 import pytest
-from builders import PROSE, TITLES, laid_out, pdf_report, typeset
+from builders import PROSE, TITLES, laid_out, pdf_report, text_report, typeset
 
 from profile_extract.segment import segment
 from profile_extract.segment.behind import without_matter
@@ -73,3 +73,16 @@ def test_a_page_under_a_larger_heading_is_none_of_the_last_profile_but_with_its_
     spans = [range(start, stop) for start, stop in pairwise([*starts, len(layout.blocks)])]
     cut = [a != b for a, b in zip(without_matter(layout, labels, spans, starts), spans, strict=True)]
     assert cut == [*([False] * 4), is_matter]
+
+
+INDEX = "\n".join(f"{name} . . . . . . . . . . {n}" for n, name in enumerate(TITLES))
+IMPRINT = "Published by the mill and printed by the bakers of the lower town."
+
+
+@pytest.mark.parametrize(
+    "behind", [f"Who is who\n{INDEX}", f"\fImprint\n\n{IMPRINT}", f"\fIndex of names\n\n{INDEX}\n\nImprint\n{IMPRINT}"]
+)
+def test_an_index_and_an_imprint_behind_the_last_profile_of_a_dump_are_none_of_it(behind: str) -> None:
+    parts = [f"P-0{n + 1} {TITLES[n]}\n\n{PROSE[n]}\n\n" for n in range(5)]
+    segments = segment(laid_out(text_report("\n".join((*parts, behind))))).segments
+    assert [found.blocks[-1].text.text for found in segments] == list(PROSE[:5])

@@ -6,22 +6,31 @@ No label of a profile is set so, and none stands under such a heading.
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Iterator, Sequence
 
+from profile_extract.lexicon import is_closed
 from profile_extract.model import Style
-from profile_extract.segment.shapes import is_title_like
+from profile_extract.segment.headings import headings_of_matter
+from profile_extract.segment.shapes import is_prose, is_title_like
 from profile_extract.structure import LARGER, Block, Label, Layout
 
 MOST_SHARE = 0.34
 """Share of profiles behind which such headings stand, at most: in more of them they are parts."""
+FEWEST_LEADERS = 3
+"""Lines with leaders that are an index, names and where to find them; a heading may stand over them in one block."""
+_LEADER = re.compile(r"(?:\.\s?){4,}|…{2,}|_{4,}")
 UNDER_TITLE = 2
 """Lines under a title that may be set as any heading is: names, a place, a tagline."""
 
 
 def without_matter(layout: Layout, labels: dict[int, Label], spans: Sequence[range], titles: Sequence[int]) -> list[range]:
     """The spans of profiles, each ended before such a heading; ``titles`` are the blocks that name them."""
-    if layout.body_style is None or not spans:
-        return list(spans)
+    if not spans:
+        return []
+    spans = [*spans[:-1], range(spans[-1].start, _index_behind(layout, labels, spans[-1], titles[-1]))]
+    if layout.body_style is None:
+        return spans
     spans = [*spans[:-1], range(spans[-1].start, _page_behind(layout, labels, spans, titles[-1]))]
     front = {block.style for block in layout.blocks[: spans[0].start] if _is_heading(block, layout.body_style)}
     front -= {block.style for title in titles for block in layout.blocks[title : title + UNDER_TITLE + 1]}
@@ -33,6 +42,29 @@ def without_matter(layout: Layout, labels: dict[int, Label], spans: Sequence[ran
     if cut > max(1.0, MOST_SHARE * len(spans)):
         return list(spans)
     return [range(span.start, stop) for span, stop in zip(spans, stops, strict=True)]
+
+
+def _index_behind(layout: Layout, labels: dict[int, Label], span: range, title: int) -> int:
+    """Where an index with leaders begins behind all labels of the last profile, with its headings; else the profile's end.
+
+    So does a heading that tops a page and is one of the words for what stands around profiles.
+    """
+    last = max((i for i in span if i in labels), default=title)
+    matter = headings_of_matter(layout)
+    for index in range(last + 1, span.stop):
+        block = layout.blocks[index]
+        if index in matter and block.gap_lines == math.inf and len(block.lines) == 1:
+            return index
+        if sum(_LEADER.search(line.text) is not None for line in block.lines) >= max(FEWEST_LEADERS, len(block.lines) - 1):
+            while index - 1 > last and _may_head_index(layout.blocks[index - 1]):
+                index -= 1
+            return index
+    return span.stop
+
+
+def _may_head_index(block: Block) -> bool:
+    is_short = len(block.lines) == 1 and not is_closed(block.text.text)
+    return is_short and is_title_like(block, None) and not is_prose(block, None)
 
 
 def _page_behind(layout: Layout, labels: dict[int, Label], spans: Sequence[range], title: int) -> int:
