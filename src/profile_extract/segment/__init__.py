@@ -89,7 +89,7 @@ def segment(layout: Layout, guide: Guide | None = None) -> Segmentation:
     best = best_cut(layout, labels, hypotheses, guide, examples, contents)
     if best is None:
         return Segmentation(layout, (), _matter(layout.blocks, ()), {}, guide, tuple(hypotheses), None, contents.names)
-    labels = labels_of(layout, labels, best.starts)
+    labels = labels_of(labels, best.starts)
     spans = _spans(layout, labels, _with_back_matter(layout, best, hypotheses))
     inside = {i: labels[i] for span in spans for i in span[1:] if i in labels}
     cuts = [(hypothesis, frozenset(hypothesis.starts)) for hypothesis in hypotheses]

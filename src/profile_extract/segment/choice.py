@@ -128,7 +128,7 @@ def _stands_over(layout: Layout, labels: dict[int, Label], hypothesis: Hypothesi
     """
     if len(hypothesis.starts) != len(best.starts) or layout.body_style is None or hypothesis.starts[0] >= best.starts[0]:
         return False
-    titles = (Records(layout, labels_of(layout, labels, cut.starts), cut.starts).titles for cut in (hypothesis, best))
+    titles = (Records(layout, labels_of(labels, cut.starts), cut.starts).titles for cut in (hypothesis, best))
     pairs = list(zip(*titles, strict=True))
     is_over = all(a < b for a, b in pairs) and all(b < c for (_, b), (c, _) in itertools.pairwise(pairs))
     sizes = layout.sizes_pt
@@ -147,7 +147,7 @@ def _fitting(layout: Layout, labels: dict[int, Label], hypotheses: Sequence[Hypo
 
 def _likeness(layout: Layout, labels: dict[int, Label], hypothesis: Hypothesis, guide: Guide) -> float:
     """The share of a cut's titles, which need not be its first blocks, that are set as the guide says."""
-    titles = Records(layout, labels_of(layout, labels, hypothesis.starts), hypothesis.starts).titles
+    titles = Records(layout, labels_of(labels, hypothesis.starts), hypothesis.starts).titles
     return sum(title_look(layout.blocks[title]) in guide.title_looks for title in titles) / len(titles)
 
 

@@ -36,7 +36,7 @@ def _are_headings_of(layout: Layout, finer: Hypothesis, coarse: Hypothesis) -> b
 
 def are_headed(layout: Layout, labels: dict[int, Label], finer: Hypothesis) -> bool:
     """Whether nearly all profiles have a line set unlike the title and the text under or beside the title, and content."""
-    records = Records(layout, labels_of(layout, labels, finer.starts), finer.starts)
+    records = Records(layout, labels_of(labels, finer.starts), finer.starts)
     headed = sum(is_headed(records, *pair) for pair in zip(records.titles, records.spans, strict=True))
     return headed >= HEADED_SHARE * len(finer.starts)
 

@@ -66,7 +66,7 @@ def find_hypotheses(
 ) -> list[Hypothesis]:
     """All cuts worth considering, the most regular first; with ``examples`` of titles also one by their look."""
     found: dict[tuple[str, tuple[int, ...]], Hypothesis] = {}
-    records = cache(lambda starts, end: Records(layout, labels_of(layout, labels, starts), starts, end))
+    records = cache(lambda starts, end: Records(layout, labels_of(labels, starts), starts, end))
     trimmed = cache(lambda starts: records(starts, len(layout.blocks)).without_outliers())
     quality = cache(lambda starts, end: round(score(records(starts, end)), 4))
     groups = cache(lambda starts, end: heads_of_groups(records(starts, end)))

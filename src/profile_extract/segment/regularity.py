@@ -66,16 +66,16 @@ BLOCKS_A_RECORD = 3
 CERTAIN_RECORDS = 4
 """From as many records on, likeness is no chance; fewer count less."""
 RARE_SHARE = 0.2
-"""Returns of the commonest label for each record of a dump, up to which the labels are none of the records'."""
+"""Returns of the commonest label for each record, up to which the labels are none of the records'."""
 
 
-def labels_of(layout: Layout, labels: dict[int, Label], starts: Sequence[int]) -> dict[int, Label]:
-    """The labels, if the records that begin at some blocks have them; none where in a dump each comes back far too seldom.
+def labels_of(labels: dict[int, Label], starts: Sequence[int]) -> dict[int, Label]:
+    """The labels, if the records that begin at some blocks have them; none where each comes back far too seldom.
 
     They are of something else then, of a programme before the records, or head groups of these. Of few records one may have
     a label that the others lack.
     """
-    if layout.body_style is not None or not labels:
+    if not labels:
         return labels
     most = Counter(label.key for label in labels.values()).most_common(1)[0][1]
     return labels if most > RARE_SHARE * len(starts) or RARE_SHARE * len(starts) <= 1.0 else {}
