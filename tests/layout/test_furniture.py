@@ -364,3 +364,14 @@ def test_the_name_of_a_short_chapter_is_known_by_its_place_and_a_type_that_only_
 def test_or_by_its_place_and_the_number_of_its_page(last: str, *, is_found: bool) -> None:
     heads = ("Harbour Book 1", "Stairs 2", "Harbour Book 3", "Stairs 4", "Harbour Book 5", last)
     assert (last in _found(_headed(heads, "Times-Italic"))) is is_found
+
+
+def test_the_name_of_a_chapter_beside_a_running_line_hides_no_header_over_it() -> None:
+    """Each chapter has two pages only, and its name is set as what comes back beside it."""
+    chapters = ("Ropes", "Ropes", "Bells", "Bells", "Bread", "Bread")
+    edges = [
+        [(50, 40, "The Harbour Book"), (300, 40, "Leeds 2016"), (50, 52, "Abstracts"), (300, 52, name)] for name in chapters
+    ]
+    report = _pages(edges)
+    found = _found(report, HEADER)
+    assert [found.count(text) for text in ("The Harbour Book", "Leeds 2016", "Abstracts")] == [6, 6, 6]

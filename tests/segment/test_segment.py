@@ -14,7 +14,7 @@ from profile_extract.layout.contents import Contents
 from profile_extract.model import Report
 from profile_extract.segment import _worth, segment
 from profile_extract.segment.choice import _parts_doubled_ones, best_cut
-from profile_extract.segment.hypotheses import _candidates
+from profile_extract.segment.hypotheses import _candidates, _without_lists
 from profile_extract.segment.labels import find_labels
 from profile_extract.segment.regularity import Records, labels_of
 from profile_extract.segment.shapes import is_prose, title_look
@@ -630,12 +630,10 @@ def test_a_page_of_a_dump_begins_a_profile_though_its_title_has_lost_its_capital
     assert _cut(found, "title.page-start") == [title for title in titles if title != titles[4]]
 
 
-def test_labels_that_come_back_far_less_often_than_the_records_of_a_dump_are_none_of_theirs() -> None:
-    lines = ["Break", "Songs by the choir", "Break", "Bread", "Break", "Letters", *TITLES, *TITLES]
-    layout = laid_out(text_report("\n\n".join(lines)))
+def test_labels_that_come_back_far_less_often_than_the_records_are_none_of_theirs() -> None:
     labels = {index: Label(index, 0, 5, 5, "break", "section") for index in (0, 2, 4)}
-    assert labels_of(layout, labels, range(6, 22)) == {}
-    assert labels_of(layout, labels, range(6, 20)) == labels
+    assert labels_of(labels, range(6, 22)) == {}
+    assert labels_of(labels, range(6, 20)) == labels
 
 
 def test_a_heading_over_a_title_of_a_dump_is_no_part_of_the_record_before() -> None:
@@ -943,3 +941,15 @@ def test_what_a_group_is_and_its_number_is_of_what_follows_with_its_chair_and_ro
         parts[at][3:] = [f"{kind.format(n=number)}: Ropes and Bells", f"Chair: {TITLES[at + 1]}", f"Room 2.{number}", ""]
     found = _segmented(text_report("\n".join(line for part in parts for line in part)))
     assert [segment.blocks[-1].text.text for segment in found.segments] == list(PROSE[:8])
+
+
+def test_headings_in_a_list_of_contents_without_numbers_are_no_profiles() -> None:
+    """They are set as the titles are, and have these under them as profiles have their texts."""
+    lists = [
+        part for k in range(3) for part in (("title", f"Part {'ABC'[k]}"), *(("text", TITLES[2 * k + n]) for n in range(2)))
+    ]
+    layout = laid_out(pdf_report(typeset(*lists), *_pages(6)))
+    starts = [block.index for block in layout.blocks if block.style and block.style.size_pt == 16.0]
+    assert list(_without_lists(layout, starts)) == starts[3:]
+    dump = laid_out(text_report("\n\n".join(text for _, text in lists)))
+    assert list(_without_lists(dump, starts[:3])) == starts[:3]

@@ -185,7 +185,7 @@ def _outer_rows(
         if not members:
             return
         texts = [line for line in members if running[line.start].rule != PAGE_NUMBER]
-        inside = [line for deeper in rows[depth + 1 :] for line in deeper]
+        inside = [line for deeper in rows[depth + 1 :] for line in _without_companions(deeper, running)]
         is_text = any(_is_in_paragraph(line, inside, running) for line in texts)
         if body is not None and (is_text or _is_beside_value(row, texts, body) or _is_beside_title(row, members, body)):
             return
@@ -193,6 +193,12 @@ def _outer_rows(
         after = rows[depth + 1] if depth + 1 < len(rows) else ()
         if len(members) < len(row) or (after and _gap_pt(row[0], after[0]) > INSIDE_GAP_PT):
             return
+
+
+def _without_companions(row: Sequence[Line], running: Mapping[int, Furniture]) -> Sequence[Line]:
+    """A row without what is set as a running line beside it is, as the name of a chapter is: that is no text either."""
+    styles = {line.style for line in row if line.start in running and line.style is not None}
+    return [line for line in row if line.start in running or line.style not in styles]
 
 
 def _is_in_paragraph(line: Line, inside: Sequence[Line], running: Mapping[int, Furniture]) -> bool:

@@ -37,6 +37,10 @@ SAME_BEGINNING = 8
 """Characters in which two likenesses of a title must agree."""
 DIFFERENT_SHARE = 0.5
 """Share of the titles that begin with a word and a number that differ: hours and amounts come back."""
+SAME_IN_LIST = 24
+"""Characters in which a line of a list of contents and a title agree; the rest of it may be cut off."""
+MOST_LISTED, FEWEST_LISTED = 8, 2
+"""Headings in a list of contents, at most, and titles under one at least."""
 SAME_TITLE = 0.9
 """Likeness (Ratcliff/Obershelp) of a title and its entry in the outline or the list of contents."""
 
@@ -75,7 +79,7 @@ def find_hypotheses(
     by_example = [("title.example", list(_like_examples(layout, labels, examples)))] if examples else []
     for rule, blocks in (*_candidates(layout, labels, contents), *by_example):
         candidates = _without_names(layout, sorted({block.index for block in blocks}))
-        opening = list(_without_empty([start for start in candidates if start not in matter]))
+        opening = list(_without_lists(layout, list(_without_empty([start for start in candidates if start not in matter]))))
         starts = moved_up(layout, labels, opening)
         if len(starts) < FEWEST_RECORDS:
             continue
@@ -269,6 +273,20 @@ def _without_names(layout: Layout, starts: Sequence[int]) -> list[int]:
     bylines = {start for start in starts if has_marked_name(layout.blocks[start].text.text)}
     titles = set(starts) - bylines
     return [start for start in starts if start not in bylines or start - 1 not in titles]
+
+
+def _without_lists(layout: Layout, starts: Sequence[int]) -> Iterator[int]:
+    """Without the first starts of a PDF under which titles of later ones are listed: headings in a list of contents."""
+    if layout.body_style is None:
+        yield from starts
+        return
+    titles = {label_key(layout.blocks[start].text.text)[:SAME_IN_LIST] for start in starts}
+    for number, start in enumerate(starts):
+        stop = starts[number + 1] if number + 1 < len(starts) else start
+        under = layout.blocks[start + 1 : stop] if number < MOST_LISTED else ()
+        listed = {label_key(line.text)[:SAME_IN_LIST] for block in under for line in block.lines} & titles
+        if len(listed) < FEWEST_LISTED:
+            yield start
 
 
 def _without_empty(starts: Sequence[int]) -> Iterator[int]:
