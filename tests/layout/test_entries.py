@@ -125,3 +125,14 @@ def test_the_person_behind_a_label_is_of_the_address_above_it_and_its_fax_no_tel
     ]
     assert {contact.street.text[1:] for (contact,) in contacts if contact.street} == {" Quay Street"}
     assert {contact.organization for (contact,) in contacts} == {None}
+
+
+NOTES = ("Holds the letters of the ferry and of all who waited for it, from", "the first winter on.")
+
+
+def test_a_note_behind_an_address_parts_it_from_the_next_name_and_its_person() -> None:
+    entries = [[title, person, *_address(n), *NOTES] for n, (title, person) in enumerate(zip(TITLES, PERSONS, strict=False))]
+    begun = _begun(*(line for entry in entries for line in entry))
+    assert [line for line in begun if line in TITLES or line in PERSONS] == [
+        line for title, person in zip(TITLES, PERSONS, strict=False) for line in (title, person)
+    ]

@@ -24,7 +24,12 @@ MOST_LINES = 12
 MOST_NAMES = 3
 """Lines between two addresses: a name, one for a person or an office, a heading over the entries."""
 FULL_SHARE = 0.85
-"""Share of the longest line of addresses up to which there was room for the next word."""
+"""Share of the longest line of the entries up to which there was room for the next word."""
+MOST_NOTE_LINES = 5
+"""Lines of a note behind an address; the text of a profile has more."""
+LEAST_TEXT_CHARS = 50
+"""Length of the first line of a note behind an address, in characters, if it goes on in more lines."""
+_STOPS = (".", "!", "?")
 _ENDS_SMALL = re.compile(r"\b[^\W\d_A-ZÀ-Þ]{1,3}\s*$")
 """A small word that names go on behind (``Society and``)."""
 _LABELLED = re.compile(r"([^\W\d_][^:.;]{1,28}): \S")
@@ -38,13 +43,15 @@ def find_entries(lines: Sequence[Line]) -> Heads:
     if len(between) < max(FEWEST, FOLLOWED_SHARE * len(runs)):
         return Heads()
     usual = Counter(map(len, between)).most_common(1)[0][0]
-    longest = max(len(line.text) for run in runs for line in lines[run.start : run.stop])
+    longest = max(len(line.text) for line in lines[runs[0].start : runs[-1].stop])
     tops = [_top(lines, gap, usual, FULL_SHARE * longest) for gap in between]
     starts = {number for run in runs for number in (run.start, run.stop) if number < len(lines)}
     wrapped = {n for top, gap in zip(tops, between, strict=True) for n in range(top + 1, gap.stop - usual + 1)}
     of_values = (gap.start for top, gap in zip(tops, between, strict=True) if gap.start < top)
     wrapped.update(number for number in of_values if _goes_on(lines[number - 1], lines[number], longest))
-    breaks = starts.union(tops) - wrapped
+    names = (n for top, gap in zip(tops, between, strict=True) for n in range(max(top, gap.stop - usual) + 1, gap.stop))
+    parted = {n for n in names if not _runs_over(lines[n - 1], lines[n], FULL_SHARE * longest)}
+    breaks = starts.union(tops, parted) - wrapped
     return Heads(frozenset(lines[n].start for n in breaks), frozenset(lines[n].start for n in wrapped))
 
 
@@ -74,8 +81,15 @@ def _label(line: Line) -> str:
 
 
 def _without_rest(lines: Sequence[Line], gap: range) -> range:
-    """A gap between addresses without its first lines that begin small, or with a figure: the rest of a label's value."""
-    start = next((number for number in gap if lines[number].text.strip()[:1].isupper()), gap.stop)
+    """A gap between addresses without the text it begins with, up to the last full stop, or the rest of a label's value.
+
+    Such a rest begins small, or with a figure. A text under a title is that of a profile, and no note of an entry.
+    """
+    closed = max((number for number in gap if is_closed(lines[number].text.strip(), _STOPS)), default=gap.start - 1)
+    first = lines[gap.start].text.strip() if gap else ""
+    if closed - gap.start >= MOST_NOTE_LINES or (closed > gap.start and len(first) < LEAST_TEXT_CHARS):
+        closed = gap.start - 1
+    start = next((n for n in range(closed + 1, gap.stop) if lines[n].text.strip()[:1].isupper()), gap.stop)
     return range(start, gap.stop)
 
 
@@ -89,9 +103,14 @@ def _are_names(lines: Sequence[Line]) -> bool:
 def _top(lines: Sequence[Line], gap: range, usual: int, width: float) -> int:
     """The line with which a name begins: the first of as many as most have, or of more if the name was wrapped."""
     top = max(gap.start, gap.stop - usual)
-    while top > gap.start and (_is_full(lines[top - 1], lines[top], width) or _ENDS_SMALL.search(lines[top - 1].text)):
+    while top > gap.start and _runs_over(lines[top - 1], lines[top], width):
         top -= 1
     return top
+
+
+def _runs_over(above: Line, line: Line, width: float) -> bool:
+    """Whether a name goes on in the next line: there was no room for its first word, or a small word ends the line."""
+    return _is_full(above, line, width) or _ENDS_SMALL.search(above.text) is not None
 
 
 def _is_full(line: Line, below: Line, width: float) -> bool:
