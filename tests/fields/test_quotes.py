@@ -137,3 +137,12 @@ def test_a_signed_quote_under_a_label_is_no_part_of_its_text() -> None:
     for n, profile in enumerate(extraction_of(pdf_report(*pages)).profiles):
         assert [(quote.text.text, quote.speaker and quote.speaker.text) for quote in profile.quotes] == [(WORDS, names[n])]
         assert [value.text for section in profile.sections for value in section.paragraphs] == [PROSE[n]]
+
+
+@pytest.mark.parametrize(
+    ("below", "speaker"),
+    [("Marta, ropemaker", "Marta"), ("Turku, in the winter of 1990", None), ("Turku, by the river", None)],
+)
+def test_a_first_name_under_a_quote_says_whose_it_is_where_a_role_stands_behind_it(below: str, speaker: str | None) -> None:
+    found = _quote(f"“{WORDS}”", below, "The key was found later.")
+    assert (found and found[0][1]) == speaker

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -10,7 +11,12 @@ from profile_extract.fields.context import ProfileContext
 from profile_extract.fields.entities import find_entities
 from profile_extract.fields.parts import Item, unlabelled
 from profile_extract.fields.pulled import COMMA, DASH, QUOTED, is_pulled, may_sign
+from profile_extract.gazetteer import find_places
+from profile_extract.layout.codes import NAME_PART
 from profile_extract.passage import Passage
+
+_ONE_NAME = re.compile(rf"(?:[^\W\d_]{{2,6}} )?{NAME_PART}")
+"""One word with a capital, with a title before it perhaps (``pani Zofia``)."""
 
 
 class Quoted(NamedTuple):
@@ -67,6 +73,12 @@ def find_quote(items: Sequence[Item], confidence: float) -> Quoted | None:
     )
 
 
+def _is_first_name(text: str, behind: str) -> bool:
+    """Whether one word under a quote is how somebody is called: what it is of stands small behind a comma, and no place."""
+    is_word = _ONE_NAME.fullmatch(text) is not None and not find_places(text)
+    return is_word and behind[:1].islower() and not any(map(str.isdecimal, behind))
+
+
 def _speaker_and_role(signature: Sequence[Passage]) -> tuple[Passage | None, Passage | None]:
     """Name and role from one line (``Name, role``) or from two."""
     first = signature[0]
@@ -75,7 +87,7 @@ def _speaker_and_role(signature: Sequence[Passage]) -> tuple[Passage | None, Pas
         first = first[dash.end() :]
     comma = COMMA.search(first.text)
     name = first[: comma.start()] if comma else first
-    if not find_entities(name.text, "PERSON"):
+    if not find_entities(name.text, "PERSON") and not (comma and _is_first_name(name.text, first[comma.end() :].text)):
         return None, None
     if comma:
         return name, first[comma.end() :]
