@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from builders import PROSE, Page, extraction_of, overlaid, page_of, pdf_report, run_in, text_report, wrapped
+from builders import PROSE, Page, extraction_of, laid_out, overlaid, page_of, pdf_report, run_in, text_report, wrapped
+
+from profile_extract.fields.speakers import _find_talk
+from profile_extract.structure import Guide, Segment, Segmentation
 
 SPEAKERS = ("Anna Schneider", "David Miller", "Maria Rossi", "Peter Johnson", "Laura Martin", "Thomas Wagner")
 TALKS = ("Chairs after dark", "On apples", "Counting steps", "Letters and their readers", "Bread, once more", "The last oven")
@@ -121,6 +124,16 @@ def _dump(over: str, under: str = "") -> list[str]:
 @pytest.mark.parametrize("over", ["{name} (University of {house})", "{name}\nRooms of the lower {house}, all days\n"])
 def test_the_heading_over_the_text_is_the_title_in_a_dump(over: str) -> None:
     assert _dump(over) == list(TALKS)
+
+
+def test_what_ends_in_an_address_is_no_text_under_a_name_of_a_dump_and_a_question_over_one_may_be_the_title() -> None:
+    home = "Institute of all that is known about the mills and of the lower river\npost@river.example"
+    asked = "Who has ever seen the last oven, and what came of all that?"
+    text = "\n".join(wrapped(f"{PROSE[0]} {PROSE[1]}", 9))
+    layout = laid_out(text_report(f"{SPEAKERS[0]}\n{home}\n\n{asked}\n\n{text}"))
+    segment = Segment(0, layout.blocks, (), 1.0)
+    assert _find_talk(segment, Segmentation(layout, (segment,), (), {}, Guide(), (), None, ())) == 2
+    assert segment.under_title[1].text.text == asked
 
 
 def test_what_stands_right_under_a_name_of_a_dump_is_what_the_person_is() -> None:

@@ -22,6 +22,8 @@ MOST_ORGANISATION_WORDS = 8
 """Words of an organisation without a comma, at most; with one, it goes on with its town."""
 MOST_NAME_WORDS = 5
 """Words of a name with its particles, at most; titles in capitals look like names, but are longer."""
+MOST_TITLE_LINES = 2
+"""Lines of such a title in a dump; texts have more."""
 MOST_UNDER_NAME = 3
 """Blocks under a name to the title of the talk: an organisation, an address, and the title."""
 _NAME = re.compile(
@@ -68,14 +70,22 @@ def _find_talk(segment: Segment, segmentation: Segmentation) -> int:
 
 def _is_over_prose(blocks: Sequence[Block]) -> bool:
     """Whether the first of two blocks of a dump may be a heading, and the second is running text."""
-    return len(blocks) > 1 and is_title_like(blocks[0], None) and is_prose(blocks[1], None)
+    return len(blocks) > 1 and _may_be_title_in_dump(blocks[0]) and is_prose(blocks[1], None)
+
+
+def _may_be_title_in_dump(block: Block) -> bool:
+    """Whether a block of a dump may be the title of a talk: no sentence, though as long as one, or a question."""
+    is_short = len(block.lines) <= MOST_TITLE_LINES and not block.text.text.endswith(".")
+    return is_title_like(block, None) or is_short
 
 
 def _over_text(segment: Segment, segmentation: Segmentation) -> Iterator[Block]:
     """The blocks under a name down to the text, a label or another name."""
     body, labels = segmentation.layout.body_style, segmentation.labels
-    for block in segment.under_title[:MOST_UNDER_NAME]:
-        if block.index in labels or is_prose(block, body) or has_marked_name(block.text.text):
+    for block, below in zip(segment.under_title[:MOST_UNDER_NAME], (*segment.under_title[1:], None), strict=False):
+        is_title = body is None and below is not None and _may_be_title_in_dump(block) and is_prose(below, None)
+        is_text = is_prose(block, body) and not is_title and "@" not in block.lines[-1].text
+        if block.index in labels or is_text or has_marked_name(block.text.text):
             return
         yield block
 
