@@ -6,6 +6,7 @@ A finer cut, one by a surer sign, or one that adds like profiles may be a little
 from __future__ import annotations
 
 import itertools
+import math
 from collections import Counter
 from collections.abc import Sequence
 
@@ -106,7 +107,18 @@ def _best_of_dump(layout: Layout, best: Hypothesis, fitting: Sequence[Hypothesis
     best = preferred(fitting, best, LITTLE_LESS_GOOD, is_of_bylines)
     best = preferred(fitting, best, LITTLE_LESS_GOOD, lambda h, best: marks_titles_only(layout, h, best))
     best = preferred(fitting, best, MUCH_LESS_GOOD_IN_DUMP, lambda h, best: is_listed(h, best, listed))
+    if best.rule == "title.before-labels":  # the line next above a label may be the last of several
+        best = preferred(fitting, best, 0.0, lambda h, best: _opens_pages_over(layout, h, best))
     return preferred(fitting, best, MUCH_LESS_GOOD, lambda h, best: is_of_days(layout, h, best))
+
+
+def _opens_pages_over(layout: Layout, hypothesis: Hypothesis, best: Hypothesis) -> bool:
+    """Whether a cut of a dump has as many profiles, each of which opens the page that one of the other's begins on."""
+    if len(hypothesis.starts) != len(best.starts) or hypothesis.starts == best.starts:
+        return False
+    pairs = list(zip(hypothesis.starts, best.starts, strict=True))
+    is_over = all(a <= b and layout.blocks[a].page == layout.blocks[b].page for a, b in pairs)
+    return is_over and all(layout.blocks[a].gap_lines == math.inf for a, _ in pairs)
 
 
 def _with_more(layout: Layout, best: Hypothesis, fitting: Sequence[Hypothesis]) -> Hypothesis:
