@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from builders import PROSE, TITLES, laid_out, text_report
 
+from profile_extract.segment.choice import _opens_pages_over
 from profile_extract.segment.preferences import adds_profiles, is_listed, is_of_bylines, is_surer
 from profile_extract.structure import Hypothesis, Layout
 
@@ -60,3 +61,10 @@ def test_names_under_titles_tell_those_that_have_no_labels(rule: str, *, is_so: 
 @pytest.mark.parametrize(("starts", "adds"), [((1, 3, 5, 9, 12), True), ((1, 5, 9), False), ((2, 3, 6, 9, 12), False)])
 def test_a_cut_adds_profiles_where_it_has_those_of_the_other_and_many_more(starts: tuple[int, ...], *, adds: bool) -> None:
     assert adds_profiles(_cut("title.gap", *starts), _cut("title.page-start", 1, 5, 9)) is adds
+
+
+@pytest.mark.parametrize(("starts", "is_so"), [((0, 3, 6), True), ((0, 3), False), ((1, 4, 7), False), ((0, 4, 6), False)])
+def test_what_opens_the_pages_stands_over_what_is_next_above_a_label(starts: tuple[int, ...], *, is_so: bool) -> None:
+    pages = ("\n\n".join((title, f"“{prose}”", prose[::-1])) for title, prose in zip(TITLES[:3], PROSE, strict=False))
+    layout = laid_out(text_report("\f".join(pages)))
+    assert _opens_pages_over(layout, _cut("title.page-start", *starts), _cut("title.before-labels", 1, 4, 7)) is is_so

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import math
+from itertools import pairwise
+
 import pytest
 from builders import PROSE, extraction_of, laid_out, text_report
 
 from profile_extract.layout.codes import find_figures, is_when
 from profile_extract.segment.labels import find_labels
-from profile_extract.segment.titles import is_code_and_kind, is_part_number
+from profile_extract.segment.titles import find_title_offsets, is_code_and_kind, is_part_number
 
 TITLES = tuple(f"The {thing} of the {place}" for thing in ("Chairs", "Steps", "Ovens") for place in ("Mill", "River", "Quay"))
 THEMES = ("Streets and Squares", "Water and Green", "Bread and Salt")
@@ -125,3 +128,12 @@ def test_a_label_at_the_top_of_a_page_stands_over_the_title_and_is_of_it() -> No
     assert [profile.title.text for profile in found] == list(TITLES)
     labels = [[section.label.text for section in profile.sections if section.label] for profile in found]
     assert all(label.count("Idea no") == 1 for label in labels)
+
+
+def test_a_number_may_stand_between_a_theme_and_the_title() -> None:
+    themes = ("Streets", "Water", "Bread", "Salt")
+    parts = ((themes[n // 2], f"{n}7", TITLES[n], PROSE[n % 5]) for n in range(8))
+    layout = laid_out(text_report("\f".join(map("\n\n".join, parts))))
+    starts = [block.index for block in layout.blocks if block.gap_lines == math.inf]
+    spans = [range(start, stop) for start, stop in pairwise([*starts, len(layout.blocks)])]
+    assert find_title_offsets(layout, {}, spans) == [2] * 8

@@ -239,7 +239,8 @@ def _kinds_over(layout: Layout, labels: dict[int, Label], span: range, groups: C
             continue
         if _is_of_picture(below) and index + 2 in span:
             below = layout.blocks[index + 2]
-        if is_prose(below, layout.body_style) or not is_title_like(below, layout.body_style):
+        is_over_number = block.style is None and _kind_of_words(below) == "number"
+        if is_prose(below, layout.body_style) or not (is_over_number or is_title_like(below, layout.body_style)):
             return
         is_group = block.style in groups and _is_no_larger(block, below)
         is_over = is_group or _is_kicker(block, below)
