@@ -44,15 +44,17 @@ def find_entries(lines: Sequence[Line]) -> Heads:
         return Heads()
     usual = Counter(map(len, between)).most_common(1)[0][0]
     longest = max(len(line.text) for line in lines[runs[0].start : runs[-1].stop])
-    tops = [_top(lines, gap, usual, FULL_SHARE * longest) for gap in between]
-    starts = {number for run in runs for number in (run.start, run.stop) if number < len(lines)}
-    wrapped = {n for top, gap in zip(tops, between, strict=True) for n in range(top + 1, gap.stop - usual + 1)}
-    of_values = (gap.start for top, gap in zip(tops, between, strict=True) if gap.start < top)
-    wrapped.update(number for number in of_values if _goes_on(lines[number - 1], lines[number], longest))
-    names = (n for top, gap in zip(tops, between, strict=True) for n in range(max(top, gap.stop - usual) + 1, gap.stop))
-    parted = {n for n in names if not _runs_over(lines[n - 1], lines[n], FULL_SHARE * longest)}
-    breaks = starts.union(tops, parted) - wrapped
-    return Heads(frozenset(lines[n].start for n in breaks), frozenset(lines[n].start for n in wrapped))
+    breaks = {number for run in runs for number in (run.start, run.stop) if number < len(lines)}
+    joins: set[int] = set()
+    for gap in between:
+        width, first = FULL_SHARE * longest, gap.stop - usual
+        top = _top(lines, gap, usual, width)
+        breaks.add(top)
+        breaks.update(n for n in range(max(top, first) + 1, gap.stop) if not _runs_over(lines[n - 1], lines[n], width))
+        joins.update(range(top + 1, first + 1))  # a name of more lines than most
+        if gap.start < top and _goes_on(lines[gap.start - 1], lines[gap.start], longest):
+            joins.add(gap.start)
+    return Heads(frozenset(lines[n].start for n in breaks - joins), frozenset(lines[n].start for n in joins))
 
 
 def _goes_on(above: Line, line: Line, longest: int) -> bool:
