@@ -2,7 +2,7 @@
 
     python benchmarks/made.py [--out FOLDER] [--update-baseline] [NAME ...]
 
-The figure is the mean micro F1 at level strict over PDFs, raw dumps and layout dumps. Single reports have no floors: a rule
+The figure is the mean micro F1 at level strict over PDFs and each kind of dump. Single reports have no floors: a rule
 that is right may cost one of so many designs something. Each one's figure is printed; with names, only those are measured.
 Exit status 1 if a report cannot be extracted or a mean fell; ``--update-baseline`` raises the means.
 """
