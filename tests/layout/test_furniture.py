@@ -375,3 +375,11 @@ def test_the_name_of_a_chapter_beside_a_running_line_hides_no_header_over_it() -
     report = _pages(edges)
     found = _found(report, HEADER)
     assert [found.count(text) for text in ("The Harbour Book", "Leeds 2016", "Abstracts")] == [6, 6, 6]
+
+
+def test_a_label_of_a_dump_that_a_page_begins_with_here_and_there_is_no_header() -> None:
+    names = ("Chairs", "Apples", "Steps", "Letters", "Bread", "Lamps", "Ladders", "Keys")
+    records = [f"{name} for everybody\nPublic\nFrom {n + 4} years on\nPrice\n{n + 3} crowns" for n, name in enumerate(names)]
+    pages = [record.replace("\nPublic", "\fPublic") if n in {2, 5} else f"{record}\n" for n, record in enumerate(records)]
+    headed = "\f".join(f"The Mill Catalogue\n{page}" for page in "\n".join(pages).split("\f"))
+    assert "Public" not in _found(text_report(headed))

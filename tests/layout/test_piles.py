@@ -72,3 +72,52 @@ def test_a_value_that_comes_back_between_two_labels_is_no_label_of_a_pile() -> N
     ]
     order = _order([line for part in parts for line in (*part, f"Open on {part[0]}")])
     assert order[order.index("Cost") :][:3] == ["Cost", "Free", "Place"]
+
+
+SENTENCES = (
+    ("The keys should be counted by the janitor on", "each last Friday of the month."),
+    ("Whoever borrows a ladder should leave a name", "and the day of its return."),
+    ("A second lamp should burn at the back door of", "the mill until the bakers come."),
+    ("The shed should be swept before the walkers", "set out, and not after."),
+    ("Bread that nobody fetches should be given to", "the barracks by nightfall."),
+)
+GRADES = ("High", "Low", "Medium", "Low", "High")
+REPLIES = ("Agreed.", "Agreed, but later.", "Not agreed.", "Agreed.", "We were asked before.")
+
+
+def test_values_of_several_lines_end_where_there_was_room_for_the_next_word() -> None:
+    facts = [["Risk", "Advice", "Reply", "Until", GRADES[n], *SENTENCES[n], REPLIES[n], YEARS[n]] for n in range(5)]
+    order = _order([line for n, t in enumerate(TITLES) for line in (t, *facts[n], "", PROSE[n], "")])
+    for n, title in enumerate(TITLES):
+        values = ["Risk", GRADES[n], "Advice", " ".join(SENTENCES[n]), "Reply", REPLIES[n], "Until", YEARS[n]]
+        assert order[order.index(title) + 1 :][:8] == values
+
+
+def test_the_last_value_may_be_an_address_with_names_over_it() -> None:
+    names = ["Ana Ruiz", "Bo Lind", "Cem Aydin", "Dora Wolf", "Eve Novak"]
+    labels = ["Cost", "Place", "Whom to ask"]
+    streets = ["Mill Lane 4", "Station Road 11", "Quay 2", "Low Road 9", "High Road 31"]
+    parts = [
+        [t, *labels, COSTS[n], PLACES[n], names[n], streets[n], f"ana{n}@mill.example", "", PROSE[n], ""]
+        for n, t in enumerate(TITLES)
+    ]
+    order = _order([line for part in parts for line in part])
+    for n, title in enumerate(TITLES):
+        assert order[order.index(title) + 1 :][:5] == ["Cost", COSTS[n], "Place", PLACES[n], "Whom to ask"]
+
+
+def test_a_label_that_few_records_lack_may_be_left_out() -> None:
+    lacking = 3
+    facts = [
+        [label for label in ("Duration", "Cost", "Place") if (n, label) != (lacking, "Cost")]
+        + [value for value in _facts(n) if (n, value) != (lacking, COSTS[lacking])]
+        for n in range(5)
+    ]
+    order = _order([line for n, t in enumerate(TITLES) for line in (t, *facts[n], "", PROSE[n], "")])
+    assert order[order.index(TITLES[lacking]) + 1 :][:4] == ["Duration", YEARS[lacking], "Place", PLACES[lacking]]
+
+
+def test_what_stands_elsewhere_too_is_the_next_label_and_no_value() -> None:
+    parts = [[t, "Facts", "Years", str(2001 + n), "Costs", COSTS[n], "", PROSE[n], ""] for n, t in enumerate(TITLES)]
+    lines = [line for part in parts for line in part]
+    assert " ".join(" ".join(_order(lines)).split()) == " ".join(" ".join(lines).split())

@@ -36,6 +36,9 @@ DEPTH = 3
 DEEP, DEEP_SHARE = 6, 0.8
 """The same in a dump, which may print what stands side by side in a header below each other; share of all pages that such
 lines, deeper than those, are on as they are: nothing shows where the text begins, and labels may come back, too."""
+INSIDE_RATIO, LEAST_LABEL_CHARS = 1, 3
+"""How many times as often a line of a dump stands inside pages as it seems to run, to be a label at the top of a page, and its
+length; a dump prints upright words letter by letter."""
 ALIKE = 0.88
 """Likeness (Ratcliff/Obershelp) of two lines that are one running line, chapter names and misreadings apart."""
 INSIDE_GAP_PT = 18.0
@@ -97,6 +100,7 @@ def find_furniture(
         in_place = in_place_of_running(rows_by_page, running, report.lines, heights)
         running |= {line.start: Furniture(line, f"furniture.{name}") for line in in_place}
         labels = _first_labels(rows_by_page) if body is None and name == "header" else frozenset[str]()
+        labels |= _mostly_inside(report, running, edges) if body is None else frozenset()
         other = outermost["footer" if name == "header" else "header"]
         text = lines_of_text(report.lines, running, other) | set_as_labels(report.lines, running)
         running = {start: item for start, item in running.items() if start not in text and not _is_label(item.line, labels)}
@@ -144,6 +148,18 @@ def _first_labels(rows_by_page: Mapping[int, Sequence[Sequence[Line]]]) -> froze
     """The lines at the tops of the pages of a dump that are labels of facts: a running line has the titles under it."""
     tops = (rows[:2] for rows in rows_by_page.values() if len(rows) > 1 and len(rows[0]) == len(rows[1]) == 1)
     return labels_over_figures([(first[0], second[0]) for first, second in tops])
+
+
+def _mostly_inside(
+    report: Report, running: Mapping[int, Furniture], edges: Mapping[str, Mapping[int, Sequence[Sequence[Line]]]]
+) -> frozenset[str]:
+    """The words of running lines of a dump that stand inside its pages more often than at their edges: labels."""
+    texts = (item.line.text for item in running.values() if item.rule != PAGE_NUMBER)
+    words = {text for text in texts if len(text) >= LEAST_LABEL_CHARS}
+    outer = {line.start for pages in edges.values() for rows in pages.values() for row in rows[:DEEP] for line in row}
+    inside = Counter(line.text for line in report.lines if line.text in words and line.start not in outer)
+    at_edges = Counter(item.line.text for item in running.values())
+    return frozenset(text for text, count in inside.items() if count >= INSIDE_RATIO * at_edges[text])
 
 
 def _chapter_lines(rows_by_page: Mapping[int, Sequence[Sequence[Line]]]) -> Iterator[Line]:

@@ -7,12 +7,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence, Set
 from itertools import pairwise
+from typing import NamedTuple
 
+from profile_extract.layout.aligned import aligned, goes_on
 from profile_extract.layout.breaks import FEWEST_RETURNS, may_be_label
 from profile_extract.layout.columns import Flow
-from profile_extract.layout.ended import FULL_SHARE, begins_anew
+from profile_extract.layout.ended import FULL_SHARE
 from profile_extract.lexicon import is_closed, label_key
 from profile_extract.model import Line
 
@@ -27,30 +29,69 @@ TOGETHER_SHARE = 0.5
 DIFFERENT_SHARE = 0.5
 """Share of their first values that differ: what is always the same is another label, of a part that begins below."""
 _WITH_VALUE = re.compile(r"\d|[:–—] ?\S")
-_GOES_ON = (",", "-", "–")
+
+MOST_ELSEWHERE = 2
+"""How many times as often as under its label a value stands in the report at most; a label or heading stands elsewhere."""
 
 Pile = tuple[int, int]
 """The first of some lines that are labels, and the first one behind them."""
 
 
+class _Below(NamedTuple):
+    """The lines below some labels, in groups that empty lines part, and whether a label follows."""
+
+    groups: list[list[Line]]
+    is_over_label: bool
+
+    @property
+    def width(self) -> int:
+        """Characters of the longest line of the first group."""
+        return max((len(line.text) for group in self.groups[:1] for line in group), default=0)
+
+
 def with_values_at_labels(flows: Sequence[Flow]) -> list[Flow]:
     """The flows of a dump, each value right under its label."""
-    pairs = _pairs(flows)
+    counts = Counter(label_key(line.text) for flow in flows for line in flow.lines if _is_label(line.text))
+    often = frozenset(key for key, count in counts.items() if count >= FEWEST_RETURNS)
+    pairs = _pairs(flows, often)
     if not pairs:
         return list(flows)
     labels = {key for pair in pairs for key in pair}
     places = [(number, pile) for number, flow in enumerate(flows) for pile in _piles(flow.lines, pairs)]
     begins = {(number, begin) for number, (begin, _) in places}
-    found = {place: _values(flows[place[0]].lines, place, begins, labels) for place in places}
-    returns: dict[tuple[str, ...], list[list[str]]] = defaultdict(list)
-    for (number, pile), values in found.items():
-        returns[_keys(flows[number].lines, pile)].append([value[0].text for value in values])
-    believed = {keys for keys, values in returns.items() if _are_values(values)}
+    below = {(number, pile): _below(flows[number].lines, (number, pile), begins, often) for number, pile in places}
+    widths: dict[tuple[str, ...], int] = defaultdict(int)
+    for (number, pile), found in below.items():
+        keys = _keys(flows[number].lines, pile)
+        widths[keys] = max(widths[keys], found.width)
+    values = {
+        (number, pile): _values(found, pile[1] - pile[0], labels, widths[_keys(flows[number].lines, pile)])
+        for (number, pile), found in below.items()
+    }
     moved: dict[int, dict[Pile, list[list[Line]]]] = defaultdict(dict)
-    for (number, pile), values in found.items():
-        if values and _keys(flows[number].lines, pile) in believed:
-            moved[number][pile] = values
+    for number, pile in _believed(flows, values, counts):
+        moved[number][pile] = values[number, pile]
     return [flow._replace(lines=tuple(_in_order(flow.lines, moved[number]))) for number, flow in enumerate(flows)]
+
+
+def _believed(
+    flows: Sequence[Flow], found: Mapping[tuple[int, Pile], list[list[Line]]], counts: Mapping[str, int]
+) -> Iterator[tuple[int, Pile]]:
+    """The places of labels whose values are believed: those of most of their returns, or of labels that mostly have more.
+
+    ``counts`` says how often each line that may be a label stands in the report.
+    """
+    keys = {(number, pile): _keys(flows[number].lines, pile) for number, pile in found}
+    firsts = {place: tuple(value[0].text for value in values) for place, values in found.items()}
+    returns: dict[tuple[str, ...], list[Sequence[str]]] = defaultdict(list)
+    for place, values in firsts.items():
+        returns[keys[place]].append(values)
+    believed = {found for found, values in returns.items() if _are_values(values, counts)}
+    for place, values in firsts.items():
+        own = keys[place]
+        is_part = len(returns[own]) < FEWEST_RETURNS and any(set(own) < set(more) for more in believed)
+        if values and (own in believed or is_part):
+            yield place
 
 
 def _is_label(text: str) -> bool:
@@ -58,14 +99,29 @@ def _is_label(text: str) -> bool:
     return may_be_label(text) and not _WITH_VALUE.search(text)
 
 
-def _pairs(flows: Sequence[Flow]) -> frozenset[tuple[str, str]]:
+def _pairs(flows: Sequence[Flow], often: Container[str]) -> frozenset[tuple[str, str]]:
     """Labels of which one often stands right over the other."""
-    counts = Counter(label_key(line.text) for flow in flows for line in flow.lines if _is_label(line.text))
-    often = {key for key, count in counts.items() if count >= FEWEST_RETURNS}
-    keys = ((label_key(a.text), label_key(b.text)) for flow in flows for a, b in pairwise(flow.lines) if often)
-    pairs = Counter(pair for pair in keys if pair[0] in often and pair[1] in often and pair[0] != pair[1])
+    lines = [[label_key(line.text) for line in flow.lines] for flow in flows] if often else []
+    counts = Counter(key for keys in lines for key in keys if key in often)
+    pairs = Counter(pair for keys in lines for pair in pairwise(keys) if pair[0] in often and pair[1] in often)
     fewest = {pair: max(FEWEST_RETURNS, TOGETHER_SHARE * max(counts[key] for key in pair)) for pair in pairs}
-    return frozenset(pair for pair, count in pairs.items() if count >= fewest[pair])
+    return _with_gaps({pair for pair, count in pairs.items() if count >= fewest[pair] and pair[0] != pair[1]})
+
+
+def _with_gaps(pairs: Set[tuple[str, str]]) -> frozenset[tuple[str, str]]:
+    """The pairs, and those of labels between which others are left out."""
+    below: dict[str, set[str]] = defaultdict(set)
+    for key, other in pairs:
+        below[key].add(other)
+    found: set[tuple[str, str]] = set()
+    for key in below:
+        reached, left = set[str](), list(below[key])
+        while left:
+            other = left.pop()
+            left += below.get(other, set()) - reached if other not in reached else ()
+            reached.add(other)
+        found.update((key, other) for other in reached)
+    return frozenset(found)
 
 
 def _piles(lines: Sequence[Line], pairs: Container[tuple[str, str]]) -> Iterator[Pile]:
@@ -74,42 +130,61 @@ def _piles(lines: Sequence[Line], pairs: Container[tuple[str, str]]) -> Iterator
         if number < len(lines) and (label_key(lines[number - 1].text), label_key(lines[number].text)) in pairs:
             continue
         if number - begin > 1:
-            yield begin, number
+            yield _top(lines, begin), number
         begin = number
 
 
-def _values(
-    lines: Sequence[Line], place: tuple[int, Pile], begins: Container[tuple[int, int]], labels: Container[str]
-) -> list[list[Line]]:
-    """The lines of each value below some labels; empty where these are not as many, or labels themselves."""
+def _top(lines: Sequence[Line], begin: int) -> int:
+    """The first of some labels that end in colons, with those over them that few records have."""
+    while begin and all(line.text.endswith(":") for line in lines[begin - 1 : begin + 1]) and _is_label(lines[begin - 1].text):
+        begin -= 1
+    return begin
+
+
+def _below(
+    lines: Sequence[Line], place: tuple[int, Pile], begins: Container[tuple[int, int]], often: Container[str]
+) -> _Below:
+    """What stands below some labels, up to a text, to others or to one group more than they are."""
     flow, (begin, behind) = place
     count = behind - begin
     groups: list[list[Line]] = []
+    end = len(lines)
     for number in range(behind, len(lines)):
         line = lines[number]
-        if len(line.text) > MOST_VALUE_CHARS or (number - behind >= count and (flow, number) in begins):
+        is_group = not groups or line.blank_before > 0
+        is_end = len(line.text) > MOST_VALUE_CHARS or (is_group and len(groups) == count)
+        if is_end or (number - behind >= count and (flow, number) in begins):
+            end = number
             break
-        if groups and line.blank_before <= 0:
-            groups[-1].append(line)
-        elif len(groups) == count:
-            break
-        else:
+        if is_group:
             groups.append([line])
-    near = _near(groups[0], count) if groups else []
-    found = near if len(near) == count else groups
-    return found if len(found) == count and all(_is_value(value, labels) for value in found) else []
+        else:
+            groups[-1].append(line)
+    return _Below(groups, end < len(lines) and label_key(lines[end].text) in often)
 
 
-def _is_value(lines: Sequence[Line], labels: Container[str]) -> bool:
-    is_short = len(lines) <= MOST_VALUE_LINES and not is_closed(lines[-1].text, (".",))
-    return is_short and label_key(lines[0].text) not in labels
+def _values(below: _Below, count: int, labels: Container[str], width: int) -> list[list[Line]]:
+    """The lines of each value below as many labels; empty where these are not as many, or labels themselves."""
+    groups = below.groups
+    if not groups or any(label_key(group[0].text) in labels for group in groups[:count]):
+        return []
+    near = _near(groups[0], count)
+    if len(near) == count and all(map(_is_short, near)):
+        return near
+    if len(groups) == count:
+        return groups if below.is_over_label or all(map(_is_short, groups)) else []
+    return aligned(groups[0], count, width)
+
+
+def _is_short(lines: Sequence[Line]) -> bool:
+    return len(lines) <= MOST_VALUE_LINES and not is_closed(lines[-1].text, (".",))
 
 
 def _near(lines: Sequence[Line], count: int) -> list[list[Line]]:
     """Lines with nothing between them as values of a line each, but those that go on the one above; without a text behind."""
     values: list[list[Line]] = []
     for line in lines:
-        if values and (not begins_anew(line.text) or values[-1][-1].text.endswith(_GOES_ON)):
+        if values and goes_on(values[-1][-1], line):
             values[-1].append(line)
         else:
             values.append([line])
@@ -122,13 +197,21 @@ def _keys(lines: Sequence[Line], pile: Pile) -> tuple[str, ...]:
     return tuple(label_key(line.text) for line in lines[slice(*pile)])
 
 
-def _are_values(returns: Sequence[Sequence[str]]) -> bool:
-    """Whether most returns of some labels have values below them, and these are not always the same."""
+def _are_values(returns: Sequence[Sequence[str]], counts: Mapping[str, int]) -> bool:
+    """Whether most returns of some labels have values below them, and these are not always the same.
+
+    Grades (``High``, ``Low``) come back under their label, if the values of another one differ; other labels also elsewhere.
+    """
     found = [values for values in returns if values]
     if len(found) < FEWEST_RETURNS or len(found) < VALUED_SHARE * len(returns):
         return False
-    different = [len(set(values)) for values in zip(*found, strict=True)]
-    return different[0] >= DIFFERENT_SHARE * len(found) and min(different) > 1
+    here = [Counter(values) for values in zip(*found, strict=True)]
+    fewest = DIFFERENT_SHARE * len(found)
+    few = [values for values in here if len(values) < fewest]
+    elsewhere = (sum(counts.get(label_key(text), 0) > MOST_ELSEWHERE * n for text, n in values.items()) for values in few)
+    are_other = any(2 * count > len(values) for values, count in zip(few, elsewhere, strict=True))
+    are_different = len(here[0]) >= fewest or sum(len(values) >= fewest for values in here) > 1
+    return are_different and not are_other and min(map(len, here)) > 1
 
 
 def _in_order(lines: Sequence[Line], moved: dict[Pile, list[list[Line]]]) -> Iterator[Line]:
