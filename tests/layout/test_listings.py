@@ -77,3 +77,39 @@ def test_profiles_are_cut_by_their_names_in_the_list() -> None:
     pages = [f"{title}\n{who}\n1\n\nInstitute of Mills\n\n{text}\nKeywords: mills, chairs" for title, who, text in parts]
     found = extraction_of(text_report("\f".join(("\n".join(("Contents", *TITLES)), *pages)))).profiles
     assert [profile.title.text for profile in found] == list(TITLES)
+
+
+def test_a_foreword_may_stand_over_the_heading_of_a_list() -> None:
+    foreword = [f"Whoever sits on chair {n} is asked to stay" for n in range(9)]
+    assert _names("Contents", *TITLES, heading="\n".join(("Welcome", *foreword))) == NAMES
+
+
+def test_an_entry_goes_on_in_the_next_row_where_it_has_no_number_and_is_long() -> None:
+    title = "A ferry that waits for the last dancers of the village ball and the band"
+    rows = ["A ferry that waits for the last dancers of the", "village ball and the band ..... 9", *TITLES]
+    text = f"A ferry that waits for the last dancers of the\nvillage ball and the band\n\n{PROSE[0]}\f{TEXTS}"
+    assert _names(*rows, text=text) == [title.casefold(), *NAMES]
+
+
+def test_a_word_of_an_entry_may_be_broken_at_the_end_of_its_row() -> None:
+    rows = ["Chairs after the village dan-", "ces ..... 9", *TITLES[1:]]
+    assert _names(*rows, text=f"Chairs after the village dances\n\n{TEXTS}") == ["chairs after the village dances", *NAMES[1:]]
+
+
+THEMES = ("Energy", "Schools", "Water", "Roads", "Health")
+
+
+@pytest.mark.parametrize("themes", [THEMES, [f"The {theme.casefold()}" for theme in THEMES]])
+@pytest.mark.parametrize("are_over", [True, False], ids=["over the titles", "elsewhere"])
+def test_what_is_listed_beside_each_title_is_none(themes: Sequence[str], are_over: bool) -> None:
+    rows = [row for theme, title in zip(themes, TITLES, strict=True) for row in (theme, title, "", "3", "")]
+    over = themes if are_over else [f"{theme} in town" for theme in themes]
+    text = "\f".join(f"{above}\n\n{title}\n\n{text}" for above, title, text in zip(over, TITLES, PROSE, strict=True))
+    assert _names(*rows, text=text) == NAMES
+
+
+def test_acronyms_over_what_they_stand_for_are_titles() -> None:
+    acronyms = ["CHADAR", "APPMIL", "COSTEP", "LETEVE", "BRETHU"]
+    rows = [row for name, title in zip(acronyms, TITLES, strict=True) for row in (name, title)]
+    text = "\f".join(f"{name}\n\n{title}\n\n{text}" for name, title, text in zip(acronyms, TITLES, PROSE, strict=True))
+    assert _names(*rows, text=text) == [name.casefold() for name in acronyms]

@@ -23,6 +23,7 @@ from builders import (
 
 from profile_extract.clean import clean
 from profile_extract.layout import lay_out
+from profile_extract.lexicon import label_key
 from profile_extract.model import BBox, Report, Style, Table
 from profile_extract.segment import segment
 from profile_extract.segment.labels import find_labels
@@ -35,6 +36,7 @@ from profile_extract.segment.titles import (
     find_title_offsets,
     is_number,
     is_timed_code,
+    with_listed,
 )
 from profile_extract.structure import Layout
 
@@ -446,6 +448,23 @@ def test_one_label_or_no_time_over_a_title_is_of_what_is_above(when: str, labels
     labelled = find_labels(layout, {})
     spans = [range(block.index - 1 - len(labels), block.index + 2) for block in layout.blocks if block.text.text in TITLES]
     assert _under_labels(layout, labelled, spans, [0] * 5) == [0] * 5
+
+
+def test_a_group_that_is_listed_over_its_first_title_is_not_the_title() -> None:
+    groups = {0: "Mills", 3: "Ferries"}
+    parts = [[*([groups[n]] if n in groups else []), title, PROSE[n]] for n, title in enumerate(TITLES)]
+    layout = laid_out(text_report("\f".join("\n\n".join(part) for part in parts)))
+    starts = [block.index for block in layout.blocks if block.gap_lines == math.inf]
+    spans = [range(start, stop) for start, stop in pairwise((*starts, len(layout.blocks)))]
+    listed = [label_key(text) for text in (*groups.values(), *TITLES)]
+    assert with_listed(layout, spans, [0] * 5, listed) == [1, 0, 0, 1, 0]
+
+
+def test_a_year_behind_a_place_makes_it_no_address() -> None:
+    records = [f"Porto, Portugal · {2019 + n}\n\n{title}\n\n{PROSE[n]}" for n, title in enumerate(TITLES)]
+    layout = laid_out(text_report("\n\n\n".join(records)))
+    starts = [block.index for block in layout.blocks if block.text.text in TITLES]
+    assert list(moved_up(layout, {}, starts)) == [start - 1 for start in starts]
 
 
 def test_no_address_is_moved_up_to() -> None:

@@ -48,9 +48,9 @@ def find_contents(report: Report) -> Contents:
         if len(found) >= max(FEWEST_ENTRIES, LEAST_SHARE * len(rows)):
             found_on[number] = found
     if not report.is_pdf:
-        numbered, listed = dict(found_on), find_listings(report)
+        listed = find_listings(report)
         found_on |= {page: listed[page] for page in sorted(listed.keys() - found_on.keys())}
-        found_on |= find_listed_parts(report, numbered)
+        found_on |= find_listed_parts(report, found_on)
     return Contents(tuple(name for names in found_on.values() for name in names), frozenset(found_on))
 
 

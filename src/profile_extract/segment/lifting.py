@@ -24,8 +24,8 @@ HEADLINE, MOST_UNDER_HEADLINE = 1.8, 2
 """How much larger a headline is than a line under it that may pass for the title; and how many lines may stand there."""
 FEWEST_KICKERS = 3
 """How often a line over a day and its time comes back to say of what kind it is; others end what is above."""
-_LONG_NUMBER = re.compile(r"\d{3}")
-"""Part of a telephone number or postcode."""
+_LONG_NUMBER = re.compile(r"(?<!\d)(?!(?:19|20)\d{2}(?!\d))\d{3}")
+"""Part of a telephone number or postcode, and no year."""
 
 
 def moved_up(layout: Layout, labels: dict[int, Label], starts: Sequence[int]) -> Sequence[int]:

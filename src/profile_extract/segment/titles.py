@@ -31,6 +31,8 @@ FEWEST_LABELS_OVER = 2
 """Labels between a time and a title: one may begin a profile without a title."""
 MOST_OVER_TITLE = 3
 """Lines over a title: a code and a place, or a day, its month and a kind."""
+MOST_OVER_LISTED = 5
+"""The same where the list of contents names the title: beside labels of facts, too."""
 MOST_TIME_LINES = 2
 """Lines of a day and its time, in a narrow column beside the title."""
 MOST_KICKER_CHARS = 60
@@ -175,14 +177,20 @@ def _short_lines(layout: Layout, labels: Container[int], span: range) -> int:
 
 
 def with_listed(layout: Layout, spans: Sequence[range], offsets: Sequence[int], listed: Collection[str]) -> list[int]:
-    """The places of titles, lower down where the list of contents names a line there, if it does so in most profiles."""
-    below = [
-        next((n for n, i in enumerate(span[:MOST_OVER_TITLE]) if label_key(layout.blocks[i].text.text) in listed), None)
+    """The places of titles, lower down where the list of contents names a line there, if it does so in most profiles.
+
+    It may name two: a group begins with the first of its profiles. Titles say more.
+    """
+    found = [
+        [n for n, i in enumerate(span[:MOST_OVER_LISTED]) if label_key(layout.blocks[i].text.text) in listed]
         for span in (spans if listed else ())
     ]
-    if sum(n is not None for n in below) < max(1, USUAL_SHARE * len(spans)):
+    if sum(map(bool, found)) < max(1, USUAL_SHARE * len(spans)):
         return list(offsets)
-    return [offset if n is None else max(n, offset) for n, offset in zip(below, offsets, strict=True)]
+    both = [(span.start + at[0], span.start + at[-1]) for span, at in zip(spans, found, strict=True) if len(at) > 1]
+    first, last = (sum(len(layout.blocks[pair[side]].text.text) for pair in both) for side in (0, 1))
+    side = -1 if last > first else 0
+    return [max(at[side], offset) if at else offset for at, offset in zip(found, offsets, strict=True)]
 
 
 def _group_styles(firsts: Sequence[Block]) -> frozenset[Style | None]:
