@@ -51,6 +51,13 @@ def test_a_few_of_many_listed_names_are_enough_where_they_add_to_the_other_cut(
     assert is_listed(_cut("title.contents", *starts), _cut("title.before-labels", 1, 5, 9, 14), NAMES) is is_so
 
 
+@pytest.mark.parametrize(("breaks", "is_so"), [((), False), ((4, 19, 34, 49), True)])
+def test_the_headings_of_groups_in_a_list_count_as_found(breaks: tuple[int, ...], *, is_so: bool) -> None:
+    starts = tuple(range(5, 65, 5))
+    listed = Hypothesis("title.contents", starts, breaks, 0.9)
+    assert is_listed(listed, _cut("title.over-text", *(start - 2 for start in starts)), NAMES[:16]) is is_so
+
+
 @pytest.mark.parametrize(
     ("rule", "is_so"), [("title.before-labels", True), ("title.numbered", False), ("title.contents", False)]
 )

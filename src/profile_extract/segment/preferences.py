@@ -20,6 +20,8 @@ SHARED_IN_DUMP = 0.6
 LISTED_SHARE, MOST_UNLISTED = 0.8, 2.0
 """Share of the names in the list of contents of a dump that a cut begins at, and how many times as many profiles another one
 may make, for the list to be of the profiles: one of chapters names far fewer."""
+PROFILES_SHARE = 0.6
+"""Share of these names that begin profiles, for the headings of groups, which are listed, too, to count as found."""
 MANY_TIMES = 2
 """How many times as many profiles a cut by the names of their authors makes to be taken before one that is more regular."""
 LEAST_TRUST = 0.5
@@ -113,7 +115,8 @@ def is_listed(hypothesis: Hypothesis, best: Hypothesis, names: Sequence[str]) ->
     shared = _near(starts) & set(best.starts)
     is_more = len(starts) >= MANY_MORE * len(best.starts)
     adds = is_more and len(shared) >= MARKED_SHARE * len(best.starts)
-    is_whole = len(starts) >= max(FEWEST_MARKED, 0.0 if adds else LISTED_SHARE * different)
+    begun = len(starts) + len(hypothesis.breaks) if len(starts) >= PROFILES_SHARE * different else len(starts)
+    is_whole = len(starts) >= FEWEST_MARKED and begun >= (0.0 if adds else LISTED_SHARE * different)
     fewest = min(len(starts), len(best.starts)) if TRUST[best.rule] >= LEAST_TRUST else len(best.starts)
     is_other = len(shared) < LISTED_SHARE * fewest or is_more
     return is_whole and is_other and MOST_UNLISTED * len(starts) >= len(best.starts)
