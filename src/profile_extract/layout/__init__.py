@@ -27,6 +27,7 @@ from profile_extract.layout.furniture import find_furniture
 from profile_extract.layout.loose_marks import find_loose_marks
 from profile_extract.layout.openings import find_openings
 from profile_extract.layout.piles import with_values_at_labels
+from profile_extract.layout.placed import find_placed
 from profile_extract.layout.sidebars import with_sidebars_last
 from profile_extract.layout.spreads import find_folds, halves
 from profile_extract.layout.tables import in_order_with_tables, parted_at_cells
@@ -92,7 +93,7 @@ def _heads(report: Report, lines: Sequence[Line], beginnings: Mapping[str, bool]
         breaks = labels.union(find_ended(lines, labels), find_under_headings(lines), find_bylines(lines), find_marked(lines))
         entries = find_entries(lines)
         breaks = breaks.union(find_figures(lines), entries.breaks, find_coded_bylines(lines))
-        breaks = breaks.union(find_openings(lines, list(keys_of(lines, beginnings))))
+        breaks = breaks.union(find_openings(lines, list(keys_of(lines, beginnings))), find_placed(lines))
     if report.dialect == "plain":
         breaks = breaks | find_unwrapped(lines)
     coded, listed = find_heads(lines), find_listed(lines, find_contents(report))

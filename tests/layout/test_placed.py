@@ -1,0 +1,34 @@
+"""Towns with their countries or states on lines of their own, right under titles."""
+
+from __future__ import annotations
+
+import pytest
+from builders import PROSE, TITLES, laid_out, text_report
+
+from profile_extract.layout.placed import find_placed
+from profile_extract.model import Report
+
+PLACES = ("Porto, Portugal", "Gdynia, Poland", "Duluth, Minnesota", "Oban, United Kingdom", "Leuven, Belgium | since 1961")
+
+
+def _report(above: str, places: tuple[str, ...]) -> Report:
+    parts = (f"{title}{above}\n{place}\n{text}" for title, place, text in zip(TITLES, places, PROSE, strict=True))
+    return text_report("\n\n".join(parts))
+
+
+def test_a_town_under_a_title_is_a_block_of_its_own() -> None:
+    blocks = [block.text.text for block in laid_out(_report("", PLACES)).blocks]
+    assert blocks == [text for part in zip(TITLES, PLACES, PROSE, strict=True) for text in part]
+
+
+@pytest.mark.parametrize(
+    ("above", "places"),
+    [
+        (" and Other Stories from the Library,", PLACES),  # goes on
+        ("\n2140 Mill Lane", PLACES),  # an address
+        ("", (*PLACES[:4], "Leuven, the town")),  # four are few
+        ("", ("University of Porto, Portugal", *PLACES[1:])),  # an organisation
+    ],
+)
+def test_other_lines_stay_in_their_blocks(above: str, places: tuple[str, ...]) -> None:
+    assert find_placed(_report(above, places).lines) == frozenset()
