@@ -7,7 +7,7 @@ import textwrap
 import pytest
 from builders import PROSE, TITLES, Page, extraction_of, laid_out, overlaid, page_of, pdf_report, run_in, text_report, wrapped
 
-from profile_extract.fields.facts import Facts, with_text_apart
+from profile_extract.fields.facts import Facts, find_facts, with_text_apart
 from profile_extract.fields.parts import Item, Part
 from profile_extract.structure import Label
 
@@ -127,6 +127,20 @@ def test_prose_behind_a_value_under_its_label_is_narrative_in_a_dump() -> None:
 
 def test_prose_under_labels_of_texts_stays_there() -> None:
     assert all(not narrative for _, narrative in _dumped((*VALUES[:4], PROSE[0])))
+
+
+def test_a_value_that_a_dump_joins_with_the_text_under_it_leaves_the_others_facts() -> None:
+    values = (*VALUES, "tin, glass", "wool, felt", "moss, bark")
+    parts = [[_part(f"Made of: {value}", PROSE[n % 5])] for n, value in enumerate(values)]
+    assert find_facts([*parts, [_part(f"Made of: {PROSE[0]}", PROSE[1])]], None).keys == {"made of"}
+    assert find_facts([*parts[:5], *[[_part(f"Made of: {PROSE[0]}", PROSE[1])]] * 3], None).keys == frozenset()
+
+
+def _part(fact: str, text: str) -> Part:
+    """A part of a dump: a label that runs into what is behind it, and a text under it."""
+    first, second = laid_out(text_report(f"{fact}\n\n{text}")).blocks
+    items = (Item(first, first.text[9:]), Item(second, second.text))
+    return Part(Label(0, 0, 7, 9, "made of", "section"), first, items, "section")
 
 
 def test_prose_right_under_a_value_that_a_block_ends_is_narrative() -> None:

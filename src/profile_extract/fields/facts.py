@@ -20,6 +20,8 @@ FEWEST_LABELS = 2
 """Different labels of one look that have short values: one may be followed by prose as a rule."""
 FEWEST_OF_KEY = 3
 """Parts under one label that tell that it is one of facts."""
+KEY_SHARE = 0.85
+"""Share of these that do so: a dump may join a value and the text under it in one block."""
 MOST_VALUE_CHARS = 80
 LEAST_SPACE_LINES = 0.15
 """Space above the text that follows, in lines beyond the usual distance."""
@@ -64,7 +66,8 @@ def _find_keys(profiles: Sequence[Sequence[Part]], body: Style | None) -> frozen
     return frozenset(
         key
         for key, parts in often.items()
-        if all(_runs_into_value(p, body, may_be_over=body is None and len(parts) >= usual) for p in parts)
+        if sum(_runs_into_value(p, body, may_be_over=body is None and len(parts) >= usual) for p in parts)
+        >= (KEY_SHARE if body is None else 1.0) * len(parts)
     )
 
 
