@@ -26,6 +26,7 @@ from profile_extract.layout.running_places import (
 )
 from profile_extract.layout.sidebars import labels_over_figures
 from profile_extract.layout.spreads import leaf_of
+from profile_extract.layout.strays import find_strays
 from profile_extract.lexicon import resembles
 from profile_extract.model import Line, Report, Style
 from profile_extract.structure import LARGER, Furniture, dominant_style, rows_of
@@ -108,6 +109,7 @@ def find_furniture(
         found |= {line.start: running[line.start] for row in taken for line in row if line.start in running}
         found |= {line.start: Furniture(line, f"furniture.{name}") for line in companions(taken, running, heights)}
     found |= {line.start: Furniture(line, PAGE_NUMBER) for line in list(_numbers_in_place(report, found, folds or {}))}
+    found |= {item.line.start: item for item in list(find_strays(report, found, PAGE_NUMBER))}
     for line in report.lines:
         if line.is_rotated:
             found.setdefault(line.start, Furniture(line, "furniture.rotated"))
