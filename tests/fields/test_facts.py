@@ -166,3 +166,13 @@ def test_text_behind_the_last_label_of_an_address_in_a_dump_is_none_of_it(key: s
     parts = list(with_text_apart([Part(label, first, items, "section")], Facts(frozenset(), frozenset()), None))
     assert [len(part.items) for part in parts] == ([2, 2] if is_parted else [4])
     assert [part.label for part in parts] == ([label, None] if is_parted else [label])
+
+
+@pytest.mark.parametrize(("lines", "is_parted"), [(4, True), (2, False)])
+def test_a_long_text_behind_short_ideas_in_a_dump_is_none_of_them(lines: int, *, is_parted: bool) -> None:
+    text = "\n".join(textwrap.wrap(" ".join(PROSE), 80)[:lines])
+    ideas = laid_out(text_report(f"See also\n\nA bench\n\nA bell\n\n{text}\n\nA lamp")).blocks
+    label = Label(0, 0, 8, 8, "see also", "related")
+    part = Part(label, ideas[0], tuple(Item(block, block.text) for block in ideas[1:]), "related")
+    parts = list(with_text_apart([part], Facts(frozenset(), frozenset()), None))
+    assert [len(part.items) for part in parts] == ([2, 2] if is_parted else [4])

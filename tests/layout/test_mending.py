@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from builders import Page, laid_out, overlaid, page_of, pdf_report
+from builders import Page, laid_out, overlaid, page_of, pdf_report, text_report
 
 FIRST = (
     "The ferry crosses at noon and takes whoever",
@@ -75,3 +75,37 @@ def test_a_line_that_begins_with_a_capital_of_another_alphabet_goes_on_nothing()
         _set(("École de chimie et de musique.", "A dost."), 180),
     )
     assert _texts(pages)[0] == " ".join(names)
+
+
+TEXT = (
+    "The ferry crosses at noon and takes whoever waits on the quay",
+    "with all that people carry when they come home from the fair,",
+    "and nobody pays for a bag of flour that is carried across and",
+)
+BOX = ("Related ideas", "A bench on the quay", "For whoever waits", "A bell for the fog")
+AFTER = "not sold there. It rings a bell when it is late, and it is\nlate when the pilot has to wait for the baker."
+
+
+def _dumped(*, text: tuple[str, ...] = TEXT, box: tuple[str, ...] = BOX, after: str = AFTER) -> list[str]:
+    dump = "\n".join(text) + "\n\n" + "\n\n".join((*box, after))
+    return [block.text.text for block in laid_out(text_report(dump)).blocks]
+
+
+@pytest.mark.parametrize("box", [BOX, ()], ids=["a box", "an empty line"])
+def test_a_text_of_a_dump_goes_on_behind_what_stands_beside_it(box: tuple[str, ...]) -> None:
+    assert _dumped(box=box)[: len(box) + 1] == [" ".join((*TEXT, *AFTER.split("\n"))), *box]
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [
+        {"text": (*TEXT[:2], f"{TEXT[2]} on.")},  # ended
+        {"text": (*TEXT[:2], "and so on")},  # by a short line
+        {"text": TEXT[:1]},  # one line alone
+        {"after": AFTER.replace("not", "Not")},  # begun anew
+        {"after": "ferry@mill.example"},  # an address
+        {"box": BOX * 5},  # far away
+    ],
+)
+def test_other_texts_of_a_dump_do_not(changed: dict[str, object]) -> None:
+    assert _dumped(**changed)[0] == " ".join(changed.get("text", TEXT))  # type: ignore[arg-type]

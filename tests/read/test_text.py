@@ -196,10 +196,19 @@ def test_an_address_in_the_middle_of_a_page_is_text() -> None:
     assert _links(spaced(*PROSE[:2], "http://lock.example", *PROSE[2:])) == []
 
 
-def test_only_a_spaced_dump_prints_links() -> None:
+def test_addresses_at_the_end_of_one_page_of_another_dump_are_text() -> None:
     report = text_report("Come and sing.\nhttp://lock.example\nmailto:keeper@lock.example\n")
     assert report.links == ()
     assert not any(line.is_link for line in report.lines)
+
+
+@pytest.mark.parametrize(("scheme", "count"), [("mailto:", 5), ("", 0)])
+def test_links_that_end_several_pages_of_another_dump_are_links(scheme: str, count: int) -> None:
+    several = f"\n\nhttp://lock.example\n{scheme}keeper@lock.example"
+    report = text_report(
+        "\n\f".join((f"Come and sing.{several}", f"Bring a drum.{several}", "Good night.\nhttp://lock.example"))
+    )
+    assert len(report.links) == sum(line.is_link for line in report.lines) == count
 
 
 # Encodings

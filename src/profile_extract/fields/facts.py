@@ -23,6 +23,8 @@ FEWEST_OF_KEY = 3
 KEY_SHARE = 0.85
 """Share of these that do so: a dump may join a value and the text under it in one block."""
 MOST_VALUE_CHARS = 80
+FEWEST_IDEAS, MOST_IDEA_LINES, TEXT_LINES = 2, 2, 4
+"""Lines of a related idea at most, blocks of ideas at least, and lines of a text that is none of them."""
 LEAST_SPACE_LINES = 0.15
 """Space above the text that follows, in lines beyond the usual distance."""
 
@@ -87,7 +89,7 @@ def with_text_apart(parts: Sequence[Part], facts: Facts, body: Style | None) -> 
     of what the prose is about.
     """
     has_prose = False
-    for part in (piece for whole in parts for piece in _parted_from_address(whole, body)):
+    for part in (piece for whole in parts for piece in _parted_from_others(whole, body)):
         is_known = _label_look(part) in facts.looks or (
             not has_prose and part.label is not None and part.label.key in facts.keys
         )
@@ -101,6 +103,21 @@ def with_text_apart(parts: Sequence[Part], facts: Facts, body: Style | None) -> 
             has_prose = True
         else:
             yield part
+
+
+def _parted_from_others(part: Part, body: Style | None) -> Iterator[Part]:
+    return _parted_from_ideas(part, body) if part.field == "related" else _parted_from_address(part, body)
+
+
+def _parted_from_ideas(part: Part, body: Style | None) -> Iterator[Part]:
+    """In a dump, the text behind ideas of a line or two in a part of its own: they stood beside it in a box."""
+    lengths = [len(item.block.lines) for item in part.items] if body is None and part.label is not None else []
+    texts = (n for n, item in enumerate(part.items) if lengths and lengths[n] >= TEXT_LINES and is_prose(item.block, body))
+    first = next(texts, 0)
+    is_apart = first >= FEWEST_IDEAS and max(lengths[:first]) <= MOST_IDEA_LINES and part.items[first].block.gap_lines > 0
+    yield part._replace(items=part.items[:first]) if is_apart else part
+    if is_apart:
+        yield Part(None, None, part.items[first:], "")
 
 
 def _parted_from_address(part: Part, body: Style | None) -> Iterator[Part]:

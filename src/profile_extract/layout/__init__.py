@@ -34,6 +34,7 @@ from profile_extract.layout.tables import in_order_with_tables, parted_at_cells
 from profile_extract.layout.torn import find_torn
 from profile_extract.layout.unwrapped import find_unwrapped
 from profile_extract.layout.wide_spaces import find_spread
+from profile_extract.layout.wider import find_under_wider
 from profile_extract.model import CELL_HEIGHT_PT, Line, Report, Style, Table
 from profile_extract.structure import LARGER, Furniture, Guide, Layout, dominant_style
 
@@ -94,6 +95,7 @@ def _heads(report: Report, lines: Sequence[Line], beginnings: Mapping[str, bool]
         entries = find_entries(lines)
         breaks = breaks.union(find_figures(lines), entries.breaks, find_coded_bylines(lines))
         breaks = breaks.union(find_openings(lines, list(keys_of(lines, beginnings))), find_placed(lines))
+        breaks = breaks.union(find_under_wider(lines))
     if report.dialect == "plain":
         breaks = breaks | find_unwrapped(lines)
     coded, listed = find_heads(lines), find_listed(lines, find_contents(report))

@@ -20,7 +20,7 @@ from profile_extract.layout.codes import Heads
 from profile_extract.layout.columns import Flow
 from profile_extract.layout.dropcaps import with_drop_cap
 from profile_extract.layout.ended import begins_anew, is_electronic
-from profile_extract.layout.mending import mended
+from profile_extract.layout.mending import mended, mended_in_dump
 from profile_extract.layout.run_ins import DASHES, is_parted
 from profile_extract.lexicon import is_closed, is_credit
 from profile_extract.model import CELL_HEIGHT_PT, Line, Report, Style
@@ -94,7 +94,7 @@ class BlockBuilder:
                     is_first = group.lines[0] is flow.lines[0]
                     gap = (math.inf if flow.opens else GAP_BELOW_TABLE) if is_first else group.gap_lines
                     built.append(self._new_block(len(built), group.lines, column, gap, flow.left))
-        whole = enumerate(mended(built, self._longer))
+        whole = enumerate((mended if self.report.is_pdf else mended_in_dump)(built, self._longer))
         return tuple(block if block.index == number else replace(block, index=number) for number, block in whole)
 
     def _groups(self, flow: Flow, before: Block | None) -> Iterator[_Group]:

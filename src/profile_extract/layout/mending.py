@@ -9,19 +9,67 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Sequence
 
+from profile_extract.layout.address_lines import is_reached
+from profile_extract.layout.ended import FULL_SHARE, is_text_line
 from profile_extract.lexicon import CLOSING_QUOTES, is_caption, is_closed, is_credit
 from profile_extract.model import Line, Style
 from profile_extract.structure import Block, is_smaller
 
 MOST_BETWEEN = 4
 """Blocks that may interrupt a paragraph: a box of a heading and two paragraphs, and a caption."""
+MOST_BETWEEN_IN_DUMP = 16
+"""The same of a dump: a box, a list, an address have a block for each of their lines."""
+LEAST_TEXT_CHARS = 25
+"""Shortest line of running text, in characters."""
 FEWEST_LINES = 2
 """Lines of the first half: one alone may be a label or an item of a list."""
 _BEHIND = CLOSING_QUOTES + "“"
 _QUOTED = tuple('"”»“’')
 _DASHES = "–—-"
 """What stands before the name of who is quoted."""
+_MARKS = tuple(".!?…;")
 _FIRST_LETTER = re.compile(r"[\"'“‘«(\[]*([^\W\d_])")
+
+
+def mended_in_dump(blocks: Sequence[Block], join: Callable[[Block, Sequence[Line]], Block]) -> list[Block]:
+    """The same of a dump, which has no types: its columns come one behind the other, and what stands beside a text inside it.
+
+    The first half ends openly with a full line, the second goes on small behind an empty line or at the top of a page.
+    """
+    done: list[Block] = []
+    half: int | None = None
+    for block in blocks:
+        is_rest = half is not None and block.gap_lines > 0 and block.bullet is None and _begins_small(block.text.text)
+        if half is not None and is_rest and any(map(_is_text, block.lines)):
+            done[half] = join(done[half], block.lines)
+            half = half if _is_open(done[half]) else None
+            continue
+        done.append(block)
+        if _is_open(block):
+            half = len(done) - 1
+        elif half is not None and (len(done) - half > MOST_BETWEEN_IN_DUMP or block.page > done[half].last_page + 1):
+            half = None
+    return done
+
+
+def _begins_small(text: str) -> bool:
+    first = _FIRST_LETTER.match(text)
+    return first is not None and first[1].islower()
+
+
+def _is_text(line: Line) -> bool:
+    """Whether a line of a dump is one of running text, by its length and its words in small letters."""
+    text = line.text.strip()
+    return len(text) >= LEAST_TEXT_CHARS and is_text_line(text) and not is_reached(text)
+
+
+def _is_open(block: Block) -> bool:
+    """Whether a block of several lines ends in mid-sentence, with a line as long as the others."""
+    text = block.text.text
+    if len(block.lines) < FEWEST_LINES or is_closed(text, (*_MARKS, ":"), behind=_BEHIND) or text.endswith(_QUOTED):
+        return False
+    widest = max(len(line.text) for line in block.lines)
+    return all(len(line.text) >= FULL_SHARE * widest and _is_text(line) for line in block.lines[-FEWEST_LINES:])
 
 
 def mended(blocks: Sequence[Block], join: Callable[[Block, Sequence[Line]], Block]) -> list[Block]:

@@ -41,9 +41,7 @@ def _alone(lines: Sequence[Line]) -> Iterator[Line]:
             yield line
 
 
-def _numbers(
-    alone: Mapping[int, Sequence[Line]], numbered: set[int], pages: Mapping[int, Sequence[Line]]
-) -> Iterator[Line]:
+def _numbers(alone: Mapping[int, Sequence[Line]], numbered: set[int], pages: Mapping[int, Sequence[Line]]) -> Iterator[Line]:
     """The last number of each page that counts with the pages as those of most do; not where one stands at its edge."""
     offsets: dict[int, dict[int, Line]] = defaultdict(dict)
     for page, lines in alone.items():

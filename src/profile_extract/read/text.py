@@ -15,7 +15,7 @@ import codecs
 import hashlib
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import accumulate, groupby, pairwise
+from itertools import accumulate, groupby, pairwise, takewhile
 from typing import NamedTuple
 
 from profile_extract.errors import UnsupportedFormatError
@@ -39,6 +39,7 @@ PAGE_CHARACTERS = 10_000
 many take a third of that time."""
 _BULLET = re.compile(r"^\s*[\N{REPLACEMENT CHARACTER}\ue000-\uf8ff•▪■□●○◦‣⁃∙·*–—-]\s")
 _URI = re.compile(r"(?:mailto:|https?://|www\.|ftp://)\S+|\S+@\S+\.\S+|[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}(?:/\S*)?", re.IGNORECASE)
+_LINK = re.compile(r"(?:mailto:|https?://)\S+", re.IGNORECASE)
 _MOST_UNUSABLE = 0.02
 """Share of control characters and the like above which a file is no text; random bytes have 0.13."""
 _SPACED_SHARE = 0.6
@@ -100,7 +101,7 @@ def read_text(data: bytes, name: str, watch: Watch) -> Report:
         rows = list(_in_pages(rows, _begins_spaced_page if dialect == "spaced" else _is_far_below))
     page_count = max(rows[-1].page, _pages_ended(text))
     watch.count(page_count)
-    links = _printed_links(rows) if dialect == "spaced" else set()
+    links = _printed_links(rows) if dialect == "spaced" else _listed_links(rows)
     starts = list(accumulate((len(row.text) + 1 for row in rows[:-1]), initial=0))
     spans = {} if dialect == "spaced" else _cells(rows)
     cells = (
@@ -246,6 +247,21 @@ def _printed_links(rows: Sequence[_Row]) -> set[int]:
         if is_run or (run and ":" in texts[0] and _URI.fullmatch(texts[0])):
             found.update(run)
     return found
+
+
+def _listed_links(rows: Sequence[_Row]) -> set[int]:
+    """The same of other dumps: the last rows of some pages are several addresses with their schemes, those of e-mails, too.
+
+    These are printed without a scheme as a rule, and mostly one by one.
+    """
+    runs: list[list[int]] = []
+    for _, group in groupby(range(len(rows)), key=lambda index: rows[index].page + rows[index].text.startswith(_PAGE_END)):
+        found = takewhile(lambda index: _LINK.fullmatch(rows[index].text.strip()), reversed(list(group)))
+        runs.append(list(found))
+    several = [[rows[index].text.strip() for index in run] for run in runs if len(run) > 1]
+    has_mail = any(text.startswith("mailto:") for texts in several for text in texts)
+    are_links = has_mail and len(several) >= _FEWEST_PAGE_ENDS
+    return {index for run in runs for index in run} if are_links else set()
 
 
 def _cells(rows: Sequence[_Row]) -> dict[int, list[Span]]:
