@@ -86,6 +86,11 @@ def test_two_words_that_the_document_knows_are_a_compound() -> None:
     assert _join("an over-", "grown path", *BREAKING, "over the wall") == "an overgrown path"
 
 
+def test_a_hyphen_further_on_makes_a_compound_only_of_words_the_document_knows() -> None:
+    assert _join("a skin-", "to-skin care", *BREAKING, "skin and bone") == "a skin-to-skin care"
+    assert _join("a volun-", "teer-run café", *BREAKING) == "a volunteer-run café"
+
+
 def test_self_is_written_with_a_hyphen_whatever_follows() -> None:
     assert _join("a self-", "governed hall", *BREAKING) == "a self-governed hall"
 

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import pytest
 from builders import items_of, laid_out, text_report
 
 from profile_extract.fields.contacts import split_contacts
 from profile_extract.fields.customs import Customs, learn_customs
+from profile_extract.fields.names import may_be_person, parted_behind_person
 from profile_extract.fields.parts import Part
+from profile_extract.passage import Passage
 from profile_extract.structure import Label
 
 NAMES = ("Ada Okoro", "Bela Nemeth", "Carla Souza", "Dirk Brandt", "Eva Lindner")
@@ -72,3 +75,22 @@ def test_what_stands_over_the_place_is_a_street_where_most_addresses_have_one() 
 
 def test_a_few_addresses_say_nothing() -> None:
     assert _learnt(*((name, "info@quay.example") for name in NAMES[:4])) == Customs()
+
+
+@pytest.mark.parametrize(
+    ("text", "is_one"),
+    [
+        ("Ana Ruiz", True),
+        ("Yvonne d’Entremont-Saulnier", True),
+        ("Nur Aisyah binti Rahmat, mayor", True),
+        ("Communications Desk", False),
+        ("See our website", False),
+    ],
+)
+def test_an_office_or_a_sentence_where_persons_stand_is_none(text: str, *, is_one: bool) -> None:
+    assert may_be_person(text) is is_one
+
+
+@pytest.mark.parametrize(("text", "parts"), [("Miller, Anna", ["Miller, Anna"]), ("Anna Miller, Leeds", ["Anna Miller"])])
+def test_a_first_name_may_stand_behind_the_other_one(text: str, parts: list[str]) -> None:
+    assert [part.text for part in parted_behind_person(Passage.of(text, 0, len(text)))] == parts

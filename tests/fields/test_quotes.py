@@ -141,7 +141,13 @@ def test_a_signed_quote_under_a_label_is_no_part_of_its_text() -> None:
 
 @pytest.mark.parametrize(
     ("below", "speaker"),
-    [("Marta, ropemaker", "Marta"), ("Turku, in the winter of 1990", None), ("Turku, by the river", None)],
+    [
+        ("Marta, ropemaker", "Marta"),
+        ("Turku, in the winter of 1990", None),
+        ("Turku, by the river", None),
+        ("Later, perhaps", None),  # a word of the text
+        ("Friday, a day for all", None),
+    ],
 )
 def test_a_first_name_under_a_quote_says_whose_it_is_where_a_role_stands_behind_it(below: str, speaker: str | None) -> None:
     found = _quote(f"“{WORDS}”", below, "The key was found later.")

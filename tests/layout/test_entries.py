@@ -34,9 +34,11 @@ def test_names_and_addresses_of_a_directory_begin_something() -> None:
 def test_a_heading_over_a_name_is_parted_from_it_and_half_a_name_is_not() -> None:
     entries = [[title, *_address(n)] for n, title in enumerate(TITLES)]
     entries[2].insert(0, "North")
+    entries[3].insert(0, "Where to eat")
     entries[4].insert(0, "The Society of the Friends of")
     begun = _begun(*(line for entry in entries for line in entry))
     assert TITLES[2] in begun and "North" in begun  # behind an address
+    assert TITLES[3] in begun and "Where to eat" in begun
     assert "The Society of the Friends of" in begun and TITLES[4] not in begun
 
 
@@ -56,6 +58,7 @@ def test_few_addresses_are_no_directory() -> None:
         ("Via del Porto 7", True),
         ("40121 Bologna", True),
         ("Leeds LS1 4AB", True),
+        ("LS1 4AB Leeds", True),
         ("Port Ada NS B0W 1M0", True),
         ("Dayton, OH 45402", True),
         ("1695 Route 1", True),

@@ -21,3 +21,11 @@ def test_lines_that_were_broken_go_on() -> None:
     lines = text_report("\n".join([*PROSE, "home", *PROSE])).lines
     assert max(len(line.text) for line in lines) <= LONGEST_PRINTED
     assert find_unwrapped(lines) == frozenset()
+
+
+def test_in_a_text_that_is_broken_in_part_only_the_long_lines_are_paragraphs() -> None:
+    broken = [OPEN, "out again with the keeper of the bell and all who waited for him there,", "and nobody came home."]
+    blocks = [
+        block.text.text for block in laid_out(text_report("\n\n".join(["\n".join(broken)] * 4 + [LONG, LONG[::-1]]))).blocks
+    ]
+    assert blocks == [" ".join(broken)] * 4 + [LONG, LONG[::-1]]

@@ -101,3 +101,4 @@ def test_a_label_with_a_colon_that_few_abstracts_of_a_dump_have_is_one_beside_th
 def test_where_many_have_one_of_their_own_or_it_counts_groups_it_is_none() -> None:
     assert _labels_in_dump(*(_abstract_in_dump(n, [ONCE[n]]) for n in range(5))) == [[*LABELS]] * 5
     assert _labels_in_dump(*(_abstract_in_dump(n, ["Session 2"] if n == 2 else []) for n in range(5))) == [[*LABELS]] * 5
+    assert _labels_in_dump(*(_abstract_in_dump(n, ["The mayor asked"] if n == 2 else []) for n in range(5))) == [[*LABELS]] * 5

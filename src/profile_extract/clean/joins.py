@@ -39,6 +39,9 @@ _LEAST_BREAKS = 0.015
 _SUSPENDED_BEFORE = frozenset("and or und oder bzw y e o u et ou en of och eller og i a ja tai".split())
 """Words that a suspended hyphen stands before: ``pre- and post-war``, ``vracht- en personenvervoer``."""
 
+_INNER = frozenset("to in by of the and for on at up or à de la du en zu".split())
+"""Words inside compounds: ``skin-to-skin``."""
+
 
 class Join(NamedTuple):
     """``cut`` characters of the left line go, ``glue`` comes between, by ``rule``."""
@@ -136,9 +139,9 @@ def _hyphen_join(left: str, right: str, vocabulary: Vocabulary) -> Join:
         return drop if joined > hyphenated else keep
     if not vocabulary.breaks_words or parts[0].casefold() in _ALWAYS_COMPOUND:
         return keep
-    if right[len(parts[1]) :].startswith(tuple(_HYPHENS)) and len(right) > len(parts[1]) + 1:
-        return keep  # ``skin-`` and ``to-skin``
-    is_compound = parts[0] in vocabulary and parts[1] in vocabulary
+    known = [part in vocabulary for part in parts]
+    goes_on = right[len(parts[1]) :].startswith(tuple(_HYPHENS)) and len(right) > len(parts[1]) + 1
+    is_compound = any(known) or parts[1] in _INNER if goes_on else all(known)  # ``skin-to-skin``, ``volun-`` and ``teer-run``
     return keep if is_compound else drop
 
 

@@ -28,6 +28,7 @@ from profile_extract.fields.names import (
     OF_ORGANISATIONS,
     OpenContact,
     is_person_with_role,
+    may_be_person,
     may_be_street,
     parted_behind_person,
     tell_names,
@@ -92,8 +93,9 @@ def _with_own_label(item: Item, parts: Sequence[Part]) -> Item:
 def _said(part: Part, context: ProfileContext) -> tuple[int, str] | None:
     """What the label of a part says of what is right behind it, and the offset at which that begins; None if nothing."""
     key = part.label.key if part.label else ""
-    field = contact_line_field(key) or ("person" if key in context.norms.customs.of_persons else None)
     first = next((item for item in part.items if item.block == part.label_block), part.items[0])
+    is_of_person = key in context.norms.customs.of_persons and may_be_person(first.text.text)
+    field = contact_line_field(key) or ("person" if is_of_person else None)
     return (first.text.start, field) if field in _FIELD_OF_LABEL and field is not None else None
 
 

@@ -20,6 +20,10 @@ MOST_NAME_WORDS = 4
 """Words of a person's name that an e-mail address is made of."""
 _BETWEEN_NAMES = re.compile(r"[._-]")
 _COMMA = re.compile(r"\s*,\s+")
+_SURNAME_FIRST = re.compile(r"[^\W\d_a-z][\w’'-]+, [^\W\d_a-z][\w’'-]+(?: [^\W\d_a-z][\w.’'-]*)?")
+"""``Miller, Anna M.``"""
+MOST_PARTICLE_CHARS = 5
+"""Longest word in small letters inside a name: ``de``, ``binti``."""
 OF_ORGANISATIONS = frozenset({"ORG", "DEPARTMENT"})
 _OF_PERSONS = frozenset({"ROLE", *OF_ORGANISATIONS})
 """What may stand behind a person's name and a comma: a role, or what the person belongs to."""
@@ -148,12 +152,29 @@ def with_department(name: Passage, emails: Sequence[Value] = ()) -> list[Passage
 
 
 def parted_behind_person(text: Passage) -> list[Passage]:
-    """What a text parts into where it is known to begin with a person's name: what stands behind a comma is none of that."""
+    """What a text parts into where it is known to begin with a person's name: what stands behind a comma is none of that.
+
+    The first name may, behind the other one (``Miller, Anna``).
+    """
     parts = with_department(text)
     comma = _COMMA.search(text.text)
+    if comma is not None and _SURNAME_FIRST.fullmatch(text.text) and "PERSON" in entity_labels(text.text):
+        return [text]
     if len(parts) > 1 or comma is None or entity_labels(text[: comma.start()].text) & OF_ORGANISATIONS:
         return parts
     return [text[: comma.start()]]
+
+
+def may_be_person(text: str) -> bool:
+    """Whether what stands where persons do may be one's name: no office, and its words are written as names are."""
+    name = _COMMA.split(text, maxsplit=1)[0]
+    words = name.split()
+    is_inner = [0 < number < len(words) - 1 for number in range(len(words))]
+    are_names = all(
+        any(map(str.isupper, word)) or (inner and len(word) <= MOST_PARTICLE_CHARS)
+        for word, inner in zip(words, is_inner, strict=True)
+    )
+    return are_names and not entity_labels(name) & OF_ORGANISATIONS
 
 
 def is_person_with_role(text: Passage) -> bool:

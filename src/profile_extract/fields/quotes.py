@@ -13,6 +13,7 @@ from profile_extract.fields.parts import Item, unlabelled
 from profile_extract.fields.pulled import COMMA, DASH, QUOTED, is_pulled, may_sign
 from profile_extract.gazetteer import find_places
 from profile_extract.layout.codes import NAME_PART
+from profile_extract.lexicon import ends_open
 from profile_extract.passage import Passage
 
 _ONE_NAME = re.compile(rf"(?:[^\W\d_]{{2,6}} )?{NAME_PART}")
@@ -73,10 +74,14 @@ def find_quote(items: Sequence[Item], confidence: float) -> Quoted | None:
     )
 
 
-def _is_first_name(text: str, behind: str) -> bool:
-    """Whether one word under a quote is how somebody is called: what it is of stands small behind a comma, and no place."""
-    is_word = _ONE_NAME.fullmatch(text) is not None and not find_places(text)
-    return is_word and behind[:1].islower() and not any(map(str.isdecimal, behind))
+def _is_first_name(name: Passage, behind: str) -> bool:
+    """Whether one word under a quote is how somebody is called: what it is of stands small behind a comma, and no place.
+
+    The report writes it with a capital only, and what is behind it is no thing with its article.
+    """
+    is_word = _ONE_NAME.fullmatch(name.text) is not None and not find_places(name.text)
+    is_role = behind[:1].islower() and not any(map(str.isdecimal, behind)) and not ends_open(behind.partition(" ")[0])
+    return is_word and is_role and re.search(rf"\b{re.escape(name.text.lower())}\b", name.source) is None
 
 
 def _speaker_and_role(signature: Sequence[Passage]) -> tuple[Passage | None, Passage | None]:
@@ -87,7 +92,7 @@ def _speaker_and_role(signature: Sequence[Passage]) -> tuple[Passage | None, Pas
         first = first[dash.end() :]
     comma = COMMA.search(first.text)
     name = first[: comma.start()] if comma else first
-    if not find_entities(name.text, "PERSON") and not (comma and _is_first_name(name.text, first[comma.end() :].text)):
+    if not find_entities(name.text, "PERSON") and not (comma and _is_first_name(name, first[comma.end() :].text)):
         return None, None
     if comma:
         return name, first[comma.end() :]

@@ -23,7 +23,8 @@ _NUMBER_ENDS = "0123456789()/.–-"
 BETWEEN_FIELDS = re.compile(r"\s*[,;|•·]\s+")
 """What parts the fields of an address that stand in one line."""
 _PLACE = re.compile(
-    r"(?:[A-Z]{1,3}-)?(?:\d{2}-\d{3}|\d{4,5}(?:-\d{3,4}| ?[A-Z]{2})?|\d{2,3} \d{2,3}) [^\W\d_][^\d,]*"
+    r"(?:[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}|[A-Z]\d[A-Z] ?\d[A-Z]\d) [^\W\d_][^\d,]*"
+    r"|(?:[A-Z]{1,3}-)?(?:\d{2}-\d{3}|\d{4,5}(?:-\d{3,4}| ?[A-Z]{2})?|\d{2,3} \d{2,3}) [^\W\d_][^\d,]*"
     r"|[^\W\d_][^\d,]*,? (?:[A-Z]{2} )?(?:[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}|[A-Z]\d[A-Z] ?\d[A-Z]\d|\d{5}(?:-\d{4})?)"
 )
 _STREET = re.compile(

@@ -9,7 +9,7 @@ import math
 import re
 from collections.abc import Iterator, Sequence
 
-from profile_extract.lexicon import is_closed
+from profile_extract.lexicon import is_closed, label_key
 from profile_extract.model import Style
 from profile_extract.segment.headings import headings_of_matter
 from profile_extract.segment.shapes import is_prose, is_title_like
@@ -28,7 +28,7 @@ def without_matter(layout: Layout, labels: dict[int, Label], spans: Sequence[ran
     """The spans of profiles, each ended before such a heading; ``titles`` are the blocks that name them."""
     if not spans:
         return []
-    spans = [*spans[:-1], range(spans[-1].start, _index_behind(layout, labels, spans[-1], titles[-1]))]
+    spans = [*spans[:-1], range(spans[-1].start, _index_behind(layout, labels, spans, titles[-1]))]
     if layout.body_style is None:
         return spans
     spans = [*spans[:-1], range(spans[-1].start, _page_behind(layout, labels, spans, titles[-1]))]
@@ -44,22 +44,32 @@ def without_matter(layout: Layout, labels: dict[int, Label], spans: Sequence[ran
     return [range(span.start, stop) for span, stop in zip(spans, stops, strict=True)]
 
 
-def _index_behind(layout: Layout, labels: dict[int, Label], span: range, title: int) -> int:
+def _index_behind(layout: Layout, labels: dict[int, Label], spans: Sequence[range], title: int) -> int:
     """Where an index with leaders begins behind all labels of the last profile, with its headings; else the profile's end.
 
-    So does a heading that tops a page and is one of the words for what stands around profiles.
+    So does a heading that tops a page and is one of the words for what stands around profiles. Neither does where another
+    profile has the like: a list of prices, a heading of its own.
     """
-    last = max((i for i in span if i in labels), default=title)
-    matter = headings_of_matter(layout)
-    for index in range(last + 1, span.stop):
+    last = max((i for i in spans[-1] if i in labels), default=title)
+    inside = [layout.blocks[i] for span in spans[:-1] for i in span]
+    found = headings_of_matter(layout)
+    known = {label_key(block.lines[0].text) for block in inside} if found else set[str]()
+    has_leaders = any(map(_is_index, inside))
+    for index in range(last + 1, spans[-1].stop):
         block = layout.blocks[index]
-        if index in matter and block.gap_lines == math.inf and len(block.lines) == 1:
+        is_of_matter = index in found and label_key(block.text.text) not in known
+        if is_of_matter and block.gap_lines == math.inf and len(block.lines) == 1:
             return index
-        if sum(_LEADER.search(line.text) is not None for line in block.lines) >= max(FEWEST_LEADERS, len(block.lines) - 1):
+        if not has_leaders and _is_index(block):
             while index - 1 > last and _may_head_index(layout.blocks[index - 1]):
                 index -= 1
             return index
-    return span.stop
+    return spans[-1].stop
+
+
+def _is_index(block: Block) -> bool:
+    """Whether nearly all lines of a block have leaders."""
+    return sum(_LEADER.search(line.text) is not None for line in block.lines) >= max(FEWEST_LEADERS, len(block.lines) - 1)
 
 
 def _may_head_index(block: Block) -> bool:

@@ -30,8 +30,11 @@ _MARK = re.compile(r"\s*[:–—-]\s+")
 _NOT_A_LABEL = re.compile(r"[.!;,]$|@|://|^www\.|^[\W\d]+$|^\d+(?![.)\d]*[.)]\s|[.\d]* [^\W\d_a-z])")
 _ABBREVIATION = re.compile(r"[^\W\d_][\w.-]*(?:[ .-][^\W\d_]{2,3})\.", re.IGNORECASE)
 """A label cut short, its full stop no end of a sentence: ``Inv.nr.``, ``Inventar-Nr.``, ``Cat. no.``"""
-_POSTCODE_AT_END = re.compile(r" (?:[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}|[A-Z]\d[A-Z] ?\d[A-Z]\d|\d{5,6}(?:-\d{3,4})?)$")
-"""A postcode behind its place, as Britain, Canada and the United States print it: a town in which several profiles are."""
+_WITH_POSTCODE = re.compile(
+    r" (?:[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}|[A-Z]\d[A-Z] ?\d[A-Z]\d|\d{5,6}(?:-\d{3,4})?)$"
+    r"|^(?:[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}|[A-Z]\d[A-Z] ?\d[A-Z]\d) "
+)
+"""A postcode behind its place, as Britain, Canada and the United States print it, or before it."""
 
 
 def in_rounds_as_captions(layout: Layout) -> frozenset[int]:
@@ -113,7 +116,7 @@ def _may_stand_alone(text: str) -> bool:
     bare = text.rstrip(":")
     if not 0 < len(bare) <= MOST_CHARS or len(bare.split()) > MOST_WORDS:
         return False
-    is_address = bool(_POSTCODE_AT_END.search(bare)) or is_address_line(bare)
+    is_address = bool(_WITH_POSTCODE.search(bare)) or is_address_line(bare)
     bare = bare[:-1] if _ABBREVIATION.fullmatch(bare) else bare
     return not _NOT_A_LABEL.search(bare) and not is_address and not (bare[-1] == ")" and _ends_in_place(bare))
 

@@ -23,6 +23,7 @@ from profile_extract.segment.regularity import Records, labels_of, score
 from profile_extract.segment.rows import FEWEST_COLUMNS, are_level, find_rows
 from profile_extract.segment.shapes import (
     is_alike,
+    is_prose,
     is_title_like,
     kinds,
     stands_out,
@@ -88,7 +89,9 @@ def find_hypotheses(
         if heads:
             starts, more = trimmed(tuple(start for start in starts if start not in heads))
             behind = (*more, *behind)
-        last = next((i for i in candidates if i > starts[-1] and i in matter), len(layout.blocks))
+        inside = {label_key(layout.blocks[i].text.text) for i in matter if starts[0] < i < starts[-1]}
+        behind_all = (i for i in candidates if i > starts[-1] and i in matter)
+        last = next((i for i in behind_all if label_key(layout.blocks[i].text.text) not in inside), len(layout.blocks))
         headings = {i for i in candidates if starts[0] < i < starts[-1] or i == last} - set(opening) | heads
         ended = list(ended_by(chapters, starts))
         breaks = tuple(sorted({*headings, *behind, *ended}))
@@ -276,7 +279,10 @@ def _without_names(layout: Layout, starts: Sequence[int]) -> list[int]:
 
 
 def _without_lists(layout: Layout, starts: Sequence[int]) -> Iterator[int]:
-    """Without the first starts of a PDF under which titles of later ones are listed: headings in a list of contents."""
+    """Without the first starts of a PDF under which titles of others are listed, and no text: headings in a list of contents.
+
+    A record may list others that are related to it.
+    """
     if layout.body_style is None:
         yield from starts
         return
@@ -284,8 +290,9 @@ def _without_lists(layout: Layout, starts: Sequence[int]) -> Iterator[int]:
     for number, start in enumerate(starts):
         stop = starts[number + 1] if number + 1 < len(starts) else start
         under = layout.blocks[start + 1 : stop] if number < MOST_LISTED else ()
-        listed = {label_key(line.text)[:SAME_IN_LIST] for block in under for line in block.lines} & titles
-        if len(listed) < FEWEST_LISTED:
+        listed = [{label_key(line.text)[:SAME_IN_LIST] for line in block.lines} & titles for block in under]
+        has_text = any(not names and is_prose(block, layout.body_style) for names, block in zip(listed, under, strict=True))
+        if has_text or len(set().union(*listed)) < FEWEST_LISTED:
             yield start
 
 

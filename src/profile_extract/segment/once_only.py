@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
+from profile_extract.lexicon import ends_open
 from profile_extract.model import Style
 from profile_extract.segment.candidates import alone, run_in_of_dump, styled_run_in
 from profile_extract.segment.rare_labels import RARE_SHARE
@@ -70,16 +71,23 @@ def _run_ins_in_dump(
 ) -> Iterator[Label]:
     """Labels for the beginnings with a colon that few profiles of a dump have, each beside one of several that run in so.
 
-    If many do, they are none: examples, names in a list, who speaks. Nor are those with a number: groups of profiles.
+    If many do, they are none: examples, names in a list, who speaks. Nor are those with a number: groups of profiles; or with
+    an article: sentences (``The mayor asked: …``).
     """
     if layout.body_style is not None:
         return
     inside = [range(title + 1, span.stop) for span, title in zip(spans, titles, strict=True)]
     found = {i: label for span in inside for i in span if (label := run_in_of_dump(layout.blocks[i]))}
     known = found.keys() & labels.keys()
-    rare = [i for i in found if i not in labels and known & {i - 1, i + 1} and not _COUNTS.match(layout.blocks[i].text.text)]
+    beside = [i for i in found if i not in labels and known & {i - 1, i + 1}]
+    rare = [i for i in beside if not _COUNTS.match(text := layout.blocks[i].text.text) and not _opens_sentence(text)]
     if len({labels[i].key for i in known}) >= FEWEST_KEYS and len(rare) <= RARE_SHARE * len(known):
         yield from (found[i] for i in rare)
+
+
+def _opens_sentence(text: str) -> bool:
+    """Whether a text begins with a word that only goes on (``The``, ``One``)."""
+    return ends_open(text.partition(" ")[0].casefold())
 
 
 def _look_of_run_in(block: Block) -> tuple[Style, Style] | None:
