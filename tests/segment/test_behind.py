@@ -88,12 +88,14 @@ def test_an_index_and_an_imprint_behind_the_last_profile_of_a_dump_are_none_of_i
     assert [found.blocks[-1].text.text for found in segments] == list(PROSE[:5])
 
 
-PRICES = "\n".join(f"{thing} . . . . . . . . . . {n} crowns" for n, thing in enumerate(("Tea", "Soup", "Bread", "Rope")))
+PRICES = "\n".join(f"{thing} {{0}} . . . . . . . . . . {n} crowns" for n, thing in enumerate(("Tea", "Soup", "Bread", "Rope")))
 
 
 @pytest.mark.parametrize("behind", [f"Prices\n{PRICES}", f"\fImpression\n\n{IMPRINT}"], ids=["leaders", "heading"])
 def test_what_other_profiles_have_as_well_is_of_the_last_one(behind: str) -> None:
-    parts = [f"P-0{n + 1} {title}\n\n{PROSE[n]}\n\n{behind if n in {2, 4} else ''}" for n, title in enumerate(TITLES)]
+    parts = [
+        f"P-0{n + 1} {title}\n\n{PROSE[n]}\n\n{behind.format(title) if n in {2, 4} else ''}" for n, title in enumerate(TITLES)
+    ]
     found = segment(laid_out(text_report("\f".join(parts))))
     ends = [part.blocks[-1].text.text for part in found.segments]
-    assert len(ends) == 5 and ends[4] == ends[2] != PROSE[2]
+    assert len(ends) == 5 and ends[4][:2] == ends[2][:2] != PROSE[2][:2]

@@ -945,7 +945,7 @@ def test_what_a_group_is_and_its_number_is_of_what_follows_with_its_chair_and_ro
 
 def test_profiles_that_list_others_are_no_list_of_contents() -> None:
     related = [("label", "Related projects"), ("small", TITLES[4]), ("small", TITLES[3])]
-    pages = [typeset(("title", title), ("text", PROSE[n]), *related) for n, title in enumerate(TITLES[:3])]
+    pages = [typeset(("title", t), ("text", PROSE[n]), *related, ("text", PROSE[n][::-1])) for n, t in enumerate(TITLES[:3])]
     layout = laid_out(pdf_report(*pages, *_pages(5)[3:]))
     starts = [block.index for block in layout.blocks if block.style and block.style.size_pt == 16.0]
     assert len(starts) == 5 and list(_without_lists(layout, starts)) == starts
