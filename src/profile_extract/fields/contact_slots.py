@@ -15,7 +15,7 @@ from profile_extract.fields.localities import is_postcode_of, read_locality, wit
 from profile_extract.fields.parts import ELECTRONIC, Item, index_at
 from profile_extract.gazetteer import find_places
 from profile_extract.layout.address_lines import ADDRESS_WORD, is_address_line
-from profile_extract.layout.blocks import has_room_for
+from profile_extract.layout.line_ends import has_room_for
 from profile_extract.lexicon import contact_line_field
 from profile_extract.model import Line
 from profile_extract.passage import Passage

@@ -21,7 +21,7 @@ FEWEST_LABELS = 2
 FEWEST_OF_KEY = 3
 """Parts under one label that tell that it is one of facts."""
 KEY_SHARE = 0.85
-"""Share of these that do so: a dump may join a value and the text under it in one block."""
+"""Share of these that do so: a value and the text under it may be joined in one block."""
 MOST_VALUE_CHARS = 80
 FEWEST_IDEAS, MOST_IDEA_LINES, TEXT_LINES = 2, 2, 4
 """Lines of a related idea at most, blocks of ideas at least, and lines of a text that is none of them."""
@@ -69,7 +69,7 @@ def _find_keys(profiles: Sequence[Sequence[Part]], body: Style | None) -> frozen
         key
         for key, parts in often.items()
         if sum(_runs_into_value(p, body, may_be_over=body is None and len(parts) >= usual) for p in parts)
-        >= (KEY_SHARE if body is None else 1.0) * len(parts)
+        >= KEY_SHARE * len(parts)
     )
 
 

@@ -10,7 +10,7 @@ from profile_extract.drafts import Value
 from profile_extract.fields.contact_slots import Slot
 from profile_extract.fields.customs import Customs
 from profile_extract.fields.entities import entity_labels
-from profile_extract.fields.entities.words import PERSON_TITLES, TITLE_MARKS, is_cue, is_small_word, plain_letters
+from profile_extract.fields.entities.words import is_cue, is_person_title, is_small_word, plain_letters
 from profile_extract.fields.hosts import is_named_by_host, names_host
 from profile_extract.fields.parts import ELECTRONIC
 from profile_extract.fields.persons import has_person_title
@@ -115,9 +115,10 @@ def _is_part_first(first: str, second: str, contact: OpenContact) -> bool:
 
 def _is_borne_out(name: Passage, contact: OpenContact, others: Sequence[Set[str]]) -> bool:
     """Whether a line that reads as a person's name is one: by a title, an e-mail address, or organisations beside it."""
-    words = {word.casefold().strip(TITLE_MARKS) for word in name.text.replace("-", " ").split()}
-    if words & PERSON_TITLES:
+    parts = name.text.replace("-", " ").split()
+    if any(map(is_person_title, parts)):
         return True
+    words = {word.casefold().strip(".") for word in parts}
     mailboxes = re.split(r"[^a-z]+", " ".join(plain_letters(e.text.split("@")[0]) for e in contact.emails))
     if {plain_letters(word) for word in words if len(word) > 2} & set(mailboxes):
         return not is_named_by_host(name.text, [value.text for value in (*contact.emails, *contact.websites)])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from profile_extract.fields.entities import entity_labels
-from profile_extract.fields.entities.words import PERSON_TITLES, TITLE_MARKS
+from profile_extract.fields.entities.words import is_person_title
 
 
 def reads_as_person(text: str) -> bool:
@@ -14,4 +14,4 @@ def reads_as_person(text: str) -> bool:
 
 def has_person_title(name: str) -> bool:
     """Whether a name begins with the title of a person (``Prof. …``)."""
-    return name.partition(" ")[0].casefold().strip(TITLE_MARKS) in PERSON_TITLES
+    return is_person_title(name.partition(" ")[0])

@@ -20,8 +20,17 @@ from profile_extract.layout.codes import Heads
 from profile_extract.layout.columns import Flow
 from profile_extract.layout.dropcaps import with_drop_cap
 from profile_extract.layout.ended import begins_anew, is_electronic
+from profile_extract.layout.line_ends import (
+    begins_next_label,
+    goes_on_with_dash,
+    has_room_for,
+    is_cut,
+    is_heading_line,
+    is_in_capitals,
+    is_of_sentence,
+)
 from profile_extract.layout.mending import mended, mended_in_dump
-from profile_extract.layout.run_ins import DASHES, is_parted
+from profile_extract.layout.run_ins import is_parted
 from profile_extract.lexicon import is_closed, is_credit
 from profile_extract.model import CELL_HEIGHT_PT, Line, Report, Style
 from profile_extract.passage import Passage
@@ -45,10 +54,6 @@ LEAST_PARAGRAPH_GAP = 0.1
 """Space between two paragraphs, in usual distances beyond one: the lines of a paragraph of one type have the same."""
 ENDED_LINE = 0.6
 """A line of text that ends before this share of its column's width was ended on purpose, if the next word had room there."""
-FEWEST_SMALL_WORDS = 3
-"""Words in small letters in a line of a sentence, at least; lines of an address have one or two."""
-ROOM = 1.25
-"""Width of a word, as a share of that of its characters on average, for it to have room: words and cells' edges differ."""
 BULLET_GAP_EM = 2.5
 """Widest gap, in ems, between a bullet that is a line of its own and its text."""
 SAME_START_PT, FEWEST_VALUES, NEAR_LINES = 1.0, 3, 24
@@ -58,13 +63,10 @@ _WORDS = re.compile(r"[^\W\d_]{3}")
 _STRONG_BULLET = re.compile(rf"^([{BULLETS}])\s*(?=\S)")
 _LONE_BULLET = re.compile(rf"^[{BULLETS}–—*-]$")
 _NUMBERED = re.compile(r"^(?:\d{1,2}|[a-zA-Z])[.)]\s+(?=\S)")
-FEWEST_CAPITALS = 2
-"""Words in capitals that make a heading; one may be an abbreviation that a line of a text begins or ends with."""
 FIRST_SIGN = "\u2300"
 """Below it are the letters and marks that nearly all lines begin with."""
 _SIGN = re.compile(r"[\u2300-\u23ff\u2600-\u27bf\U0001f300-\U0001faff]\ufe0f? ")
 """A telephone, an envelope, a house: signs before the parts of an address, the first of which begins it."""
-_CAPITALS = re.compile(r"[^\W\d_]{2,}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,7 +177,7 @@ class BlockBuilder:
             if is_parted(above, line) or _is_label_beside(above, line, flow):
                 return False
             return bool(_LONE_BULLET.match(above_text)) or line.bbox.x0 - above.bbox.x1 < BULLET_GAP_EM * _em(line)
-        if (self._starts_item(text) and not _goes_on_with_dash(above, line, above_text, text)) or is_credit(text):
+        if (self._starts_item(text) and not goes_on_with_dash(above, line, above_text, text)) or is_credit(text):
             return False
         if text >= FIRST_SIGN and _SIGN.match(text) and not _SIGN.match(above_text):
             return False
@@ -184,9 +186,9 @@ class BlockBuilder:
         if line.blank_before > 0 or self._gap(above, line) > MOST_LEADING - 1.0:
             return False
         is_short = self._is_short(above, flow)
-        if _changes_style(above, line, is_full=not is_short) or (is_short and _begins_next_label(above, line)):
+        if _changes_style(above, line, is_full=not is_short) or (is_short and begins_next_label(above, line)):
             return False
-        if _in_capitals(above_text) and begins_anew(text) and text.upper() != text:
+        if is_in_capitals(above_text) and begins_anew(text) and text.upper() != text:
             return False
         return not self._is_paragraph_start(lines, line, flow)
 
@@ -228,7 +230,7 @@ class BlockBuilder:
             return self.report.is_pdf and ends and above.style == line.style == self.body and self._is_apart(above, line, flow)
         if not self._is_short(above, flow):
             return False
-        return (ends and not self._is_half_of_heading(above, line)) or (is_first and _is_heading_line(above, line, flow.right))
+        return (ends and not self._is_half_of_heading(above, line)) or (is_first and is_heading_line(above, line, flow.right))
 
     def _is_half_of_heading(self, above: Line, line: Line) -> bool:
         """Whether a colon parts the two halves of a heading in larger type, and ends no label."""
@@ -237,11 +239,12 @@ class BlockBuilder:
         return is_larger and above.runs == line.runs and above.text.endswith(":")
 
     def _begins_full_text(self, above: Line, number: int, flow: Flow) -> bool:
-        """Whether two full lines follow one in the type of the text that ends far too early to be wrapped: a value, names.
+        """Whether two full lines follow one in the type of the text that ends too early to be wrapped: a value, names.
 
-        The second one may be the last of its paragraph.
+        A label may begin it; then less is too early. The second line may be the last of its paragraph.
         """
-        if not self.report.is_pdf or above.bbox.x1 - flow.left > ENDED_LINE * (flow.right - flow.left):
+        early = SHORT_LINE if above.start in self.heads.breaks else ENDED_LINE
+        if not self.report.is_pdf or above.bbox.x1 - flow.left > early * (flow.right - flow.left):
             return False
         lines = flow.lines[number : number + 2]
         if len(lines) < 2 or not begins_anew(lines[0].text) or self._is_short(lines[0], flow):
@@ -254,9 +257,9 @@ class BlockBuilder:
             abs(a.bbox.x0 - b.bbox.x0) < most_pt and a.bbox.bottom < b.bbox.bottom for a, b in ((above, lines[0]), lines)
         )
         is_text = above.runs[-1].style == lines[0].style == lines[1].style == self.body
-        is_prose = all(map(_is_of_sentence, lines[:1] if is_last else lines))
-        is_near = self._gap(*lines) <= MOST_LEADING - 1.0
-        return is_even and is_near and is_text and is_prose and has_room_for(above, lines[0], flow.right)
+        is_prose = all(map(is_of_sentence, lines[:1] if is_last else lines))
+        is_near = is_text and self._gap(*lines) <= MOST_LEADING - 1.0
+        return is_even and is_near and is_prose and has_room_for(above, lines[0], flow.right)
 
     def _is_apart(self, above: Line, line: Line, flow: Flow) -> bool:
         """Whether a line with a small letter is none of the text above it: that had room for it, or stands off a little."""
@@ -278,7 +281,7 @@ class BlockBuilder:
         if last.wraps is not None:
             return last.wraps and text[:1].islower()
         is_open = (len(block.lines) > 1 and above[-1:] in ",-") or find_join(above, text, self.vocabulary).rule == "join-range"
-        goes_on = is_open or not begins_anew(text)
+        goes_on = is_open or not begins_anew(text) or is_cut(block, line, self.body)
         return goes_on and not is_closed(above)
 
     def _bullet(self, text: str) -> re.Match[str] | None:
@@ -308,13 +311,6 @@ class _Group:
     continues: bool
 
 
-def _goes_on_with_dash(above: Line, line: Line, above_text: str, text: str) -> bool:
-    """Whether a dash parts the two halves of a bold heading, and begins no item: it is the first, behind no full stop."""
-    if text[0] not in DASHES or len(line.runs) != 1 or above.runs != line.runs or not line.runs[0].style.bold:
-        return False
-    return not is_closed(above_text) and above_text[0] not in DASHES
-
-
 def _begin_alike(line: Line, other: Line) -> bool:
     return abs(line.bbox.x0 - other.bbox.x0) < SAME_START_PT
 
@@ -325,34 +321,6 @@ def _is_label_beside(above: Line, line: Line, flow: Flow) -> bool:
     if not is_bold or line.runs[0].style.bold or not _WORDS.match(above.text):
         return False
     return sum(abs(other.bbox.x0 - line.bbox.x0) < SAME_START_PT for other in flow.lines) >= FEWEST_VALUES
-
-
-def _begins_next_label(above: Line, line: Line) -> bool:
-    """Whether a line begins in bold under one that does so and ends in plain type, as a label and its value do."""
-    is_fact = len(above.runs) > 1 and above.runs[0].style.bold and not above.runs[-1].style.bold
-    return is_fact and bool(line.runs) and line.runs[0].style.bold
-
-
-def _is_of_sentence(line: Line) -> bool:
-    """Whether a line holds as many words in small letters as sentences do, and addresses do not."""
-    return sum(word[0].islower() and word.isalpha() for word in line.text.split()) >= FEWEST_SMALL_WORDS
-
-
-def has_room_for(above: Line, line: Line, right: float) -> bool:
-    """Whether the next line's first word would surely have had room behind a line of its column."""
-    width_pt = ROOM * line.bbox.width / max(len(line.text), 1)
-    return above.bbox.x1 + width_pt * (len(line.text.split(" ", 1)[0]) + 1) < right
-
-
-def _is_heading_line(above: Line, line: Line, right: float) -> bool:
-    """Whether a line begins in another font than the next, whose first word would have had room: names, a date, a place.
-
-    What begins in bold and runs on is a label and its text.
-    """
-    if not above.runs or not line.runs or above.runs[0].style.font == line.runs[0].style.font or above.runs[0].style.bold:
-        return False
-    width_pt = above.bbox.width / max(len(above.text), 1)
-    return above.bbox.x1 + width_pt * (len(line.text.split(" ", 1)[0]) + 1) < right
 
 
 def usual_leading(flows: Iterable[Flow]) -> dict[float | None, float]:
@@ -374,11 +342,6 @@ def _size_of(line: Line) -> float | None:
 def _em(line: Line) -> float:
     size_pt = _size_of(line)
     return size_pt if size_pt and size_pt > 0 else CELL_HEIGHT_PT
-
-
-def _in_capitals(text: str) -> bool:
-    """Whether a line has several words, all in capitals: a heading where there is no other type for it."""
-    return text.isupper() and len(_CAPITALS.findall(text)) >= FEWEST_CAPITALS
 
 
 def _changes_style(above: Line, line: Line, *, is_full: bool) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
 
-from profile_extract.fields.entities.words import CUES, FAMILY_NAME_ENDS, PERSON_TITLES, TITLE_MARKS, is_cue, is_small_word
+from profile_extract.fields.entities.words import CUES, FAMILY_NAME_ENDS, is_cue, is_person_title, is_small_word
 from profile_extract.gazetteer import find_name
 
 NAMES = ("profile_extract_places", "profile_extract_cues", "profile_extract_persons")
@@ -92,7 +92,7 @@ def _may_be_family_name(cue: Span) -> bool:
 
 
 def _is_title(token: Token) -> bool:
-    return token.lower_.strip(TITLE_MARKS) in PERSON_TITLES
+    return is_person_title(token.text)
 
 
 def _is_initial(token: Token) -> bool:

@@ -72,5 +72,10 @@ def cue_patterns(name: str) -> tuple[frozenset[str], tuple[str, ...], tuple[str,
 
 PERSON_TITLES = frozenset(title.strip(".") for title in word_lists()["person_title"])
 """Words before a person's name, in lower case and without full stops."""
-TITLE_MARKS = ".ºª°"
-"""What such a word may end with (``Dr.``, ``Eng.º``)."""
+_TITLE_END = re.compile(r"[.ºª°ᵃⁱⁿ]+(?:in|a)?$")
+"""What such a word may end with (``Dr.``, ``Eng.º``, ``Mag.ᵃ``, ``Dr.in``)."""
+
+
+def is_person_title(word: str) -> bool:
+    """Whether a word, in whatever case, is a title before a person's name."""
+    return _TITLE_END.sub("", word.casefold()) in PERSON_TITLES

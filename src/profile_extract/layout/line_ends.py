@@ -1,0 +1,69 @@
+"""What the end of a line and the beginning of the next one say of whether they are of one paragraph."""
+
+from __future__ import annotations
+
+import re
+
+from profile_extract.layout.run_ins import DASHES
+from profile_extract.lexicon import is_closed
+from profile_extract.model import Line, Style
+from profile_extract.structure import Block
+
+FEWEST_SMALL_WORDS = 3
+"""Words in small letters in a line of a sentence, at least; lines of an address have one or two."""
+ROOM = 1.25
+"""Width of a word, as a share of that of its characters on average, for it to have room: words and cells' edges differ."""
+FULL_EM = 3.0
+"""How much shorter, in ems, a full line is than the longest of its paragraph at most: a word had no room."""
+FEWEST_CAPITALS = 2
+"""Words in capitals that make a heading; one may be an abbreviation that a line of a text begins or ends with."""
+_CAPITALS = re.compile(r"[^\W\d_]{2,}")
+
+
+def is_cut(block: Block, line: Line, body: Style | None) -> bool:
+    """Whether the lines of a text in the type of most end with a full one, and a line of text in that type follows."""
+    last = block.lines[-1]
+    if body is None or block.bullet is not None or len(block.lines) < 2 or not last.style == line.style == body:
+        return False
+    is_full = last.bbox.x1 >= max(other.bbox.x1 for other in block.lines) - FULL_EM * last.bbox.height
+    return is_full and is_of_sentence(last) and (is_of_sentence(line) or is_closed(line.text))
+
+
+def goes_on_with_dash(above: Line, line: Line, above_text: str, text: str) -> bool:
+    """Whether a dash parts the two halves of a bold heading, and begins no item: it is the first, behind no full stop."""
+    if text[0] not in DASHES or len(line.runs) != 1 or above.runs != line.runs or not line.runs[0].style.bold:
+        return False
+    return not is_closed(above_text) and above_text[0] not in DASHES
+
+
+def begins_next_label(above: Line, line: Line) -> bool:
+    """Whether a line begins in bold under one that does so and ends in plain type, as a label and its value do."""
+    is_fact = len(above.runs) > 1 and above.runs[0].style.bold and not above.runs[-1].style.bold
+    return is_fact and bool(line.runs) and line.runs[0].style.bold
+
+
+def is_of_sentence(line: Line) -> bool:
+    """Whether a line holds as many words in small letters as sentences do, and addresses do not."""
+    return sum(word[0].islower() and word.isalpha() for word in line.text.split()) >= FEWEST_SMALL_WORDS
+
+
+def has_room_for(above: Line, line: Line, right: float) -> bool:
+    """Whether the next line's first word would surely have had room behind a line of its column."""
+    width_pt = ROOM * line.bbox.width / max(len(line.text), 1)
+    return above.bbox.x1 + width_pt * (len(line.text.split(" ", 1)[0]) + 1) < right
+
+
+def is_heading_line(above: Line, line: Line, right: float) -> bool:
+    """Whether a line begins in another font than the next, whose first word would have had room: names, a date, a place.
+
+    What begins in bold and runs on is a label and its text.
+    """
+    if not above.runs or not line.runs or above.runs[0].style.font == line.runs[0].style.font or above.runs[0].style.bold:
+        return False
+    width_pt = above.bbox.width / max(len(above.text), 1)
+    return above.bbox.x1 + width_pt * (len(line.text.split(" ", 1)[0]) + 1) < right
+
+
+def is_in_capitals(text: str) -> bool:
+    """Whether a line has several words, all in capitals: a heading where there is no other type for it."""
+    return text.isupper() and len(_CAPITALS.findall(text)) >= FEWEST_CAPITALS
