@@ -1248,7 +1248,14 @@ def test_a_line_may_name_a_person_a_department_and_what_they_belong_to() -> None
 
 
 @pytest.mark.parametrize(
-    ("name", "mail"), [("Prof. Ida Berg", "berg"), ("Eng.º Rui Costa", "office"), ("Ida Berg", "ida.berg")]
+    ("name", "mail"),
+    [
+        ("Prof. Ida Berg", "berg"),
+        ("Eng.º Rui Costa", "office"),
+        ("Mag.ᵃ Ida Berg", "office"),
+        ("Dr.in Ida Berg", "office"),
+        ("Ida Berg", "ida.berg"),
+    ],
 )
 def test_what_stands_behind_the_title_and_name_of_a_person_is_no_part_of_it(name: str, mail: str) -> None:
     (contact,) = _read(f"{name}, KU Bergen", f"{mail}@quay.example")

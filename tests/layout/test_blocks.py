@@ -539,3 +539,33 @@ def test_labels_below_each_other_beside_short_values_need_no_colon() -> None:
 def test_a_sign_before_an_address_begins_a_block() -> None:
     text = "Open: Fr 9 to 18\n☎ 04603 / 88 12\n✉ rope@quay.example"
     assert laid_out(text_report(text)).blocks[0].text.text == "Open: Fr 9 to 18"
+
+
+SENTENCE = "Whoever keeps the bell of the lower quay is paid in bread and may"
+
+
+@pytest.mark.parametrize(
+    ("last", "first", "goes_on"),
+    [
+        ("also ring it on the day before the feast of the old", "Bakers, which is kept on the first Thursday.", True),
+        ("also ring it on the day.", "Bakers, which keep the feast on a Thursday.", False),  # ended
+        ("also ring it on", "Bakers, which keep the feast on a Thursday.", False),  # by a short line
+        ("also ring it on the day before the feast of the old", "Bakers and Ferrymen", False),  # names
+    ],
+)
+def test_a_text_that_ends_openly_in_a_full_line_goes_on_with_a_capital(last: str, first: str, *, goes_on: bool) -> None:
+    pages = ((*wrapped(PROSE[2] + PROSE[3], 12), SENTENCE, last), (first, *wrapped(PROSE[0] + PROSE[1], 12)))
+    texts = _texts(pdf_report(*(page_of(_rows(*page, top=60)) for page in pages)))
+    assert (first in next(text for text in texts if SENTENCE in text)) is goes_on
+
+
+def test_the_value_of_a_label_ends_with_a_line_that_ends_early() -> None:
+    words = ("bells, ropes, the keepers of both", "quays, lamps, the ovens of the mill", "bread, flour, the day of the feast")
+    pages = [
+        overlaid(
+            run_in((50, 60, "Keywords: "), "Helvetica-Bold", words[n]),
+            page_of([(50, 72.0 + 12 * k, line) for k, line in enumerate(wrapped(PROSE[n] + " " + PROSE[n + 1], 11))]),
+        )
+        for n in range(3)
+    ]
+    assert [text for text in _texts(pdf_report(*pages)) if "Keywords" in text] == [f"Keywords: {value}" for value in words]

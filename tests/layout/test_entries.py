@@ -56,6 +56,8 @@ def test_few_addresses_are_no_directory() -> None:
     [
         ("12 Quay Street", True),
         ("Via del Porto 7", True),
+        ("Kossuth Lajos út 40.", True),
+        ("Ráday utca 31/B", True),
         ("40121 Bologna", True),
         ("Leeds LS1 4AB", True),
         ("LS1 4AB Leeds", True),
@@ -68,6 +70,8 @@ def test_few_addresses_are_no_directory() -> None:
         ("Chairs After Dark", False),
         ("Nobody had counted the steps before", False),
         ("In 1998 the mill closed.", False),
+        ("Founded 1998.", False),
+        ("It began in street 7.", False),
         ("Period: 2024–2027", False),
     ],
 )

@@ -17,10 +17,10 @@ WRAPPED = (
 )
 
 
-def _stacked(*titles: tuple[str, ...]) -> list[str]:
-    """The lines that are parted from the titles over them, in a report of five profiles."""
+def _stacked(*titles: tuple[str, ...], address: tuple[tuple[str, ...], ...] = ((),) * 5) -> list[str]:
+    """The lines that are parted from the titles over them, in a report of five profiles, perhaps with addresses."""
     pages = (
-        "\n".join((*title, "", text, "", "Cost", f"{n} buckets"))
+        "\n".join((*title, *address[n], "", text, "", "Cost", f"{n} buckets"))
         for n, (title, text) in enumerate(zip(titles, PROSE, strict=True))
     )
     report = text_report("Inside\n\n" + "\n\n".join(pages) + "\n\f")
@@ -57,3 +57,9 @@ def test_a_line_as_full_as_those_of_the_text_is_of_a_wrapped_title_whatever_the_
 def test_what_is_parted_from_most_titles_is_from_the_others() -> None:
     titles = [(title if n < 2 else title.upper(), town) for n, (title, town) in enumerate(zip(TITLES, TOWNS, strict=True))]
     assert TOWNS[1] in _stacked(*titles)  # a heading stands over the first
+
+
+def test_lines_of_addresses_under_names_are_not_counted() -> None:
+    """Where each address has another number of lines, the names over it have as many all the same."""
+    lines = ("Mill Lane 4", "40121 Bologna", "Tel. +39 051 902 1295", "rope@quay.example", "www.quay.example")
+    assert _stacked(*zip(TITLES, TOWNS, strict=True), address=tuple(lines[:n] for n in range(1, 6))) == list(TOWNS)

@@ -32,7 +32,7 @@ _DATES = re.compile(rf"\(?{_DATE}(?:\s*[-–/]\s*{_DATE})?")
 """A day or month with its year, or two of them: ``03/2019 – 06/2023``."""
 _ENOUGH_DIGITS = re.compile(rf"\d(?:\D*+\d){{{FEWEST_PHONE_DIGITS - 1}}}")
 """As many digits as a telephone number has, wherever they stand: seen at once, too."""
-_GENERIC_DOMAINS = re.compile(r"^(?:e\.g|i\.e|z\.b|u\.a|d\.h|bzw|usw|etc)\b", re.IGNORECASE)
+_GENERIC_DOMAINS = re.compile(r"^(?:e\.g|i\.e|z\.b|u\.a|d\.h|bzw|usw|etc|(?:dr|prof|mag|ing)\.in)\b", re.IGNORECASE)
 
 
 def has_email(text: str) -> bool:

@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise, takewhile
 
+from profile_extract.layout.address_lines import is_of_address
 from profile_extract.layout.ended import begins_anew, find_dangling, last_word
 from profile_extract.model import Line
 from profile_extract.segment.shapes import is_prose
@@ -26,6 +27,8 @@ WRAPPED_SHARE = 0.95
 title, set as large as the text: bold letters are up to a tenth wider."""
 LARGEST_TITLE = 3
 """How many times as wide as the text's the letters of a title are at most: a line of it has room for a third as many."""
+ADDRESSES_SHARE = 0.8
+"""Share of profiles that have an address right under such lines, from which only those over it are counted."""
 FEWEST_PAIRS = 3
 """Lines under others in titles from which that share says anything."""
 FEWEST_WITH_UNDER, ENDED_WITH_UNDER = 5, 0.8
@@ -49,6 +52,9 @@ def find_stacked(segmentation: Segmentation) -> frozenset[int]:
     if not pairs or not _are_ended(pairs, [pair for pair in under if _is_open(*pair, dangling)], longest):
         return frozenset()
     sizes = [sum(len(block.lines) for block in blocks) for blocks in openings]
+    over = [_names_over_address(blocks) for blocks in openings]
+    if sum(names < size for names, size in zip(over, sizes, strict=True)) >= ADDRESSES_SHARE * len(sizes):
+        sizes = over
     usual, count = Counter(sizes).most_common(1)[0]
     if count < USUAL_SHARE * len(sizes):
         return frozenset()
@@ -85,6 +91,12 @@ def _is_open(above: Line, line: Line, dangling: frozenset[str]) -> bool:
 def _reach(above: Line, line: Line) -> int:
     """How many characters a line would have with the first word of the next one."""
     return len(above.text) + 1 + len(line.text.split(" ", 1)[0])
+
+
+def _names_over_address(blocks: Sequence[Block]) -> int:
+    """How many lines some blocks have up to the first line of an address, the first line aside."""
+    _, *lines = (line.text.strip() for block in blocks for line in block.lines)
+    return len(list(takewhile(lambda text: not is_of_address(text), lines))) + 1
 
 
 def _opening(segmentation: Segmentation, segment: Segment) -> list[Block]:
