@@ -547,14 +547,18 @@ SENTENCE = "Whoever keeps the bell of the lower quay is paid in bread and may"
 @pytest.mark.parametrize(
     ("last", "first", "goes_on"),
     [
-        ("also ring it on the day before the feast of the old", "Bakers, which is kept on the first Thursday.", True),
+        (
+            "also ring it on the day before the feast of the old town, when",
+            "Bakers, which is kept on the first Thursday.",
+            True,
+        ),
         ("also ring it on the day.", "Bakers, which keep the feast on a Thursday.", False),  # ended
         ("also ring it on", "Bakers, which keep the feast on a Thursday.", False),  # by a short line
-        ("also ring it on the day before the feast of the old", "Bakers and Ferrymen", False),  # names
+        ("also ring it on the day before the feast of the old town, when", "Bakers and Ferrymen", False),  # names
     ],
 )
 def test_a_text_that_ends_openly_in_a_full_line_goes_on_with_a_capital(last: str, first: str, *, goes_on: bool) -> None:
-    pages = ((*wrapped(PROSE[2] + PROSE[3], 12), SENTENCE, last), (first, *wrapped(PROSE[0] + PROSE[1], 12)))
+    pages = ((*wrapped(PROSE[2] + PROSE[3], 8), SENTENCE, last), (first, *wrapped(PROSE[0] + PROSE[1], 12)))
     texts = _texts(pdf_report(*(page_of(_rows(*page, top=60)) for page in pages)))
     assert (first in next(text for text in texts if SENTENCE in text)) is goes_on
 

@@ -61,5 +61,6 @@ def test_what_is_parted_from_most_titles_is_from_the_others() -> None:
 
 def test_lines_of_addresses_under_names_are_not_counted() -> None:
     """Where each address has another number of lines, the names over it have as many all the same."""
-    lines = ("Mill Lane 4", "40121 Bologna", "Tel. +39 051 902 1295", "rope@quay.example", "www.quay.example")
-    assert _stacked(*zip(TITLES, TOWNS, strict=True), address=tuple(lines[:n] for n in range(1, 6))) == list(TOWNS)
+    lines = ("{} Lane 4", "4012{} Bologna", "Tel.: +39 051 902 129{}", "Fax: 051 902 128{}", "rope{}@quay.example")
+    address = tuple(tuple(line.format(n if n else "Mill") for line in lines[: n + 1]) for n in range(5))
+    assert _stacked(*zip(TITLES, TOWNS, strict=True), address=address) == list(TOWNS)
