@@ -121,3 +121,23 @@ def test_what_stands_elsewhere_too_is_the_next_label_and_no_value() -> None:
     parts = [[t, "Facts", "Years", str(2001 + n), "Costs", COSTS[n], "", PROSE[n], ""] for n, t in enumerate(TITLES)]
     lines = [line for part in parts for line in part]
     assert " ".join(" ".join(_order(lines)).split()) == " ".join(" ".join(lines).split())
+
+
+def _sheet(n: int) -> list[str]:
+    """A fact sheet that lacks a label, each time another one, with ways to reach somebody among its values."""
+    rows = [
+        ("Place", PLACES[n]),
+        ("Phone", f"+39 051 902 129{n}"),
+        ("Mail", f"rope{n}@quay.example"),
+        ("Web", f"www.quay{n}.example"),
+    ]
+    rows += [("Begun", str(1990 + n)), ("Cost", COSTS[n])]
+    del rows[1 + n]
+    return [*(f"{label}:" for label, _ in rows), "", *(value for _, value in rows), "", PROSE[n]]
+
+
+def test_fact_sheets_that_lack_a_label_each_are_believed_together() -> None:
+    order = _order([line for n, title in enumerate(TITLES) for line in (title, *_sheet(n), "")])
+    for label, values in (("Place:", PLACES), ("Mail:", [f"rope{n}@quay.example" for n in range(5) if n != 1])):
+        at = [number for number, text in enumerate(order) if text == label]
+        assert [order[number + 1] for number in at] == list(values)

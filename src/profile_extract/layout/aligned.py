@@ -33,9 +33,9 @@ class _End(Enum):
 
 
 def goes_on(above: Line, line: Line) -> bool:
-    """Whether a line begins as none does that begins a value: small, or behind a mark that ends none."""
+    """Whether a line begins as none does that begins a value: small, or behind a mark that ends none; no way to reach one."""
     first = next(filter(str.isalnum, line.text), "")
-    return first.islower() or above.text.endswith(_GOES_ON)
+    return (first.islower() or above.text.endswith(_GOES_ON)) and not is_reached(line.text.strip())
 
 
 def aligned(lines: Sequence[Line], count: int, width: int) -> list[list[Line]]:
@@ -55,7 +55,7 @@ def _end(above: Line, line: Line, width: int) -> _End:
     reach = len(above.text) + 1 + len(line.text.split(" ", 1)[0])
     if goes_on(above, line):
         return _End.SMALL if reach <= MUCH_ROOM * width and not above.text.endswith(_GOES_ON) else _End.NONE
-    if reach <= ROOM_SHARE * width:
+    if reach <= ROOM_SHARE * width or is_reached(line.text.strip()) or is_reached(above.text.strip()):
         return _End.VALUE
     return _End.SENTENCE if is_closed(above.text) else _End.OPEN
 

@@ -30,6 +30,8 @@ DIFFERENT_SHARE = 0.5
 """Share of their first values that differ: what is always the same is another label, of a part that begins below."""
 _WITH_VALUE = re.compile(r"\d|[:–—] ?\S")
 
+MANY_LABELS = 4
+"""Labels over each other that are a fact sheet, whichever of them a record lacks."""
 MOST_ELSEWHERE = 2
 """How many times as often as under its label a value stands in the report at most; a label or heading stands elsewhere."""
 
@@ -87,11 +89,23 @@ def _believed(
     for place, values in firsts.items():
         returns[keys[place]].append(values)
     believed = {found for found, values in returns.items() if _are_values(values, counts)}
+    many = {found: values for found, values in returns.items() if len(found) >= MANY_LABELS}
+    valued = sum(bool(value) for values in many.values() for value in values)
+    if valued >= max(FEWEST_RETURNS, VALUED_SHARE * sum(map(len, many.values()))):
+        believed |= {found for found in many if not believed.isdisjoint(many) or _are_values(_pooled(many), counts)}
     for place, values in firsts.items():
         own = keys[place]
         is_part = len(returns[own]) < FEWEST_RETURNS and any(set(own) < set(more) for more in believed)
         if values and (own in believed or is_part):
             yield place
+
+
+def _pooled(returns: Mapping[tuple[str, ...], Sequence[Sequence[str]]]) -> list[list[str]]:
+    """The values of the labels that all such piles have."""
+    shared = [key for key in min(returns, key=len) if all(key in keys for keys in returns)]
+    return [
+        [value[keys.index(key)] for key in shared] if value else [] for keys, values in returns.items() for value in values
+    ]
 
 
 def _is_label(text: str) -> bool:
@@ -125,20 +139,21 @@ def _with_gaps(pairs: Set[tuple[str, str]]) -> frozenset[tuple[str, str]]:
 
 
 def _piles(lines: Sequence[Line], pairs: Container[tuple[str, str]]) -> Iterator[Pile]:
-    begin = 0
+    """The runs of labels, some of which often stand over each other; what ends in colons between them is a label as well."""
+    begin, is_known = 0, False
     for number in range(1, len(lines) + 1):
-        if number < len(lines) and (label_key(lines[number - 1].text), label_key(lines[number].text)) in pairs:
+        above, line = lines[number - 1], lines[number] if number < len(lines) else None
+        is_pair = line is not None and (label_key(above.text), label_key(line.text)) in pairs
+        if line is not None and (is_pair or _are_with_colons(above, line)):
+            is_known |= is_pair
             continue
-        if number - begin > 1:
-            yield _top(lines, begin), number
-        begin = number
+        if is_known:
+            yield begin, number
+        begin, is_known = number, False
 
 
-def _top(lines: Sequence[Line], begin: int) -> int:
-    """The first of some labels that end in colons, with those over them that few records have."""
-    while begin and all(line.text.endswith(":") for line in lines[begin - 1 : begin + 1]) and _is_label(lines[begin - 1].text):
-        begin -= 1
-    return begin
+def _are_with_colons(*lines: Line) -> bool:
+    return all(line.text.endswith(":") and _is_label(line.text) for line in lines)
 
 
 def _below(

@@ -7,7 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Collection, Container, Iterator, Sequence
 
-from profile_extract.gazetteer import find_places, is_town_and_country
+from profile_extract.gazetteer import find_country_code, find_places, is_town_and_country
 from profile_extract.layout.bylines import names_someone
 from profile_extract.layout.codes import FEWEST_COUNTED, counter_of, has_marked_name, is_code, is_when
 from profile_extract.lexicon import is_caption, is_closed, is_credit, label_key, names_title
@@ -23,6 +23,8 @@ REPEATED_IN_DUMP = 0.5
 """Share of profiles of a dump over which lines stand that come back, for these to name several profiles together."""
 FEWEST_ALIKE = 3
 """Profiles of a dump that begin or end with the same line, for it to name none of them: a theme, which is of what follows."""
+MOST_COUNTRIES = 0.8
+"""Share of the profiles of a dump that begin with a country, at most, for it to be a heading over the first of each group."""
 MOST_OF_THEME = 0.7
 """Share of the profiles of a dump that are of one theme, at most."""
 LONGEST_LONE = 2
@@ -119,6 +121,8 @@ def find_title_offsets(layout: Layout, labels: dict[int, Label], spans: Sequence
     kinds = [list(_kinds_over(layout, labels, span, groups)) for span in spans]
     usual = Counter(kind for over in kinds for kind in set(over))
     kept = {kind for kind, count in usual.items() if count >= USUAL_SHARE * len(spans) or kind in {"theme", "credit"}}
+    if 0 < usual["country"] <= MOST_COUNTRIES * len(spans):
+        kept.add("country")
     offsets = [next((n for n, kind in enumerate(over) if kind not in kept), len(over)) for over in kinds]
     if is_dump:
         offsets = _under_labels(layout, labels, spans, offsets)
@@ -257,11 +261,13 @@ def _kinds_over(layout: Layout, labels: dict[int, Label], span: range, groups: C
             continue
         is_theme = block.style is None and label_key(block.text.text) in groups
         is_place = block.style is None and is_town_and_country(block.text.text)  # styles would tell a title
+        is_country = block.style is None and find_country_code(block.text.text) is not None
         kind = (
             _kind_of_words(block)
             or ("theme" if is_theme else None)
             or ("kicker" if is_over else None)
             or ("place" if is_place else None)
+            or ("country" if is_country else None)
         )
         if kind is None and index > span.start and is_under_number(layout, block):
             kind = "month"
