@@ -23,8 +23,6 @@ REPEATED_IN_DUMP = 0.5
 """Share of profiles of a dump over which lines stand that come back, for these to name several profiles together."""
 FEWEST_ALIKE = 3
 """Profiles of a dump that begin or end with the same line, for it to name none of them: a theme, which is of what follows."""
-MOST_COUNTRIES = 0.8
-"""Share of the profiles of a dump that begin with a country, at most, for it to be a heading over the first of each group."""
 MOST_OF_THEME = 0.7
 """Share of the profiles of a dump that are of one theme, at most."""
 LONGEST_LONE = 2
@@ -43,6 +41,8 @@ MUCH_LARGER = 1.8
 """How much larger than a sentence, at least, a title is set for the sentence to stand over it; headings are up to 1.5."""
 KIND_MARKS = "·•|–—-"
 """What stands between a code and a kind."""
+_ALWAYS_OVER = frozenset({"theme", "credit", "country"})
+"""Kinds of lines that stand over titles where few profiles have one, too."""
 _NUMBER = re.compile(r"(?:[^\W\d_]{1,4}[-.]? ?)?\d{1,4}[.:)]?|\(\w{0,4}\d{1,4}\)")
 """``7``, ``12.``, ``No. 3``, ``(A01)``: a number by itself."""
 _PART_NUMBER = re.compile(r"(?:\d{1,2}\.){1,3}\d{1,2}\.?")
@@ -120,9 +120,7 @@ def find_title_offsets(layout: Layout, labels: dict[int, Label], spans: Sequence
     groups = _group_names(firsts) | names_at_edges(layout, spans) if is_dump else _group_styles(firsts)
     kinds = [list(_kinds_over(layout, labels, span, groups)) for span in spans]
     usual = Counter(kind for over in kinds for kind in set(over))
-    kept = {kind for kind, count in usual.items() if count >= USUAL_SHARE * len(spans) or kind in {"theme", "credit"}}
-    if 0 < usual["country"] <= MOST_COUNTRIES * len(spans):
-        kept.add("country")
+    kept = {kind for kind, count in usual.items() if count >= USUAL_SHARE * len(spans) or kind in _ALWAYS_OVER}
     offsets = [next((n for n, kind in enumerate(over) if kind not in kept), len(over)) for over in kinds]
     if is_dump:
         offsets = _under_labels(layout, labels, spans, offsets)
@@ -261,7 +259,7 @@ def _kinds_over(layout: Layout, labels: dict[int, Label], span: range, groups: C
             continue
         is_theme = block.style is None and label_key(block.text.text) in groups
         is_place = block.style is None and is_town_and_country(block.text.text)  # styles would tell a title
-        is_country = block.style is None and find_country_code(block.text.text) is not None
+        is_country = block.style is None and find_country_code(block.text.text) and not names_someone(below.text.text)
         kind = (
             _kind_of_words(block)
             or ("theme" if is_theme else None)
