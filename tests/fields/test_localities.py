@@ -28,6 +28,10 @@ def test_postcodes_of_ireland_and_japan_stand_before_their_places(line: str, cod
     assert found.postal_code.text == code
 
 
+def test_a_postcode_and_a_mark_are_no_place() -> None:
+    assert read_locality(_passage("80135 ✉")) is None
+
+
 def test_a_place_and_its_province_are_a_place() -> None:
     found = read_locality(_passage("Napoli (NA)"))
     assert found is not None

@@ -10,7 +10,7 @@ from builders import PROSE, extraction_of, laid_out, text_report
 
 from profile_extract.layout.codes import find_figures, is_when
 from profile_extract.segment.labels import find_labels
-from profile_extract.segment.titles import find_title_offsets, is_code_and_kind, is_part_number
+from profile_extract.segment.titles import _under_lone_themes, find_title_offsets, is_code_and_kind, is_part_number
 
 TITLES = tuple(f"The {thing} of the {place}" for thing in ("Chairs", "Steps", "Ovens") for place in ("Mill", "River", "Quay"))
 THEMES = ("Streets and Squares", "Water and Green", "Bread and Salt")
@@ -137,3 +137,12 @@ def test_a_number_may_stand_between_a_theme_and_the_title() -> None:
     starts = [block.index for block in layout.blocks if block.gap_lines == math.inf]
     spans = [range(start, stop) for start, stop in pairwise([*starts, len(layout.blocks)])]
     assert find_title_offsets(layout, {}, spans) == [2] * 8
+
+
+def test_a_profile_of_one_line_has_no_title_under_its_theme() -> None:
+    """It has as many lines as the theme of most has over what follows."""
+    layout = laid_out(text_report("\f".join(f"{THEMES[n % 2]}\n\n{PROSE[n % 5]}" for n in range(7))))
+    starts = [block.index for block in layout.blocks if block.gap_lines == math.inf]
+    spans = [range(start, stop) for start, stop in pairwise((*starts, len(layout.blocks)))]
+    spans[-1] = range(starts[-1], starts[-1] + 1)
+    assert _under_lone_themes(layout, {}, spans, [*([1] * 6), 0], range(6)) == [*([1] * 6), 0]

@@ -23,6 +23,7 @@ from profile_extract.lexicon import is_closed
 from profile_extract.model import CELL_HEIGHT_PT, CELL_WIDTH_PT, BBox, Line, Link, Page, Report, union
 from profile_extract.read.characters import unusable_share, usable, without_numbers
 from profile_extract.read.justified import Span, find_cells
+from profile_extract.read.page_ends import find_page_starts
 from profile_extract.read.watch import Watch
 
 _BOMS = (
@@ -99,6 +100,8 @@ def read_text(data: bytes, name: str, watch: Watch) -> Report:
     usual_blanks = int(dialect == "spaced" or _is_double_spaced(rows))
     if dialect != "paged":
         rows = list(_in_pages(rows, _begins_spaced_page if dialect == "spaced" else _is_far_below))
+    if dialect == "plain" and rows[-1].page == 1:
+        rows = list(_numbered(rows))
     page_count = max(rows[-1].page, _pages_ended(text))
     watch.count(page_count)
     links = _printed_links(rows) if dialect == "spaced" else _listed_links(rows)
@@ -217,6 +220,14 @@ def _in_pages(rows: Sequence[_Row], begins_page: Callable[[_Row], bool]) -> Iter
         pages = accumulate(map(int, begins), initial=1)
         rows = [row._replace(page=page) for row, page in zip(rows, pages, strict=True)]
     yield from rows
+
+
+def _numbered(rows: Sequence[_Row]) -> Iterator[_Row]:
+    """The rows of a dump that marks no page ends, in pages by their numbers, if these show where pages end."""
+    starts = find_page_starts([row.text for row in rows])
+    pages = accumulate((int(index in starts) for index in range(len(rows))), initial=1)
+    next(pages)
+    yield from (row._replace(page=page) for row, page in zip(rows, pages, strict=True))
 
 
 def _is_far_below(row: _Row) -> bool:

@@ -168,8 +168,11 @@ def _under_lone_themes(
     usual, place = Counter((sizes[n], offsets[n]) for n in themed).most_common(1)[0][0]
     firsts = [len(layout.blocks[span.start].text.text) for span in spans]
     longest = LONGEST_LONE * max(firsts[n] for n in themed)
-    found = zip(offsets, sizes, firsts, strict=True)
-    return [place if offset == 0 and size == usual and first <= longest else offset for offset, size, first in found]
+    found = zip(spans, offsets, sizes, firsts, strict=True)
+    return [
+        place if offset == 0 and size == usual and first <= longest and place < len(span) else offset
+        for span, offset, size, first in found
+    ]
 
 
 def _short_lines(layout: Layout, labels: Container[int], span: range) -> int:
