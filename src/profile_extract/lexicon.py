@@ -18,7 +18,8 @@ _CAPTION = re.compile(  # the first letters save trying every word
     re.IGNORECASE,
 )
 _CREDIT = re.compile(
-    r"^(?=[©(bcfklpqsz])(?:©|\(c\)|photos?\s*[:©]|fot(?:os?)?\.?\s*[:©]|bild(?:nachweis)?\s*:|kuvat?\s*:|crédits?|source\s*:|quelle\s*:"
+    r"^(?=[©(bcfklpqsz])(?:©|\(c\)|photos?\s*[:©]|(?:photo by|foto (?:von|de|di|av|door)) (?-i:[A-ZÀ-Þ])|fot(?:os?)?\.?\s*[:©]"
+    r"|bild(?:nachweis)?\s*:|kuvat?\s*:|crédits?|source\s*:|quelle\s*:"
     r"|fuente\s*:|fonte\s*:|bron\s*:|källa\s*:|kilde\s*:|lähde\s*:|zdroj\s*:)",
     re.IGNORECASE,
 )

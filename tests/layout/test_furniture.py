@@ -383,3 +383,10 @@ def test_a_label_of_a_dump_that_a_page_begins_with_here_and_there_is_no_header()
     pages = [record.replace("\nPublic", "\fPublic") if n in {2, 5} else f"{record}\n" for n, record in enumerate(records)]
     headed = "\f".join(f"The Mill Catalogue\n{page}" for page in "\n".join(pages).split("\f"))
     assert "Public" not in _found(text_report(headed))
+
+
+@pytest.mark.parametrize(("over", "count"), [("Photo by {}", 4), ("and so say all of {}", 0)])
+def test_a_credit_close_over_a_footer_is_no_text_that_it_ends(over: str, count: int) -> None:
+    names = ("Ada Okoro", "Bo Lind", "Cem Aydin", "Dora Wolf")
+    report = _pages([[(50, 456, over.format(name)), (50, 468, "The Harbour Book")] for name in names])
+    assert len(_found(report, "furniture.footer")) == count

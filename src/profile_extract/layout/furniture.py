@@ -27,7 +27,7 @@ from profile_extract.layout.running_places import (
 from profile_extract.layout.sidebars import labels_over_figures
 from profile_extract.layout.spreads import leaf_of
 from profile_extract.layout.strays import find_strays
-from profile_extract.lexicon import resembles
+from profile_extract.lexicon import is_credit, resembles
 from profile_extract.model import Line, Report, Style
 from profile_extract.structure import LARGER, Furniture, dominant_style, rows_of
 
@@ -225,7 +225,7 @@ def _is_in_paragraph(line: Line, inside: Sequence[Line], running: Mapping[int, F
     for other in inside:
         if _touches(line, other):
             if other.start not in running:
-                return True
+                return not is_credit(other.text)
             line, lines = other, lines + (other.style == line.style)
     return lines >= PARAGRAPH_LINES
 
