@@ -121,7 +121,8 @@ def test_captions_are_told_by_their_first_word(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["© M. Virta", "Photo by M. Virta", "(c) M. Virta", "Photo: M. Virta", "Bildnachweis: M. Virta", "Crédits M. Virta"]
+    "text",
+    ["© M. Virta", "Photo by M. Virta", "(c) M. Virta", "Photo: M. Virta", "Bildnachweis: M. Virta", "Crédits M. Virta"],
 )
 def test_credits_of_pictures_are_told_by_their_beginning(text: str) -> None:
     assert is_credit(text)

@@ -141,3 +141,17 @@ def test_fact_sheets_that_lack_a_label_each_are_believed_together() -> None:
     for label, values in (("Place:", PLACES), ("Mail:", [f"rope{n}@quay.example" for n in range(5) if n != 1])):
         at = [number for number, text in enumerate(order) if text == label]
         assert [order[number + 1] for number in at] == list(values)
+
+
+def test_a_last_label_that_most_records_lack_is_one_of_the_pile() -> None:
+    titles = (*TITLES, "Wood from the Park", "A Bell for the Ferry", "Soup for the Ferry", "The Rope of the Quay")
+    sizes = {0: "Small", 3: "A cart", 5: "Two carts"}
+    labels = [["Cost", "Place", *(["Size"] if n in sizes else [])] for n in range(9)]
+    values = [
+        [f"{n + 3} loaves", f"The {title.split()[-1]}", *sizes.get(n, "").splitlines()] for n, title in enumerate(titles)
+    ]
+    parts = [(title, *labels[n], "", *values[n], "", PROSE[n % 5], "") for n, title in enumerate(titles)]
+    order = _order([line for part in parts for line in part])
+    assert [order[order.index(titles[n]) + 1 :][:6] for n in sizes] == [
+        [text for pair in zip(labels[n], values[n], strict=True) for text in pair] for n in sizes
+    ]

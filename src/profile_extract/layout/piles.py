@@ -114,12 +114,18 @@ def _is_label(text: str) -> bool:
 
 
 def _pairs(flows: Sequence[Flow], often: Container[str]) -> frozenset[tuple[str, str]]:
-    """Labels of which one often stands right over the other."""
+    """Labels of which one often stands right over the other; the last one may be left out more often than not."""
     lines = [[label_key(line.text) for line in flow.lines] for flow in flows] if often else []
     counts = Counter(key for keys in lines for key in keys if key in often)
     pairs = Counter(pair for keys in lines for pair in pairwise(keys) if pair[0] in often and pair[1] in often)
     fewest = {pair: max(FEWEST_RETURNS, TOGETHER_SHARE * max(counts[key] for key in pair)) for pair in pairs}
-    return _with_gaps({pair for pair, count in pairs.items() if count >= fewest[pair] and pair[0] != pair[1]})
+    known = {pair for pair, count in pairs.items() if count >= fewest[pair] and pair[0] != pair[1]}
+    apart = {label_key(line.text) for flow in flows for line in flow.lines if line.blank_before > 0} if known else set[str]()
+    followed = {key for keys in lines for key, after in pairwise(keys) if after in often}
+    under = {below for _, below in known}.difference(apart) if known else set[str]()
+    behind = ((a, b) for a, b in pairs if a in under and b not in apart | followed)
+    last = {pair for pair in behind if pairs[pair] == counts[pair[1]] >= FEWEST_RETURNS}
+    return _with_gaps(known | last)
 
 
 def _with_gaps(pairs: Set[tuple[str, str]]) -> frozenset[tuple[str, str]]:

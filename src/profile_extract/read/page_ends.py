@@ -13,6 +13,8 @@ from collections.abc import Iterator, Sequence
 from profile_extract.lexicon import is_closed
 
 FEWEST_PAGES = 4
+YEARS = range(1900, 2100)
+"""Numbers that are no pages: one record begun in each year."""
 MOST_LEFT_OUT = 2
 """Numbers in a row that may be missing: pages of pictures, the first ones of chapters, those on the other side."""
 MOST_STEP = 1.5
@@ -38,7 +40,8 @@ def find_page_starts(texts: Sequence[str]) -> frozenset[int]:
     counted: dict[str, list[tuple[int, int]]] = defaultdict(list)
     for row, text in enumerate(texts):
         for key, number in _counters(text.strip()):
-            counted[key].append((row, number))
+            if number not in YEARS:
+                counted[key].append((row, number))
     chains = ((key, _chain(found)) for key, found in counted.items() if len(found) >= FEWEST_PAGES)
     pages = [place for key, chain in chains if _are_pages(key, chain, texts) for place in chain]  # left and right ones differ
     return _starts(_chain(sorted(pages)), texts) if pages else frozenset()
