@@ -3,7 +3,20 @@
 from __future__ import annotations
 
 import pytest
-from builders import extraction_of, items_of, pdf_report, spaced, text_report, typeset
+from builders import (
+    PROSE,
+    TITLES,
+    Page,
+    extraction_of,
+    items_of,
+    overlaid,
+    page_of,
+    pdf_report,
+    run_in,
+    spaced,
+    text_report,
+    typeset,
+)
 
 from profile_extract.drafts import RelatedDraft
 from profile_extract.fields.address_blocks import with_address_apart
@@ -235,3 +248,25 @@ def test_an_idea_that_names_an_organisation_does_not_keep_the_address_under_it()
     ideas, section = (Part(label, heading.block, tuple(items), field) for field in ("related", "section"))
     assert with_address_apart([ideas], None)[0].items == ideas.items[:1]
     assert with_address_apart([section], None) == (section,)
+
+
+def test_ideas_begin_with_their_places_over_descriptions_set_otherwise() -> None:
+    places = ("Turku, Finland", "Porto, Portugal", "Gdynia, Poland", "Zwolle, Netherlands", "Gera, Germany")
+    titles = ("A Bench for All", "The Lent Ladder", "Soup at Noon", "Nine Keys", "A Bell in the Fog")
+    texts = (
+        "Carpenters build what is missing",
+        "Tools go from door to door",
+        "Cooks share a stove",
+        "A house opens",
+        "Pilots ring it",
+    )
+
+    def page(n: int) -> Page:
+        rows = [(300.0 + 30 * k, (n + 2 * k) % 5) for k in range(2)]
+        ideas = [run_in((50, top, f"{places[i]}: "), "Helvetica-Bold", titles[i]) for top, i in rows]
+        under = [page_of([(50, top + 12, texts[i])], "Helvetica-Oblique") for top, i in rows]
+        return overlaid(typeset(("title", TITLES[n]), ("text", PROSE[n]), ("label", "Other good ideas")), *ideas, *under)
+
+    profiles = extraction_of(pdf_report(*map(page, range(5)))).profiles
+    found = [[(i.title and i.title.text, i.description and i.description.text) for i in p.related_ideas] for p in profiles]
+    assert found == [[(titles[i], texts[i]) for i in (n, (n + 2) % 5)] for n in range(5)]

@@ -8,8 +8,9 @@ from collections.abc import Iterator, Sequence
 
 from profile_extract.drafts import Candidate, CityDraft, RelatedDraft, Value
 from profile_extract.fields.context import ProfileContext
-from profile_extract.fields.parts import Item, index_at, look
+from profile_extract.fields.parts import Item, Look, index_at, look
 from profile_extract.fields.places import read_place_line
+from profile_extract.model import Line
 from profile_extract.passage import Passage
 from profile_extract.structure import Layout
 
@@ -23,19 +24,32 @@ def propose(context: ProfileContext) -> Iterator[Candidate]:
     """The list under a label that announces one."""
     for part in context.parts:
         if part.field == "related" and part.items:
-            items = [piece for item in part.items for piece in parted_at_places(item, context.layout)]
+            is_list = _begins_with_place(part.items[0].text)
+            items = [piece for item in part.items for piece in parted_at_places(item, context.layout, is_list=is_list)]
             drafts = split_related(items, round(context.confidence * 0.95, 3))
             yield Candidate("related", part.block_indices, "related.label", 0.9, drafts)
 
 
-def parted_at_places(item: Item, layout: Layout) -> list[Item]:
-    """A block as it is, or, where its first line and others begin with a place before a title, a piece from each on."""
-    lines = map(layout.report.passage, item.block.lines)
-    begins = [line.start for line in lines if line.start > item.text.start and _begins_with_place(line)]
-    if not begins or not _begins_with_place(item.text):
+def parted_at_places(item: Item, layout: Layout, *, is_list: bool = False) -> list[Item]:
+    """A block as it is, or, where its first line and others begin with a place before a title, a piece from each on.
+
+    In a list of such, known by its first one (``is_list``), also a piece from the line on that is set unlike the title.
+    """
+    lines = item.block.lines
+    texts = [layout.report.passage(line) for line in lines]
+    begins = [text.start for text in texts if text.start > item.text.start and _begins_with_place(text)]
+    if is_list:
+        begins += [line.start for above, line in itertools.pairwise(lines) if _ends_title(above, line, layout)]
+    if not begins or not (is_list or _begins_with_place(item.text)):
         return [item]
-    edges = [0, *(index_at(item.text, begin) for begin in begins), len(item.text)]
+    edges = [0, *(index_at(item.text, begin) for begin in sorted(set(begins))), len(item.text)]
     return [Item(item.block, item.text[start:end].stripped()) for start, end in itertools.pairwise(edges)]
+
+
+def _ends_title(above: Line, line: Line, layout: Layout) -> bool:
+    """Whether a line that ends in the type of a title, behind its place or not, stands over one in another type."""
+    is_other = bool(above.runs and line.runs) and look(above.runs[-1].style) != look(line.runs[0].style)
+    return is_other and not _begins_with_place(layout.report.passage(line))
 
 
 def _begins_with_place(text: Passage) -> bool:
@@ -59,13 +73,27 @@ def _groups(items: Sequence[Item]) -> Iterator[list[Item]]:
 def _starts(items: Sequence[Item]) -> list[int]:
     places = [i for i, item in enumerate(items) if _place_line(item.text) is not None]
     bullets = [i for i, item in enumerate(items) if item.block.bullet is not None]
-    for found in (places, bullets):
+    for found in (places, _titled(items), bullets):
         if found and found[0] == 0:
             return found
     first = look(items[0].block.style)
     if first is None or all(look(item.block.style) == first for item in items):
         return list(range(len(items)))
     return [i for i, item in enumerate(items) if look(item.block.style) == first]
+
+
+def _titled(items: Sequence[Item]) -> list[int]:
+    """The items that begin with a place before a title, if all others are set unlike these titles: descriptions."""
+    titled = [i for i, item in enumerate(items) if _begins_with_place(item.text)]
+    looks = {_look_of_line(items[i]) for i in titled}
+    others = {_look_of_line(item) for i, item in enumerate(items) if i not in titled}
+    return titled if None not in looks and looks.isdisjoint(others) else []
+
+
+def _look_of_line(item: Item) -> Look | None:
+    """How the line that an item begins in ends."""
+    line = max((line for line in item.block.lines if line.start <= item.text.start), key=lambda line: line.start)
+    return look(line.runs[-1].style) if line.runs else None
 
 
 def _place_line(text: Passage, confidence: float = 1.0) -> CityDraft | None:
