@@ -2,8 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
+
 import pytest
 from builders import Page, laid_out, overlaid, page_of, pdf_report, text_report
+
+from profile_extract.layout.mending import mended_in_dump
+from profile_extract.model import Line
+from profile_extract.structure import Block
 
 FIRST = (
     "The ferry crosses at noon and takes whoever",
@@ -109,3 +116,16 @@ def test_a_text_of_a_dump_goes_on_behind_what_stands_beside_it(box: tuple[str, .
 )
 def test_other_texts_of_a_dump_do_not(changed: dict[str, object]) -> None:
     assert _dumped(**changed)[0] == " ".join(changed.get("text", TEXT))  # type: ignore[arg-type]
+
+
+def test_the_pieces_of_a_text_of_a_dump_are_joined_at_once_however_many_there_are() -> None:
+    """Joined one by one, they take a time that grows with the square of their number."""
+    begun, piece = (laid_out(text_report("\n".join(lines))).blocks[0] for lines in (TEXT, TEXT[1:]))
+    joins: list[int] = []
+
+    def join(block: Block, more: Sequence[Line]) -> Block:
+        joins.append(len(more))
+        return block
+
+    assert len(mended_in_dump([begun, *[replace(piece, gap_lines=1.0)] * 50], join)) == 1
+    assert joins == [50 * len(piece.lines)]

@@ -7,6 +7,8 @@ from collections.abc import Callable
 import pytest
 from builders import PROSE, TITLES, laid_out, text_report
 
+from profile_extract.layout.piles import _are_values
+
 YEARS = ("2004 to 2009", "2011 to 2012", "1998 to 2001", "2016 to 2017", "2013 to 2020")
 COSTS = ("40 crowns", "A bucket of paint", "7 crowns", "Four days of work", "12 loaves")
 PLACES = ("The yard", "Behind the mill", "The station", "The empty shop", "The barracks")
@@ -155,3 +157,51 @@ def test_a_last_label_that_most_records_lack_is_one_of_the_pile() -> None:
     assert [order[order.index(titles[n]) + 1 :][:6] for n in sizes] == [
         [text for pair in zip(labels[n], values[n], strict=True) for text in pair] for n in sizes
     ]
+
+
+def test_values_of_several_sentences_are_believed_where_the_next_label_follows_them() -> None:
+    def order(after: str) -> list[str]:
+        pages = [
+            (t, "Problem", "", "Solution", "", *(f"{TITLES[n - k]} was late. It was." for k in (1, 2)))
+            for n, t in enumerate(TITLES)
+        ]
+        return _order(
+            [
+                line
+                for n, (*page, one, two) in enumerate(pages)
+                for line in (*page, one, "", two, "", after.format(n), "", PROSE[n], "")
+            ]
+        )
+
+    assert order("Team")[1:5] == [
+        "Problem",
+        "Bread on Thursdays was late. It was.",
+        "Solution",
+        "Letters for Everybody was late. It was.",
+    ]
+    assert order("{} people told us so")[1:3] == ["Problem", "Solution"]
+
+
+def test_labels_that_end_in_colons_are_of_the_pile_though_few_records_have_them() -> None:
+    rows = [
+        [
+            ("Cost:", COSTS[n]),
+            *([("Guests:", "Forty")] if n == 2 else []),
+            ("Place:", PLACES[n]),
+            ("Time:", YEARS[n]),
+            ("Of:", title),
+        ]
+        for n, title in enumerate(reversed(TITLES))
+    ]
+    parts = [
+        [title, *(label for label, _ in rows[n]), "", *(value for _, value in rows[n]), "", PROSE[n], ""]
+        for n, title in enumerate(TITLES)
+    ]
+    order = _order([line for part in parts for line in part])
+    assert order[order.index("Guests:") - 2 :][:10] == [text for row in rows[2] for text in row]
+
+
+@pytest.mark.parametrize(("elsewhere", "are_values"), [(0, True), (9, False)])
+def test_what_stands_in_other_places_more_often_is_the_next_label(elsewhere: int, *, are_values: bool) -> None:
+    returns = [(year, ("Costs", "Thanks")[n % 2]) for n, year in enumerate(YEARS)]
+    assert _are_values(returns, {"costs": 3 + elsewhere, "thanks": 2 + elsewhere}) is are_values

@@ -26,6 +26,7 @@ def test_a_town_under_a_title_is_a_block_of_its_own() -> None:
     [
         (" and Other Stories from the Library,", PLACES),  # goes on
         ("\n2140 Mill Lane", PLACES),  # an address
+        ("\n07", PLACES),  # the number of a record
         ("", (*PLACES[:4], "Leuven, the town")),  # four are few
         ("", ("University of Porto, Portugal", *PLACES[1:])),  # an organisation
     ],

@@ -24,7 +24,7 @@ KEY_SHARE = 0.85
 """Share of these that do so: a value and the text under it may be joined in one block."""
 MOST_VALUE_CHARS = 80
 FEWEST_IDEAS, MOST_IDEA_LINES, TEXT_LINES = 2, 2, 4
-"""Lines of a related idea at most, blocks of ideas at least, and lines of a text that is none of them."""
+"""Blocks of related ideas at least, lines of each at most, and lines of a text behind them, from which it is none of them."""
 LEAST_SPACE_LINES = 0.15
 """Space above the text that follows, in lines beyond the usual distance."""
 
@@ -106,27 +106,33 @@ def with_text_apart(parts: Sequence[Part], facts: Facts, body: Style | None) -> 
 
 
 def _parted_from_others(part: Part, body: Style | None) -> Iterator[Part]:
-    return _parted_from_ideas(part, body) if part.field == "related" else _parted_from_address(part, body)
+    """A part of a dump, the text behind the ideas or the address in it in one of its own; any other as it is."""
+    if body is not None or part.label is None:
+        yield part
+    else:
+        yield from _parted_from_ideas(part) if part.field == "related" else _parted_from_address(part)
 
 
-def _parted_from_ideas(part: Part, body: Style | None) -> Iterator[Part]:
-    """In a dump, the text behind ideas of a line or two in a part of its own: they stood beside it in a box."""
-    lengths = [len(item.block.lines) for item in part.items] if body is None and part.label is not None else []
-    texts = (n for n, item in enumerate(part.items) if lengths and lengths[n] >= TEXT_LINES and is_prose(item.block, body))
-    first = next(texts, 0)
+def _parted_from_ideas(part: Part) -> Iterator[Part]:
+    """The text behind ideas of a line or two apart: these stood beside it in a box."""
+    lengths = [len(item.block.lines) for item in part.items]
+    long = (n for n, item in enumerate(part.items) if lengths[n] >= TEXT_LINES and is_prose(item.block, None))
+    first = next(long, 0)
     is_apart = first >= FEWEST_IDEAS and max(lengths[:first]) <= MOST_IDEA_LINES and part.items[first].block.gap_lines > 0
-    yield part._replace(items=part.items[:first]) if is_apart else part
-    if is_apart:
-        yield Part(None, None, part.items[first:], "")
+    yield from _parted_at(part, first if is_apart else len(part.items))
 
 
-def _parted_from_address(part: Part, body: Style | None) -> Iterator[Part]:
-    """In a dump, the text behind an address in a part of its own, where the last label before it is one of addresses."""
-    is_address = body is None and part.label is not None and contact_line_field(part.label.key) is not None
-    behind = (n for n, item in enumerate(part.items) if n and is_prose(item.block, body) and not holds_address([item]))
-    first = next(behind, None) if is_address else None
-    yield part if first is None else part._replace(items=part.items[:first])
-    if first is not None:
+def _parted_from_address(part: Part) -> Iterator[Part]:
+    """The text behind an address apart, where the last label before it is one of addresses."""
+    is_address = part.label is not None and contact_line_field(part.label.key) is not None
+    behind = (n for n, item in enumerate(part.items) if n and is_prose(item.block, None) and not holds_address([item]))
+    yield from _parted_at(part, next(behind, len(part.items)) if is_address else len(part.items))
+
+
+def _parted_at(part: Part, first: int) -> Iterator[Part]:
+    """A part up to an item, and from there on one under no label."""
+    yield part._replace(items=part.items[:first])
+    if first < len(part.items):
         yield Part(None, None, part.items[first:], "")
 
 

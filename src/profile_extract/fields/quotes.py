@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from profile_extract.drafts import Candidate, QuoteDraft, Value
@@ -16,6 +17,7 @@ from profile_extract.layout.codes import NAME_PART
 from profile_extract.lexicon import ends_open
 from profile_extract.passage import Passage
 
+_WORD = re.compile(r"[^\W\d_]+")
 _ONE_NAME = re.compile(rf"(?:[^\W\d_]{{2,6}} )?{NAME_PART}")
 """One word with a capital, with a title before it perhaps (``pani Zofia``)."""
 
@@ -81,7 +83,13 @@ def _is_first_name(name: Passage, behind: str) -> bool:
     """
     is_word = _ONE_NAME.fullmatch(name.text) is not None and not find_places(name.text)
     is_role = behind[:1].islower() and not any(map(str.isdecimal, behind)) and not ends_open(behind.partition(" ")[0])
-    return is_word and is_role and re.search(rf"\b{re.escape(name.text.lower())}\b", name.source) is None
+    return is_word and is_role and name.text.lower() not in _small_words(name.source)
+
+
+@lru_cache(maxsize=1)
+def _small_words(text: str) -> frozenset[str]:
+    """The words that a report writes small."""
+    return frozenset(filter(str.islower, _WORD.findall(text)))
 
 
 def _speaker_and_role(signature: Sequence[Passage]) -> tuple[Passage | None, Passage | None]:

@@ -7,7 +7,7 @@ the others do is known only where their number leaves no choice, or the sentence
 from __future__ import annotations
 
 from collections.abc import Sequence
-from enum import Enum
+from enum import IntEnum
 from itertools import pairwise
 
 from profile_extract.layout.address_lines import is_of_address, is_reached
@@ -22,8 +22,8 @@ MOST_OVER_ADDRESS = 2
 _GOES_ON = (",", "-", "–")
 
 
-class _End(Enum):
-    """What the end of a line says."""
+class _End(IntEnum):
+    """What the end of a line says, from none of a value to surely one."""
 
     NONE = 0
     SMALL = 1
@@ -45,13 +45,14 @@ def aligned(lines: Sequence[Line], count: int, width: int) -> list[list[Line]]:
     """
     ends = [_end(above, line, max(width, LEAST_WIDTH)) for above, line in pairwise(lines)]
     for least in (_End.VALUE, _End.SENTENCE, _End.OPEN, _End.SMALL):
-        begun = [end.value >= least.value for end in ends]
+        begun = [end >= least for end in ends]
         if sum(begun) == count - 1:
             return _parted(lines, begun)
     return _with_address(lines, ends, count)
 
 
 def _end(above: Line, line: Line, width: int) -> _End:
+    """What the end of a line says, by how much room there was behind it and by how the next one begins."""
     reach = len(above.text) + 1 + len(line.text.split(" ", 1)[0])
     if goes_on(above, line):
         return _End.SMALL if reach <= MUCH_ROOM * width and not above.text.endswith(_GOES_ON) else _End.NONE
@@ -61,6 +62,7 @@ def _end(above: Line, line: Line, width: int) -> _End:
 
 
 def _parted(lines: Sequence[Line], begun: Sequence[bool]) -> list[list[Line]]:
+    """The lines in values; ``begun`` says of each but the first whether it begins one."""
     values = [[lines[0]]]
     for line, begins in zip(lines[1:], begun, strict=True):
         if begins:

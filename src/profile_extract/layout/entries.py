@@ -31,7 +31,7 @@ LEAST_TEXT_CHARS = 50
 """Length of the first line of a note behind an address, in characters, if it goes on in more lines."""
 _STOPS = (".", "!", "?")
 _ENDS_SMALL = re.compile(
-    r"\b(?:and|of|for|the|in|at|on|to|&|und|der|des|die|für|im|am|et|de|du|des|la|le|les|y|e|del|el|los|las|da|do|dos|das|di"
+    r"\b(?:and|of|for|the|in|at|on|to|&|und|der|des|die|für|im|am|et|de|du|la|le|les|y|e|del|el|los|las|da|do|dos|das|di"
     r"|della|per|van|het|voor|en|og|och|i|w|na|dla|z|v|a)\s*$"
 )
 """A small word that names go on behind (``Society and``), and none that ends a heading (``Where to eat``)."""

@@ -37,9 +37,8 @@ DEPTH = 3
 DEEP, DEEP_SHARE = 6, 0.8
 """The same in a dump, which may print what stands side by side in a header below each other; share of all pages that such
 lines, deeper than those, are on as they are: nothing shows where the text begins, and labels may come back, too."""
-INSIDE_RATIO, LEAST_LABEL_CHARS = 1, 3
-"""How many times as often a line of a dump stands inside pages as it seems to run, to be a label at the top of a page, and its
-length; a dump prints upright words letter by letter."""
+LEAST_LABEL_CHARS = 3
+"""Shortest label at the top of a page of a dump, in characters: upright words are printed letter by letter there."""
 ALIKE = 0.88
 """Likeness (Ratcliff/Obershelp) of two lines that are one running line, chapter names and misreadings apart."""
 INSIDE_GAP_PT = 18.0
@@ -155,13 +154,13 @@ def _first_labels(rows_by_page: Mapping[int, Sequence[Sequence[Line]]]) -> froze
 def _mostly_inside(
     report: Report, running: Mapping[int, Furniture], edges: Mapping[str, Mapping[int, Sequence[Sequence[Line]]]]
 ) -> frozenset[str]:
-    """The words of running lines of a dump that stand inside its pages more often than at their edges: labels."""
+    """The words of running lines of a dump that stand inside its pages as often as at their edges, or more: labels."""
     texts = (item.line.text for item in running.values() if item.rule != PAGE_NUMBER)
     words = {text for text in texts if len(text) >= LEAST_LABEL_CHARS}
     outer = {line.start for pages in edges.values() for rows in pages.values() for row in rows[:DEEP] for line in row}
     inside = Counter(line.text for line in report.lines if line.text in words and line.start not in outer)
     at_edges = Counter(item.line.text for item in running.values())
-    return frozenset(text for text, count in inside.items() if count >= INSIDE_RATIO * at_edges[text])
+    return frozenset(text for text, count in inside.items() if count >= at_edges[text])
 
 
 def _chapter_lines(rows_by_page: Mapping[int, Sequence[Sequence[Line]]]) -> Iterator[Line]:

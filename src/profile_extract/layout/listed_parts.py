@@ -11,11 +11,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from profile_extract.gazetteer import find_country_code
-from profile_extract.layout.listings import CODE, FEWEST_LISTED, FIRST_LINES, LEAST_NAME_CHARS, MOST_PRINTS, NUMBER
+from profile_extract.layout.listings import CODE, FEWEST_LISTED, LEAST_NAME_CHARS, MOST_PRINTS, NUMBER
 from profile_extract.lexicon import has_letters, label_key, names_contents
 from profile_extract.model import Line, Report
 from profile_extract.structure import rows_of
 
+FIRST_LINES = 8
+"""Lines of a page among which the heading of such a list stands: rows under a foreword may say a part of any title."""
 PARTED_SHARE = 0.6
 """Share of a page's rows with words of which a part comes back, from the first of these to the last, for the parts to be
 titles: rows may be cut, or go on, and what stands over the list is a foreword."""

@@ -22,8 +22,6 @@ LEAST_SHARE = 0.4
 """The same as a share of the rows with words."""
 MOST_PRINTS = 3
 """How often a title comes back: over its profile, in a second list, in a running line of its page. Labels do more often."""
-FIRST_LINES = 8
-"""Lines of a page among which the heading of a list of contents stands."""
 MOST_ROWS, FULL_SHARE = 2, 0.8
 """Rows of an entry at most, and the share of the longest row from which one with no number may go on in the next one."""
 BESIDE_SHARE, MOST_BETWEEN = 0.6, 4

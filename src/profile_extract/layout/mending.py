@@ -27,49 +27,7 @@ _BEHIND = CLOSING_QUOTES + "“"
 _QUOTED = tuple('"”»“’')
 _DASHES = "–—-"
 """What stands before the name of who is quoted."""
-_MARKS = tuple(".!?…;")
 _FIRST_LETTER = re.compile(r"[\"'“‘«(\[]*([^\W\d_])")
-
-
-def mended_in_dump(blocks: Sequence[Block], join: Callable[[Block, Sequence[Line]], Block]) -> list[Block]:
-    """The same of a dump, which has no types: its columns come one behind the other, and what stands beside a text inside it.
-
-    The first half ends openly with a full line, the second goes on small behind an empty line or at the top of a page.
-    """
-    done: list[Block] = []
-    half: int | None = None
-    for block in blocks:
-        is_rest = half is not None and block.gap_lines > 0 and block.bullet is None and _begins_small(block.text.text)
-        if half is not None and is_rest and any(map(_is_text, block.lines)):
-            done[half] = join(done[half], block.lines)
-            half = half if _is_open(done[half]) else None
-            continue
-        done.append(block)
-        if _is_open(block):
-            half = len(done) - 1
-        elif half is not None and (len(done) - half > MOST_BETWEEN_IN_DUMP or block.page > done[half].last_page + 1):
-            half = None
-    return done
-
-
-def _begins_small(text: str) -> bool:
-    first = _FIRST_LETTER.match(text)
-    return first is not None and first[1].islower()
-
-
-def _is_text(line: Line) -> bool:
-    """Whether a line of a dump is one of running text, by its length and its words in small letters."""
-    text = line.text.strip()
-    return len(text) >= LEAST_TEXT_CHARS and is_text_line(text) and not is_reached(text)
-
-
-def _is_open(block: Block) -> bool:
-    """Whether a block of several lines ends in mid-sentence, with a line as long as the others."""
-    text = block.text.text
-    if len(block.lines) < FEWEST_LINES or is_closed(text, (*_MARKS, ":"), behind=_BEHIND) or text.endswith(_QUOTED):
-        return False
-    widest = max(len(line.text) for line in block.lines)
-    return all(len(line.text) >= FULL_SHARE * widest and _is_text(line) for line in block.lines[-FEWEST_LINES:])
 
 
 def mended(blocks: Sequence[Block], join: Callable[[Block, Sequence[Line]], Block]) -> list[Block]:
@@ -122,3 +80,47 @@ def _interrupts(between: Sequence[Block], style: Style | None) -> bool:
     if is_speaker or _is_aside(last) or is_closed(text, behind=_BEHIND) or text.endswith(_QUOTED):
         return True
     return is_smaller(last, style)
+
+
+def mended_in_dump(blocks: Sequence[Block], join: Callable[[Block, Sequence[Line]], Block]) -> list[Block]:
+    """The same of a dump, which has no types: its columns come one behind the other, and what stands beside a text inside it.
+
+    The first half ends openly with a full line, the second goes on small behind an empty line or at the top of a page.
+    """
+    done: list[Block] = []
+    rests: dict[int, list[Line]] = {}
+    half: list[Line] | None = None
+    at = 0
+    for block in blocks:
+        is_rest = half is not None and block.gap_lines > 0 and block.bullet is None and _goes_on(block.text.text)
+        if half is not None and is_rest and any(map(_is_text, block.lines)):
+            rests.setdefault(at, []).extend(block.lines)
+            half = _last_of([*half, *block.lines])
+            half = half if _are_open(half) else None
+            continue
+        done.append(block)
+        if _are_open(own := _last_of(block.lines)):
+            half, at = own, len(done) - 1
+        elif half is not None and (len(done) - at > MOST_BETWEEN_IN_DUMP or block.page > half[-1].page + 1):
+            half = None
+    return [join(block, rests[number]) if number in rests else block for number, block in enumerate(done)]
+
+
+def _last_of(lines: Sequence[Line]) -> list[Line]:
+    """The longest of some lines, and the last ones."""
+    return [max(lines, key=lambda line: len(line.text)), *lines[-FEWEST_LINES:]]
+
+
+def _are_open(lines: Sequence[Line]) -> bool:
+    """Whether lines, of which the longest is the first, end in mid-sentence, the last ones as long as it."""
+    widest, *last = lines
+    text = last[-1].text.strip()
+    if len(last) < FEWEST_LINES or is_closed(text, behind=_BEHIND) or text.endswith(_QUOTED):
+        return False
+    return all(len(line.text) >= FULL_SHARE * len(widest.text) and _is_text(line) for line in last)
+
+
+def _is_text(line: Line) -> bool:
+    """Whether a line of a dump is one of running text, by its length and its words in small letters."""
+    text = line.text.strip()
+    return len(text) >= LEAST_TEXT_CHARS and is_text_line(text) and not is_reached(text)

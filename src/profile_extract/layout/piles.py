@@ -37,6 +37,10 @@ MOST_ELSEWHERE = 2
 
 Pile = tuple[int, int]
 """The first of some lines that are labels, and the first one behind them."""
+Place = tuple[int, Pile]
+"""The number of a flow, and some labels in it."""
+Keys = tuple[str, ...]
+"""What some labels say."""
 
 
 class _Below(NamedTuple):
@@ -55,52 +59,52 @@ def with_values_at_labels(flows: Sequence[Flow]) -> list[Flow]:
     """The flows of a dump, each value right under its label."""
     counts = Counter(label_key(line.text) for flow in flows for line in flow.lines if _is_label(line.text))
     often = frozenset(key for key, count in counts.items() if count >= FEWEST_RETURNS)
-    pairs = _pairs(flows, often)
+    keys = [[label_key(line.text) for line in flow.lines] for flow in flows] if often else []
+    pairs = _pairs(flows, keys, often)
     if not pairs:
         return list(flows)
     labels = {key for pair in pairs for key in pair}
-    places = [(number, pile) for number, flow in enumerate(flows) for pile in _piles(flow.lines, pairs)]
-    begins = {(number, begin) for number, (begin, _) in places}
-    below = {(number, pile): _below(flows[number].lines, (number, pile), begins, often) for number, pile in places}
-    widths: dict[tuple[str, ...], int] = defaultdict(int)
-    for (number, pile), found in below.items():
-        keys = _keys(flows[number].lines, pile)
-        widths[keys] = max(widths[keys], found.width)
-    values = {
-        (number, pile): _values(found, pile[1] - pile[0], labels, widths[_keys(flows[number].lines, pile)])
-        for (number, pile), found in below.items()
+    piles = {
+        (number, pile): tuple(own[slice(*pile)])
+        for number, (flow, own) in enumerate(zip(flows, keys, strict=True))
+        for pile in _piles(flow.lines, own, pairs)
     }
+    begins = {(number, begin) for number, (begin, _) in piles}
+    below = {place: _below(flows[place[0]].lines, place, begins, often) for place in piles}
+    widths: dict[Keys, int] = defaultdict(int)
+    for place, own in piles.items():
+        widths[own] = max(widths[own], below[place].width)
+    values = {place: _values(below[place], len(own), labels, widths[own]) for place, own in piles.items()}
     moved: dict[int, dict[Pile, list[list[Line]]]] = defaultdict(dict)
-    for number, pile in _believed(flows, values, counts):
+    for number, pile in _believed(piles, values, counts):
         moved[number][pile] = values[number, pile]
     return [flow._replace(lines=tuple(_in_order(flow.lines, moved[number]))) for number, flow in enumerate(flows)]
 
 
 def _believed(
-    flows: Sequence[Flow], found: Mapping[tuple[int, Pile], list[list[Line]]], counts: Mapping[str, int]
-) -> Iterator[tuple[int, Pile]]:
+    piles: Mapping[Place, Keys], found: Mapping[Place, list[list[Line]]], counts: Mapping[str, int]
+) -> Iterator[Place]:
     """The places of labels whose values are believed: those of most of their returns, or of labels that mostly have more.
 
     ``counts`` says how often each line that may be a label stands in the report.
     """
-    keys = {(number, pile): _keys(flows[number].lines, pile) for number, pile in found}
     firsts = {place: tuple(value[0].text for value in values) for place, values in found.items()}
-    returns: dict[tuple[str, ...], list[Sequence[str]]] = defaultdict(list)
+    returns: dict[Keys, list[Sequence[str]]] = defaultdict(list)
     for place, values in firsts.items():
-        returns[keys[place]].append(values)
-    believed = {found for found, values in returns.items() if _are_values(values, counts)}
-    many = {found: values for found, values in returns.items() if len(found) >= MANY_LABELS}
+        returns[piles[place]].append(values)
+    believed = {own for own, values in returns.items() if _are_values(values, counts)}
+    many = {own: values for own, values in returns.items() if len(own) >= MANY_LABELS}
     valued = sum(bool(value) for values in many.values() for value in values)
     if valued >= max(FEWEST_RETURNS, VALUED_SHARE * sum(map(len, many.values()))):
-        believed |= {found for found in many if not believed.isdisjoint(many) or _are_values(_pooled(many), counts)}
+        believed |= many.keys() if not believed.isdisjoint(many) or _are_values(_pooled(many), counts) else set()
     for place, values in firsts.items():
-        own = keys[place]
+        own = piles[place]
         is_part = len(returns[own]) < FEWEST_RETURNS and any(set(own) < set(more) for more in believed)
         if values and (own in believed or is_part):
             yield place
 
 
-def _pooled(returns: Mapping[tuple[str, ...], Sequence[Sequence[str]]]) -> list[list[str]]:
+def _pooled(returns: Mapping[Keys, Sequence[Sequence[str]]]) -> list[list[str]]:
     """The values of the labels that all such piles have."""
     shared = [key for key in min(returns, key=len) if all(key in keys for keys in returns)]
     return [
@@ -113,16 +117,21 @@ def _is_label(text: str) -> bool:
     return may_be_label(text) and not _WITH_VALUE.search(text)
 
 
-def _pairs(flows: Sequence[Flow], often: Container[str]) -> frozenset[tuple[str, str]]:
-    """Labels of which one often stands right over the other; the last one may be left out more often than not."""
-    lines = [[label_key(line.text) for line in flow.lines] for flow in flows] if often else []
+def _pairs(flows: Sequence[Flow], lines: Sequence[Sequence[str]], often: Container[str]) -> frozenset[tuple[str, str]]:
+    """Labels of which one often stands right over the other; the last one may be left out more often than not.
+
+    ``lines`` say what the lines of the ``flows`` do.
+    """
     counts = Counter(key for keys in lines for key in keys if key in often)
     pairs = Counter(pair for keys in lines for pair in pairwise(keys) if pair[0] in often and pair[1] in often)
     fewest = {pair: max(FEWEST_RETURNS, TOGETHER_SHARE * max(counts[key] for key in pair)) for pair in pairs}
     known = {pair for pair, count in pairs.items() if count >= fewest[pair] and pair[0] != pair[1]}
-    apart = {label_key(line.text) for flow in flows for line in flow.lines if line.blank_before > 0} if known else set[str]()
+    if not known:
+        return frozenset()
+    keyed = ((line, key) for flow, keys in zip(flows, lines, strict=True) for line, key in zip(flow.lines, keys, strict=True))
+    apart = {key for line, key in keyed if line.blank_before > 0}
     followed = {key for keys in lines for key, after in pairwise(keys) if after in often}
-    under = {below for _, below in known}.difference(apart) if known else set[str]()
+    under = {below for _, below in known} - apart
     behind = ((a, b) for a, b in pairs if a in under and b not in apart | followed)
     last = {pair for pair in behind if pairs[pair] == counts[pair[1]] >= FEWEST_RETURNS}
     return _with_gaps(known | last)
@@ -144,13 +153,12 @@ def _with_gaps(pairs: Set[tuple[str, str]]) -> frozenset[tuple[str, str]]:
     return frozenset(found)
 
 
-def _piles(lines: Sequence[Line], pairs: Container[tuple[str, str]]) -> Iterator[Pile]:
+def _piles(lines: Sequence[Line], keys: Sequence[str], pairs: Container[tuple[str, str]]) -> Iterator[Pile]:
     """The runs of labels, some of which often stand over each other; what ends in colons between them is a label as well."""
     begin, is_known = 0, False
     for number in range(1, len(lines) + 1):
-        above, line = lines[number - 1], lines[number] if number < len(lines) else None
-        is_pair = line is not None and (label_key(above.text), label_key(line.text)) in pairs
-        if line is not None and (is_pair or _are_with_colons(above, line)):
+        is_pair = (keys[number - 1], keys[number]) in pairs if number < len(lines) else False
+        if is_pair or _are_with_colons(*lines[number - 1 : number + 1]):
             is_known |= is_pair
             continue
         if is_known:
@@ -159,12 +167,11 @@ def _piles(lines: Sequence[Line], pairs: Container[tuple[str, str]]) -> Iterator
 
 
 def _are_with_colons(*lines: Line) -> bool:
-    return all(line.text.endswith(":") and _is_label(line.text) for line in lines)
+    """Whether two lines are labels by their form that end in colons."""
+    return len(lines) > 1 and all(line.text.endswith(":") and _is_label(line.text) for line in lines)
 
 
-def _below(
-    lines: Sequence[Line], place: tuple[int, Pile], begins: Container[tuple[int, int]], often: Container[str]
-) -> _Below:
+def _below(lines: Sequence[Line], place: Place, begins: Container[tuple[int, int]], often: Container[str]) -> _Below:
     """What stands below some labels, up to a text, to others or to one group more than they are."""
     flow, (begin, behind) = place
     count = behind - begin
@@ -198,6 +205,7 @@ def _values(below: _Below, count: int, labels: Container[str], width: int) -> li
 
 
 def _is_short(lines: Sequence[Line]) -> bool:
+    """Whether a value is of few lines and no sentence."""
     return len(lines) <= MOST_VALUE_LINES and not is_closed(lines[-1].text, (".",))
 
 
@@ -212,10 +220,6 @@ def _near(lines: Sequence[Line], count: int) -> list[list[Line]]:
     width = max(len(line.text) for line in lines)
     has_text = len(values) > count and len(values[count][0].text) >= FULL_SHARE * width
     return values[:count] if has_text else values
-
-
-def _keys(lines: Sequence[Line], pile: Pile) -> tuple[str, ...]:
-    return tuple(label_key(line.text) for line in lines[slice(*pile)])
 
 
 def _are_values(returns: Sequence[Sequence[str]], counts: Mapping[str, int]) -> bool:
@@ -247,5 +251,6 @@ def _in_order(lines: Sequence[Line], moved: dict[Pile, list[list[Line]]]) -> Ite
         end = piles[number]
         values = moved[number, end]
         for label, value in zip(lines[number:end], values, strict=True):
-            yield from (label, value[0]._replace(blank_before=0), *value[1:])
+            gap = max(1, label.blank_before) if label.text.endswith(":") else label.blank_before  # however rare it is
+            yield from (label._replace(blank_before=gap), value[0]._replace(blank_before=0), *value[1:])
         number = end + sum(map(len, values))

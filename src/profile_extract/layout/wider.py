@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from profile_extract.layout.ended import begins_anew, is_text_line
+from profile_extract.layout.ended import FULL_SHARE, begins_anew, is_text_line
 from profile_extract.model import Line
 
 WIDER = 1.25
@@ -13,8 +13,6 @@ LEAST_WIDTH = 35
 """Narrowest column, in characters, in which that says anything."""
 TEXT_LINES = 3
 """Lines of the text under it that are looked at."""
-FULL_SHARE = 0.75
-"""Share of the longest of these that each has."""
 MOST_WIDE = 2
 """Such lines over each other: more are a text that a picture stands beside further down."""
 

@@ -29,10 +29,12 @@ FEWEST_INTERRUPTED, INTERRUPTED_SHARE = 2, 0.15
 """Sentences that numbers interrupt, and their share of the numbers, from which these are no records'."""
 LATE_SHARE = 0.5
 """Rows behind the last number, as a share of those of a page, up to which it stands at the foot of its page."""
-_MARKS = r"[\s|·•–—/-]*"
-_ALONE = re.compile(rf"{_MARKS}(\d{{1,4}}){_MARKS}")
-_FIRST = re.compile(rf"(\d{{1,4}})(?:\s|{_MARKS[:-1]}+)(\D*[^\W\d_]\D*)")
-_LAST = re.compile(rf"(\D*[^\W\d_]\D*?)(?:\s|{_MARKS[:-1]}+)(\d{{1,4}})")
+MOST_CHARS = 120
+"""Longest running line, in characters; looking takes a time that grows with the square of it."""
+_MARK = r"[\s|·•–—/-]"
+_ALONE = re.compile(rf"{_MARK}*(\d{{1,4}}){_MARK}*")
+_FIRST = re.compile(rf"(\d{{1,4}}){_MARK}+(\D*[^\W\d_]\D*)")
+_LAST = re.compile(rf"(\D*[^\W\d_]\D*?){_MARK}+(\d{{1,4}})")
 
 
 def find_page_starts(texts: Sequence[str]) -> frozenset[int]:
@@ -49,6 +51,8 @@ def find_page_starts(texts: Sequence[str]) -> frozenset[int]:
 
 def _counters(text: str) -> Iterator[tuple[str, int]]:
     """What a row says besides a number at one of its ends, and the number."""
+    if len(text) > MOST_CHARS or not any(map(str.isdecimal, text)):
+        return  # most rows
     if alone := _ALONE.fullmatch(text):
         yield "", int(alone[1])
     elif first := _FIRST.fullmatch(text):
@@ -111,13 +115,13 @@ def _starts(chain: Sequence[tuple[int, int]], texts: Sequence[str]) -> frozenset
     usual = (rows[-1] - rows[0]) / (len(rows) - 1)
     is_foot = len(texts) - 1 - rows[-1] <= LATE_SHARE * usual
     if is_foot:
-        is_head_behind = below is not None and (rows[-1] + 1 >= len(texts) or texts[rows[-1] + 1].strip() != below)
-        behind = 0 if below is None or is_head_behind else 1
-        starts = {row + 1 + behind * (_says(row + 1, below, texts)) for row in rows}
+        has_more = _says(rows[-1] + 1, below, texts)  # else what stands behind the numbers heads the next pages
+        starts = {row + 1 + has_more * _says(row + 1, below, texts) for row in rows}
     else:
         starts = {row - _says(row - 1, above, texts) for row in rows}
     return frozenset(row for row in starts if 0 < row < len(texts))
 
 
 def _says(row: int, text: str | None, texts: Sequence[str]) -> int:
+    """1 where a row says a text, else 0."""
     return int(text is not None and 0 <= row < len(texts) and texts[row].strip() == text)

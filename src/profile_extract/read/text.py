@@ -3,10 +3,11 @@
 ``spaced``     every printed line is followed by an empty one, a wrapped line keeps its trailing space and the last line
                of a paragraph has none, a page begins with a leading space, link annotations are printed at the end of
                their page (what Apache Tika prints).
-``paged``      form feeds between pages (pdftotext); with ``-layout``, columns stand side by side in one line.
+``paged``      form feeds between pages (pdftotext); with ``-layout``, columns stand side by side in one line. Link annotations
+               may be printed at the end of their page here and in ``plain``, too.
 ``plain``      paragraphs with empty lines between them, or every printed line followed by an empty one though nothing says
                which of them were wrapped: Tika prints a PDF so that keeps no spaces at its line ends. Several empty
-               lines end a page.
+               lines end a page; where none do, the numbers of the pages may show where they end.
 """
 
 from __future__ import annotations

@@ -54,13 +54,12 @@ def _index_behind(layout: Layout, labels: dict[int, Label], spans: Sequence[rang
     inside = [layout.blocks[i] for span in spans[:-1] for i in span]
     found = headings_of_matter(layout)
     known = {label_key(block.lines[0].text) for block in inside} if found else set[str]()
-    has_leaders = any(map(_is_index, inside))
     for index in range(last + 1, spans[-1].stop):
         block = layout.blocks[index]
         is_of_matter = index in found and label_key(block.text.text) not in known
         if is_of_matter and block.gap_lines == math.inf and len(block.lines) == 1:
             return index
-        if not has_leaders and _is_index(block):
+        if _is_index(block) and not any(map(_is_index, inside)):
             while index - 1 > last and _may_head_index(layout.blocks[index - 1]):
                 index -= 1
             return index
