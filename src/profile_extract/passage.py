@@ -74,6 +74,9 @@ class Passage:
         A deletion on the cut stays with the part on its left; one at the very beginning goes with what stands behind it.
         """
         start, end, _ = wanted.indices(len(self.text))
+        if len(self.pieces) == 1 and self.pieces[0].after is None:  # nearly all are
+            at = self.start
+            return self if end - start == len(self.text) else Passage.of(self.source, at + start, at + end)
         return Passage(self.source, tuple(_merged(self._cut(start, max(start, end)))))
 
     def _cut(self, start: int, end: int) -> Iterator[Piece]:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cache, cached_property
 from itertools import accumulate, groupby
 from operator import attrgetter
 from typing import NamedTuple
@@ -151,6 +151,12 @@ class Layout:
     def sizes_pt(self) -> list[float]:
         """The size of type of each block, in points; 0 for text input."""
         return [block.style.size_pt if block.style else 0.0 for block in self.blocks]
+
+    @cached_property
+    def larger_than(self) -> Callable[[float], Sequence[int]]:
+        """Indices of the blocks set in larger type than one of some points, in order."""
+        sizes = self.sizes_pt
+        return cache(lambda size_pt: [index for index, size in enumerate(sizes) if size > size_pt])
 
     @cached_property
     def column_rights_pt(self) -> Mapping[int, float]:

@@ -63,7 +63,7 @@ def _font(line: Line) -> str:
 
 def _damaged_letters(lines: Iterable[str]) -> frozenset[str]:
     """The letters that are always small in lines otherwise set in capitals; empty where nothing is damaged."""
-    broken = [text for text in lines if _is_broken_capitals(text)]
+    broken = list(filter(_is_mostly_capitals, filter(_STEP_UP.search, lines)))
     letters = Counter(c for text in broken for c in text if c.isascii() and c.isalpha())
     small = {c for c in letters if c.islower() and letters[c] > letters[c.upper()]}
     whole = {c for c in letters if c.isupper() and letters[c] > letters[c.lower()]}
@@ -77,10 +77,7 @@ def _damaged_letters(lines: Iterable[str]) -> frozenset[str]:
     return frozenset(small) if believed else frozenset()
 
 
-def _is_broken_capitals(text: str) -> bool:
-    """Mostly capitals, with a small letter before a capital in some word."""
-    if not _STEP_UP.search(text):
-        return False
+def _is_mostly_capitals(text: str) -> bool:
     letters = [c for c in text if c.isalpha()]
     capitals = sum(map(str.isupper, letters))
     return _LEAST_CAPITAL_SHARE * len(letters) <= capitals < len(letters)

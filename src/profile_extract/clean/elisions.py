@@ -14,14 +14,14 @@ MOST_SPACED = 0.2
 _ELIDED = r"\b(?:[cdjlmnst]|qu)"
 _WHOLE = re.compile(rf"{_ELIDED}[’'](?=[^\W\d_])", re.IGNORECASE)
 _SPACED = re.compile(rf"{_ELIDED}( ?[’'] | [’'])(?=[^\W\d_])", re.IGNORECASE)
-_BESIDE_SPACE = ("’ ", "' ", " ’", " '")
+_BESIDE_SPACE = re.compile("[’'] | [’']")
 """What a line with such a word has at least."""
 
 
 def parts_elisions(texts: Iterable[str]) -> bool:
     """Whether a document elides as a rule, and parts a few elided words from the next one."""
     found = list(texts)
-    spaced = sum(len(_SPACED.findall(text)) for text in found if any(sign in text for sign in _BESIDE_SPACE))
+    spaced = sum(len(_SPACED.findall(text)) for text in filter(_BESIDE_SPACE.search, found))
     whole = sum(len(_WHOLE.findall(text)) for text in found) if spaced else 0
     return spaced > 0 and whole >= FEWEST_WHOLE and spaced <= MOST_SPACED * (whole + spaced)
 

@@ -110,9 +110,10 @@ def _has_damage(text: str) -> bool:
     words = _by_character(set(map(_key, _DAMAGED.findall(unusual))))
     if sum(map(len, words.values())) < FEWEST_WORDS or max(map(len, words.values())) < FEWEST_OF_ONE:
         return False
-    known = _whole_words(tokens) | common_words(None)
-    readings = (any(w.replace(c, letters) in known for letters in LIGATURES) for c, own in words.items() for w in own)
-    return sum(readings) >= FEWEST_WORDS
+    own, common = _whole_words(tokens), common_words(None)
+    readings = ([word.replace(c, letters) for letters in LIGATURES] for c, found in words.items() for word in found)
+    known = sum(not own.isdisjoint(several) or not common.isdisjoint(several) for several in readings)
+    return known >= FEWEST_WORDS
 
 
 def _key(word: str) -> str:

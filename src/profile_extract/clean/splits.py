@@ -41,9 +41,10 @@ def find_splits(report: Report) -> frozenset[Pair]:
     if any(RULE in edit.rule for line in report.lines for edit in line.edits):
         return frozenset()
     texts = list(map(report.text_of, report.lines))
-    words = [word.strip(_MARKS) for word in " \n ".join(texts).split(" ")]
-    counts = Counter(map(str.casefold, filter(str.isalpha, words)))
-    pairs = _pairs(words, counts)
+    text = " \n ".join(texts)
+    folded = [word.strip(_MARKS) for word in text.casefold().split(" ")]
+    counts = Counter(filter(str.isalpha, folded))
+    pairs = _pairs(text.split(" "), folded, counts)
     halves = Counter(half for pair, times in pairs.items() for half in pair for _ in range(times))
     found = {pair for pair in pairs if _is_one_word(pair, counts, halves)}
     capitals = frozenset[Pair]() if report.is_pdf else _small_capitals(texts)
@@ -72,12 +73,15 @@ def _initials(texts: Sequence[str], counts: Counter[str]) -> frozenset[Pair]:
     return frozenset((letter.casefold(), rest) for letter, rest in pairs if letter.casefold() + rest in counts)
 
 
-def _pairs(words: Sequence[str], counts: Counter[str]) -> Counter[Pair]:
-    """Pairs of words that together are a word of the document, the second small or both in capitals, with their counts."""
+def _pairs(words: Sequence[str], folded: Sequence[str], counts: Counter[str]) -> Counter[Pair]:
+    """Pairs of words that together are a word of the document, the second small or both in capitals, with their counts.
+
+    ``words`` are as printed, ``folded`` in lower case and without marks around them.
+    """
     found: Counter[Pair] = Counter()
-    folded = list(map(str.casefold, words))
-    is_known = map(counts.__contains__, map(operator.concat, folded, folded[1:]))
-    for left, right in itertools.compress(itertools.pairwise(words), is_known):
+    is_known = map(counts.__contains__, map(operator.concat, folded, itertools.islice(folded, 1, None)))
+    for pair in itertools.compress(itertools.pairwise(words), is_known):
+        left, right = (word.strip(_MARKS) for word in pair)
         whole = left + right
         is_long = left.isalpha() and right.isalpha() and len(whole) >= LEAST_CHARS
         if is_long and (right.islower() or whole.isupper()):

@@ -46,7 +46,7 @@ BYLINE_CAPITALS = 0.7
 """Share of the words of a byline that begin with a capital; of titles in English 0.5 to 1, of sentences under 0.3."""
 MOST_BYLINE_WORDS = 60
 MOST_SMALL_CHARS = 3
-_TITLE_AND_MORE = re.compile(r"[^,:;(\d]+ [^,:;(\d]+ [^,:;(\d]+: \S")
+_TITLE_AND_MORE = re.compile(r"[^ ,:;(\d]+(?: [^ ,:;(\d]+){2,}: \S")
 """Three words or more, a colon and something else: no names of people begin so, and labels of names are shorter."""
 _INITIALS_AND_NAME = re.compile(r"(?:[^\W\d_]\.[ -]?){1,3}(?:[^\W\d_]{1,3} )?[^\W\d_][\w’'-]+")
 """One name with nothing else (``D. de Wit``)."""

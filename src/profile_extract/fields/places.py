@@ -15,6 +15,8 @@ from profile_extract.structure import Block, Segment
 _PLACE_LINE = re.compile(r"^(?P<name>[^,()]+?)(?:\s*[,(]\s*(?P<country>[^,()]+?)\s*\)?)?$")
 _YEAR_BEHIND = re.compile(r"(?<=[^\W\d_)])\s*[·•|,–—-]\s*(?:19|20)\d\d(?:\s?[–-]\s?(?:(?:19|20)\d\d)?)?$")
 """The year of what is reported behind its place (``Turku, Finland · 2023``), or from one to another."""
+MOST_YEAR_CHARS = 20
+"""Characters that two such years take at the end of a line, marks and spaces around them included."""
 PROVINCES_AS_CAPITALS, CAPITAL_SHARE = ("IT", "ES"), 0.3
 """Countries whose provinces are called as their capitals; size of a town beside a capital's from which both may be meant."""
 MOST_CHARS = 80
@@ -32,12 +34,16 @@ CLEARLY_LARGER = 5.0
 
 def has_year_behind(line: str) -> bool:
     """Whether a line ends with a year, or with one and another."""
-    return _YEAR_BEHIND.search(line) is not None
+    return _year_behind(line) is not None
+
+
+def _year_behind(line: str) -> re.Match[str] | None:
+    return _YEAR_BEHIND.search(line, max(0, len(line) - MOST_YEAR_CHARS))
 
 
 def read_place_line(line: Passage, rule: str, confidence: float) -> CityDraft | None:
     """The city of a line that is a place, with or without its country or region; None where the line is anything else."""
-    if year := _YEAR_BEHIND.search(line.text):
+    if year := _year_behind(line.text):
         line = line[: year.start()]
     match = _PLACE_LINE.match(line.text) if len(line.text) <= MOST_CHARS else None
     if not match:

@@ -112,4 +112,5 @@ def _overlaps(core: tuple[float, float], tops: Sequence[float], bottoms: Sequenc
 
 def core_of(line: Line) -> tuple[float, float]:
     """Top and bottom of the middle half of a line: the height that letters stand at."""
-    return line.bbox.top + line.bbox.height / 4, line.bbox.bottom - line.bbox.height / 4
+    _, top, _, bottom = line.bbox
+    return top + (bottom - top) / 4, bottom - (bottom - top) / 4

@@ -26,9 +26,11 @@ def find_pieces(
     Each piece has lines on both sides, and one heading, on the same side as in all others and set as theirs. One that is a
     label is of a part of a text, of which no column beside it needs to be.
     """
+    candidates = [(look, side, other) for side, other in ((right, left), (left, right)) for look in _heading_looks(side)]
+    if not candidates:
+        return []
     strips = _parted([*left, *right], LEAST_STRIP_EM * em_pt)
     on_right = {line.start for line in right}
-    candidates = ((look, side, other) for side, other in ((right, left), (left, right)) for look in _heading_looks(side))
     for look, side, other in candidates:
         if any(map(is_label, (line for line in side if _look(line) == look))):
             continue
@@ -102,4 +104,5 @@ def _begins_at(line: Line, lefts: Sequence[float]) -> bool:
 
 
 def _look(line: Line) -> _Look | None:
-    return (line.style.font, round(line.style.size_pt)) if line.style else None
+    style = line.style
+    return (style.font, round(style.size_pt)) if style else None

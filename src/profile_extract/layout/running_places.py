@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cache
 
 from profile_extract.model import Line
 from profile_extract.structure import Furniture
@@ -38,12 +39,12 @@ def in_place_of_running(
         if line.start in running
         for offset in _page_at_end(line, page)
     )
-    set_so = Counter(line.style for line in lines)
+    set_so = cache(lambda: Counter(line.style for line in lines))
     for page, line in outermost:
         place = _place(line, height)
         if line.start in running or known[place] < FEW_PAGES:
             continue
-        is_of_headers = at_place[place] >= PLACE_SHARE * set_so[line.style]
+        is_of_headers = at_place[place] >= PLACE_SHARE * set_so()[line.style]
         if is_of_headers or any(counted[place, offset] >= FEW_PAGES for offset in _page_at_end(line, page)):
             yield line
 

@@ -138,11 +138,13 @@ def _closing_contact(rows: Rows, middle: float, text: _Look | None) -> int:
         if len(rows[number]) == 1 and _look(rows[number]) not in {None, text} and part_field(rows[number][0].text) == "contact"
     )
     found = next(announced, 0)
+    if not found:
+        return 0
     beside = {_look([line]) for row in rows for line in row if line.bbox.x0 >= middle}
     is_whole = any(_ends_in_address(line) for row in rows[found:] for line in row)
     if not is_whole or _look(rows[found]) in beside:
         return 0
-    return found if found and not _has_beside(rows, _Head(found, len(rows)), middle) else 0
+    return 0 if _has_beside(rows, _Head(found, len(rows)), middle) else found
 
 
 def _ends_in_address(line: Line) -> bool:

@@ -6,7 +6,7 @@ import itertools
 import math
 import re
 from collections import Counter, defaultdict
-from collections.abc import Hashable, Iterator, Sequence
+from collections.abc import Hashable, Iterator, Sequence, Set
 from functools import cache
 
 from profile_extract.errors import LayoutFileError
@@ -26,6 +26,7 @@ from profile_extract.segment.shapes import (
     is_prose,
     is_title_like,
     kinds,
+    once,
     stands_out,
 )
 from profile_extract.segment.titles import count_on, is_number
@@ -76,12 +77,14 @@ def find_hypotheses(
     quality = cache(lambda starts, end: round(score(records(starts, end)), 4))
     groups = cache(lambda starts, end: heads_of_groups(records(starts, end)))
     matter = headings_of_matter(layout)
+    opening_of = cache(lambda candidates: _opening(layout, [start for start in candidates if start not in matter]))
+    top_of = cache(lambda opening: moved_up(layout, labels, opening))
     chapters = chapters_listed(layout, contents)
     by_example = [("title.example", list(_like_examples(layout, labels, examples)))] if examples else []
     for rule, blocks in (*_candidates(layout, labels, contents), *by_example):
         candidates = _without_names(layout, sorted({block.index for block in blocks}))
-        opening = list(_without_lists(layout, list(_without_empty([start for start in candidates if start not in matter]))))
-        starts = moved_up(layout, labels, opening)
+        opening = opening_of(tuple(candidates))
+        starts = top_of(opening)
         if len(starts) < FEWEST_RECORDS:
             continue
         starts, behind = trimmed(tuple(starts))
@@ -271,10 +274,17 @@ def _is_same_title(key: str, other: str) -> bool:
     return resembles(key, other, SAME_TITLE)
 
 
+def _opening(layout: Layout, candidates: Sequence[int]) -> tuple[int, ...]:
+    """The candidates that may begin a record."""
+    return tuple(_without_lists(layout, list(_without_empty(candidates))))
+
+
 def _without_names(layout: Layout, starts: Sequence[int]) -> list[int]:
     """Without the names of authors right under a start, set as titles are: they have the marks of notes."""
-    bylines = {start for start in starts if has_marked_name(layout.blocks[start].text.text)}
-    titles = set(starts) - bylines
+    known = set(starts)
+    near = (start for start in starts if start - 1 in known or start + 1 in known)
+    bylines = {start for start in near if has_marked_name(layout.blocks[start].text.text)}
+    titles = known - bylines
     return [start for start in starts if start not in bylines or start - 1 not in titles]
 
 
@@ -286,14 +296,23 @@ def _without_lists(layout: Layout, starts: Sequence[int]) -> Iterator[int]:
     if layout.body_style is None:
         yield from starts
         return
-    titles = {label_key(layout.blocks[start].text.text)[:SAME_IN_LIST] for start in starts}
+    titles = {_key_in_list(layout.blocks[start].text.text) for start in starts}
     for number, start in enumerate(starts):
         stop = starts[number + 1] if number + 1 < len(starts) else start
         under = layout.blocks[start + 1 : stop] if number < MOST_LISTED else ()
-        listed = [{label_key(line.text)[:SAME_IN_LIST] for line in block.lines} & titles for block in under]
+        listed = [_keys_in_list(block) & titles for block in under]
         has_text = any(not names and is_prose(block, layout.body_style) for names, block in zip(listed, under, strict=True))
         if has_text or len(set().union(*listed)) < FEWEST_LISTED:
             yield start
+
+
+@once
+def _keys_in_list(block: Block) -> Set[str]:
+    return {_key_in_list(line.text) for line in block.lines}
+
+
+def _key_in_list(text: str) -> str:
+    return label_key(text)[:SAME_IN_LIST]
 
 
 def _without_empty(starts: Sequence[int]) -> Iterator[int]:

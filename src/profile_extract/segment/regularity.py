@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import math
 import statistics
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Hashable, Sequence, Set
 from dataclasses import dataclass
@@ -111,12 +111,11 @@ class Records:
 
     def _before_higher_heading(self, start: int, end: int) -> int:
         """The record's end: a heading of a chapter, or ``end``. What has a label of the records behind it is none."""
-        blocks, body, sizes = self.layout.blocks, self.layout.body_style, self.layout.sizes_pt
+        blocks, body = self.layout.blocks, self.layout.body_style
         own = [i for i in self._labelled(range(start + 1, end)) if self.labels[i].key in self._own_labels]
-        size = higher_size_pt(blocks[start])
-        first = max(own, default=start) + 1
-        larger = (i for i, other in enumerate(sizes[first:end], first) if other > size)
-        return next((i for i in larger if is_title_like(blocks[i], body)), end)
+        larger = self.layout.larger_than(higher_size_pt(blocks[start]))
+        behind = larger[bisect_right(larger, max(own, default=start)) : bisect_left(larger, end)]
+        return next((i for i in behind if is_title_like(blocks[i], body)), end)
 
     @cached_property
     def _own_labels(self) -> set[str]:
@@ -150,8 +149,8 @@ class Records:
         prose, addresses = (before[span.stop] - before[span.start + 1] for before in _content_before(self.layout))
         if prose or addresses >= self._fewest_address_lines or ((addresses or self._has_heads) and self._is_row(span)):
             return True
-        labelled = [i in self.labels for i in span[1:]]
-        return any(labelled) and not all(labelled)
+        labelled = sum(map(self.labels.__contains__, span[1:]))
+        return 0 < labelled < len(span) - 1
 
     @cached_property
     def _has_heads(self) -> bool:
