@@ -54,8 +54,19 @@ def holds_address(items: Sequence[Item]) -> bool:
         return False
     labelled = sum(bool((m := _CONTACT_LINE.match(text)) and contact_line_field(m.group(1))) for text in lines)
     short = [text for text in lines if len(text) < MOST_LINE_CHARS]
-    electronic = any(has_email(text) or find_phones(text) or _is_website(text) or _names_number(text) for text in short)
+    electronic = any(map(_reaches_somebody, short)) or any(map(_is_website, short))
     return labelled > 1 or (electronic and len(lines) <= MOST_LINES_UNLABELLED)
+
+
+def tells_how_to_reach(items: Sequence[Item]) -> bool:
+    """Whether a contact block has more than web addresses, which may be of what a text is about: a source, further reading."""
+    lines = [line.text for item in items for line in item.block.lines]
+    return holds_address(items) and (any(map(_reaches_somebody, lines)) or not any(map(_is_website, lines)))
+
+
+def _reaches_somebody(text: str) -> bool:
+    """Whether a line has an e-mail address or a telephone number."""
+    return has_email(text) or bool(find_phones(text)) or (_names_number(text) and not _is_website(text))
 
 
 def _names_number(text: str) -> bool:

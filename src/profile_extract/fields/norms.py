@@ -14,6 +14,7 @@ from profile_extract.fields.address_blocks import (
     holds_address,
     holds_postal_address,
     opening_address,
+    tells_how_to_reach,
     with_address_apart,
 )
 from profile_extract.fields.asides import end_in_lines, find_aside_styles, find_closing_style
@@ -181,7 +182,8 @@ def _fields(parts: Sequence[Sequence[Part]], given: Container[str]) -> dict[str,
     for key, occurrences in under.items():
         if key in given:
             continue
-        tests = (holds_address, tells_whole_address) if contact_line_field(key) == "street" else (holds_address,)
+        own = contact_line_field(key)
+        tests = (tells_how_to_reach,) if own is None else (holds_address, tells_whole_address)[: 1 + (own == "street")]
         if fields[key] == "section" and any(_most(occurrences, test) for test in (*tests, holds_postal_address)):
             fields[key] = "contact"
         elif fields[key] == "section" and _most(occurrences, holds_ideas):
