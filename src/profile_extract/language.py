@@ -22,7 +22,7 @@ STRETCHES, STRETCH_CHARS = 10, 2_500
 
 def find_language(text: str) -> str | None:
     """ISO 639-1 code of the language most function words belong to; None where too few are known."""
-    folded = list(map(str.casefold, _WORD.findall(_sample(text))))
+    folded = _WORD.findall(_sample(text).casefold())
     words = Counter(filter(_all_function_words().__contains__, folded))
     total = len(folded) or 1
     shares = {code: sum(map(words.get, known, repeat(0))) / total for code, known in _function_words().items()}

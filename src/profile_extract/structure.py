@@ -185,6 +185,8 @@ def rows_of(lines: Iterable[Line]) -> list[list[Line]]:
 def dominant_style(lines: Sequence[Line]) -> Style | None:
     """The style most characters of some lines are set in; None where there is none."""
     first = lines[0].runs if lines else ()
+    if len(lines) == len(first) == 1:
+        return first[0].style
     if len(first) < 2 and [line.runs for line in lines].count(first) == len(lines):  # most lines and paragraphs
         return first[0].style if first else None
     weights: dict[Style, int] = {}

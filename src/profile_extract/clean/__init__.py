@@ -53,7 +53,11 @@ def _digits(report: Report) -> Report:
     if not words:
         return report
     pattern = pattern_of(words)
-    return _each(report, lambda line: with_set_words(report.passage(line), words, pattern), pattern.search)
+    return _each(
+        report,
+        lambda line: with_set_words(report.passage(line), words, pattern),
+        may_need=lambda text: any(map(text.__contains__, words)),
+    )
 
 
 def _ligatures(report: Report) -> Report:

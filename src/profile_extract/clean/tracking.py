@@ -30,6 +30,8 @@ def find_tracked_styles(report: Report) -> frozenset[Style]:
     """The styles in which letters are parted; none in a report that was repaired before, or is text."""
     if any(edit.rule == RULE for line in report.lines for edit in line.edits):
         return frozenset()
+    if not _INSIDE_RUN.search(report.text):
+        return frozenset()
     return frozenset(style for line in report.lines if (style := _only_style(line)) and _shows_tracking(line.text))
 
 

@@ -59,7 +59,8 @@ def find_breaks(lines: Sequence[Line], *, is_dump: bool, beginnings: Mapping[str
     style and space part the others. ``beginnings`` are the labels of a dump that no mark parts from their texts.
     """
     run_ins = frozenset((*_at_run_ins(lines, _before_colon), *_at_run_ins(lines, _set_apart)))
-    run_ins = run_ins.union(_addresses_behind(lines, run_ins)).difference(_inside_headings(lines))
+    run_ins = run_ins.union(_addresses_behind(lines, run_ins))
+    run_ins = run_ins.difference(_inside_headings(lines, run_ins))
     if not is_dump:
         return run_ins.union(_at_labels(lines, lambda text: may_be_label(text) and part_field(text) is not None))
     beginnings = beginnings or {}
@@ -106,11 +107,12 @@ def _addresses_behind(lines: Sequence[Line], run_ins: Container[int]) -> Iterato
             yield after.start
 
 
-def _inside_headings(lines: Sequence[Line]) -> Iterator[int]:
-    """Lines that go on the heading above them: set as it is, unlike most text, right below it."""
-    body = dominant_style(lines)
-    for above, line in pairwise(lines):
-        if above.page == line.page and above.runs == line.runs and len(line.runs) == 1 and _is_heading(above, line, body):
+def _inside_headings(lines: Sequence[Line], starts: Container[int]) -> Iterator[int]:
+    """Those of some lines that go on the heading above them: set as it is, unlike most text, right below it."""
+    pairs = [(above, line) for above, line in pairwise(lines) if line.start in starts and len(line.runs) == 1]
+    body = dominant_style(lines) if pairs else None
+    for above, line in pairs:
+        if above.page == line.page and above.runs == line.runs and _is_heading(above, line, body):
             yield line.start
 
 
