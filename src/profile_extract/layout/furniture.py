@@ -102,7 +102,7 @@ def find_furniture(
         labels = _first_labels(rows_by_page) if body is None and name == "header" else frozenset[str]()
         labels |= _mostly_inside(report, running, edges) if body is None else frozenset()
         other = outermost["footer" if name == "header" else "header"]
-        text = lines_of_text(report.lines, running, other) | set_as_labels(report.lines, running)
+        text = lines_of_text(report.lines, running, other) | set_as_labels(report.lines, running, body)
         running = {start: item for start, item in running.items() if start not in text and not _is_label(item.line, labels)}
         taken = [row for rows in rows_by_page.values() for row in _outer_rows(rows, running, body)]
         found |= {line.start: running[line.start] for row in taken for line in row if line.start in running}

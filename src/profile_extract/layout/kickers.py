@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Collection, Sequence
 
-from profile_extract.model import Line
+from profile_extract.model import Line, Style
 
 INSIDE_SHARE = 0.5
 """Times that a line stands inside pages, for each time at an edge, from which on it is text."""
@@ -29,8 +29,11 @@ def lines_of_text(lines: Sequence[Line], running: Collection[int], at_other_edge
     return frozenset(line.start for line in known if (line.text, line.style) in often)
 
 
-def set_as_labels(lines: Sequence[Line], running: Collection[int]) -> frozenset[int]:
-    """Offsets of the running lines of a PDF that are labels: another that comes back stands below in one type, at one edge."""
+def set_as_labels(lines: Sequence[Line], running: Collection[int], body: Style | None) -> frozenset[int]:
+    """Offsets of the running lines of a PDF that are labels: another that comes back stands below in one type, at one edge.
+
+    ``body`` is the style of most text.
+    """
     known = [line for line in lines if line.start in running and line.style is not None]
     if not known:
         return frozenset()
@@ -43,15 +46,17 @@ def set_as_labels(lines: Sequence[Line], running: Collection[int]) -> frozenset[
     for line in lines:
         pages[line.page].append(line)
     labels = (line for line in known if kinds[_page_and_edge(line)] - {line.text})
-    return frozenset(line.start for line in labels if _has_value(line, pages[line.page]))
+    return frozenset(line.start for line in labels if _has_value(line, pages[line.page], body))
 
 
-def _has_value(label: Line, of_page: Sequence[Line]) -> bool:
-    """Whether the next line at the left edge of a label stands close under it and is set no larger; a title is larger."""
+def _has_value(label: Line, of_page: Sequence[Line], body: Style | None) -> bool:
+    """Whether the next line at the left edge of a label stands close under it, no larger or as the text; a title is larger."""
     edge, height = label.bbox.x0, label.bbox.height
     below = (line for line in of_page if abs(line.bbox.x0 - edge) < height / 2 and line.bbox.top > label.bbox.top)
     value = min(below, key=lambda line: line.bbox.top, default=None)
-    return value is not None and value.bbox.top - label.bbox.bottom < height and value.bbox.height <= label.bbox.height
+    if value is None or value.bbox.top - label.bbox.bottom >= max(height, value.bbox.height):
+        return False
+    return value.bbox.height <= height or value.style == body
 
 
 def _page_and_edge(line: Line) -> tuple[object, ...]:
