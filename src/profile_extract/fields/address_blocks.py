@@ -12,7 +12,7 @@ from profile_extract.fields.contact_slots import is_street
 from profile_extract.fields.entities import entity_labels, find_entities
 from profile_extract.fields.entities.words import is_small_word
 from profile_extract.fields.localities import read_locality, without_sign
-from profile_extract.fields.parts import Item, Part, is_aside, look, may_be_of_address
+from profile_extract.fields.parts import ELECTRONIC, Item, Part, is_aside, look, may_be_of_address
 from profile_extract.layout.address_lines import BETWEEN_FIELDS, MOST_CHARS, is_address_line
 from profile_extract.lexicon import contact_line_field
 from profile_extract.model import Style
@@ -25,6 +25,8 @@ MOST_LINE_CHARS = 100
 """Length of a line in which an electronic address makes a contact block; in longer ones it is part of a sentence."""
 MOST_LINES, MOST_LINES_UNLABELLED = 30, 15
 """Lines of a contact block, with labels on its lines and without."""
+MOST_LABEL_CHARS = 30
+"""Characters of the label of a line."""
 MOST_POSTAL_LINES = 6
 """Lines of an address without a way to call or to write an e-mail: names, a street, a place, a country."""
 MOST_OVER_ADDRESS = 1
@@ -52,10 +54,18 @@ def holds_address(items: Sequence[Item]) -> bool:
     lines = [line.text for item in items for line in item.block.lines]
     if not 0 < len(lines) <= MOST_LINES:
         return False
-    labelled = sum(bool((m := _CONTACT_LINE.match(text)) and contact_line_field(m.group(1))) for text in lines)
+    labelled = sum(map(_is_labelled, lines))
     short = [text for text in lines if len(text) < MOST_LINE_CHARS]
     electronic = any(map(_reaches_somebody, short)) or any(map(_is_website, short))
     return labelled > 1 or (electronic and len(lines) <= MOST_LINES_UNLABELLED)
+
+
+def _is_labelled(text: str) -> bool:
+    """Whether a line begins with the label of one of an address, or is that of an electronic one, over its value."""
+    label = _CONTACT_LINE.match(text)
+    return bool(label and contact_line_field(label.group(1))) or (
+        1 < len(text) < MOST_LABEL_CHARS and contact_line_field(text) in ELECTRONIC
+    )
 
 
 def tells_how_to_reach(items: Sequence[Item]) -> bool:

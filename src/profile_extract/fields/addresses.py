@@ -86,14 +86,19 @@ def find_phones(text: str) -> list[tuple[int, int]]:
     """Half-open offsets of telephone numbers: written as such, with a plausible number of digits."""
     found = []
     for match in _PHONE.finditer(text) if _ENOUGH_DIGITS.search(text) else ():
-        for start, end in _numbers_of(match.group()):
-            digits = _digits(match.group()[start:end])
-            if FEWEST_PHONE_DIGITS <= digits <= MOST_PHONE_DIGITS and (start > 0 or _is_phone(match.group()[start:end])):
-                found.append((match.start() + start, match.start() + end))
+        first, *others = numbers_of(match.group())
+        if _is_phone(match.group()[slice(*first)]):
+            spans = (first, *others)
+            found += [(match.start() + a, match.start() + b) for a, b in spans if has_phone_digits(match.group()[a:b])]
     return found
 
 
-def _numbers_of(figures: str) -> list[tuple[int, int]]:
+def has_phone_digits(text: str) -> bool:
+    """Whether a text has as many digits as telephone numbers have."""
+    return FEWEST_PHONE_DIGITS <= _digits(text) <= MOST_PHONE_DIGITS
+
+
+def numbers_of(figures: str) -> list[tuple[int, int]]:
     """Half-open offsets of the numbers that a stroke or dash between spaces parts: two whole ones, no number and its area.
 
     Each begins as numbers do, or all together have more digits than any number.

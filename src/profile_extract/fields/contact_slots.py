@@ -8,7 +8,14 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from profile_extract.clean.joins import Join, find_join, glued, joined
-from profile_extract.fields.addresses import FEWEST_PHONE_DIGITS, find_emails, find_phones, find_urls, is_known_ending
+from profile_extract.fields.addresses import (
+    FEWEST_PHONE_DIGITS,
+    find_emails,
+    find_phones,
+    find_urls,
+    is_known_ending,
+    numbers_of,
+)
 from profile_extract.fields.entities import find_entities
 from profile_extract.fields.entities.words import ends_before_town
 from profile_extract.fields.localities import is_postcode_of, read_locality, without_edges
@@ -49,10 +56,17 @@ _LEGAL_FORM = re.compile(
 """What ends the name of a company, and is none by itself."""
 _FLOOR = re.compile(
     r"(?:\d{1,2}(?:\.|st|nd|rd|th|º|ª|°|er|e|ème)? ?(?:sal|etage|étage|floor|stock|og|piso|planta|andar|piano|tr|vån)\b.*"
-    r"|kld|stuen|st|eg|dg|ug|rez-de-chaussée|ground floor)\.?(?: t[hv]\.?)?",
+    r"|\d{1,2}\.?[ºª°] ?[a-z]?"
+    r"|kld|stuen|st|eg|dg|ug|rez-de-chaussée|ground floor|bajos?|entresuelo)\.?(?: t[hv]\.?)?",
     re.IGNORECASE,
 )
-"""The floor of a house, behind its number (``4. sal``)."""
+"""The floor of a house, behind its number (``4. sal``), and perhaps the door."""
+_UNIT = re.compile(
+    r"(?:unit|shop|suite|room|office|level|apt\.?|nave|local|oficina|parcela|puerta|bât\.?|bâtiment|interno|lok\.|haus|hus|gebäude)"
+    r" ?(?:\d{1,4} ?[a-z]?|[A-Z])",
+    re.IGNORECASE,
+)
+"""Part of a house or plot by its number, before a street (``Shop 6``) or behind it (``nave 14``)."""
 _BROKEN_HOST = re.compile(r"(?:\S@|\bwww\.)[\w-]+$")
 _REST_OF_HOST = re.compile(r"[\w-]*(?:\.[\w-]+)*\.[^\W\d_]{2,}")
 """A host without its country or kind at a line's end, and what it goes on with: narrow columns break it anywhere."""
@@ -278,7 +292,8 @@ def _phones(text: str, field: str | None) -> list[tuple[int, int]]:
         return []
     found = find_phones(text)
     if not found and field == "phone":
-        return [m.span() for m in _NUMBER.finditer(text) if sum(map(str.isdigit, m.group())) >= FEWEST_PHONE_DIGITS]
+        spans = [(m.start() + a, m.start() + b) for m in _NUMBER.finditer(text) for a, b in numbers_of(m.group())]
+        return [(start, end) for start, end in spans if sum(map(str.isdigit, text[start:end])) >= FEWEST_PHONE_DIGITS]
     return found
 
 
@@ -308,7 +323,8 @@ def _with_whole_streets(text: Passage, pieces: Sequence[Passage]) -> list[Passag
         is_part = is_street(piece.text)
         last = text.text[spans[-1][0] : spans[-1][1]] if spans else ""
         is_number = _is_house_number(piece.text, last) or _is_house_number(last, piece.text)
-        if spans and ((spans[-1][2] and (is_part or _FLOOR.fullmatch(piece.text))) or is_number):
+        is_inside = _FLOOR.fullmatch(piece.text) is not None or _UNIT.fullmatch(piece.text) is not None
+        if spans and ((spans[-1][2] and (is_part or is_inside)) or is_number or (is_part and _UNIT.fullmatch(last))):
             spans[-1] = (spans[-1][0], at, True)
         else:
             spans.append((start, at, is_part))
