@@ -141,7 +141,7 @@ def _with_back_matter(layout: Layout, best: Hypothesis, hypotheses: Sequence[Hyp
 
 def _spans(layout: Layout, labels: dict[int, Label], best: Hypothesis) -> list[range]:
     """Block indices of each profile, without the headings and other matter behind it."""
-    breaks = set(best.breaks) | set(_breaks_of_pages(layout, best.starts))
+    breaks = set(best.breaks) | set(_breaks_of_pages(layout, labels, best.starts))
     spans = []
     records = Records(layout, labels, best.starts)
     themes = names_at_edges(layout, records.spans) if layout.body_style is None else frozenset[str]()
@@ -151,14 +151,18 @@ def _spans(layout: Layout, labels: dict[int, Label], best: Hypothesis) -> list[r
     return without_matter(layout, labels, spans, records.titles)
 
 
-def _breaks_of_pages(layout: Layout, starts: Sequence[int]) -> Iterator[int]:
-    """First blocks of pages that lack the running header which every page with a title has."""
+def _breaks_of_pages(layout: Layout, labels: Container[int], starts: Sequence[int]) -> Iterator[int]:
+    """First blocks of pages that lack the running header which every page with a title has.
+
+    One before the last profile that begins with a label goes on the profile of the page before it.
+    """
     headed = {item.line.page for item in layout.furniture if item.rule == "furniture.header"}
     if not all(layout.blocks[start].page in headed for start in starts):
         return
     seen: set[int] = set()
     for block in layout.blocks:
-        if block.page not in seen and block.page not in headed:
+        goes_on = block.index in labels and block.index < starts[-1]
+        if block.page not in seen and block.page not in headed and not goes_on:
             yield block.index
         seen.add(block.page)
 
