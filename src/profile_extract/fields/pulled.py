@@ -15,6 +15,8 @@ DASH = re.compile(r"^[–—-]\s*")
 """What may stand before the name of who is quoted."""
 COMMA = re.compile(r",\s+")
 MOST_SIGNATURE_CHARS = 120
+MOST_GAP_LINES = 0.3
+"""Space between a name and what is said of it under it, in lines beyond the usual distance."""
 
 
 def find_pulled(blocks: Sequence[Block], body: Style | None) -> Iterator[int]:
@@ -28,6 +30,19 @@ def find_pulled(blocks: Sequence[Block], body: Style | None) -> Iterator[int]:
             yield block.index
         if signature is not None and is_signed:
             yield signature.index
+            yield from (
+                role.index for role in blocks[number + 2 : number + 3] if _is_role_under(role, signature, blocks[number - 1])
+            )
+
+
+def _is_role_under(block: Block, name: Block, before: Block) -> bool:
+    """Whether a line right under the name of who is quoted says what they are: as small, unlike the text before the quote."""
+    own, other = block.style, name.style
+    is_line = may_sign(block.text.text) and block.bullet is None and not COMMA.search(name.text.text)
+    is_close = block.page == name.page and block.gap_lines < MOST_GAP_LINES
+    return (
+        is_line and is_close and own is not None and other is not None and own.size_pt == other.size_pt and own != before.style
+    )
 
 
 def is_pulled(block: Block, body: Style | None) -> bool:
