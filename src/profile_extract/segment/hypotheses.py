@@ -11,7 +11,7 @@ from functools import cache
 
 from profile_extract.errors import LayoutFileError
 from profile_extract.layout.address_lines import is_reached
-from profile_extract.layout.codes import code_lines, counting, has_marked_name, is_names
+from profile_extract.layout.codes import PERSON_NAME, code_lines, counting, has_marked_name, is_names
 from profile_extract.layout.contents import Contents
 from profile_extract.lexicon import contact_line_field, is_caption, is_credit, label_key, names_title, resembles
 from profile_extract.segment.announced import find_announced, find_before_labels
@@ -27,6 +27,7 @@ from profile_extract.segment.shapes import (
     is_title_like,
     kinds,
     once,
+    stands_in_quotes,
     stands_out,
 )
 from profile_extract.segment.titles import count_on, is_number
@@ -46,6 +47,9 @@ MOST_LISTED, FEWEST_LISTED = 8, 2
 SAME_TITLE = 0.9
 """Likeness (Ratcliff/Obershelp) of a title and its entry in the outline or the list of contents."""
 
+MOST_GAP_LINES = 0.5
+"""Space between a quote and the name under it, in lines beyond the usual distance."""
+_SIGNATURE = re.compile(rf"(?:[–—-] ?)?{PERSON_NAME}(?:,|$)")
 _MARKED_WORD = re.compile(r"\d{1,2}[^\W\d_a-z][^\W\d_]{2}")
 _NUMBERED = re.compile(r"[^\W\d_][^\d:.;!?]{0,30}\d+(?=[\s.:–—-])")
 """A beginning that counts: ``Case study 3: …``, ``Practice 12 – …``."""
@@ -109,7 +113,7 @@ def _candidates(layout: Layout, labels: dict[int, Label], contents: Contents) ->
     known = {label.key for label in labels.values()}
     may_be = (block for block in layout.blocks if is_title_like(block, layout.body_style))
     is_other = _is_aside if layout.report.is_pdf else _is_other_in_dump
-    title_like = [block for block in may_be if not is_other(block)]
+    title_like = [block for block in may_be if not is_other(block) and not _is_signed_quote(block, layout)]
     items = {*_items_under_labels(layout, labels), *_values_beside_labels(layout, labels)}
     titles = [b for b in title_like if b.index not in labels and b.index not in items and label_key(b.text.text) not in known]
     for name, kind in kinds(layout.body_style is not None).items():
@@ -200,6 +204,15 @@ def _is_aside(block: Block) -> bool:
 def _is_other_in_dump(block: Block) -> bool:
     """Whether what may be a title by its form is none in a dump, which has no type to tell it."""
     return _is_aside(block) or _is_name_over_address(block) or _is_affiliation(block)
+
+
+def _is_signed_quote(block: Block, layout: Layout) -> bool:
+    """Whether a block of a PDF is in quotation marks, and the name of who said it stands right under it, set smaller."""
+    below = layout.blocks[block.index + 1] if block.index + 1 < len(layout.blocks) else None
+    if below is None or block.style is None or below.style is None or not stands_in_quotes(block.text.text):
+        return False
+    is_under = below.page == block.page and below.gap_lines < MOST_GAP_LINES and below.style.size_pt < block.style.size_pt
+    return is_under and _SIGNATURE.match(below.text.text) is not None
 
 
 def _is_name_over_address(block: Block) -> bool:
