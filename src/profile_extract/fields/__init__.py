@@ -34,6 +34,7 @@ from profile_extract.fields.links import link_drafts, profile_links, with_scheme
 from profile_extract.fields.marks import find_marks
 from profile_extract.fields.matter import read_matter
 from profile_extract.fields.norms import Norms
+from profile_extract.fields.one_contact import with_parts_joined
 from profile_extract.fields.parts import split_parts
 from profile_extract.fields.speakers import with_talks_named
 from profile_extract.fields.warnings import (
@@ -96,7 +97,8 @@ def _profile(
         role: tuple(w.draft for w in winners if w.role == role and isinstance(w.draft, Value))
         for role in ("title", "tagline", "narrative", "note")
     }
-    contacts_ = tuple(replace(c, websites=tuple(with_schemes(c, links))) for c in _drafts(winners, ContactDraft))
+    found = with_parts_joined(_drafts(winners, ContactDraft))
+    contacts_ = tuple(replace(c, websites=tuple(with_schemes(c, links))) for c in found)
     title = values["title"][0]
     tagline = values["tagline"][0] if values["tagline"] else None
     sections_ = _drafts(winners, SectionDraft)

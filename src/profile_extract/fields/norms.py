@@ -182,7 +182,7 @@ def _fields(parts: Sequence[Sequence[Part]], given: Container[str]) -> dict[str,
     for key, occurrences in under.items():
         if key in given:
             continue
-        own = contact_line_field(key)
+        own = contact_line_field(key) or contact_line_field(key.rpartition(" ")[2])  # (``Group website``)
         tests = (tells_how_to_reach,) if own is None else (holds_address, tells_whole_address)[: 1 + (own == "street")]
         if fields[key] == "section" and any(_most(occurrences, test) for test in (*tests, holds_postal_address)):
             fields[key] = "contact"
