@@ -40,7 +40,7 @@ from profile_extract.lexicon import contact_line_field, has_letters, is_closed
 from profile_extract.model import Style
 from profile_extract.passage import Passage
 from profile_extract.segment.shapes import is_prose, reads_as_prose
-from profile_extract.structure import Layout, is_smaller
+from profile_extract.structure import Block, Layout, is_smaller
 
 LONG_PROSE_CHARS = 250
 """Prose from this length on, in characters, is no part of a contact block."""
@@ -56,6 +56,8 @@ MOST_PERSONS = 2
 """Lines under the label of a person to ask for: a name and a role."""
 MOST_BLOCKS = 12
 """Blocks of a contact part without any electronic address: names and a street take no more."""
+FEWEST_PROSE_LINES, LEAST_SPACE_OVER_PROSE = 3, 0.2
+"""Lines of a paragraph that little space parts from an electronic address, and how much."""
 _NAME_AND_NUMBER = re.compile(
     r"[^\W\d_][^\d,@]{3,40}\s\d{1,3}\s?[a-z]?(?:\s?[-–/]\s?\d{1,3}\s?[a-z]?)?|\d{1,3}[a-z]? [^\W\d_a-z][^\d,@]{3,40}"
 )
@@ -106,7 +108,7 @@ def texts_among(part: Part, body: Style | None) -> list[Item]:
     right behind it is of it, however short.
     """
     texts: list[Item] = []
-    is_of_line = part.label is not None and contact_line_field(part.label.key) in ELECTRONIC
+    is_of_line = part.label is not None and (contact_line_field(part.label.key) in ELECTRONIC or _runs_into_address(part))
     for number, item in enumerate(part.items):
         if texts and _is_set_as_text(item, texts, part):
             texts.append(item)
@@ -114,12 +116,24 @@ def texts_among(part: Part, body: Style | None) -> list[Item]:
         is_sentence = is_of_line and reads_as_prose(item.block) and is_closed(item.text.text)
         is_text = is_sentence or is_prose(item.block, body)
         if is_text and not texts:
-            is_parted = is_sentence and LEAST_SPACE_LINES <= item.block.gap_lines < math.inf
+            is_parted = is_sentence and _least_space(item.block) <= item.block.gap_lines < math.inf
             is_apart = is_parted or look(item.block.style) != look(part.items[0].block.style)
             is_text = is_apart and holds_address(part.items[:number])
         if is_text or is_long_prose(item, body):
             texts.append(item)
     return texts
+
+
+def _least_space(block: Block) -> float:
+    """Space that parts a text from an electronic address over it, in lines beyond the usual distance; a dump shows none."""
+    if len(block.lines) < FEWEST_PROSE_LINES:
+        return LEAST_SPACE_LINES
+    return LEAST_SPACE_OVER_PROSE if block.style else 0.0
+
+
+def _runs_into_address(part: Part) -> bool:
+    """Whether the label of a part runs into an electronic address and nothing else (``Contact author: …@…``)."""
+    return any(item.block == part.label_block and is_all_electronic(item.text.text) for item in part.items)
 
 
 def _is_set_as_text(item: Item, texts: Sequence[Item], part: Part) -> bool:

@@ -25,7 +25,7 @@ HEADING_LEADING = 1.5
 """Distance of the baselines of one heading's lines, at most, as a share of its size."""
 FULL_SHARE = 0.85
 """Share of the longest line up to which the next word would have had room: the line was ended on purpose."""
-_RUN_IN = re.compile(r"([^\W\d_a-z][^:.;!?,–—]{0,39}?)(?:(?:\s?:|\s[–—])\s+(?=\S)|(?<!\d)\s?:(?=[^\W_]|\+|$))")
+_RUN_IN = re.compile(r"(?:[⋆∗*†‡§✉] ?)?([^\W\d_a-z][^:.;!?,–—]{0,39}?)(?:(?:\s?:|\s[–—])\s+(?=\S)|(?<!\d)\s?:(?=[^\W_]|\+|$))")
 ENDED_SHARE = 0.6
 """Share of the returns of a line with nothing unfinished above them, from which the others are labels as well."""
 TOGETHER_SHARE = 0.6

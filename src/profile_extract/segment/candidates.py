@@ -24,7 +24,8 @@ MOST_CHARS, MOST_WORDS = 60, 8
 MOST_RUN_IN_CHARS = 40
 LEAST_SPACE_LINES = 0.2
 """Space above a label set as the text is, in lines beyond the usual distance."""
-_RUN_IN = re.compile(r"^([^\W\d_][^:.;!?\n–—]{0,39}?)(?:(?:\s?:|\s[–—])\s+(?=\S)|(?<!\d)\s?:(?=[^\W_]|\+))")
+_RUN_IN = re.compile(r"^(?:[⋆∗*†‡§✉] ?)?([^\W\d_][^:.;!?\n–—]{0,39}?)(?:(?:\s?:|\s[–—])\s+(?=\S)|(?<!\d)\s?:(?=[^\W_]|\+))")
+"""A label and its mark, behind the mark of a note perhaps (``* Contact: …``)."""
 _MARK = re.compile(r"\s*[:–—-]\s+")
 """What parts a label from its value where it is not set as the label is."""
 _NOT_A_LABEL = re.compile(r"[.!;,]$|@|://|^www\.|^[\W\d]+$|^\d+(?![.)\d]*[.)]\s|[.\d]* [^\W\d_a-z])")
@@ -67,7 +68,7 @@ def candidates(
     if styled and not (match and match.end(1) <= styled.end):
         yield styled
     elif match and not (words and is_list_behind(text, words)):
-        yield _label(block, match.group(1), match.end(1), match.end())
+        yield _label(block, match.group(1), match.end(1), match.end())._replace(start=match.start(1))
     elif words:
         yield _label(block, words, len(words), value_start(text, words))
     if label := alone(block):
