@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -19,6 +20,7 @@ BEHIND_HEADING = ("(", "[", ",", "–", "—", "|", "·", "/")
 """Marks that may stand between a heading and more in its line; what a colon or a full stop ends is the label of a text."""
 LARGER = 1.1
 """Ratio of type sizes from which one heading is of a higher level than another."""
+_ONE_PITCH = re.compile(r"mono(?!type)|nimbusmon|courier|typewriter|^cmtt|consola|menlo|monaco|inconsolata", re.IGNORECASE)
 SMALLER_PT = 0.7
 """Difference of type sizes, in points, that readers see."""
 
@@ -126,6 +128,11 @@ def _is_bold_before_mark(line: Line) -> bool:
 def is_smaller(block: Block, body: Style | None) -> bool:
     """Whether a block is set visibly smaller than the body, as footnotes and captions are; never in text input."""
     return block.style is not None and body is not None and block.style.size_pt < body.size_pt - SMALLER_PT
+
+
+def is_of_one_pitch(style: Style | None) -> bool:
+    """Whether type is that of typewriters and programs, by the name of its font."""
+    return style is not None and _ONE_PITCH.search(style.font) is not None
 
 
 @dataclass(frozen=True)
