@@ -66,6 +66,7 @@ BARS = (" |", " ·", " •")
 """What parts the facts of a line."""
 Look = tuple[str, int]
 """Font and rounded size: what tells the text of a box from that around it."""
+_SIGN_BEHIND_NAME = re.compile(r"[^\W\d_][*⋆∗†‡](?:[,;]|$)")
 _NAME = re.compile(PERSON_NAME)
 _ABBREVIATED = re.compile(r"(?:\b[^\W\d_]\.\s?){2,}$|\b(?:Ltd|Inc|Corp|Co|Srl)\.$")
 """The legal form that ends a name (``e.V.``, ``B.V.``, ``Ltd.``), whose full stop closes no sentence."""
@@ -213,10 +214,11 @@ def _address_above(items: Sequence[Item], body: Style | None) -> list[Item]:
 
 
 def names_authors(item: Item) -> bool:
-    """Whether an item is a list of persons, as authors are: three names or more, or lines parted where marks stand between."""
+    """Whether an item is a list of persons, as authors are: three names or more, or marks of notes behind names or between."""
     names = [name.strip() for name in item.text.text.split(",")]
     is_list = len(names) > MOST_PERSONS and all(map(_NAME.fullmatch, names))
-    return is_list or any(line.text.startswith(", ") for line in item.block.lines)
+    is_parted = any(line.text.startswith(", ") for line in item.block.lines)
+    return is_list or is_parted or _SIGN_BEHIND_NAME.search(item.text.text) is not None
 
 
 def may_be_of_address(item: Item, body: Style | None) -> bool:

@@ -63,12 +63,12 @@ _AND = rf" (?:and|und|et|y|e|och|en) (?={PERSON_NAME} ?[\d,;]|{PERSON_NAME}\s*$)
 _INITIAL = re.compile(r"[^\W\d_]\. ?[^\W\d_]")
 """The beginning of a name in capitals, which no title in capitals has: ``C. KUIPERS``."""
 _NAMES = re.compile(
-    rf"{PERSON_NAME}(?P<mark> ?(?:[\d⁰¹²³⁴-⁹*†‡]+|\(\d{{1,2}}\)))?"
+    rf"{PERSON_NAME}(?P<mark> ?(?:[\d⁰¹²³⁴-⁹*⋆∗†‡]+|\(\d{{1,2}}\)))?"
     rf"(?: ?[,;&]| ?\((?=\w*[^\W\d_{CAPITALS}])|{_AND}|(?P<end>\s*$))"
 )
 
 _INVERTED_NAME = re.compile(
-    rf"{NAME_PART}(?:[ -]{NAME_PART}){{0,2}}, (?:[^\W\d_{SMALL}]\.[ -]?){{1,3}}(?P<mark>[\d⁰¹²³⁴-⁹*†‡]+(?=[\s,;]|$))?"
+    rf"{NAME_PART}(?:[ -]{NAME_PART}){{0,2}}, (?:[^\W\d_{SMALL}]\.[ -]?){{1,3}}(?P<mark>[\d⁰¹²³⁴-⁹*⋆∗†‡]+(?=[\s,;]|$))?"
 )
 """A name as bibliographies have it, perhaps with the mark of a note: ``Tanaka, H.``."""
 

@@ -12,7 +12,7 @@ from profile_extract.model import Line
 
 FEWEST_RETURNS = 3
 """How often counting begins anew, for numbers to be such marks: those of records go through a report once."""
-_MARK = re.compile(r"[1-9]\d?|[a-z]|[*†‡§]")
+_MARK = re.compile(r"[1-9]\d?|[a-z]|[*⋆∗†‡§]")
 _FIRST_MARKS = frozenset("1a*")
 
 
