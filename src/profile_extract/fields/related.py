@@ -24,10 +24,22 @@ def propose(context: ProfileContext) -> Iterator[Candidate]:
     """The list under a label that announces one."""
     for part in context.parts:
         if part.field == "related" and part.items:
-            is_list = _begins_with_place(part.items[0].text)
-            items = [piece for item in part.items for piece in parted_at_places(item, context.layout, is_list=is_list)]
+            is_list, is_led = _begins_with_place(part.items[0].text), _place_line(part.items[0].text) is not None
+            whole = [
+                piece for item in part.items for piece in (_parted_before_places(item, context.layout) if is_led else [item])
+            ]
+            items = [piece for item in whole for piece in parted_at_places(item, context.layout, is_list=is_list)]
             drafts = split_related(items, round(context.confidence * 0.95, 3))
             yield Candidate("related", part.block_indices, "related.label", 0.9, drafts)
+
+
+def _parted_before_places(item: Item, layout: Layout) -> list[Item]:
+    """A block of a dump as pieces, each from a line on that is a place and its country, with which the next idea begins."""
+    lines = item.block.lines[1:] if item.block.style is None else ()
+    texts = [layout.report.passage(line) for line in lines]
+    begins = [text.start for text in texts if "," in text.text and _place_line(text) is not None]
+    edges = [0, *(index_at(item.text, begin) for begin in begins), len(item.text)]
+    return [Item(item.block, item.text[start:end].stripped()) for start, end in itertools.pairwise(edges)]
 
 
 def parted_at_places(item: Item, layout: Layout, *, is_list: bool = False) -> list[Item]:

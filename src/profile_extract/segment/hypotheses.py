@@ -6,7 +6,7 @@ import itertools
 import math
 import re
 from collections import Counter, defaultdict
-from collections.abc import Hashable, Iterator, Sequence, Set
+from collections.abc import Hashable, Iterator, Mapping, Sequence, Set
 from functools import cache
 
 from profile_extract.errors import LayoutFileError
@@ -42,6 +42,8 @@ DIFFERENT_SHARE = 0.5
 """Share of the titles that begin with a word and a number that differ: hours and amounts come back."""
 SAME_IN_LIST = 24
 """Characters in which a line of a list of contents and a title agree; the rest of it may be cut off."""
+MOST_UNDER_RELATED = 12
+"""Blocks between the label of a list of related ideas and the title of one: four with a place and a line on each."""
 MOST_LISTED, FEWEST_LISTED = 8, 2
 """Headings in a list of contents, at most, and titles under one at least."""
 SAME_TITLE = 0.9
@@ -83,10 +85,10 @@ def find_hypotheses(
     matter = headings_of_matter(layout)
     opening_of = cache(lambda candidates: _opening(layout, [start for start in candidates if start not in matter]))
     top_of = cache(lambda opening: moved_up(layout, labels, opening))
-    chapters = chapters_listed(layout, contents)
+    chapters = [index for index in chapters_listed(layout, contents) if not _is_under_related(labels, index)]
     by_example = [("title.example", list(_like_examples(layout, labels, examples)))] if examples else []
     for rule, blocks in (*_candidates(layout, labels, contents), *by_example):
-        candidates = _without_names(layout, sorted({block.index for block in blocks}))
+        candidates = _without_names(layout, _without_related(layout, labels, sorted({block.index for block in blocks})))
         opening = opening_of(tuple(candidates))
         starts = top_of(opening)
         if len(starts) < FEWEST_RECORDS:
@@ -290,6 +292,23 @@ def _is_same_title(key: str, other: str) -> bool:
 def _opening(layout: Layout, candidates: Sequence[int]) -> tuple[int, ...]:
     """The candidates that may begin a record."""
     return tuple(_without_lists(layout, list(_without_empty(candidates))))
+
+
+def _without_related(layout: Layout, labels: Mapping[int, Label], starts: Sequence[int]) -> Sequence[int]:
+    """Without the titles of other records that one lists as related to it: each comes twice, here under the list's label."""
+    related = {start for start in starts if _is_under_related(labels, start)}
+    if not related:
+        return starts
+    keys = {start: label_key(layout.blocks[start].text.text) for start in starts}
+    counts = Counter(keys.values())
+    return [start for start in starts if start not in related or counts[keys[start]] == 1]
+
+
+def _is_under_related(labels: Mapping[int, Label], index: int) -> bool:
+    """Whether the next label above a block, not far from it, is that of a list of related ideas."""
+    nearest = range(index - 1, max(-1, index - MOST_UNDER_RELATED - 1), -1)
+    above = next((labels[i] for i in nearest if i in labels), None)
+    return above is not None and above.field == "related"
 
 
 def _without_names(layout: Layout, starts: Sequence[int]) -> list[int]:
