@@ -108,7 +108,7 @@ def texts_among(part: Part, body: Style | None) -> list[Item]:
     right behind it is of it, however short.
     """
     texts: list[Item] = []
-    is_of_line = part.label is not None and (contact_line_field(part.label.key) in ELECTRONIC or _runs_into_address(part))
+    is_of_line = part.label is not None and (contact_line_field(part.label.key) in ELECTRONIC or _is_note_of_author(part))
     for number, item in enumerate(part.items):
         if texts and _is_set_as_text(item, texts, part):
             texts.append(item)
@@ -131,9 +131,13 @@ def _least_space(block: Block) -> float:
     return LEAST_SPACE_OVER_PROSE if block.style else 0.0
 
 
-def _runs_into_address(part: Part) -> bool:
-    """Whether the label of a part runs into an electronic address and nothing else (``Contact author: …@…``)."""
-    return any(item.block == part.label_block and is_all_electronic(item.text.text) for item in part.items)
+def _is_note_of_author(part: Part) -> bool:
+    """Whether the label of a part stands behind the mark of a note and runs into an electronic address (``* E-mail: …``)."""
+    return (
+        part.label is not None
+        and part.label.start > 0
+        and any(item.block == part.label_block and is_all_electronic(item.text.text) for item in part.items)
+    )
 
 
 def _is_set_as_text(item: Item, texts: Sequence[Item], part: Part) -> bool:
