@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Callable, Sequence
 
 from profile_extract.layout.codes import is_when
@@ -11,6 +12,7 @@ from profile_extract.segment.shapes import is_prose
 from profile_extract.segment.titles import MOST_OVER_TITLE, count_on
 from profile_extract.structure import Hypothesis, Layout
 
+_COUNTER = re.compile(r"(?P<words>[^\W\d_][^\d]{1,30}) \d{1,3}")
 MOST_FOREWORDS = 2
 """Titles before the first profile that another cut leaves out."""
 MANY_MORE = 1.25
@@ -205,6 +207,12 @@ def is_whole_series(layout: Layout, hypothesis: Hypothesis, best: Hypothesis) ->
         return False
     least = 1.0 if layout.body_style is not None else SHARED_IN_DUMP
     behind = {start + moved for start in starts for moved in range(MOST_OVER_TITLE + 1)}
-    if len(starts) < len(others) or starts == others or len(behind & others) < least * len(others):
-        return False
-    return count_on([layout.blocks[start].text.text for start in hypothesis.starts])
+    texts = [layout.blocks[start].text.text for start in hypothesis.starts]
+    is_known = len(behind & others) >= least * len(others) or (layout.body_style is None and _are_counters(texts))
+    return len(starts) >= len(others) and starts != others and is_known and count_on(texts)
+
+
+def _are_counters(texts: Sequence[str]) -> bool:
+    """Whether lines are the same words with a number each, and nothing else (``CASE STUDY 1``)."""
+    counters = [_COUNTER.fullmatch(text) for text in texts]
+    return None not in counters and len({match["words"] for match in counters if match}) == 1
