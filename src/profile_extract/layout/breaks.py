@@ -30,6 +30,8 @@ ENDED_SHARE = 0.6
 """Share of the returns of a line with nothing unfinished above them, from which the others are labels as well."""
 TOGETHER_SHARE = 0.6
 """Share of the returns of a label's first line under which its second one stands."""
+FEWEST_STEM_CHARS, MOST_ENDING_CHARS = 5, 5
+"""Characters of a word that has several forms, at least, and of what one has more than another."""
 LEAST_TEXT_CHARS = 40
 """Shortest line of running text; the values of labels, which may begin with a small letter as well, are mostly shorter."""
 BEGUN_SHARE = 0.6
@@ -96,7 +98,20 @@ def _at_run_ins(lines: Sequence[Line], beginning: Callable[[Line], str | None]) 
     """
     found = [(line, label_key(text)) for line in lines if (text := beginning(line))]
     counts = Counter(key for _, key in found)
-    return (line.start for line, key in found if counts[key] >= FEWEST_RETURNS and contact_line_field(key) is None)
+    forms = _with_forms(counts)
+    return (line.start for line, key in found if forms[key] >= FEWEST_RETURNS and contact_line_field(key) is None)
+
+
+def _with_forms(counts: Counter[str]) -> Counter[str]:
+    """How often each label comes, other forms of its word counted: of a man, a woman or several (``Referentin``)."""
+    forms = Counter(counts)
+    for key, count in counts.items():
+        for end in range(max(FEWEST_STEM_CHARS, len(key) - MOST_ENDING_CHARS), len(key)):
+            stem = key[:end]
+            if stem in counts and key[end:].isalpha():
+                forms[stem] += count
+                forms[key] += counts[stem]
+    return forms
 
 
 def _addresses_behind(lines: Sequence[Line], run_ins: Container[int]) -> Iterator[int]:
