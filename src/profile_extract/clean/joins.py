@@ -20,7 +20,7 @@ _HYPHENS = "-\N{HYPHEN}\N{SOFT HYPHEN}"
 _TOKEN = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 _LAST_PART = re.compile(rf"([^\W\d_]+)[{_HYPHENS}]$")
 _FIRST_PART = re.compile(r"^[^\W\d_]+")
-_OPEN_URL = re.compile(r"(?:https?://|www\.)\S*[./_=&?%~]$", re.IGNORECASE)
+_OPEN_URL = re.compile(r"(?:https?://|www(?=\.))\S*[./_=&?%~]$", re.IGNORECASE)
 _URL_WITH_PATH = re.compile(r"(?:https?://|www\.)[^\s/]+/\S*[^\s.,;:)]$", re.IGNORECASE)
 _URL_TAIL = re.compile(r"[\w~%#?=&-]+(?:/|\.(?:html?|php|pdf|aspx?|jsp)\b)", re.IGNORECASE)
 _ELIDED = re.compile(r"(?<![’'])\b(?:[cdjlmnst]|qu)[’']$", re.IGNORECASE)
