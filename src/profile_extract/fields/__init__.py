@@ -29,6 +29,7 @@ from profile_extract.fields.context import ProfileContext
 from profile_extract.fields.decide import decide
 from profile_extract.fields.doubts import with_doubts
 from profile_extract.fields.facts import with_text_apart
+from profile_extract.fields.group_countries import countries_of_groups, with_country
 from profile_extract.fields.home_country import with_home_country
 from profile_extract.fields.links import link_drafts, profile_links, with_schemes
 from profile_extract.fields.marks import find_marks
@@ -58,13 +59,14 @@ def find_fields(segmentation: Segmentation) -> Extraction:
     norms = Norms.of(segmentation)
     report = segmentation.layout.report
     links = profile_links(segmentation.layout, segmentation.segments)
+    countries = countries_of_groups(segmentation)
     profiles: list[ProfileDraft] = []
     decisions: list[Decision] = []
     doubts: list[str] = []
     for segment in segmentation.segments:
         decided = decide(_candidates(segment, segmentation, norms))
         found = link_drafts(links[segment.index], report, segment.confidence)
-        profile, resolved = _profile(segment, [d.winner for d in decided], found, norms)
+        profile, resolved = _profile(segment, [d.winner for d in decided], found, norms, countries.get(segment.index))
         profiles.append(profile)
         doubts.append(resolved.problem)
         decisions += decided
@@ -90,14 +92,14 @@ def _candidates(segment: Segment, segmentation: Segmentation, norms: Norms) -> I
 
 
 def _profile(
-    segment: Segment, winners: Sequence[Candidate], links: tuple[LinkDraft, ...], norms: Norms
+    segment: Segment, winners: Sequence[Candidate], links: tuple[LinkDraft, ...], norms: Norms, country: Value | None
 ) -> tuple[ProfileDraft, Resolved]:
-    """The fields that won, and the city that follows from them."""
+    """The fields that won, and the city that follows from them; ``country`` is that of the profile's group."""
     values = {
         role: tuple(w.draft for w in winners if w.role == role and isinstance(w.draft, Value))
         for role in ("title", "tagline", "narrative", "note")
     }
-    found = with_parts_joined(_drafts(winners, ContactDraft))
+    found = with_country(with_parts_joined(_drafts(winners, ContactDraft)), country)
     contacts_ = tuple(replace(c, websites=tuple(with_schemes(c, links))) for c in found)
     title = values["title"][0]
     tagline = values["tagline"][0] if values["tagline"] else None
