@@ -51,6 +51,8 @@ _TITLE_AND_MORE = re.compile(r"[^ ,:;(\d]+(?: [^ ,:;(\d]+){2,}: \S")
 """Three words or more, a colon and something else: no names of people begin so, and labels of names are shorter."""
 _INITIALS_AND_NAME = re.compile(r"(?:[^\W\d_]\.[ -]?){1,3}(?:[^\W\d_]{1,3} )?[^\W\d_][\w’'-]+")
 """One name with nothing else (``D. de Wit``)."""
+CLOSE_LINES, APART_LINES = 0.5, 1.0
+"""Space between lines under a title that belong together, and before the text, in lines beyond the usual distance."""
 _ARTICLE = re.compile(r"(?<=, )the ")
 _AFTER_NAME = re.compile(r"[,;:|/·–—]")
 _BRACKETED = re.compile(r"\([^)]*\)")
@@ -104,6 +106,7 @@ class Norms:
     has_times: bool
     has_fact_lines: bool
     has_lone_lines: bool
+    has_second_lines: bool
 
     @classmethod
     def of(cls, segmentation: Segmentation) -> Norms:
@@ -139,7 +142,18 @@ class Norms:
             has_times=_most(segments, lambda s: bool(s.under_title) and opens_with_time(s.under_title[0], body)),
             has_fact_lines=_most(segments, lambda s: down_to_facts(s.under_title) > 0),
             has_lone_lines=body is None and _most(parts, _opens_with_one_line),
+            has_second_lines=_most(segments, lambda segment: has_second_line(segment, body)),
         )
+
+
+def has_second_line(segment: Segment, body: Style | None) -> bool:
+    """Whether two short lines stand close under a title, set otherwise, and space parts the second from the text: a party."""
+    if len(segment.under_title) < 3 or body is None:
+        return False
+    first, second, text = segment.under_title[:3]
+    are_close = max(first.gap_lines, second.gap_lines) < CLOSE_LINES and text.gap_lines >= APART_LINES
+    are_lines = all(len(block.lines) == 1 and not is_closed(block.text.text) for block in (first, second))
+    return are_close and are_lines and look(first.style) != look(second.style) and is_prose(text, body)
 
 
 def _opens_with_one_line(parts: Sequence[Part]) -> bool:

@@ -13,7 +13,7 @@ from profile_extract.fields.asides import around_text, lines_behind
 from profile_extract.fields.centred import are_facts_by_signs, centred_under_title
 from profile_extract.fields.context import ProfileContext
 from profile_extract.fields.fact_lines import down_to_facts
-from profile_extract.fields.norms import MOST_SMALL_CHARS, Norms, has_organisation, is_byline, opens_with_time
+from profile_extract.fields.norms import MOST_SMALL_CHARS, Norms, has_organisation, has_second_line, is_byline, opens_with_time
 from profile_extract.fields.parts import Item, is_aside, look, unlabelled
 from profile_extract.gazetteer import find_country_code
 from profile_extract.layout.codes import has_marked_name, is_code
@@ -112,6 +112,11 @@ def _own_body(context: ProfileContext) -> Style | None:
     return max(texts, key=lambda block: len(block.text.text)).style
 
 
+def _is_second_line(context: ProfileContext, block: Block) -> bool:
+    """Whether a block is the second of two lines under a title that most profiles have over their texts."""
+    return block in context.segment.under_title[1:2] and has_second_line(context.segment, context.norms.body)
+
+
 def _is_code_in_text(context: ProfileContext, block: Block, own: Style | None) -> bool:
     """Whether a block is lines of a program in the midst of the text, as which they are set smaller."""
     blocks = context.layout.blocks
@@ -131,6 +136,8 @@ def _rule(context: ProfileContext, block: Block, asides: Set[int], own: Style | 
         return "note.small-type", 0.8
     if _are_figures(block, body):
         return "note.figures", 0.8
+    if context.norms.has_second_lines and _is_second_line(context, block):
+        return "note.second-line", 0.86
     is_when = context.norms.has_times and opens_with_time(block, body)
     is_next = block.index == context.segment.title.index + 1
     if is_next and (is_when or _is_mark(block) or find_country_code(block.text.text) is not None):
