@@ -18,7 +18,7 @@ from profile_extract.lexicon import contact_line_field
 from profile_extract.model import Style
 from profile_extract.passage import Passage
 from profile_extract.segment.rows import is_beside
-from profile_extract.segment.shapes import is_prose
+from profile_extract.segment.shapes import is_prose, reads_as_prose
 from profile_extract.structure import Segment, is_smaller
 
 MOST_LINE_CHARS = 100
@@ -123,7 +123,7 @@ def with_address_apart(parts: Sequence[Part], body: Style | None) -> tuple[Part,
     What stands first under a label is its own, unless it names an organisation or the label a part of an address: then the
     label is that of the address. Behind a value beside its label, white space parts an address from it anywhere.
     """
-    parts = [half for part in parts for half in _parted_behind_value(part)]
+    parts = [half for part in parts for piece in _parted_behind_value(part) for half in _parted_at_column(piece)]
     last = parts[-1] if parts else None
     if last is None or last.label is None or not _may_end_in_address(last):
         return tuple(parts)
@@ -147,6 +147,19 @@ def _parted_behind_value(part: Part) -> Iterator[Part]:
         if is_row and LEAST_SPACE_LINES <= items[1].block.gap_lines < math.inf and holds_address(items[1:]):
             yield part._replace(items=items[:1])
             part = Part(None, None, items[1:], "")
+    yield part
+
+
+def _parted_at_column(part: Part) -> Iterator[Part]:
+    """A part of text, and behind it what ends it in another column, if that is electronic addresses and nothing else."""
+    items = part.items
+    begins = [n for n, item in enumerate(items) if n and item.block.gap_lines == math.inf and item.block.style is not None]
+    rest = items[begins[-1] :] if begins and part.field == "section" else ()
+    above = items[begins[-1] - 1].block if rest else None
+    is_behind_text = above is not None and above.column != rest[0].block.column and reads_as_prose(above)
+    if is_behind_text and all(is_all_electronic(item.text.text) for item in rest):
+        yield part._replace(items=items[: begins[-1]])
+        part = Part(None, None, rest, "")
     yield part
 
 
