@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
 from profile_extract.fields.addresses import find_emails, find_phones, find_urls, has_email
-from profile_extract.fields.contact_slots import is_street
+from profile_extract.fields.contact_slots import is_street, tells_address
 from profile_extract.fields.entities import entity_labels, find_entities
 from profile_extract.fields.entities.words import is_small_word
 from profile_extract.fields.localities import read_locality, without_sign
@@ -71,7 +71,14 @@ def _is_labelled(text: str) -> bool:
 def tells_how_to_reach(items: Sequence[Item]) -> bool:
     """Whether a contact block has more than web addresses, which may be of what a text is about: a source, further reading."""
     lines = [line.text for item in items for line in item.block.lines]
-    return holds_address(items) and (any(map(_reaches_somebody, lines)) or not any(map(_is_website, lines)))
+    others = [line for line in lines if not _is_website(line)]
+    return holds_address(items) and (len(others) == len(lines) or any(map(_reaches_somebody, lines)) or _has_place(others))
+
+
+def _has_place(lines: Sequence[str]) -> bool:
+    """Whether one of some lines is a street, or a postcode and its place, or has them between commas."""
+    pieces = (piece for line in lines if len(line) < MOST_LINE_CHARS for piece in line.split(", "))
+    return any(tells_address(Passage.of(piece, 0, len(piece))) for piece in pieces)
 
 
 def _reaches_somebody(text: str) -> bool:

@@ -126,18 +126,15 @@ def texts_among(part: Part, body: Style | None) -> list[Item]:
 
 def _least_space(block: Block) -> float:
     """Space that parts a text from an electronic address over it, in lines beyond the usual distance; a dump shows none."""
-    if len(block.lines) < FEWEST_PROSE_LINES:
-        return LEAST_SPACE_LINES
-    return LEAST_SPACE_OVER_PROSE if block.style else 0.0
+    if block.style is None:
+        return 0.0 if len(block.lines) > 1 else LEAST_SPACE_LINES
+    return LEAST_SPACE_LINES if len(block.lines) < FEWEST_PROSE_LINES else LEAST_SPACE_OVER_PROSE
 
 
 def _is_note_of_author(part: Part) -> bool:
     """Whether the label of a part stands behind the mark of a note and runs into an electronic address (``* E-mail: …``)."""
-    return (
-        part.label is not None
-        and part.label.start > 0
-        and any(item.block == part.label_block and is_all_electronic(item.text.text) for item in part.items)
-    )
+    is_marked = part.label is not None and part.label_block is not None and (part.label.start or part.label_block.bullet)
+    return bool(is_marked) and any(item.block == part.label_block and is_all_electronic(item.text.text) for item in part.items)
 
 
 def _is_set_as_text(item: Item, texts: Sequence[Item], part: Part) -> bool:

@@ -1,0 +1,161 @@
+"""Addresses in rows of a table, what of an address stands apart from it, and what its group says of it."""
+
+from __future__ import annotations
+
+import pytest
+from builders import PROSE, TITLES, Page, extraction_of, overlaid, page_of, pdf_report, text_report, typeset, wrapped
+
+from profile_extract.drafts import ContactDraft, ProfileDraft, Value
+from profile_extract.fields.group_countries import with_country
+from profile_extract.fields.one_contact import with_parts_joined
+from profile_extract.passage import Passage
+
+NAMES = ("Ada Okoro", "Bela Nemeth", "Carla Souza", "Dirk Brandt", "Eva Lindner")
+HOSTS = ("chairs", "apples", "steps", "letters", "bread")
+
+
+def _profiles(*parts: list[tuple[str, str]]) -> tuple[ProfileDraft, ...]:
+    pages = (typeset(("title", t), ("text", p), *rows) for t, p, rows in zip(TITLES, PROSE, parts, strict=True))
+    return extraction_of(pdf_report(*pages)).profiles
+
+
+def _value(text: str) -> Value:
+    return Value.verbatim(Passage.of(text, 0, len(text)), "contact.label", 1.0)
+
+
+def _text(value: Value | None) -> str | None:
+    return value.text if value else None
+
+
+def test_rows_under_the_heading_of_an_address_are_one_contact() -> None:
+    rows = [
+        [
+            ("label", "Contact details"),
+            *(("label", "Organisation"), ("text", f"Friends of {host.title()} House")),
+            *(("label", "Department"), ("text", f"Office for {host}")),
+            *(("label", "Contact person"), ("text", NAMES[n])),
+            *(("label", "Phone"), ("text", f"+49 30 55501{n}0")),
+            *(("label", "E-mail"), ("text", f"ask@{host}.example")),
+        ]
+        for n, host in enumerate(HOSTS)
+    ]
+    for host, profile in zip(HOSTS, _profiles(*rows), strict=True):
+        (contact,) = profile.contacts
+        assert _text(contact.organization) == f"Friends of {host.title()} House"
+        assert _text(contact.department) == f"Office for {host}"
+        assert [email.text for email in contact.emails] == [f"ask@{host}.example"]
+        assert profile.sections == ()
+
+
+@pytest.mark.parametrize("label", ["Source code", "Further reading"])
+def test_nothing_but_web_addresses_under_a_label_is_a_section(label: str) -> None:
+    rows = [[("label", label), ("text", f"https://{host}.example/files")] for host in HOSTS]
+    for profile in _profiles(*rows):
+        assert [_text(section.label) for section in profile.sections] == [label]
+        assert profile.contacts == ()
+
+
+@pytest.mark.parametrize("label", ["Website", "Group website"])
+def test_under_a_word_for_a_website_they_are_a_contact(label: str) -> None:
+    rows = [[("label", label), ("text", f"https://{host}.example/files")] for host in HOSTS]
+    for profile in _profiles(*rows):
+        assert [len(contact.websites) for contact in profile.contacts] == [1]
+
+
+def test_a_person_apart_from_the_only_address_is_of_it() -> None:
+    office = ContactDraft(organization=_value("Mill House"), emails=(_value("mill@house.example"),), lines=(_value("a"),))
+    person = ContactDraft(person=_value("Ada Okoro"), role=_value("miller"), lines=(_value("b"),))
+    (joined,) = with_parts_joined([office, person])
+    assert (_text(joined.person), _text(joined.role), _text(joined.organization)) == ("Ada Okoro", "miller", "Mill House")
+    assert [line.text for line in joined.lines] == ["a", "b"]
+
+
+def test_two_persons_or_two_addresses_stay_two_contacts() -> None:
+    office = ContactDraft(person=_value("Bela Nemeth"), emails=(_value("mill@house.example"),))
+    person = ContactDraft(person=_value("Ada Okoro"))
+    reached = ContactDraft(person=_value("Ada Okoro"), emails=(_value("ada@house.example"),))
+    assert with_parts_joined([office, person]) == (office, person)
+    assert with_parts_joined([replace_person(office), reached]) == (replace_person(office), reached)
+
+
+def replace_person(contact: ContactDraft) -> ContactDraft:
+    """The same address of nobody."""
+    return ContactDraft(emails=contact.emails)
+
+
+def test_websites_apart_from_an_address_without_any_are_of_it() -> None:
+    mail, site = ContactDraft(emails=(_value("mill@house.example"),)), ContactDraft(websites=(_value("www.house.example"),))
+    (joined,) = with_parts_joined([mail, site])
+    assert len(joined.emails) == len(joined.websites) == 1
+    both = ContactDraft(emails=mail.emails, websites=(_value("www.mill.example"),))
+    assert with_parts_joined([both, site]) == (both, site)
+
+
+def _in_groups(*headings: str) -> list[str | None]:
+    rows = zip(headings, TITLES, PROSE, HOSTS, strict=True)
+    pages = [
+        typeset(
+            *([("chapter", heading)] if heading else []),
+            *(("title", title), ("text", text)),
+            *(("label", "Contact"), ("text", f"Quay {n}"), ("text", f"ask@{host}.example")),
+        )
+        for n, (heading, title, text, host) in enumerate(rows, 3)
+    ]
+    found = extraction_of(pdf_report(*pages)).profiles
+    assert [_text(profile.title) for profile in found] == list(TITLES)
+    return [_text(profile.contacts[0].country_code) for profile in found]
+
+
+def test_the_heading_of_a_group_says_the_country_of_its_addresses() -> None:
+    assert _in_groups("AUSTRIA", "", "BELGIUM", "", "FINLAND") == ["AT", "AT", "BE", "BE", "FI"]
+
+
+def test_behind_a_heading_that_names_no_country_none_is_said() -> None:
+    assert _in_groups("AUSTRIA", "", "LOWER QUAYS", "", "FINLAND") == ["AT", "AT", None, None, "FI"]
+
+
+def test_one_such_heading_says_nothing() -> None:
+    assert _in_groups("AUSTRIA", "", "", "", "") == [None] * 5
+
+
+def test_a_contact_without_a_place_gets_no_country() -> None:
+    country = Value.derived("AT", Passage.of("AUSTRIA", 0, 7), "country-of-group", 1.0)
+    mail, placed = ContactDraft(emails=(_value("a@b.example"),)), ContactDraft(street=_value("Quay 3"))
+    assert [_text(contact.country_code) for contact in with_country([mail, placed], country)] == [None, "AT"]
+    assert with_country([placed], None) == (placed,)
+
+
+def _beside(n: int, ending: str, site: str) -> Page:
+    """A page with a narrow column at the left, at whose foot a website stands, and a labelled text at the right."""
+    lines = ending.split("|")
+    return overlaid(
+        typeset(("title", TITLES[n])),
+        page_of([(40, 330, site)]),
+        page_of([(150, 120, "PROJECT")], "Helvetica-Bold"),
+        page_of([(150, 134 + 12 * k, line) for k, line in enumerate(lines)]),
+    )
+
+
+def test_websites_in_another_column_behind_a_text_are_no_part_of_it() -> None:
+    text = "In the second winter the school opened its workshop|in the evening, and the neighbours came to mend|their chairs."
+    pages = [_beside(n, text, f"www.{host}.example") for n, host in enumerate(HOSTS)]
+    for host, profile in zip(HOSTS, extraction_of(pdf_report(*pages)).profiles, strict=True):
+        assert [website.text for contact in profile.contacts for website in contact.websites] == [
+            f"https://www.{host}.example"
+        ]
+        assert not any("www" in text.text for section in profile.sections for text in section.paragraphs)
+
+
+def test_the_address_of_a_corresponding_author_is_a_contact_and_the_text_behind_it_text() -> None:
+    pages = [
+        "\n".join(
+            [
+                *(title, "Ada Okoro1,*, Bela Nemeth2", f"1 {host.title()} Museum, Porto", f"2 {host.title()} Society, Gera"),
+                *(f"* Corresponding author: ada@{host}.example", *wrapped(f"{text} So it went on for a year. {text}", 12)),
+            ]
+        )
+        for title, host, text in zip(TITLES, HOSTS, PROSE, strict=True)
+    ]
+    for host, text, profile in zip(HOSTS, PROSE, extraction_of(text_report("\f".join(pages))).profiles, strict=True):
+        assert [email.text for contact in profile.contacts for email in contact.emails] == [f"ada@{host}.example"]
+        assert [paragraph.text for paragraph in profile.narrative] == [f"{text} So it went on for a year. {text}"]
