@@ -136,6 +136,7 @@ def test_a_soft_hyphen_always_goes() -> None:
     ("left", "right"),
     [
         ("see www.lock.", "example for more"),
+        ("see www.", "lock.example/keys"),
         ("see https://lock.example/", "Keys/old"),
         ("www.lock.example/keys_", "old.html"),
         ("www.lock.example/keys?id=", "12"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from builders import items_of, laid_out, overlaid, page_of, pdf_report, text_report
 
 from profile_extract.fields.contact_slots import block_lines
@@ -43,3 +44,26 @@ def test_a_number_behind_a_tab_is_what_the_label_before_it_says() -> None:
     report = text_report("Ada Vesper\nTel.:\t271 555 014\nE-mail:\tada@quay.example")
     (contact,) = split_contacts(items_of(report), laid_out(report), 1.0)
     assert [phone.text for phone in contact.phones] == ["271 555 014"]
+
+
+@pytest.mark.parametrize(
+    "street",
+    [
+        "Shop 6, 214 Hannan Street",
+        "Unit 3, 88 Nicholson Road",
+        "Calle Larga 30, 2.º B",
+        "Calle Larga 30, bajos",
+        "Calle Larga 5, nave 14",
+        "Quay Street 4, 2nd floor",
+    ],
+)
+def test_the_part_of_a_house_is_of_its_street(street: str) -> None:
+    report = text_report(f"Rope Walk\n{street}\nrope@quay.example")
+    (contact,) = split_contacts(items_of(report), laid_out(report), 1.0)
+    assert contact.street.text == street
+
+
+def test_two_numbers_behind_a_label_are_both_read() -> None:
+    report = text_report("Rope Walk\nTel.: 982 555 040 / 982 555 041\nrope@quay.example")
+    (contact,) = split_contacts(items_of(report), laid_out(report), 1.0)
+    assert [phone.text for phone in contact.phones] == ["982 555 040", "982 555 041"]

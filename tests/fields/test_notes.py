@@ -203,3 +203,36 @@ def test_figures_without_words_in_larger_type_are_no_text() -> None:
     ]
     for n, profile in enumerate(extraction_of(pdf_report(*pages)).profiles, 11):
         assert f"{n} 1,0{n}0" in [note.text for note in profile.notes]
+
+
+def test_lines_of_a_program_in_the_midst_of_a_text_are_text() -> None:
+    def page(n: int, font: str) -> Page:
+        top, bottom = wrapped(PROSE[n]), wrapped(PROSE[n - 1])
+        code = 90 + 12 * len(top)
+        return overlaid(
+            page_of([(50, 60, TITLES[n])], "Helvetica-Bold", 16.0),
+            page_of([(50, 90 + 12 * k, line) for k, line in enumerate(top)]),
+            page_of([(50, code + 6, f"catch --keep {n}")], font, 9.0),
+            page_of([(50, code + 24 + 12 * k, line) for k, line in enumerate(bottom)]),
+        )
+
+    for font, is_text in (("Courier", True), ("Times-Roman", False)):
+        for n, profile in enumerate(extraction_of(pdf_report(*(page(n, font) for n in range(5)))).profiles):
+            assert (f"catch --keep {n}" in [text.text for text in profile.narrative]) is is_text
+            assert (f"catch --keep {n}" in [note.text for note in profile.notes]) is not is_text
+
+
+def test_the_second_of_two_lines_under_a_name_is_a_note() -> None:
+    parties = ("Lantern Party", "Quay Alliance", "Independent", "Lantern Party", "Bakers and Millers")
+    seats = ("Member for Gera", "Member for Porto", "Member for Leeds", "Member for Ghent", "Member for Turku")
+    pages = [
+        overlaid(
+            page_of([(50, 60, title)], "Helvetica-Bold", 14.0),
+            page_of([(50, 73, seat)], "Helvetica-Oblique"),
+            page_of([(50, 85, party), *((50, 130 + 12 * k, line) for k, line in enumerate(wrapped(text)))]),
+        )
+        for title, seat, party, text in zip(TITLES, seats, parties, PROSE, strict=True)
+    ]
+    for party, text, profile in zip(parties, PROSE, extraction_of(pdf_report(*pages)).profiles, strict=True):
+        assert [note.text for note in profile.notes] == [party]
+        assert [value.text for value in profile.narrative] == [text]

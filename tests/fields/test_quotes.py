@@ -3,7 +3,19 @@
 from __future__ import annotations
 
 import pytest
-from builders import PROSE, TITLES, extraction_of, items_of, laid_out, pdf_report, text_report, typeset
+from builders import (
+    PROSE,
+    TITLES,
+    extraction_of,
+    items_of,
+    laid_out,
+    overlaid,
+    page_of,
+    pdf_report,
+    text_report,
+    typeset,
+    wrapped,
+)
 
 from profile_extract.drafts import ProfileDraft
 from profile_extract.fields import find_fields
@@ -152,3 +164,29 @@ def test_a_signed_quote_under_a_label_is_no_part_of_its_text() -> None:
 def test_a_first_name_under_a_quote_says_whose_it_is_where_a_role_stands_behind_it(below: str, speaker: str | None) -> None:
     found = _quote(f"“{WORDS}”", below, "The key was found later.")
     assert (found and found[0][1]) == speaker
+
+
+def test_what_is_said_of_a_speaker_under_the_name_is_no_part_of_the_text_around() -> None:
+    names = ("Ada Okoro", "Bela Nemeth", "Carla Souza", "Dirk Brandt", "Eva Lindner")
+    pages = [
+        typeset(("chapter", t), ("label", "Aim"), ("text", PROSE[n]), ("text", f"“{WORDS}”")) for n, t in enumerate(TITLES)
+    ]
+    signed = [
+        overlaid(page, page_of([(50, 300, names[n]), (50, 309, f"Warden of gate {n}")], size=8.0))
+        for n, page in enumerate(pages)
+    ]
+    for profile in extraction_of(pdf_report(*signed)).profiles:
+        assert not any("Warden" in value.text for section in profile.sections for value in section.paragraphs)
+
+
+def test_a_signed_quote_set_as_a_title_is_none() -> None:
+    names = ("Ada Okoro", "Bela Nemeth", "Carla Souza", "Dirk Brandt", "Eva Lindner")
+    pages = [
+        overlaid(
+            typeset(("title", t), ("text", PROSE[n])),
+            page_of([(50, 200, f"“Nobody asked for {t}.”")], "Helvetica-Bold", 16.0),
+            page_of([(50, 213, names[n]), *((50, 240 + 12 * k, line) for k, line in enumerate(wrapped(PROSE[n - 1])))]),
+        )
+        for n, t in enumerate(TITLES)
+    ]
+    assert [profile.title and profile.title.text for profile in extraction_of(pdf_report(*pages)).profiles] == list(TITLES)

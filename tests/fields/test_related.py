@@ -270,3 +270,41 @@ def test_ideas_begin_with_their_places_over_descriptions_set_otherwise() -> None
     profiles = extraction_of(pdf_report(*map(page, range(5)))).profiles
     found = [[(i.title and i.title.text, i.description and i.description.text) for i in p.related_ideas] for p in profiles]
     assert found == [[(titles[i], texts[i]) for i in (n, (n + 2) % 5)] for n in range(5)]
+
+
+OFFICES = ("Lantern House", "Bakers of the Mill", "Walking Club", "Letter Shop", "Old Barracks")
+
+
+def _address(n: int) -> str:
+    host = OFFICES[n].split()[0].lower()
+    return f"\n\nContact\n\n{OFFICES[n]}\n{TOWNS[n]} Road {n + 3}\n{host}@post.example\nwww.{host}.example"
+
+
+def test_ideas_of_three_lines_begin_at_each_place_of_a_list_that_begins_with_one() -> None:
+    places = (("Cork", "Brezno"), ("Galway", "Zvolen"), ("Sligo", "Martin"), ("Tralee", "Nitra"))
+    pages = [
+        _with_list(
+            n,
+            *(f"{first}, Ireland", "", f"The roof of {TOWNS[n]}", "Rain is let in.", f"{second} pod Horou, Slovakia"),
+            *("", f"A lamp of {TOWNS[n]}"),
+            address=_address(n),
+        )
+        for n, (first, second) in enumerate(places)
+    ]
+    for profile in extraction_of(text_report("\f".join(pages))).profiles:
+        codes = [idea.city.country_code for idea in profile.related_ideas if idea.city]
+        assert [code and code.text for code in codes] == ["IE", "SK"]
+
+
+def test_a_related_title_that_is_one_of_the_reports_own_begins_no_profile() -> None:
+    towns = ("Turku, Finland", "Gera, Germany", "Porto, Portugal", "Leeds, England", "Ghent, Belgium")
+    pages = [
+        f"{title}\n\n{text}\n\nSee also\n\n{town}\n\n{TITLES[n - 2]}" + _address(n)
+        for n, (title, text, town) in enumerate(zip(TITLES, PROSE, towns, strict=True))
+    ]
+    profiles = extraction_of(text_report("\f".join(pages))).profiles
+    assert [profile.title and profile.title.text for profile in profiles] == list(TITLES)
+    assert [idea.title and idea.title.text for profile in profiles for idea in profile.related_ideas] == [
+        TITLES[n - 2] for n in range(5)
+    ]
+    assert all(profile.contacts for profile in profiles)

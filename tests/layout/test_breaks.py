@@ -179,3 +179,14 @@ def test_a_line_that_the_next_one_goes_on_with_a_comma_is_no_label() -> None:
     report = text_report("\n".join(names))
     found = find_breaks(report.lines, is_dump=True)
     assert "Ada Lund1" not in {line.text for line in report.lines if line.start in found}
+
+
+def test_a_label_comes_back_in_other_forms_of_its_word() -> None:
+    words = ("Speaker", "Speakers", "Speakeress")
+    pages = [rows(name, f"{word}: {text}", text[5:]) for name, word, text in zip(NAMES, words, TEXTS, strict=False)]
+    assert begun(*pages[:3]) == [f"{word}: {text}" for word, text in zip(words, TEXTS, strict=False)]
+
+
+def test_the_mark_of_a_note_may_stand_before_a_label() -> None:
+    pages = [rows(name, f"* Costs: {text}", text[5:]) for name, text in zip(NAMES, TEXTS, strict=True)]
+    assert begun(*pages) == [f"* Costs: {text}" for text in TEXTS]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import pytest
-from builders import Page, laid_out, overlaid, page_of, pdf_report, text_report
+from builders import PROSE, Page, laid_out, overlaid, page_of, pdf_report, text_report, wrapped
 from reportlab.pdfgen.canvas import Canvas
 
 from profile_extract.layout import _is_mark_behind
@@ -390,3 +390,15 @@ def test_a_credit_close_over_a_footer_is_no_text_that_it_ends(over: str, count: 
     names = ("Ada Okoro", "Bo Lind", "Cem Aydin", "Dora Wolf")
     report = _pages([[(50, 456, over.format(name)), (50, 468, "The Harbour Book")] for name in names])
     assert len(_found(report, "furniture.footer")) == count
+
+
+@pytest.mark.parametrize("is_label", [True, False])
+def test_a_line_at_the_top_of_each_page_over_text_is_a_label_where_another_is_set_as_it_is(*, is_label: bool) -> None:
+    def page(n: int) -> Page:
+        below = [(50.0, 160.0, "PROJECT")] if is_label else []
+        text = [(50.0, 52.0 + 12 * k, line) for k, line in enumerate(wrapped(PROSE[n]))]
+        more = [(50.0, 174.0 + 12 * k, line) for k, line in enumerate(wrapped(PROSE[n - 1]))]
+        return overlaid(page_of([(50, 38, "LIFE"), *below], "Helvetica-Bold", 8.0), page_of([*text, *more]))
+
+    report = pdf_report(*map(page, range(5)))
+    assert ("LIFE" not in [item.line.text for item in find_furniture(report)]) is is_label

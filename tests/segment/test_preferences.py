@@ -6,7 +6,7 @@ import pytest
 from builders import PROSE, TITLES, laid_out, text_report
 
 from profile_extract.segment.choice import _opens_pages_over
-from profile_extract.segment.preferences import adds_profiles, is_listed, is_of_bylines, is_surer
+from profile_extract.segment.preferences import adds_profiles, is_listed, is_of_bylines, is_surer, is_whole_series
 from profile_extract.structure import Hypothesis, Layout
 
 
@@ -75,3 +75,17 @@ def test_what_opens_the_pages_stands_over_what_is_next_above_a_label(starts: tup
     pages = ("\n\n".join((title, f"“{prose}”", prose[::-1])) for title, prose in zip(TITLES[:3], PROSE, strict=False))
     layout = laid_out(text_report("\f".join(pages)))
     assert _opens_pages_over(layout, _cut("title.page-start", *starts), _cut("title.before-labels", 1, 4, 7)) is is_so
+
+
+@pytest.mark.parametrize(("word", "is_so"), [("CASE STUDY {}", True), ("Case {}: mills", False)])
+def test_the_same_words_with_numbers_that_count_on_cut_a_dump_whatever_the_other_cut_begins_with(
+    word: str, *, is_so: bool
+) -> None:
+    layout = _lines(
+        *(
+            line
+            for n in range(5)
+            for line in (TITLES[n], "Quay 4", "Porto", PROSE[n], word.format(n + 1), PROSE[n], PROSE[n - 1])
+        )
+    )
+    assert is_whole_series(layout, _cut("title.numbered", 4, 11, 18, 25, 32), _cut("title.gap", 3, 10, 17, 24, 31)) is is_so

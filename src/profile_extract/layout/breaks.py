@@ -104,14 +104,18 @@ def _at_run_ins(lines: Sequence[Line], beginning: Callable[[Line], str | None]) 
 
 def _with_forms(counts: Counter[str]) -> Counter[str]:
     """How often each label comes, other forms of its word counted: of a man, a woman or several (``Referentin``)."""
-    forms = Counter(counts)
-    for key, count in counts.items():
-        for end in range(max(FEWEST_STEM_CHARS, len(key) - MOST_ENDING_CHARS), len(key)):
-            stem = key[:end]
-            if stem in counts and key[end:].isalpha():
-                forms[stem] += count
-                forms[key] += counts[stem]
-    return forms
+    stems = {key: list(_stems_of(key, counts)) for key in counts}
+    families = Counter(counts)
+    for key, own in stems.items():
+        for stem in own:
+            families[stem] += counts[key]
+    return Counter({key: max(families[one] for one in (key, *own)) for key, own in stems.items()})
+
+
+def _stems_of(key: str, known: Container[str]) -> Iterator[str]:
+    """The known labels that one is another form of."""
+    ends = range(max(FEWEST_STEM_CHARS, len(key) - MOST_ENDING_CHARS), len(key))
+    return (stem for end in ends if key[end:].isalpha() and (stem := key[:end]) in known)
 
 
 def _addresses_behind(lines: Sequence[Line], run_ins: Container[int]) -> Iterator[int]:
