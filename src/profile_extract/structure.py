@@ -21,6 +21,7 @@ BEHIND_HEADING = ("(", "[", ",", "–", "—", "|", "·", "/")
 LARGER = 1.1
 """Ratio of type sizes from which one heading is of a higher level than another."""
 _ONE_PITCH = re.compile(r"mono(?!type)|nimbusmon|courier|typewriter|^cmtt|consola|menlo|monaco|inconsolata", re.IGNORECASE)
+_OF_PROGRAM = re.compile(r"[=<>{}\\$_;]|--|::|\w\(|\./")
 SMALLER_PT = 0.7
 """Difference of type sizes, in points, that readers see."""
 
@@ -130,9 +131,10 @@ def is_smaller(block: Block, body: Style | None) -> bool:
     return block.style is not None and body is not None and block.style.size_pt < body.size_pt - SMALLER_PT
 
 
-def is_of_one_pitch(style: Style | None) -> bool:
-    """Whether type is that of typewriters and programs, by the name of its font."""
-    return style is not None and _ONE_PITCH.search(style.font) is not None
+def is_program(block: Block) -> bool:
+    """Whether a block is lines of a program: in type of one pitch, with signs that hardly any caption has."""
+    is_of_one_pitch = block.style is not None and _ONE_PITCH.search(block.style.font) is not None
+    return is_of_one_pitch and _OF_PROGRAM.search(block.text.text) is not None
 
 
 @dataclass(frozen=True)

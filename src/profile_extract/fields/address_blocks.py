@@ -46,6 +46,7 @@ _LEAST_PROSE_LETTERS = 10
 """Letters of a word that is longer than those within telephone numbers (``Durchwahl``)."""
 _ICON = re.compile(r"[\ue000-\uf8ff](?=\s)")
 """A sign that only its own font knows: private use in Unicode."""
+_COMMA = re.compile(r", ")
 _CONTACT_LINE = re.compile(r"^([^\W\d][^:]{0,28}):\s*\S")
 
 
@@ -76,9 +77,10 @@ def tells_how_to_reach(items: Sequence[Item]) -> bool:
 
 
 def _has_place(lines: Sequence[str]) -> bool:
-    """Whether one of some lines is a street, or a postcode and its place, or has them between commas."""
-    pieces = (piece for line in lines if len(line) < MOST_LINE_CHARS for piece in line.split(", "))
-    return any(tells_address(Passage.of(piece, 0, len(piece))) for piece in pieces)
+    """Whether one of some lines is a street, or a place with its postcode or country, or has them between commas."""
+    passages = [Passage.of(line, 0, len(line)) for line in lines if len(line) < MOST_LINE_CHARS]
+    pieces = (piece for line in passages for piece in line.split(_COMMA))
+    return any(read_locality(line) is not None for line in passages) or any(map(tells_address, pieces))
 
 
 def _reaches_somebody(text: str) -> bool:

@@ -86,10 +86,12 @@ def find_phones(text: str) -> list[tuple[int, int]]:
     """Half-open offsets of telephone numbers: written as such, with a plausible number of digits."""
     found = []
     for match in _PHONE.finditer(text) if _ENOUGH_DIGITS.search(text) else ():
-        first, *others = numbers_of(match.group())
-        if _is_phone(match.group()[slice(*first)]):
-            spans = (first, *others)
-            found += [(match.start() + a, match.start() + b) for a, b in spans if has_phone_digits(match.group()[a:b])]
+        spans = numbers_of(match.group())
+        numbers = [match.group()[start:end] for start, end in spans]
+        are_alike = len(spans) > 1 and len(set(map(_digits, numbers))) == 1
+        if _is_phone(numbers[0]) or are_alike:
+            whole = zip(spans, numbers, strict=True)
+            found += [(match.start() + a, match.start() + b) for (a, b), number in whole if has_phone_digits(number)]
     return found
 
 

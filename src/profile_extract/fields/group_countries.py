@@ -18,17 +18,20 @@ def countries_of_groups(segmentation: Segmentation) -> Mapping[int, Value]:
 
     Behind a heading that is set like these and names no known country, none is said.
     """
-    headings = {matter.blocks[-1].index + 1: matter.blocks[-1] for matter in segmentation.matter}
-    over = {s.index: block for s in segmentation.segments if (block := headings.get(s.blocks[0].index))}
-    codes = {index: find_country_code(block.text.text) for index, block in over.items()}
-    looks = {over[index].style for index, code in codes.items() if code}
-    if len({code for code in codes.values() if code}) < FEWEST_COUNTRIES:
+    over = {matter.blocks[-1].index + 1: matter.blocks for matter in segmentation.matter}
+    groups = {segment.index: over.get(segment.blocks[0].index, ()) for segment in segmentation.segments}
+    countries = {
+        block.index: code for blocks in groups.values() for block in blocks if (code := find_country_code(block.text.text))
+    }
+    looks = {segmentation.layout.blocks[index].style for index in countries}
+    if len(set(countries.values())) < FEWEST_COUNTRIES:
         return {}
     found: dict[int, Value] = {}
     last: Value | None = None
     for segment in segmentation.segments:
-        heading, code = over.get(segment.index), codes.get(segment.index)
-        if heading is not None and (code or heading.style in looks):
+        heading = next((block for block in reversed(groups[segment.index]) if block.style in looks), None)
+        if heading is not None:
+            code = countries.get(heading.index)
             last = Value.derived(code, heading.text, "country-of-group", segment.confidence) if code else None
         if last is not None:
             found[segment.index] = last

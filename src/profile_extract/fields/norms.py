@@ -147,13 +147,14 @@ class Norms:
 
 
 def has_second_line(segment: Segment, body: Style | None) -> bool:
-    """Whether two short lines stand close under a title, set otherwise, and space parts the second from the text: a party."""
+    """Whether two short lines stand close under a title, the second set as the text and parted from it: a party."""
     if len(segment.under_title) < 3 or body is None:
         return False
     first, second, text = segment.under_title[:3]
     are_close = max(first.gap_lines, second.gap_lines) < CLOSE_LINES and text.gap_lines >= APART_LINES
     are_lines = all(len(block.lines) == 1 and not is_closed(block.text.text) for block in (first, second))
-    return are_close and are_lines and look(first.style) != look(second.style) and is_prose(text, body)
+    is_plain = look(second.style) == look(body) != look(first.style) and not is_place_line(first.text.text)
+    return are_close and are_lines and is_plain and is_prose(text, body)
 
 
 def _opens_with_one_line(parts: Sequence[Part]) -> bool:

@@ -23,7 +23,7 @@ from profile_extract.segment.hypotheses import MOST_OVER_CODE
 from profile_extract.segment.rows import is_beside
 from profile_extract.segment.shapes import is_prose, reads_as_prose
 from profile_extract.segment.titles import is_time
-from profile_extract.structure import LARGER, Block, is_of_one_pitch, is_smaller
+from profile_extract.structure import LARGER, Block, is_program, is_smaller
 
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _MARKED_NUMBER = re.compile(r"\d\s*[/|·–-]\s*[A-Z]{0,3}\d|\b[A-Z]{1,2}\.?\d")
@@ -121,7 +121,7 @@ def _is_code_in_text(context: ProfileContext, block: Block, own: Style | None) -
     """Whether a block is lines of a program in the midst of the text, as which they are set smaller."""
     blocks = context.layout.blocks
     around = blocks[max(0, block.index - 1) : block.index + 2 : 2]
-    return is_of_one_pitch(block.style) and len(around) == 2 and all(other.style == own for other in around)
+    return is_program(block) and len(around) == 2 and all(other.style == own for other in around)
 
 
 def _rule(context: ProfileContext, block: Block, asides: Set[int], own: Style | None) -> tuple[str, float] | None:

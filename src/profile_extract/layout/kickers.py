@@ -46,17 +46,19 @@ def set_as_labels(lines: Sequence[Line], running: Collection[int], body: Style |
     for line in lines:
         pages[line.page].append(line)
     labels = (line for line in known if kinds[_page_and_edge(line)] - {line.text})
-    return frozenset(line.start for line in labels if _has_value(line, pages[line.page], body))
+    values = [(line, value) for line in labels if (value := _value_under(line, pages[line.page], body))]
+    going_on = {line.text for line, value in values if value.text[0].islower()}  # a text that the page before it begins
+    return frozenset(line.start for line, _ in values if line.text not in going_on)
 
 
-def _has_value(label: Line, of_page: Sequence[Line], body: Style | None) -> bool:
-    """Whether the next line at the left edge of a label stands close under it, no larger or as the text; a title is larger."""
+def _value_under(label: Line, of_page: Sequence[Line], body: Style | None) -> Line | None:
+    """The next line at the left edge of a label, if it stands close under it, no larger or as the text; a title is larger."""
     edge, height = label.bbox.x0, label.bbox.height
     below = (line for line in of_page if abs(line.bbox.x0 - edge) < height / 2 and line.bbox.top > label.bbox.top)
     value = min(below, key=lambda line: line.bbox.top, default=None)
     if value is None or value.bbox.top - label.bbox.bottom >= max(height, value.bbox.height):
-        return False
-    return value.bbox.height <= height or value.style == body
+        return None
+    return value if value.bbox.height <= height or value.style == body else None
 
 
 def _page_and_edge(line: Line) -> tuple[object, ...]:

@@ -13,7 +13,7 @@ from profile_extract.layout.address_lines import is_reached
 from profile_extract.layout.ended import FULL_SHARE, is_text_line
 from profile_extract.lexicon import CLOSING_QUOTES, is_caption, is_closed, is_credit
 from profile_extract.model import Line, Style
-from profile_extract.structure import Block, is_of_one_pitch, is_smaller
+from profile_extract.structure import Block, is_program, is_smaller
 
 MOST_BETWEEN = 4
 """Blocks that may interrupt a paragraph: a box of a heading and two paragraphs, and a caption."""
@@ -79,7 +79,7 @@ def _interrupts(between: Sequence[Block], style: Style | None) -> bool:
     is_speaker = last.bullet is not None and last.bullet.text in _DASHES and len(between) > 1
     if is_speaker or _is_aside(last) or is_closed(text, behind=_BEHIND) or text.endswith(_QUOTED):
         return True
-    return is_smaller(last, style) and not is_of_one_pitch(last.style)
+    return is_smaller(last, style) and not is_program(last)
 
 
 def mended_in_dump(blocks: Sequence[Block], join: Callable[[Block, Sequence[Line]], Block]) -> list[Block]:

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import math
 import re
+from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 
 from profile_extract.layout.address_lines import is_address_line
 from profile_extract.layout.contents import find_contents
@@ -151,20 +152,26 @@ def _spans(layout: Layout, labels: dict[int, Label], best: Hypothesis) -> list[r
     return without_matter(layout, labels, spans, records.titles)
 
 
-def _breaks_of_pages(layout: Layout, labels: Container[int], starts: Sequence[int]) -> Iterator[int]:
+def _breaks_of_pages(layout: Layout, labels: Mapping[int, Label], starts: Sequence[int]) -> Iterator[int]:
     """First blocks of pages that lack the running header which every page with a title has.
 
-    One before the last profile that begins with a label goes on the profile of the page before it.
+    One before the last profile that begins with a label which the profile above has not yet goes that on.
     """
     headed = {item.line.page for item in layout.furniture if item.rule == "furniture.header"}
     if not all(layout.blocks[start].page in headed for start in starts):
         return
     seen: set[int] = set()
     for block in layout.blocks:
-        goes_on = block.index in labels and block.index < starts[-1]
+        goes_on = block.index < starts[-1] and _is_next_label(labels, starts, block.index)
         if block.page not in seen and block.page not in headed and not goes_on:
             yield block.index
         seen.add(block.page)
+
+
+def _is_next_label(labels: Mapping[int, Label], starts: Sequence[int], index: int) -> bool:
+    """Whether a block is a label that the profile it would be of has not yet."""
+    above = range(starts[bisect_right(starts, index) - 1], index)
+    return index in labels and labels[index].key not in {labels[i].key for i in above if i in labels}
 
 
 def _without_headings(layout: Layout, labels: dict[int, Label], named: int, stop: int, themes: Container[str]) -> int:

@@ -27,7 +27,6 @@ from profile_extract.segment.shapes import (
     is_title_like,
     kinds,
     once,
-    stands_in_quotes,
     stands_out,
 )
 from profile_extract.segment.titles import count_on, is_number
@@ -51,6 +50,7 @@ SAME_TITLE = 0.9
 
 MOST_GAP_LINES = 0.5
 """Space between a quote and the name under it, in lines beyond the usual distance."""
+_QUOTED_SENTENCE = re.compile(r"^[“«„].*[.!…]\s?[”»“]\.?$|^[“«„].*[”»“]\.$")
 _SIGNATURE = re.compile(rf"(?:[–—-] ?)?{PERSON_NAME}(?:,|$)")
 _MARKED_WORD = re.compile(r"\d{1,2}[^\W\d_a-z][^\W\d_]{2}")
 _NUMBERED = re.compile(r"[^\W\d_][^\d:.;!?]{0,30}\d+(?=[\s.:–—-])")
@@ -209,9 +209,12 @@ def _is_other_in_dump(block: Block) -> bool:
 
 
 def _is_signed_quote(block: Block, layout: Layout) -> bool:
-    """Whether a block of a PDF is in quotation marks, and the name of who said it stands right under it, set smaller."""
+    """Whether a block of a PDF is a sentence in quotation marks, and the name of who said it stands under it, set smaller.
+
+    A title in quotation marks over the name of its author ends in no full stop.
+    """
     below = layout.blocks[block.index + 1] if block.index + 1 < len(layout.blocks) else None
-    if below is None or block.style is None or below.style is None or not stands_in_quotes(block.text.text):
+    if below is None or block.style is None or below.style is None or not _QUOTED_SENTENCE.search(block.text.text):
         return False
     is_under = below.page == block.page and below.gap_lines < MOST_GAP_LINES and below.style.size_pt < block.style.size_pt
     return is_under and _SIGNATURE.match(below.text.text) is not None
