@@ -46,9 +46,17 @@ def set_as_labels(lines: Sequence[Line], running: Collection[int], body: Style |
     for line in lines:
         pages[line.page].append(line)
     labels = (line for line in known if kinds[_page_and_edge(line)] - {line.text})
-    values = [(line, value) for line in labels if (value := _value_under(line, pages[line.page], body))]
-    going_on = {line.text for line, value in values if value.text[0].islower()}  # a text that the page before it begins
-    return frozenset(line.start for line, _ in values if line.text not in going_on)
+    under = {line.start: _value_under(line, pages[line.page], body) for line in known}
+    headers = {line.text for line in known if _is_none_or_goes_on(under[line.start])}
+    values = ((line, under[line.start]) for line in labels)
+    return frozenset(
+        line.start for line, value in values if value and (value.bbox.height <= line.bbox.height or line.text not in headers)
+    )
+
+
+def _is_none_or_goes_on(value: Line | None) -> bool:
+    """Whether nothing stands under a line at the top of a page that it may be a label of, or a text that goes on."""
+    return value is None or value.text[0].islower()
 
 
 def _value_under(label: Line, of_page: Sequence[Line], body: Style | None) -> Line | None:

@@ -208,7 +208,8 @@ def is_whole_series(layout: Layout, hypothesis: Hypothesis, best: Hypothesis) ->
     least = 1.0 if layout.body_style is not None else SHARED_IN_DUMP
     behind = {start + moved for start in starts for moved in range(MOST_OVER_TITLE + 1)}
     texts = [layout.blocks[start].text.text for start in hypothesis.starts]
-    is_known = len(behind & others) >= least * len(others) or (layout.body_style is None and _are_counters(texts))
+    is_more = layout.body_style is None and len(starts) > len(best.starts)  # else each profile may have its ``Table n``
+    is_known = len(behind & others) >= least * len(others) or (is_more and _are_counters(texts))
     return len(starts) >= len(others) and starts != others and is_known and count_on(texts)
 
 
