@@ -159,3 +159,16 @@ def test_the_address_of_a_corresponding_author_is_a_contact_and_the_text_behind_
     for host, text, profile in zip(HOSTS, PROSE, extraction_of(text_report("\f".join(pages))).profiles, strict=True):
         assert [email.text for contact in profile.contacts for email in contact.emails] == [f"ada@{host}.example"]
         assert [paragraph.text for paragraph in profile.narrative] == [f"{text} So it went on for a year. {text}"]
+
+
+def test_a_place_that_only_another_country_has_is_not_in_that_of_the_group() -> None:
+    country = Value.derived("AT", Passage.of("AUSTRIA", 0, 7), "country-of-group", 1.0)
+    contacts = [ContactDraft(locality=_value("Paris")), ContactDraft(locality=_value("Upper Quay"))]
+    assert [_text(contact.country_code) for contact in with_country(contacts, country)] == [None, "AT"]
+
+
+def test_words_for_electronic_addresses_in_a_list_are_no_address() -> None:
+    rows = [[("label", "Channels"), ("text", "Internet"), ("text", "Mobile"), ("text", f"Radio {host}")] for host in HOSTS]
+    for profile in _profiles(*rows):
+        assert [_text(section.label) for section in profile.sections] == ["Channels"]
+        assert profile.contacts == ()

@@ -55,18 +55,16 @@ def holds_address(items: Sequence[Item]) -> bool:
     lines = [line.text for item in items for line in item.block.lines]
     if not 0 < len(lines) <= MOST_LINES:
         return False
-    labelled = sum(map(_is_labelled, lines))
+    labelled = sum(bool((m := _CONTACT_LINE.match(text)) and contact_line_field(m.group(1))) for text in lines)
     short = [text for text in lines if len(text) < MOST_LINE_CHARS]
     electronic = any(map(_reaches_somebody, short)) or any(map(_is_website, short))
-    return labelled > 1 or (electronic and len(lines) <= MOST_LINES_UNLABELLED)
+    is_labelled = labelled > 1 or (electronic and sum(map(_is_label_of_electronic, lines)) > 1)
+    return is_labelled or (electronic and len(lines) <= MOST_LINES_UNLABELLED)
 
 
-def _is_labelled(text: str) -> bool:
-    """Whether a line begins with the label of one of an address, or is that of an electronic one, over its value."""
-    label = _CONTACT_LINE.match(text)
-    return bool(label and contact_line_field(label.group(1))) or (
-        1 < len(text) < MOST_LABEL_CHARS and contact_line_field(text) in ELECTRONIC
-    )
+def _is_label_of_electronic(text: str) -> bool:
+    """Whether a line is the label of an electronic address, which stands in another."""
+    return len(text) < MOST_LABEL_CHARS and contact_line_field(text) in ELECTRONIC
 
 
 def tells_how_to_reach(items: Sequence[Item]) -> bool:
@@ -90,7 +88,7 @@ def _reaches_somebody(text: str) -> bool:
 
 def _names_number(text: str) -> bool:
     """Whether a line is a word for a telephone and a number (``Tlf. 62 21 40 07``), in whatever form a country writes it."""
-    return text[0].isalpha() and is_address_line(text)
+    return text[:1].isalpha() and is_address_line(text)
 
 
 def holds_postal_address(items: Sequence[Item]) -> bool:

@@ -67,7 +67,7 @@ _UNIT = re.compile(
     re.IGNORECASE,
 )
 """Part of a house or plot by its number, before a street (``Shop 6``) or behind it (``nave 14``)."""
-_BROKEN_HOST = re.compile(r"(?:\S@[\w-]+|\bwww\.[\w-]*)$")
+_BROKEN_HOST = re.compile(r"(?:\S@|\bwww\.)[\w-]+$")
 _REST_OF_HOST = re.compile(r"[\w-]*(?:\.[\w-]+)*\.[^\W\d_]{2,}")
 """A host without its country or kind at a line's end, and what it goes on with: narrow columns break it anywhere."""
 _BROKEN_ENDING = re.compile(r"(?:\S@|\bwww\.)\S*\.([a-z]{1,5})$")

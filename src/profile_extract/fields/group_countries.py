@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from profile_extract.drafts import ContactDraft, Value
-from profile_extract.gazetteer import find_country_code
+from profile_extract.gazetteer import find_country_code, find_places
 from profile_extract.structure import Segmentation
 
 FEWEST_COUNTRIES = 2
@@ -42,5 +42,15 @@ def with_country(contacts: Sequence[ContactDraft], country: Value | None) -> tup
     """The contacts, those that have a street or place and no country with that of their group."""
     if country is None:
         return tuple(contacts)
-    is_placed = [bool(c.street or c.postal_code or c.locality) and c.country_code is None for c in contacts]
-    return tuple(replace(c, country_code=country) if placed else c for c, placed in zip(contacts, is_placed, strict=True))
+    return tuple(
+        replace(contact, country_code=country) if _may_be_in(contact, country.text) else contact for contact in contacts
+    )
+
+
+def _may_be_in(contact: ContactDraft, code: str) -> bool:
+    """Whether an address says no country, and its place, if it is a known one, is no other country's only."""
+    places = find_places(contact.locality.text) if contact.locality else ()
+    is_elsewhere = bool(places) and all(place.country_code != code for place in places)
+    return (
+        contact.country_code is None and bool(contact.street or contact.postal_code or contact.locality) and not is_elsewhere
+    )
