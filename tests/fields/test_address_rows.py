@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from builders import PROSE, TITLES, Page, extraction_of, overlaid, page_of, pdf_report, text_report, typeset, wrapped
 
-from profile_extract.drafts import ContactDraft, ProfileDraft, Value
+from profile_extract.drafts import Candidate, ContactDraft, ProfileDraft, Value
 from profile_extract.fields.group_countries import with_country
 from profile_extract.fields.one_contact import with_parts_joined
 from profile_extract.passage import Passage
+from profile_extract.structure import Label
 
 NAMES = ("Ada Okoro", "Bela Nemeth", "Carla Souza", "Dirk Brandt", "Eva Lindner")
 HOSTS = ("chairs", "apples", "steps", "letters", "bread")
@@ -62,33 +65,42 @@ def test_under_a_word_for_a_website_they_are_a_contact(label: str) -> None:
         assert [len(contact.websites) for contact in profile.contacts] == [1]
 
 
-def test_a_person_apart_from_the_only_address_is_of_it() -> None:
-    office = ContactDraft(organization=_value("Mill House"), emails=(_value("mill@house.example"),), lines=(_value("a"),))
-    person = ContactDraft(person=_value("Ada Okoro"), role=_value("miller"), lines=(_value("b"),))
-    (joined,) = with_parts_joined([office, person])
-    assert (_text(joined.person), _text(joined.role), _text(joined.organization)) == ("Ada Okoro", "miller", "Mill House")
+def _joined(*found: tuple[ContactDraft, int], label: str | None = None) -> tuple[ContactDraft, ...]:
+    """Two contacts, each with the block it stands in, joined; the first has a label of that field."""
+    candidates = [Candidate("contact", (block,), "contact.label", 0.9, (draft,)) for draft, block in found]
+    block = found[0][1]
+    return with_parts_joined(candidates, {block: Label(block, 0, 1, 2, "x", label)} if label else {})
+
+
+OFFICE = ContactDraft(emails=(_value("mill@house.example"),), lines=(_value("a"),))
+PERSON = ContactDraft(person=_value("Ada Okoro"), role=_value("miller"), lines=(_value("b"),))
+SITE = ContactDraft(websites=(_value("www.house.example"),))
+
+
+@pytest.mark.parametrize(("block", "label"), [(4, "section"), (9, "contact"), (9, None)])
+def test_a_person_apart_from_the_only_address_is_of_it(block: int, label: str | None) -> None:
+    (joined,) = _joined((OFFICE, 3), (PERSON, block), label=label)
+    assert (_text(joined.person), _text(joined.role)) == ("Ada Okoro", "miller")
+    assert [email.text for email in joined.emails] == ["mill@house.example"]
     assert [line.text for line in joined.lines] == ["a", "b"]
 
 
-def test_two_persons_or_two_addresses_stay_two_contacts() -> None:
-    office = ContactDraft(person=_value("Bela Nemeth"), emails=(_value("mill@house.example"),))
-    person = ContactDraft(person=_value("Ada Okoro"))
-    reached = ContactDraft(person=_value("Ada Okoro"), emails=(_value("ada@house.example"),))
-    assert with_parts_joined([office, person]) == (office, person)
-    assert with_parts_joined([replace_person(office), reached]) == (replace_person(office), reached)
+def test_the_address_of_somebody_else_stays_that() -> None:
+    publisher = replace(OFFICE, organization=_value("Mill Press"))
+    assert _joined((publisher, 3), (PERSON, 9)) == (publisher, PERSON)
+    assert _joined((OFFICE, 3), (PERSON, 9), label="section") == (OFFICE, PERSON)
+    other = replace(OFFICE, person=_value("Bela Nemeth"))
+    assert _joined((other, 3), (PERSON, 4)) == (other, PERSON)
+    reached = replace(PERSON, emails=(_value("ada@house.example"),))
+    assert _joined((OFFICE, 3), (reached, 4)) == (OFFICE, reached)
 
 
-def replace_person(contact: ContactDraft) -> ContactDraft:
-    """The same address of nobody."""
-    return ContactDraft(emails=contact.emails)
-
-
-def test_websites_apart_from_an_address_without_any_are_of_it() -> None:
-    mail, site = ContactDraft(emails=(_value("mill@house.example"),)), ContactDraft(websites=(_value("www.house.example"),))
-    (joined,) = with_parts_joined([mail, site])
+def test_websites_next_to_an_address_without_any_are_of_it() -> None:
+    (joined,) = _joined((OFFICE, 3), (SITE, 4))
     assert len(joined.emails) == len(joined.websites) == 1
-    both = ContactDraft(emails=mail.emails, websites=(_value("www.mill.example"),))
-    assert with_parts_joined([both, site]) == (both, site)
+    assert _joined((OFFICE, 3), (SITE, 5)) == (OFFICE, SITE)
+    both = replace(OFFICE, websites=(_value("www.mill.example"),))
+    assert _joined((both, 3), (SITE, 4)) == (both, SITE)
 
 
 def _in_groups(*headings: str) -> list[str | None]:

@@ -66,7 +66,9 @@ def find_fields(segmentation: Segmentation) -> Extraction:
     for segment in segmentation.segments:
         decided = decide(_candidates(segment, segmentation, norms))
         found = link_drafts(links[segment.index], report, segment.confidence)
-        profile, resolved = _profile(segment, [d.winner for d in decided], found, norms, countries.get(segment.index))
+        winners = [d.winner for d in decided]
+        own = with_parts_joined([winner for winner in winners if winner.role == "contact"], segmentation.labels)
+        profile, resolved = _profile(segment, winners, with_country(own, countries.get(segment.index)), found, norms)
         profiles.append(profile)
         doubts.append(resolved.problem)
         decisions += decided
@@ -92,15 +94,18 @@ def _candidates(segment: Segment, segmentation: Segmentation, norms: Norms) -> I
 
 
 def _profile(
-    segment: Segment, winners: Sequence[Candidate], links: tuple[LinkDraft, ...], norms: Norms, country: Value | None
+    segment: Segment,
+    winners: Sequence[Candidate],
+    contacts_: tuple[ContactDraft, ...],
+    links: tuple[LinkDraft, ...],
+    norms: Norms,
 ) -> tuple[ProfileDraft, Resolved]:
-    """The fields that won, and the city that follows from them; ``country`` is that of the profile's group."""
+    """The fields that won, and the city that follows from them."""
     values = {
         role: tuple(w.draft for w in winners if w.role == role and isinstance(w.draft, Value))
         for role in ("title", "tagline", "narrative", "note")
     }
-    found = with_country(with_parts_joined(_drafts(winners, ContactDraft)), country)
-    contacts_ = tuple(replace(c, websites=tuple(with_schemes(c, links))) for c in found)
+    contacts_ = tuple(replace(c, websites=tuple(with_schemes(c, links))) for c in contacts_)
     title = values["title"][0]
     tagline = values["tagline"][0] if values["tagline"] else None
     sections_ = _drafts(winners, SectionDraft)

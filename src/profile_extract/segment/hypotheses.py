@@ -85,10 +85,11 @@ def find_hypotheses(
     matter = headings_of_matter(layout)
     opening_of = cache(lambda candidates: _opening(layout, [start for start in candidates if start not in matter]))
     top_of = cache(lambda opening: moved_up(layout, labels, opening))
-    chapters = [index for index in chapters_listed(layout, contents) if not _is_under_related(labels, index)]
+    related = frozenset(_under_related(labels))
+    chapters = [index for index in chapters_listed(layout, contents) if index not in related]
     by_example = [("title.example", list(_like_examples(layout, labels, examples)))] if examples else []
     for rule, blocks in (*_candidates(layout, labels, contents), *by_example):
-        candidates = _without_names(layout, _without_related(layout, labels, sorted({block.index for block in blocks})))
+        candidates = _without_names(layout, _without_related(layout, related, sorted({block.index for block in blocks})))
         opening = opening_of(tuple(candidates))
         starts = top_of(opening)
         if len(starts) < FEWEST_RECORDS:
@@ -297,21 +298,19 @@ def _opening(layout: Layout, candidates: Sequence[int]) -> tuple[int, ...]:
     return tuple(_without_lists(layout, list(_without_empty(candidates))))
 
 
-def _without_related(layout: Layout, labels: Mapping[int, Label], starts: Sequence[int]) -> Sequence[int]:
+def _without_related(layout: Layout, related: Set[int], starts: Sequence[int]) -> Sequence[int]:
     """Without the titles of other records that one lists as related to it: each comes twice, here under the list's label."""
-    related = {start for start in starts if _is_under_related(labels, start)}
-    if not related:
+    if related.isdisjoint(starts):
         return starts
     keys = {start: label_key(layout.blocks[start].text.text) for start in starts}
     counts = Counter(keys.values())
     return [start for start in starts if start not in related or counts[keys[start]] == 1]
 
 
-def _is_under_related(labels: Mapping[int, Label], index: int) -> bool:
-    """Whether the next label above a block, not far from it, is that of a list of related ideas."""
-    nearest = range(index - 1, max(-1, index - MOST_UNDER_RELATED - 1), -1)
-    above = next((labels[i] for i in nearest if i in labels), None)
-    return above is not None and above.field == "related"
+def _under_related(labels: Mapping[int, Label]) -> Iterator[int]:
+    """Indices of the blocks that stand, with no other label between, not far under that of a list of related ideas."""
+    for index in (index for index, label in labels.items() if label.field == "related"):
+        yield from itertools.takewhile(lambda i: i not in labels, range(index + 1, index + MOST_UNDER_RELATED + 1))
 
 
 def _without_names(layout: Layout, starts: Sequence[int]) -> list[int]:
