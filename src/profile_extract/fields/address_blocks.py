@@ -69,9 +69,11 @@ def _is_label_of_electronic(text: str) -> bool:
 
 def tells_how_to_reach(items: Sequence[Item]) -> bool:
     """Whether a contact block has more than web addresses, which may be of what a text is about: a source, further reading."""
+    if not holds_address(items):
+        return False
     lines = [line.text for item in items for line in item.block.lines]
     others = [line for line in lines if not _is_website(line)]
-    return holds_address(items) and (len(others) == len(lines) or any(map(_reaches_somebody, lines)) or _has_place(others))
+    return len(others) == len(lines) or any(map(_reaches_somebody, lines)) or _has_place(others)
 
 
 def _has_place(lines: Sequence[str]) -> bool:
@@ -159,9 +161,9 @@ def _parted_behind_value(part: Part) -> Iterator[Part]:
 
 def _parted_at_column(part: Part) -> Iterator[Part]:
     """A part of text, and behind it what ends it in another column, if that is electronic addresses and nothing else."""
-    items = part.items
+    items = part.items if part.field == "section" else ()
     begins = [n for n, item in enumerate(items) if n and item.block.gap_lines == math.inf and item.block.style is not None]
-    rest = items[begins[-1] :] if begins and part.field == "section" else ()
+    rest = items[begins[-1] :] if begins else ()
     above = items[begins[-1] - 1].block if rest else None
     is_behind_text = above is not None and above.column != rest[0].block.column and reads_as_prose(above)
     if is_behind_text and all(is_all_electronic(item.text.text) for item in rest):

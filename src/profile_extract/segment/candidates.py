@@ -26,6 +26,8 @@ LEAST_SPACE_LINES = 0.2
 """Space above a label set as the text is, in lines beyond the usual distance."""
 _RUN_IN = re.compile(r"^(?:[⋆∗*†‡§✉] ?)?([^\W\d_][^:.;!?\n–—]{0,39}?)(?:(?:\s?:|\s[–—])\s+(?=\S)|(?<!\d)\s?:(?=[^\W_]|\+))")
 """A label and its mark, behind the mark of a note perhaps (``* Contact: …``)."""
+MOST_RUN_IN_CHARS = 45
+"""Characters up to the mark behind such a label, the mark of a note before it included."""
 _MARK = re.compile(r"\s*[:–—-]\s+")
 """What parts a label from its value where it is not set as the label is."""
 _NOT_A_LABEL = re.compile(r"[.!;,]$|@|://|^www\.|^[\W\d]+$|^\d+(?![.)\d]*[.)]\s|[.\d]* [^\W\d_a-z])")
@@ -64,7 +66,7 @@ def candidates(
     if is_code(text) or is_timed_code(text) or (is_aside and not _is_next_in_bold(block, above)):
         return
     words = beginning_of(text, beginnings) if beginnings else None
-    match, styled = _RUN_IN.match(text) or (None if words else _before_stop(block)), styled_run_in(block)
+    match, styled = _run_in(text) or (None if words else _before_stop(block)), styled_run_in(block)
     if styled and not (match and match.end(1) <= styled.end):
         yield styled
     elif match and not (words and is_list_behind(text, words)):
@@ -73,6 +75,12 @@ def candidates(
         yield _label(block, words, len(words), value_start(text, words))
     if label := alone(block):
         yield label
+
+
+def _run_in(text: str) -> re.Match[str] | None:
+    """The label that a text begins with; most have none of its marks so early."""
+    begins = text[:MOST_RUN_IN_CHARS]
+    return _RUN_IN.match(text) if ":" in begins or "–" in begins or "—" in begins else None
 
 
 def _is_next_in_bold(block: Block, above: Block | None) -> bool:

@@ -214,8 +214,10 @@ def _is_signed_quote(block: Block, layout: Layout) -> bool:
 
     A title in quotation marks over the name of its author ends in no full stop.
     """
-    below = layout.blocks[block.index + 1] if block.index + 1 < len(layout.blocks) else None
-    if below is None or block.style is None or below.style is None or not _QUOTED_SENTENCE.search(block.text.text):
+    if block.style is None or not _QUOTED_SENTENCE.match(block.text.text) or block.index + 1 == len(layout.blocks):
+        return False
+    below = layout.blocks[block.index + 1]
+    if below.style is None:
         return False
     is_under = below.page == block.page and below.gap_lines < MOST_GAP_LINES and below.style.size_pt < block.style.size_pt
     return is_under and _SIGNATURE.match(below.text.text) is not None
