@@ -44,3 +44,11 @@ def test_a_place_and_its_province_are_a_place() -> None:
 )
 def test_brackets_that_close_inside_a_text_are_its_own(text: str, bare: str) -> None:
     assert without_edges(_passage(text)).text == bare
+
+
+def test_a_postcode_with_letters_stands_behind_a_county_and_a_comma() -> None:
+    found = read_locality(_passage("Tullamore, Co. Offaly, R35 W8X3"))
+    assert found is not None
+    assert found.postal_code is not None
+    assert (found.locality.text, found.postal_code.text) == ("Tullamore", "R35 W8X3")
+    assert read_locality(_passage("Ida Berg, Lantern Press, 2015")) is None

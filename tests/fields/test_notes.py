@@ -206,20 +206,24 @@ def test_figures_without_words_in_larger_type_are_no_text() -> None:
 
 
 def test_lines_of_a_program_in_the_midst_of_a_text_are_text() -> None:
-    def page(n: int, font: str) -> Page:
+    def page(n: int, font: str, words: str) -> Page:
         top, bottom = wrapped(PROSE[n]), wrapped(PROSE[n - 1])
         code = 90 + 12 * len(top)
         return overlaid(
             page_of([(50, 60, TITLES[n])], "Helvetica-Bold", 16.0),
             page_of([(50, 90 + 12 * k, line) for k, line in enumerate(top)]),
-            page_of([(50, code + 6, f"catch --keep {n}")], font, 9.0),
+            page_of([(50, code + 6, f"{words} {n}")], font, 9.0),
             page_of([(50, code + 24 + 12 * k, line) for k, line in enumerate(bottom)]),
         )
 
-    for font, is_text in (("Courier", True), ("Times-Roman", False)):
-        for n, profile in enumerate(extraction_of(pdf_report(*(page(n, font) for n in range(5)))).profiles):
-            assert (f"catch --keep {n}" in [text.text for text in profile.narrative]) is is_text
-            assert (f"catch --keep {n}" in [note.text for note in profile.notes]) is not is_text
+    for font, words, is_text in (
+        ("Courier", "catch --keep", True),
+        ("Courier", "A view of gate", False),
+        ("Times-Roman", "catch --keep", False),
+    ):
+        for n, profile in enumerate(extraction_of(pdf_report(*(page(n, font, words) for n in range(5)))).profiles):
+            assert (f"{words} {n}" in [text.text for text in profile.narrative]) is is_text
+            assert (f"{words} {n}" in [note.text for note in profile.notes]) is not is_text
 
 
 def test_the_second_of_two_lines_under_a_name_is_a_note() -> None:
@@ -236,3 +240,17 @@ def test_the_second_of_two_lines_under_a_name_is_a_note() -> None:
     for party, text, profile in zip(parties, PROSE, extraction_of(pdf_report(*pages)).profiles, strict=True):
         assert [note.text for note in profile.notes] == [party]
         assert [value.text for value in profile.narrative] == [text]
+
+
+def test_a_tagline_under_a_place_is_none_of_these_lines() -> None:
+    towns = ("Leeds", "Porto", "Ghent", "Turku", "Gera")
+    pages = [
+        overlaid(
+            page_of([(50, 60, title)], "Helvetica-Bold", 14.0),
+            page_of([(50, 73, town)], "Helvetica-Oblique"),
+            page_of([(50, 85, f"What {town} keeps open"), *((50, 130 + 12 * k, x) for k, x in enumerate(wrapped(text)))]),
+        )
+        for title, town, text in zip(TITLES, towns, PROSE, strict=True)
+    ]
+    for town, profile in zip(towns, extraction_of(pdf_report(*pages)).profiles, strict=True):
+        assert f"What {town} keeps open" not in [note.text for note in profile.notes]

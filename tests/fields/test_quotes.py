@@ -190,3 +190,16 @@ def test_a_signed_quote_set_as_a_title_is_none() -> None:
         for n, t in enumerate(TITLES)
     ]
     assert [profile.title and profile.title.text for profile in extraction_of(pdf_report(*pages)).profiles] == list(TITLES)
+
+
+def test_a_title_in_quotation_marks_over_the_name_of_its_author_is_one() -> None:
+    names = ("Ada Okoro", "Bela Nemeth", "Carla Souza", "Dirk Brandt", "Eva Lindner")
+    pages = [
+        overlaid(
+            page_of([(50, 60, f"“{t}”")], "Helvetica-Bold", 16.0),
+            page_of([(50, 74, names[n]), *((50, 110 + 12 * k, line) for k, line in enumerate(wrapped(PROSE[n])))]),
+        )
+        for n, t in enumerate(TITLES)
+    ]
+    found = extraction_of(pdf_report(*pages)).profiles
+    assert [profile.title and profile.title.text for profile in found] == [f"“{t}”" for t in TITLES]

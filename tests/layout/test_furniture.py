@@ -402,3 +402,13 @@ def test_a_line_at_the_top_of_each_page_over_text_is_a_label_where_another_is_se
 
     report = pdf_report(*map(page, range(5)))
     assert ("LIFE" not in [item.line.text for item in find_furniture(report)]) is is_label
+
+
+@pytest.mark.parametrize(("first", "is_label"), [("A lamp", True), ("and a lamp", False)])
+def test_over_a_text_that_goes_on_it_is_none(first: str, *, is_label: bool) -> None:
+    def page(n: int) -> Page:
+        text = [(50.0, 52.0, f"{first} of {TOWNS[n]}"), *((50.0, 64.0 + 12 * k, x) for k, x in enumerate(wrapped(PROSE[n])))]
+        return overlaid(page_of([(50, 38, "LIFE"), (50, 160, "PROJECT")], "Helvetica-Bold", 8.0), page_of(text))
+
+    report = pdf_report(*map(page, range(5)))
+    assert ("LIFE" not in [item.line.text for item in find_furniture(report)]) is is_label

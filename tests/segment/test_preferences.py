@@ -89,3 +89,14 @@ def test_the_same_words_with_numbers_that_count_on_cut_a_dump_whatever_the_other
         )
     )
     assert is_whole_series(layout, _cut("title.numbered", 4, 11, 18, 25, 32), _cut("title.gap", 3, 10, 17, 24)) is is_so
+
+
+def test_a_numbered_caption_in_each_profile_is_no_better_sign() -> None:
+    layout = _lines(
+        *(
+            line
+            for n in range(5)
+            for line in (TITLES[n], "Quay 4", "Porto", PROSE[n], f"Table {n + 1}", PROSE[n], PROSE[n - 1])
+        )
+    )
+    assert not is_whole_series(layout, _cut("title.numbered", 4, 11, 18, 25, 32), _cut("title.gap", 3, 10, 17, 24, 31))

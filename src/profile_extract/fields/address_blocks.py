@@ -25,8 +25,6 @@ MOST_LINE_CHARS = 100
 """Length of a line in which an electronic address makes a contact block; in longer ones it is part of a sentence."""
 MOST_LINES, MOST_LINES_UNLABELLED = 30, 15
 """Lines of a contact block, with labels on its lines and without."""
-MOST_LABEL_CHARS = 30
-"""Characters of the label of a line."""
 MOST_POSTAL_LINES = 6
 """Lines of an address without a way to call or to write an e-mail: names, a street, a place, a country."""
 MOST_OVER_ADDRESS = 1
@@ -46,7 +44,6 @@ _LEAST_PROSE_LETTERS = 10
 """Letters of a word that is longer than those within telephone numbers (``Durchwahl``)."""
 _ICON = re.compile(r"[\ue000-\uf8ff](?=\s)")
 """A sign that only its own font knows: private use in Unicode."""
-_COMMA = re.compile(r", ")
 _CONTACT_LINE = re.compile(r"^([^\W\d][^:]{0,28}):\s*\S")
 
 
@@ -58,13 +55,8 @@ def holds_address(items: Sequence[Item]) -> bool:
     labelled = sum(bool((m := _CONTACT_LINE.match(text)) and contact_line_field(m.group(1))) for text in lines)
     short = [text for text in lines if len(text) < MOST_LINE_CHARS]
     electronic = any(map(_reaches_somebody, short)) or any(map(_is_website, short))
-    is_labelled = labelled > 1 or (electronic and sum(map(_is_label_of_electronic, lines)) > 1)
-    return is_labelled or (electronic and len(lines) <= MOST_LINES_UNLABELLED)
-
-
-def _is_label_of_electronic(text: str) -> bool:
-    """Whether a line is the label of an electronic address, which stands in another."""
-    return len(text) < MOST_LABEL_CHARS and contact_line_field(text) in ELECTRONIC
+    labels = (contact_line_field(text) in ELECTRONIC for text in lines)  # each over its value, or beside it
+    return labelled > 1 or (electronic and (len(lines) <= MOST_LINES_UNLABELLED or sum(labels) > 1))
 
 
 def tells_how_to_reach(items: Sequence[Item]) -> bool:
@@ -79,7 +71,7 @@ def tells_how_to_reach(items: Sequence[Item]) -> bool:
 def _has_place(lines: Sequence[str]) -> bool:
     """Whether one of some lines is a street, or a place with its postcode or country, or has them between commas."""
     passages = [Passage.of(line, 0, len(line)) for line in lines if len(line) < MOST_LINE_CHARS]
-    pieces = (piece for line in passages for piece in line.split(_COMMA))
+    pieces = (piece for line in passages for piece in line.split(BETWEEN_FIELDS))
     return any(read_locality(line) is not None for line in passages) or any(map(tells_address, pieces))
 
 

@@ -89,9 +89,9 @@ def find_phones(text: str) -> list[tuple[int, int]]:
         spans = numbers_of(match.group())
         numbers = [match.group()[start:end] for start, end in spans]
         are_alike = len(spans) > 1 and len(set(map(_digits, numbers))) == 1
-        if _is_phone(numbers[0]) or are_alike:
-            whole = zip(spans, numbers, strict=True)
-            found += [(match.start() + a, match.start() + b) for (a, b), number in whole if has_phone_digits(number)]
+        if are_alike or _is_phone(numbers[0]):
+            written = (span for span, number in zip(spans, numbers, strict=True) if has_phone_digits(number))
+            found += [(match.start() + start, match.start() + end) for start, end in written]
     return found
 
 

@@ -9,10 +9,10 @@ from typing import NamedTuple
 
 from profile_extract.clean.joins import Join, find_join, glued, joined
 from profile_extract.fields.addresses import (
-    FEWEST_PHONE_DIGITS,
     find_emails,
     find_phones,
     find_urls,
+    has_phone_digits,
     is_known_ending,
     numbers_of,
 )
@@ -293,7 +293,7 @@ def _phones(text: str, field: str | None) -> list[tuple[int, int]]:
     found = find_phones(text)
     if not found and field == "phone":
         spans = [(m.start() + a, m.start() + b) for m in _NUMBER.finditer(text) for a, b in numbers_of(m.group())]
-        return [(start, end) for start, end in spans if sum(map(str.isdigit, text[start:end])) >= FEWEST_PHONE_DIGITS]
+        return [(start, end) for start, end in spans if has_phone_digits(text[start:end])]
     return found
 
 

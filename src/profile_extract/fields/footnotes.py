@@ -6,17 +6,19 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
+from profile_extract.layout.codes import NOTE_SIGNS
 from profile_extract.model import Style
 from profile_extract.structure import Block, is_smaller
 
 _FIGURES = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+_SIGNS = f"{NOTE_SIGNS}§"
 _MARK_IN_TEXT = re.compile(
-    r"([⁰¹²³⁴-⁹*⋆∗†‡§](?<=[^\s⁰¹²³⁴-⁹].)(?:(?<=[⁰¹²³⁴-⁹])[⁰¹²³⁴-⁹]{0,2}|(?<=[*⋆∗†‡§])[*⋆∗†‡§]?))(?![\w*])"
+    rf"([⁰¹²³⁴-⁹{_SIGNS}](?<=[^\s⁰¹²³⁴-⁹].)(?:(?<=[⁰¹²³⁴-⁹])[⁰¹²³⁴-⁹]{{0,2}}|(?<=[{_SIGNS}])[{_SIGNS}]?))(?![\w*])"
 )
 """A mark behind a letter. It begins with what a mark is, not with what stands before it: so it is found ten times sooner."""
 _PLAIN_MARK = re.compile(r"\d(?<=[^\s\d(/+–-]\d)\d?(?![\w%])")
 """A figure behind a letter or a full stop, as fonts with raised figures of their own have it."""
-_MARK_OF_NOTE = re.compile(r"([⁰¹²³⁴-⁹]{1,3}|\d{1,3}|[*⋆∗†‡§]{1,2})[).]?\s*(?=\S)")
+_MARK_OF_NOTE = re.compile(rf"([⁰¹²³⁴-⁹]{{1,3}}|\d{{1,3}}|[{_SIGNS}]{{1,2}})[).]?\s*(?=\S)")
 
 
 def find_footnotes(blocks: Sequence[Block], body: Style | None) -> frozenset[int]:

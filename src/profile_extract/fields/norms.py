@@ -197,15 +197,25 @@ def _fields(parts: Sequence[Sequence[Part]], given: Container[str]) -> dict[str,
     for key, occurrences in under.items():
         if key in given:
             continue
-        own = contact_line_field(key) or contact_line_field(key.rpartition(" ")[2])  # (``Group website``)
-        tests = (tells_how_to_reach,) if own is None else (holds_address, tells_whole_address)[: 1 + (own == "street")]
-        if fields[key] == "section" and any(_most(occurrences, test) for test in (*tests, holds_postal_address)):
+        if fields[key] == "section" and any(_most(occurrences, test) for test in _tests_of_address(key)):
             fields[key] = "contact"
         elif fields[key] == "section" and _most(occurrences, holds_ideas):
             fields[key] = "related"
         elif fields[key] == "section" and _most(occurrences, lambda items: not items):
             fields[key] = "group"
     return fields
+
+
+def _tests_of_address(key: str) -> Iterator[Callable[[Sequence[Item]], bool]]:
+    """What shows that the text under a label is an address.
+
+    Web addresses alone do so if the label ends in a word for a line of an address (``Group website``).
+    """
+    field = contact_line_field(key) or contact_line_field(key.rpartition(" ")[2])
+    yield tells_how_to_reach if field is None else holds_address
+    if field == "street":
+        yield tells_whole_address
+    yield holds_postal_address
 
 
 def holds_ideas(items: Sequence[Item]) -> bool:

@@ -12,7 +12,7 @@ from profile_extract.fields.figures import find_figures
 from profile_extract.fields.footnotes import find_footnotes
 from profile_extract.fields.pulled import find_pulled
 from profile_extract.layout.address_lines import is_address_line
-from profile_extract.layout.codes import PERSON_NAME, counter_of
+from profile_extract.layout.codes import NOTE_SIGNS, PERSON_NAME, counter_of
 from profile_extract.lexicon import contact_line_field, ends_in_credit, is_caption, is_closed, is_credit
 from profile_extract.model import Style
 from profile_extract.passage import Passage
@@ -66,7 +66,7 @@ BARS = (" |", " ·", " •")
 """What parts the facts of a line."""
 Look = tuple[str, int]
 """Font and rounded size: what tells the text of a box from that around it."""
-_SIGN_BEHIND_NAME = re.compile(r"[^\W\d_][*⋆∗†‡](?:[,;]|$)")
+_SIGN_BEHIND_NAME = re.compile(rf"[^\W\d_][{NOTE_SIGNS}](?:[,;]|$)")
 _NAME = re.compile(PERSON_NAME)
 _ABBREVIATED = re.compile(r"(?:\b[^\W\d_]\.\s?){2,}$|\b(?:Ltd|Inc|Corp|Co|Srl)\.$")
 """The legal form that ends a name (``e.V.``, ``B.V.``, ``Ltd.``), whose full stop closes no sentence."""

@@ -30,19 +30,17 @@ def find_pulled(blocks: Sequence[Block], body: Style | None) -> Iterator[int]:
             yield block.index
         if signature is not None and is_signed:
             yield signature.index
-            yield from (
-                role.index for role in blocks[number + 2 : number + 3] if _is_role_under(role, signature, blocks[number - 1])
-            )
+            before = blocks[number - 1].style if number else None
+            yield from (role.index for role in blocks[number + 2 : number + 3] if _is_role_under(role, signature, before))
 
 
-def _is_role_under(block: Block, name: Block, before: Block) -> bool:
-    """Whether a line right under the name of who is quoted says what they are: as small, unlike the text before the quote."""
-    own, other = block.style, name.style
+def _is_role_under(block: Block, name: Block, text: Style | None) -> bool:
+    """Whether a line right under the name of who is quoted says what they are: as small, unlike the text over the quote."""
+    if block.style is None or name.style is None:
+        return False
     is_line = may_sign(block.text.text) and block.bullet is None and not COMMA.search(name.text.text)
     is_close = block.page == name.page and block.gap_lines < MOST_GAP_LINES
-    return (
-        is_line and is_close and own is not None and other is not None and own.size_pt == other.size_pt and own != before.style
-    )
+    return is_line and is_close and block.style.size_pt == name.style.size_pt and block.style != text
 
 
 def is_pulled(block: Block, body: Style | None) -> bool:

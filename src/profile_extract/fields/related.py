@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from profile_extract.drafts import Candidate, CityDraft, RelatedDraft, Value
 from profile_extract.fields.context import ProfileContext
@@ -24,11 +24,12 @@ def propose(context: ProfileContext) -> Iterator[Candidate]:
     """The list under a label that announces one."""
     for part in context.parts:
         if part.field == "related" and part.items:
-            is_list, is_led = _begins_with_place(part.items[0].text), _place_line(part.items[0].text) is not None
-            whole = [
-                piece for item in part.items for piece in (_parted_before_places(item, context.layout) if is_led else [item])
-            ]
-            items = [piece for item in whole for piece in parted_at_places(item, context.layout, is_list=is_list)]
+            first = part.items[0].text
+            if _place_line(first) is not None:
+                items = [piece for item in part.items for piece in _parted_before_places(item, context.layout)]
+            else:
+                is_list = _begins_with_place(first)
+                items = [piece for item in part.items for piece in parted_at_places(item, context.layout, is_list=is_list)]
             drafts = split_related(items, round(context.confidence * 0.95, 3))
             yield Candidate("related", part.block_indices, "related.label", 0.9, drafts)
 
@@ -37,8 +38,12 @@ def _parted_before_places(item: Item, layout: Layout) -> list[Item]:
     """A block of a dump as pieces, each from a line on that is a place and its country, with which the next idea begins."""
     lines = item.block.lines[1:] if item.block.style is None else ()
     texts = [layout.report.passage(line) for line in lines]
-    begins = [text.start for text in texts if "," in text.text and _place_line(text) is not None]
-    edges = [0, *(index_at(item.text, begin) for begin in begins), len(item.text)]
+    return _cut(item, [text.start for text in texts if "," in text.text and _place_line(text) is not None])
+
+
+def _cut(item: Item, begins: Iterable[int]) -> list[Item]:
+    """An item in pieces, one from each of some offsets into the source on."""
+    edges = [0, *(index_at(item.text, begin) for begin in sorted(set(begins))), len(item.text)]
     return [Item(item.block, item.text[start:end].stripped()) for start, end in itertools.pairwise(edges)]
 
 
@@ -54,8 +59,7 @@ def parted_at_places(item: Item, layout: Layout, *, is_list: bool = False) -> li
         begins += [line.start for above, line in itertools.pairwise(lines) if _ends_title(above, line, layout)]
     if not begins or not (is_list or _begins_with_place(item.text)):
         return [item]
-    edges = [0, *(index_at(item.text, begin) for begin in sorted(set(begins))), len(item.text)]
-    return [Item(item.block, item.text[start:end].stripped()) for start, end in itertools.pairwise(edges)]
+    return _cut(item, begins)
 
 
 def _ends_title(above: Line, line: Line, layout: Layout) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from itertools import groupby, pairwise
 
 from profile_extract.layout.beginnings import beginning_of
+from profile_extract.layout.codes import NOTE_SIGNS
 from profile_extract.layout.ended import begins_anew, find_dangling, last_word
 from profile_extract.layout.numbered import find_numbered_headings
 from profile_extract.layout.rounds import find_over_rounds
@@ -25,7 +26,9 @@ HEADING_LEADING = 1.5
 """Distance of the baselines of one heading's lines, at most, as a share of its size."""
 FULL_SHARE = 0.85
 """Share of the longest line up to which the next word would have had room: the line was ended on purpose."""
-_RUN_IN = re.compile(r"(?:[⋆∗*†‡§✉] ?)?([^\W\d_a-z][^:.;!?,–—]{0,39}?)(?:(?:\s?:|\s[–—])\s+(?=\S)|(?<!\d)\s?:(?=[^\W_]|\+|$))")
+_RUN_IN = re.compile(
+    rf"(?:[{NOTE_SIGNS}§✉] ?)?([^\W\d_a-z][^:.;!?,–—]{{0,39}}?)(?:(?:\s?:|\s[–—])\s+(?=\S)|(?<!\d)\s?:(?=[^\W_]|\+|$))"
+)
 ENDED_SHARE = 0.6
 """Share of the returns of a line with nothing unfinished above them, from which the others are labels as well."""
 TOGETHER_SHARE = 0.6

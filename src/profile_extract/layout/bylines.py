@@ -9,7 +9,7 @@ import re
 from collections.abc import Container, Sequence
 from itertools import pairwise
 
-from profile_extract.layout.codes import PERSON_NAME, SMALL, has_marked_name, is_code, is_inverted_name, is_names
+from profile_extract.layout.codes import NOTE_SIGNS, PERSON_NAME, SMALL, has_marked_name, is_code, is_inverted_name, is_names
 from profile_extract.layout.ended import begins_anew, find_dangling, last_word, top_of_heading
 from profile_extract.lexicon import is_closed
 from profile_extract.model import Line
@@ -31,7 +31,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 _MARKED = re.compile(r"\D*[^\W\d_][\d¹²³⁴-⁹]")
 """A beginning whose first number stands right behind a letter; that of a street stands apart."""
 _ONE_NAME = re.compile(rf"{PERSON_NAME}\s*")
-_NOTE = re.compile(rf"(?:[a-z]|\d{{1,2}}|[¹²³⁴-⁹*⋆∗†‡]) ?(?=[^\W\d_{SMALL}][^\W\d_]{{2}})")
+_NOTE = re.compile(rf"(?:[a-z]|\d{{1,2}}|[¹²³⁴-⁹{NOTE_SIGNS}]) ?(?=[^\W\d_{SMALL}][^\W\d_]{{2}})")
 """The mark of a note that a dump sets right before its first word: ``aMunicipality of …``."""
 _GOES_ON = (",", ";", "&", "-")
 

@@ -55,6 +55,8 @@ _TEXT_END = re.compile(rf"[^\W\d_]{{3}}[^\W\d_{CAPITALS}]\.\s*$")
 """A full stop that ends a sentence and no abbreviation: those in capitals or of up to three letters end none."""
 _NUMBER = re.compile(r"\d+")
 _CODE = re.compile(r"(?=\S*\d)(?=\S*[A-Z])[A-Z0-9]{1,8}(?:[-./]?[A-Z0-9]{1,6}){0,3}")
+NOTE_SIGNS = "*⋆∗†‡"
+"""Signs that mark notes where figures do not; TeX sets an asterisk as a star or an operator."""
 NAME_PART = rf"[^\W\d_{SMALL}](?:[^\W\d_⁰¹²³⁴-⁹]|[’'.-])*"
 _PARTICLE = r"(?:d[aeiou]s?|v[ao]n|de[rn]?|e|y|el|la|le|bin|ten?) "
 PERSON_NAME = rf"{NAME_PART}(?: (?:{_PARTICLE})*{NAME_PART})+"
@@ -63,12 +65,12 @@ _AND = rf" (?:and|und|et|y|e|och|en) (?={PERSON_NAME} ?[\d,;]|{PERSON_NAME}\s*$)
 _INITIAL = re.compile(r"[^\W\d_]\. ?[^\W\d_]")
 """The beginning of a name in capitals, which no title in capitals has: ``C. KUIPERS``."""
 _NAMES = re.compile(
-    rf"{PERSON_NAME}(?P<mark> ?(?:[\d⁰¹²³⁴-⁹*⋆∗†‡]+|\(\d{{1,2}}\)))?"
+    rf"{PERSON_NAME}(?P<mark> ?(?:[\d⁰¹²³⁴-⁹{NOTE_SIGNS}]+|\(\d{{1,2}}\)))?"
     rf"(?: ?[,;&]| ?\((?=\w*[^\W\d_{CAPITALS}])|{_AND}|(?P<end>\s*$))"
 )
 
 _INVERTED_NAME = re.compile(
-    rf"{NAME_PART}(?:[ -]{NAME_PART}){{0,2}}, (?:[^\W\d_{SMALL}]\.[ -]?){{1,3}}(?P<mark>[\d⁰¹²³⁴-⁹*⋆∗†‡]+(?=[\s,;]|$))?"
+    rf"{NAME_PART}(?:[ -]{NAME_PART}){{0,2}}, (?:[^\W\d_{SMALL}]\.[ -]?){{1,3}}(?P<mark>[\d⁰¹²³⁴-⁹{NOTE_SIGNS}]+(?=[\s,;]|$))?"
 )
 """A name as bibliographies have it, perhaps with the mark of a note: ``Tanaka, H.``."""
 

@@ -45,7 +45,9 @@ def set_as_labels(lines: Sequence[Line], running: Collection[int], body: Style |
     pages: dict[int, list[Line]] = defaultdict(list)
     for line in lines:
         pages[line.page].append(line)
-    labels = (line for line in known if kinds[_page_and_edge(line)] - {line.text})
+    labels = [line for line in known if kinds[_page_and_edge(line)] - {line.text}]
+    if not labels:
+        return frozenset()
     under = {line.start: _value_under(line, pages[line.page], body) for line in known}
     headers = {line.text for line in known if _is_none_or_goes_on(under[line.start])}
     values = ((line, under[line.start]) for line in labels)

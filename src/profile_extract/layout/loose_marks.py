@@ -6,13 +6,13 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from profile_extract.layout.codes import Heads
+from profile_extract.layout.codes import NOTE_SIGNS, Heads
 from profile_extract.layout.ended import begins_anew
 from profile_extract.model import Line
 
 FEWEST_RETURNS = 3
 """How often counting begins anew, for numbers to be such marks: those of records go through a report once."""
-_MARK = re.compile(r"[1-9]\d?|[a-z]|[*⋆∗†‡§]")
+_MARK = re.compile(rf"[1-9]\d?|[a-z]|[{NOTE_SIGNS}§]")
 _FIRST_MARKS = frozenset("1a*")
 
 

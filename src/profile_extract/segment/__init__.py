@@ -162,16 +162,17 @@ def _breaks_of_pages(layout: Layout, labels: Mapping[int, Label], starts: Sequen
         return
     seen: set[int] = set()
     for block in layout.blocks:
-        goes_on = block.index < starts[-1] and _is_next_label(labels, starts, block.index)
-        if block.page not in seen and block.page not in headed and not goes_on:
+        if block.page not in seen and block.page not in headed and not _goes_on_with_label(labels, starts, block.index):
             yield block.index
         seen.add(block.page)
 
 
-def _is_next_label(labels: Mapping[int, Label], starts: Sequence[int], index: int) -> bool:
-    """Whether a block is a label that the profile it would be of has not yet."""
+def _goes_on_with_label(labels: Mapping[int, Label], starts: Sequence[int], index: int) -> bool:
+    """Whether a block before the last profile is a label that the profile above it has not yet."""
+    if index not in labels or not starts[0] < index < starts[-1]:
+        return False
     above = range(starts[bisect_right(starts, index) - 1], index)
-    return index in labels and labels[index].key not in {labels[i].key for i in above if i in labels}
+    return labels[index].key not in {labels[i].key for i in above if i in labels}
 
 
 def _without_headings(layout: Layout, labels: dict[int, Label], named: int, stop: int, themes: Container[str]) -> int:

@@ -11,7 +11,7 @@ from profile_extract.layout.address_lines import is_address_line
 from profile_extract.layout.beginnings import beginning_of, is_list_behind, value_start
 from profile_extract.layout.breaks import BEFORE_STOP, LABEL_ENDS
 from profile_extract.layout.bylines import is_marked
-from profile_extract.layout.codes import counter_of, is_code
+from profile_extract.layout.codes import NOTE_SIGNS, counter_of, is_code
 from profile_extract.lexicon import is_caption, is_credit, label_key, part_field
 from profile_extract.model import Line
 from profile_extract.segment.titles import is_timed_code
@@ -24,9 +24,11 @@ MOST_CHARS, MOST_WORDS = 60, 8
 MOST_RUN_IN_CHARS = 40
 LEAST_SPACE_LINES = 0.2
 """Space above a label set as the text is, in lines beyond the usual distance."""
-_RUN_IN = re.compile(r"^(?:[⋆∗*†‡§✉] ?)?([^\W\d_][^:.;!?\n–—]{0,39}?)(?:(?:\s?:|\s[–—])\s+(?=\S)|(?<!\d)\s?:(?=[^\W_]|\+))")
+_RUN_IN = re.compile(
+    rf"^(?:[{NOTE_SIGNS}§✉] ?)?([^\W\d_][^:.;!?\n–—]{{0,39}}?)(?:(?:\s?:|\s[–—])\s+(?=\S)|(?<!\d)\s?:(?=[^\W_]|\+))"
+)
 """A label and its mark, behind the mark of a note perhaps (``* Contact: …``)."""
-MOST_RUN_IN_CHARS = 45
+MOST_BEFORE_MARK = 45
 """Characters up to the mark behind such a label, the mark of a note before it included."""
 _MARK = re.compile(r"\s*[:–—-]\s+")
 """What parts a label from its value where it is not set as the label is."""
@@ -45,11 +47,11 @@ def in_rounds_as_captions(layout: Layout) -> frozenset[int]:
     found: dict[str, list[int]] = defaultdict(list)
     between: Counter[str] = Counter()
     for above, block, below in zip(layout.blocks, layout.blocks[1:], (*layout.blocks[2:], None), strict=False):
-        match = _RUN_IN.match(block.text.text) if block.style is None and is_caption(block.text.text) else None
-        if match and _RUN_IN.match(above.text.text):
+        match = _run_in(block.text.text) if block.style is None and is_caption(block.text.text) else None
+        if match and _run_in(above.text.text):
             key = label_key(match.group(1))
             found[key].append(block.index)
-            between[key] += below is not None and _RUN_IN.match(below.text.text) is not None
+            between[key] += below is not None and _run_in(below.text.text) is not None
     return frozenset(index for key in found if between[key] >= FEWEST_OCCURRENCES for index in found[key])
 
 
@@ -70,7 +72,7 @@ def candidates(
     if styled and not (match and match.end(1) <= styled.end):
         yield styled
     elif match and not (words and is_list_behind(text, words)):
-        yield _label(block, match.group(1), match.end(1), match.end())._replace(start=match.start(1))
+        yield _run_in_label(block, match)
     elif words:
         yield _label(block, words, len(words), value_start(text, words))
     if label := alone(block):
@@ -79,7 +81,7 @@ def candidates(
 
 def _run_in(text: str) -> re.Match[str] | None:
     """The label that a text begins with; most have none of its marks so early."""
-    begins = text[:MOST_RUN_IN_CHARS]
+    begins = text[:MOST_BEFORE_MARK]
     return _RUN_IN.match(text) if ":" in begins or "–" in begins or "—" in begins else None
 
 
@@ -89,16 +91,16 @@ def _is_next_in_bold(block: Block, above: Block | None) -> bool:
         return False
     first, other = block.lines[0], above.lines[0]
     is_alike = [run.style for run in first.runs] == [run.style for run in other.runs]
-    return is_alike and begins_in_bold(first) and _RUN_IN.match(above.text.text) is not None
+    return is_alike and begins_in_bold(first) and _run_in(above.text.text) is not None
 
 
 def run_in_of_dump(block: Block) -> Label | None:
     """The label that a colon parts from a text, which begins with no small letter, in a block that is no item of a list."""
     text = block.text.text
-    match = _RUN_IN.match(text) if block.bullet is None and not is_caption(text) else None
+    match = _run_in(text) if block.bullet is None and not is_caption(text) else None
     if match is None or not match.group().rstrip().endswith(":") or "," in match.group(1) or text[match.end() :][:1].islower():
         return None
-    return _label(block, match.group(1), match.end(1), match.end())
+    return _run_in_label(block, match)
 
 
 def _before_stop(block: Block) -> re.Match[str] | None:
@@ -115,6 +117,10 @@ def alone(block: Block) -> Label | None:
         return None
     end = len(text.rstrip(LABEL_ENDS))
     return _label(block, text[:end], end, len(text))
+
+
+def _run_in_label(block: Block, match: re.Match[str]) -> Label:
+    return _label(block, match.group(1), match.end(1), match.end())._replace(start=match.start(1))
 
 
 def _label(block: Block, text: str, end: int, value_start: int) -> Label:

@@ -94,11 +94,6 @@ def _is_closed(text: str) -> bool:
     return bool(_CLOSED.search(text) or _ENDS_IN_ADDRESS.search(text))
 
 
-def stands_in_quotes(text: str) -> bool:
-    """Whether a text is in quotation marks as a whole."""
-    return _QUOTED.fullmatch(text) is not None
-
-
 def is_address(block: Block) -> bool:
     """Whether a block has several lines that are nothing but an electronic address or a telephone number."""
     return address_lines(block) >= FEWEST_ADDRESS_LINES
@@ -157,7 +152,7 @@ def _reads_as_title(block: Block) -> bool:
 
 def is_quoted(block: Block) -> bool:
     """Whether a text of a dump stands in quotation marks as a whole: a full stop behind them ends no sentence, but a title."""
-    return block.style is None and stands_in_quotes(block.text.text)
+    return block.style is None and bool(_QUOTED.fullmatch(block.text.text))
 
 
 def stands_out(block: Block, body: Style | None) -> bool:
