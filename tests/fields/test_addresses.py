@@ -136,3 +136,9 @@ def test_dates_are_no_telephone_numbers(text: str) -> None:
 )
 def test_a_stroke_or_dash_between_spaces_parts_two_whole_numbers(text: str, numbers: list[str]) -> None:
     assert [text[start:end] for start, end in find_phones(text)] == numbers
+
+
+def test_two_numbers_of_as_many_digits_are_telephone_numbers_in_any_country() -> None:
+    text = "47 11 22 33 / 47 11 22 34"
+    assert [text[start:end] for start, end in find_phones(text)] == text.split(" / ")
+    assert find_phones("47 11 22 33") == []

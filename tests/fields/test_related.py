@@ -285,7 +285,13 @@ def test_ideas_of_three_lines_begin_at_each_place_of_a_list_that_begins_with_one
     pages = [
         _with_list(
             n,
-            *(f"{first}, Ireland", "", f"The roof of {TOWNS[n]}", "Rain is let in.", f"{second} pod Horou, Slovakia"),
+            *(
+                f"{first}, Ireland",
+                "",
+                f"The roof of {TOWNS[n]}",
+                f"Rain is let in over {TOWNS[n - 1]}",
+                f"{second} pod Horou, Slovakia",
+            ),
             *("", f"A lamp of {TOWNS[n]}"),
             address=_address(n),
         )
@@ -296,13 +302,15 @@ def test_ideas_of_three_lines_begin_at_each_place_of_a_list_that_begins_with_one
         assert [code and code.text for code in codes] == ["IE", "SK"]
 
 
-def test_a_related_title_that_is_one_of_the_reports_own_begins_no_profile() -> None:
+@pytest.mark.parametrize("has_contents", [False, True])
+def test_a_related_title_that_is_one_of_the_reports_own_begins_no_profile(*, has_contents: bool) -> None:
     towns = ("Turku, Finland", "Gera, Germany", "Porto, Portugal", "Leeds, England", "Ghent, Belgium")
+    listed = "Contents\n\n" + "\n".join(f"{title} .......... {n}" for n, title in enumerate(TITLES, 2))
     pages = [
-        f"{title}\n\n{text}\n\nSee also\n\n{town}\n\n{TITLES[n - 2]}" + _address(n)
+        f"{title}\n\n{text}\n\nSee also\n\n{town}\n\n{TITLES[n - 2]}\nA lamp for everybody who comes by" + _address(n)
         for n, (title, text, town) in enumerate(zip(TITLES, PROSE, towns, strict=True))
     ]
-    profiles = extraction_of(text_report("\f".join(pages))).profiles
+    profiles = extraction_of(text_report("\f".join([listed, *pages] if has_contents else pages))).profiles
     assert [profile.title and profile.title.text for profile in profiles] == list(TITLES)
     assert [idea.title and idea.title.text for profile in profiles for idea in profile.related_ideas] == [
         TITLES[n - 2] for n in range(5)

@@ -46,6 +46,12 @@ def test_what_interrupts_a_sentence_stands_behind_it(between: Page) -> None:
     assert len(texts) > 1
 
 
+@pytest.mark.parametrize(("words", "is_program"), [("ferry --ring 3 bells", True), ("The ferry at noon", False)])
+def test_lines_of_a_program_in_a_sentence_stay_where_they_are(words: str, *, is_program: bool) -> None:
+    found = _texts(overlaid(_set(FIRST, 50), _set((words,), 96, "Courier", 8.0), _set(REST, 116)))
+    assert (WHOLE in found) is not is_program
+
+
 def test_a_footnote_at_the_foot_of_a_page_does_not_part_a_sentence() -> None:
     foot = _set(("1 Counted in spring.",), 460, "Helvetica", 7)
     assert _texts(overlaid(_set(FIRST, 380), foot), _set(REST, 60)) == [WHOLE, "1 Counted in spring."]

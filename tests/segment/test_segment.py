@@ -14,7 +14,7 @@ from profile_extract.layout.contents import Contents
 from profile_extract.model import Report
 from profile_extract.segment import _worth, segment
 from profile_extract.segment.choice import _parts_doubled_ones, best_cut
-from profile_extract.segment.hypotheses import _candidates, _without_lists
+from profile_extract.segment.hypotheses import _candidates, _without_lists, _without_related
 from profile_extract.segment.labels import find_labels
 from profile_extract.segment.regularity import Records, labels_of
 from profile_extract.segment.shapes import is_prose, title_look
@@ -975,3 +975,9 @@ def test_a_page_without_header_that_begins_with_the_next_label_goes_the_profile_
     found = extraction_of(pdf_report(*pages)).segmentation.segments
     assert [segment.title.text.text for segment in found] == list(TITLES[:5])
     assert (PROSE[5] in [block.text.text for block in found[2].blocks]) is is_inside
+
+
+def test_titles_of_others_that_come_twice_are_none_where_they_are_related() -> None:
+    layout = laid_out(text_report("\n\n".join([TITLES[0], PROSE[0], TITLES[1], TITLES[2], TITLES[1], PROSE[1]])))
+    assert _without_related(layout, {2, 3}, [0, 2, 3, 4]) == [0, 3, 4]
+    assert _without_related(layout, set(), [0, 2, 3, 4]) == [0, 2, 3, 4]

@@ -22,7 +22,6 @@ from profile_extract.drafts import (
 )
 from profile_extract.fields import contacts, narrative, notes, place_lines, quotes, related, sections, taglines, titles
 from profile_extract.fields.address_blocks import with_address_apart
-from profile_extract.fields.address_rows import with_rows_of_address
 from profile_extract.fields.asides import with_closing_apart
 from profile_extract.fields.city import Resolved, begun_city, printed_city, resolve_city, stated_city
 from profile_extract.fields.context import ProfileContext
@@ -86,7 +85,7 @@ def find_fields(segmentation: Segmentation) -> Extraction:
 
 def _candidates(segment: Segment, segmentation: Segmentation, norms: Norms) -> Iterator[Candidate]:
     split = split_parts(segment, segmentation.labels, norms.body, norms.fields, norms.running)
-    parts = list(with_text_apart(with_rows_of_address(split), norms.facts, norms.body))
+    parts = list(with_text_apart(split, norms.facts, norms.body))
     apart = with_closing_apart(with_address_apart(parts, norms.body), norms.closing_style)
     context = ProfileContext(segment, apart, norms, segmentation.layout)
     for extractor in _EXTRACTORS:

@@ -1,15 +1,19 @@
-"""Addresses in rows of a table, what of an address stands apart from it, and what its group says of it."""
+"""Contacts made whole: rows of a table, what of an address stands apart from it, and what its group says of it."""
 
 from __future__ import annotations
 
+import math
 from dataclasses import replace
 
 import pytest
-from builders import PROSE, TITLES, Page, extraction_of, overlaid, page_of, pdf_report, text_report, typeset, wrapped
+from builders import PROSE, TITLES, extraction_of, items_of, pdf_report, text_report, typeset, wrapped
 
 from profile_extract.drafts import Candidate, ContactDraft, ProfileDraft, Value
+from profile_extract.fields.address_blocks import with_address_apart
 from profile_extract.fields.group_countries import with_country
 from profile_extract.fields.one_contact import with_parts_joined
+from profile_extract.fields.parts import Part, names_authors
+from profile_extract.layout.codes import has_marked_name
 from profile_extract.passage import Passage
 from profile_extract.structure import Label
 
@@ -63,6 +67,35 @@ def test_under_a_word_for_a_website_they_are_a_contact(label: str) -> None:
     rows = [[("label", label), ("text", f"https://{host}.example/files")] for host in HOSTS]
     for profile in _profiles(*rows):
         assert [len(contact.websites) for contact in profile.contacts] == [1]
+
+
+COSTS = {host: [("label", "Costs"), ("text", f"{n} coins for {host}")] for n, host in enumerate(HOSTS)}
+"""A part of each profile that closes it: the address above it is not the last."""
+
+
+def test_a_website_beside_a_street_is_of_an_address_whatever_the_label() -> None:
+    streets = [f"Kaiweg {n}, 24937 Flensburg" for n in range(3, 8)]
+    lines = zip(HOSTS, streets, strict=True)
+    rows = [
+        [("label", "Host"), ("text", f"{h.title()} Society"), ("text", s), ("text", f"www.{h}.example"), *COSTS[h]]
+        for h, s in lines
+    ]
+    for street, profile in zip(streets, _profiles(*rows), strict=True):
+        assert [_text(contact.street) for contact in profile.contacts] == [street.split(",")[0]]
+
+
+def test_the_mark_of_a_note_before_a_label_is_none_of_it() -> None:
+    rows = [[("text", f"† Costs: {n} coins for {host}")] for n, host in enumerate(HOSTS)]
+    for profile in _profiles(*rows):
+        assert [_text(section.label) for section in profile.sections] == ["Costs"]
+
+
+@pytest.mark.parametrize(
+    ("names", "are_authors"), [("Ada Okoro⋆", True), ("Ada Okoro∗, Bela Nemeth", True), ("Ada Okoro", False)]
+)
+def test_a_sign_behind_a_name_is_that_of_an_author(names: str, *, are_authors: bool) -> None:
+    assert names_authors(items_of(text_report(names))[0]) is are_authors
+    assert has_marked_name(names) is are_authors
 
 
 def _joined(*found: tuple[ContactDraft, int], label: str | None = None) -> tuple[ContactDraft, ...]:
@@ -137,25 +170,15 @@ def test_a_contact_without_a_place_gets_no_country() -> None:
     assert with_country([placed], None) == (placed,)
 
 
-def _beside(n: int, ending: str, site: str) -> Page:
-    """A page with a narrow column at the left, at whose foot a website stands, and a labelled text at the right."""
-    lines = ending.split("|")
-    return overlaid(
-        typeset(("title", TITLES[n])),
-        page_of([(40, 330, site)]),
-        page_of([(150, 120, "PROJECT")], "Helvetica-Bold"),
-        page_of([(150, 134 + 12 * k, line) for k, line in enumerate(lines)]),
-    )
-
-
-def test_websites_in_another_column_behind_a_text_are_no_part_of_it() -> None:
-    text = "In the second winter the school opened its workshop|in the evening, and the neighbours came to mend|their chairs."
-    pages = [_beside(n, text, f"www.{host}.example") for n, host in enumerate(HOSTS)]
-    for host, profile in zip(HOSTS, extraction_of(pdf_report(*pages)).profiles, strict=True):
-        assert [website.text for contact in profile.contacts for website in contact.websites] == [
-            f"https://www.{host}.example"
-        ]
-        assert not any("www" in text.text for section in profile.sections for text in section.paragraphs)
+@pytest.mark.parametrize(("kind", "column", "is_apart"), [("text", 1, True), ("text", 0, False), ("short", 1, False)])
+def test_websites_in_another_column_behind_a_text_are_no_part_of_it(kind: str, column: int, *, is_apart: bool) -> None:
+    above = PROSE[0] if kind == "text" else "Two coins"
+    text, site = items_of(pdf_report(typeset(("text", above), ("text", "www.lamp.example"))))
+    site = site._replace(block=replace(site.block, column=column, gap_lines=math.inf))
+    label = Label(0, 0, 5, 6, "project", "section")
+    project, costs = Part(label, None, (text, site), "section"), Part(label, None, (text,), "section")
+    found = with_address_apart([project, costs], None)
+    assert [part.items for part in found] == ([(text,), (site,), (text,)] if is_apart else [(text, site), (text,)])
 
 
 def test_the_address_of_a_corresponding_author_is_a_contact_and_the_text_behind_it_text() -> None:
