@@ -11,6 +11,7 @@ from itertools import accumulate, groupby
 from operator import attrgetter
 from typing import NamedTuple
 
+from profile_extract.lexicon import is_caption, is_credit
 from profile_extract.model import Line, Report, Style
 from profile_extract.passage import Passage
 
@@ -116,6 +117,11 @@ class Block:
         if len(first.runs) > 1 and len(self.lines) == 1 and _is_bold_before_mark(first):
             return first.runs[0].style
         return dominant_style(self.lines)
+
+    @cached_property
+    def is_of_picture(self) -> bool:
+        """Whether it begins as the caption or the credit of a picture or table does (``Fig. 2: …``, ``Photo: …``)."""
+        return is_caption(self.text.text) or is_credit(self.text.text)
 
 
 def _is_bold_before_mark(line: Line) -> bool:

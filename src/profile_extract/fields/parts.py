@@ -13,7 +13,7 @@ from profile_extract.fields.footnotes import find_footnotes
 from profile_extract.fields.pulled import find_pulled
 from profile_extract.layout.address_lines import is_address_line
 from profile_extract.layout.codes import NOTE_SIGNS, PERSON_NAME, counter_of
-from profile_extract.lexicon import contact_line_field, ends_in_credit, is_caption, is_closed, is_credit
+from profile_extract.lexicon import contact_line_field, ends_in_credit, is_closed, is_credit
 from profile_extract.model import Style
 from profile_extract.passage import Passage
 from profile_extract.segment.candidates import LEAST_SPACE_LINES
@@ -87,7 +87,7 @@ def index_at(text: Passage, offset: int) -> int:
 def is_aside(block: Block, body: Style | None) -> bool:
     """Whether a block is the caption or credit of a picture, which no text goes on in."""
     text = block.text.text
-    if is_credit(text) or (is_caption(text) and not is_prose(block, body)):
+    if block.is_of_picture and (is_credit(text) or not is_prose(block, body)):
         return True
     return is_smaller(block, body) and len(text) <= MOST_CAPTION_CHARS and ends_in_credit(text)
 

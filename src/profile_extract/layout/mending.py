@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from profile_extract.layout.address_lines import is_reached
 from profile_extract.layout.ended import FULL_SHARE, is_text_line
-from profile_extract.lexicon import CLOSING_QUOTES, is_caption, is_closed, is_credit
+from profile_extract.lexicon import CLOSING_QUOTES, is_closed
 from profile_extract.model import Line, Style
 from profile_extract.structure import Block, is_program, is_smaller
 
@@ -55,7 +55,7 @@ def _rest_of(block: Block, blocks: Sequence[Block], number: int, taken: Iterable
         after = blocks[other]
         if after.page > block.last_page + 1 or len(between) > MOST_BETWEEN:
             return None
-        if after.style == block.style and not _is_aside(after):
+        if after.style == block.style and not after.is_of_picture:
             is_rest = bool(between) and after.bullet is None and _goes_on(after.text.text)
             return other if is_rest and _interrupts(between, block.style) else None
         between.append(after)
@@ -68,16 +68,12 @@ def _goes_on(text: str) -> bool:
     return first is not None and not first[1].isupper()
 
 
-def _is_aside(block: Block) -> bool:
-    return is_caption(block.text.text) or is_credit(block.text.text)
-
-
 def _interrupts(between: Sequence[Block], style: Style | None) -> bool:
     """Whether blocks only interrupt a text: the last is a whole sentence or says whose it is, a caption or small print."""
     last = between[-1]
     text = last.text.text
     is_speaker = last.bullet is not None and last.bullet.text in _DASHES and len(between) > 1
-    if is_speaker or _is_aside(last) or is_closed(text, behind=_BEHIND) or text.endswith(_QUOTED):
+    if is_speaker or last.is_of_picture or is_closed(text, behind=_BEHIND) or text.endswith(_QUOTED):
         return True
     return is_smaller(last, style) and not is_program(last)
 

@@ -64,7 +64,7 @@ def candidates(
     one right under a line with another label in bold, in its column, and in the blocks that are ``fields`` and no captions.
     """
     text = block.text.text
-    is_aside = (is_caption(text) and block.index not in fields) or is_credit(text)
+    is_aside = block.is_of_picture and (block.index not in fields or is_credit(text))
     if is_code(text) or is_timed_code(text) or (is_aside and not _is_next_in_bold(block, above)):
         return
     words = beginning_of(text, beginnings) if beginnings else None

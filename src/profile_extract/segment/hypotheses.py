@@ -8,12 +8,13 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterator, Mapping, Sequence, Set
 from functools import cache
+from operator import attrgetter
 
 from profile_extract.errors import LayoutFileError
 from profile_extract.layout.address_lines import is_reached
 from profile_extract.layout.codes import PERSON_NAME, code_lines, counting, has_marked_name, is_names
 from profile_extract.layout.contents import Contents
-from profile_extract.lexicon import contact_line_field, is_caption, is_credit, label_key, names_title, resembles
+from profile_extract.lexicon import contact_line_field, label_key, names_title, resembles
 from profile_extract.segment.announced import find_announced, find_before_labels
 from profile_extract.segment.forms import sheets
 from profile_extract.segment.headings import chapters_listed, ended_by, headings_of_matter, heads_of_groups
@@ -115,7 +116,7 @@ def find_hypotheses(
 def _candidates(layout: Layout, labels: dict[int, Label], contents: Contents) -> Iterator[tuple[str, list[Block]]]:
     known = {label.key for label in labels.values()}
     may_be = (block for block in layout.blocks if is_title_like(block, layout.body_style))
-    is_other = _is_aside if layout.report.is_pdf else _is_other_in_dump
+    is_other = attrgetter("is_of_picture") if layout.report.is_pdf else _is_other_in_dump
     title_like = [block for block in may_be if not is_other(block) and not _is_signed_quote(block, layout)]
     items = {*_items_under_labels(layout, labels), *_values_beside_labels(layout, labels)}
     titles = [b for b in title_like if b.index not in labels and b.index not in items and label_key(b.text.text) not in known]
@@ -199,14 +200,9 @@ def _like_examples(layout: Layout, labels: dict[int, Label], examples: Sequence[
             yield block
 
 
-def _is_aside(block: Block) -> bool:
-    """Whether a block is the caption or the credit of a picture, by its words."""
-    return is_caption(block.text.text) or is_credit(block.text.text)
-
-
 def _is_other_in_dump(block: Block) -> bool:
     """Whether what may be a title by its form is none in a dump, which has no type to tell it."""
-    return _is_aside(block) or _is_name_over_address(block) or _is_affiliation(block)
+    return block.is_of_picture or _is_name_over_address(block) or _is_affiliation(block)
 
 
 def _is_signed_quote(block: Block, layout: Layout) -> bool:

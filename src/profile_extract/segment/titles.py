@@ -10,7 +10,7 @@ from collections.abc import Collection, Container, Iterator, Sequence
 from profile_extract.gazetteer import find_country_code, find_places, is_town_and_country
 from profile_extract.layout.bylines import names_someone
 from profile_extract.layout.codes import FEWEST_COUNTED, counter_of, has_marked_name, is_code, is_when
-from profile_extract.lexicon import is_caption, is_closed, is_credit, label_key, names_title
+from profile_extract.lexicon import is_closed, label_key, names_title
 from profile_extract.model import Style
 from profile_extract.segment.forms import named_by_labels
 from profile_extract.segment.rows import is_beside
@@ -279,7 +279,7 @@ def _kinds_over(layout: Layout, labels: dict[int, Label], span: range, groups: C
 
 def _is_of_picture(block: Block) -> bool:
     """Whether a block is the caption or the credit of a picture, which may stand between a kicker on it and the title."""
-    return _is_short(block) and (is_caption(block.text.text) or is_credit(block.text.text))
+    return _is_short(block) and block.is_of_picture
 
 
 @once
