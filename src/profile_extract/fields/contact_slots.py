@@ -16,10 +16,11 @@ from profile_extract.fields.addresses import (
     is_known_ending,
     numbers_of,
 )
-from profile_extract.fields.entities import find_entities
+from profile_extract.fields.entities import entity_labels, find_entities
 from profile_extract.fields.entities.words import ends_before_town
 from profile_extract.fields.localities import is_postcode_of, read_locality, without_edges
 from profile_extract.fields.parts import ELECTRONIC, Item, index_at
+from profile_extract.fields.persons import reads_as_person
 from profile_extract.gazetteer import find_places
 from profile_extract.layout.address_lines import ADDRESS_WORD, is_address_line
 from profile_extract.layout.line_ends import has_room_for
@@ -37,6 +38,8 @@ _LABEL = re.compile(
     r"^([^\W\d_][\w .’'/-]{0,28}?)(?:\s*:\s*(?=\S)|\.\s+(?=[+(\d]))"
     rf"|^({ADDRESS_WORD})\s+(?=[+(\d]|\S+@|www\.|https?:)"
 )
+_OFFICE = re.compile(r"^((?:\d\. ?)?[^\W\d_][\w .’'/()-]{1,38}?)\s*:\s+(?=\S)")
+"""What somebody is, before a name."""
 _LABEL_ALONE = re.compile(r"^([^\W\d_][\w .’'/-]{0,28}?)\s*:$")
 INNER_LABEL = re.compile(
     r"[\s,;|]+(?=(?:tel|tél|tlf|telefon|telefono|teléfono|téléphone|telephone|phone|fax|telefax|e-?mail|mail|web|website|internet|mobile?|fon)"
@@ -198,7 +201,7 @@ def find_slots(lines: Sequence[tuple[Passage, bool]], layout: Layout) -> list[Sl
         if announced := _announced(part.text, is_table):
             waiting = announced
             continue
-        for slot in _slots_of(part, wraps, waiting):
+        for slot in _of_holder(part, layout) or _slots_of(part, wraps, waiting):
             last = whole[-1] if whole else None
             if last and slot.field is None and _goes_on(last, slot):
                 text = joined([last.text, slot.text], layout.vocabulary)
@@ -262,6 +265,30 @@ def _slots_of(part: Passage, wraps: bool, said: str | None) -> Iterator[Slot]:
     is_named = field is not None or (is_address_line(part.text) and "://" not in part.text)
     text = part[match.end() :].stripped() if match and is_named else part
     yield from _typed(text, field or said, wraps)
+
+
+def _of_holder(part: Passage, layout: Layout) -> tuple[Slot, ...]:
+    """Who holds an office, and that, of a line that says both (``Chair: Ada Berg``); empty for all other lines.
+
+    The office is known by its word, or the name alone is in bold: then what is before it may be anything.
+    """
+    match = _OFFICE.match(part.text)
+    if match is None or contact_line_field(match.group(1)) is not None:
+        return ()
+    office, name = part[: match.end(1)], part[match.end() :]
+    if not reads_as_person(name.text):
+        return ()
+    person = Slot(name, "person", "text", False)
+    if "ROLE" in entity_labels(office.text):
+        return person, Slot(office, "role", "text", False)
+    return (person,) if _is_bold_from(name.start, layout) else ()
+
+
+def _is_bold_from(offset: int, layout: Layout) -> bool:
+    """Whether a line turns bold at an offset of the report's text."""
+    line = layout.report.lines_between(offset, offset + 1)[0]
+    turns = ((a.style.bold, b.style.bold) for a, b in pairwise(line.runs) if b.offset <= offset - line.start <= b.offset + 1)
+    return (False, True) in turns
 
 
 def _field_before(label: re.Match[str]) -> str | None:

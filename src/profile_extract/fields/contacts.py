@@ -19,6 +19,7 @@ from profile_extract.fields.address_blocks import (
     names_organisation,
     opening_address,
 )
+from profile_extract.fields.authors import count_of_author, with_author
 from profile_extract.fields.contact_slots import Slot, block_lines, find_slots, is_street_without_number
 from profile_extract.fields.context import ProfileContext
 from profile_extract.fields.customs import NO_CUSTOMS, Customs
@@ -174,8 +175,10 @@ def _own_address(context: ProfileContext, part: Part) -> tuple[int, int, str, fl
     They are the short blocks at its end that hold an electronic address, or stand under the title where most profiles have
     one there; all of a profile that is nothing else.
     """
-    start, end = closing_address(part.items, context.norms.body)
     is_first = part is context.parts[0]
+    if is_first and (author := count_of_author(part.items, context.norms.body)):
+        return 0, author, "contact.author", OPENING_SCORE
+    start, end = closing_address(part.items, context.norms.body)
     if is_first and start == 1 and look(part.items[0].block.style) == context.norms.organisation_look is not None:
         start = 0
     if start < end and (start > 0 or not is_first or is_only_address(part.items, context.segment, context.norms.body)):
@@ -203,7 +206,12 @@ def _customs(context: ProfileContext) -> Customs:
 
 
 def _candidate(context: ProfileContext, items: Sequence[Item], rule: str, score: float) -> Candidate:
-    drafts = split_contacts(items, context.layout, round(context.confidence * score, 3), _customs(context))
+    confidence = round(context.confidence * score, 3)
+    if rule == "contact.author":
+        lines = [(item.text, False) for item in items]
+        drafts = tuple(with_author(c, items, confidence) for c in contacts_of(lines, context.layout, confidence))
+    else:
+        drafts = split_contacts(items, context.layout, confidence, _customs(context))
     return Candidate("contact", tuple(item.block.index for item in items), rule, score, drafts)
 
 
@@ -219,12 +227,22 @@ def split_contacts(
     customs: Customs = NO_CUSTOMS,
     said: tuple[int, str] | None = None,
 ) -> tuple[ContactDraft, ...]:
-    """The contacts of a block. A further one begins where names come again behind electronic addresses.
+    """The contacts of the printed lines of a block; see :func:`contacts_of`."""
+    return contacts_of(block_lines(items, layout), layout, confidence, customs, said)
+
+
+def contacts_of(
+    lines: Sequence[tuple[Passage, bool]],
+    layout: Layout,
+    confidence: float,
+    customs: Customs = NO_CUSTOMS,
+    said: tuple[int, str] | None = None,
+) -> tuple[ContactDraft, ...]:
+    """The contacts of some lines. A further one begins where names come again behind electronic addresses.
 
     ``customs`` are what is known of it beforehand. ``said`` is what a label says (``Contact person: …``) of what is
     behind an offset.
     """
-    lines = block_lines(items, layout)
     slots = find_slots(lines, layout)
     if said is not None:
         slots = list(_with_said(slots, *said))

@@ -64,7 +64,7 @@ def tell_names(contact: OpenContact, confidence: float, customs: Customs) -> Non
             rest.append(name)
     if len(rest) > 1 and _is_part_first(rest[0].text, rest[1].text, contact):
         rest[:2] = rest[1::-1]
-    if len(rest) == 1 and "ORG" in customs.around and _is_department(rest[0].text):
+    if len(rest) == 1 and "ORG" in customs.around and is_department(rest[0].text):
         contact.single.setdefault("department", Value.verbatim(rest.pop(), "contact.department", confidence))
     unset = [key for key in ("organization", "department") if key not in contact.single]
     if len(rest) == len(unset) and rest and rest[-1].start in behind and not entity_labels(rest[-1].text) & OF_ORGANISATIONS:
@@ -107,8 +107,8 @@ def _is_role(text: str, found: Set[str]) -> bool:
 
 def _is_part_first(first: str, second: str, contact: OpenContact) -> bool:
     """Whether of two names the first is that of a part of the second: by its words, or as addresses name the second one."""
-    if _is_department(first) != _is_department(second):
-        return _is_department(first)
+    if is_department(first) != is_department(second):
+        return is_department(first)
     hosts = [email.text.partition("@")[2] for email in contact.emails] + [site.text for site in contact.websites]
     return names_host(second, hosts) and not names_host(first, hosts)
 
@@ -189,6 +189,7 @@ def may_be_street(text: Passage) -> bool:
     return not entity_labels(text.text) & {"ROLE", *OF_ORGANISATIONS} and not has_person_title(text.text)
 
 
-def _is_department(text: str) -> bool:
+def is_department(text: str) -> bool:
+    """Whether a name is that of a part of an organisation by its words, and not of a whole one."""
     labels = entity_labels(text)
     return "DEPARTMENT" in labels and "ORG" not in labels

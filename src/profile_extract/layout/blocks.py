@@ -62,7 +62,8 @@ _ITEM = re.compile(rf"^([{BULLETS}–—*o.-]|\N{{MIDDLE DOT}})\s+(?=\S)")
 _WORDS = re.compile(r"[^\W\d_]{3}")
 _STRONG_BULLET = re.compile(rf"^([{BULLETS}])\s*(?=\S)")
 _LONE_BULLET = re.compile(rf"^[{BULLETS}–—*-]$")
-_NUMBERED = re.compile(r"^(?:\d{1,2}|[a-zA-Z])[.)]\s+(?=\S)")
+_NUMBERED = re.compile(r"^(?!e\. V\.)(?:\d{1,2}|[a-zA-Z])[.)]\s+(?=\S)")
+"""An item with a number or letter; ``e. V.`` is the legal form of an association."""
 FIRST_SIGN = "\u2300"
 """Below it are the letters and marks that nearly all lines begin with."""
 _SIGN = re.compile(r"[\u2300-\u23ff\u2600-\u27bf\U0001f300-\U0001faff]\ufe0f? ")

@@ -37,9 +37,19 @@ def goes_on_with_dash(above: Line, line: Line, above_text: str, text: str) -> bo
 
 
 def begins_next_label(above: Line, line: Line) -> bool:
-    """Whether a line begins in bold under one that does so and ends in plain type, as a label and its value do."""
+    """Whether a line begins in bold under one that does so and ends in plain type, as a label and its value do.
+
+    Or it alone of both begins with some words in another type, up to a colon.
+    """
     is_fact = len(above.runs) > 1 and above.runs[0].style.bold and not above.runs[-1].style.bold
-    return is_fact and bool(line.runs) and line.runs[0].style.bold
+    return (is_fact and bool(line.runs) and line.runs[0].style.bold) or _begins_with_set_label(above, line)
+
+
+def _begins_with_set_label(above: Line, line: Line) -> bool:
+    if len(line.runs) < 2 or not above.runs or line.runs[0].style in {line.runs[1].style, *(run.style for run in above.runs)}:
+        return False
+    label = line.text[: line.runs[1].offset].rstrip()
+    return label.endswith(":") and label[0].isupper() and above.runs[-1].style == line.runs[-1].style
 
 
 def is_of_sentence(line: Line) -> bool:

@@ -19,7 +19,9 @@ def is_inside_groups(layout: Layout, labels: dict[int, Label], finer: Hypothesis
     """Whether a cut makes several profiles of each of another one's, whose titles are the headings of groups then."""
     if len(finer.starts) < FEWEST_INSIDE * len(coarse.starts):
         return False
-    return _are_headings_of(layout, finer, coarse) and are_headed(layout, labels, finer)
+    if not _are_headings_of(layout, finer, coarse):
+        return False
+    return are_headed(layout, labels, finer) or records_of(layout, labels, finer).have_addresses()
 
 
 def _are_headings_of(layout: Layout, finer: Hypothesis, coarse: Hypothesis) -> bool:
@@ -36,9 +38,14 @@ def _are_headings_of(layout: Layout, finer: Hypothesis, coarse: Hypothesis) -> b
 
 def are_headed(layout: Layout, labels: dict[int, Label], finer: Hypothesis) -> bool:
     """Whether nearly all profiles have a line set unlike the title and the text under or beside the title, and content."""
-    records = Records(layout, labels_of(labels, finer.starts), finer.starts)
+    records = records_of(layout, labels, finer)
     headed = sum(is_headed(records, *pair) for pair in zip(records.titles, records.spans, strict=True))
     return headed >= HEADED_SHARE * len(finer.starts)
+
+
+def records_of(layout: Layout, labels: dict[int, Label], cut: Hypothesis) -> Records:
+    """The records that a cut makes of a report."""
+    return Records(layout, labels_of(labels, cut.starts), cut.starts)
 
 
 def is_headed(records: Records, title: int, span: range) -> bool:

@@ -53,6 +53,7 @@ MOST_GAP_LINES = 0.5
 """Space between a quote and the name under it, in lines beyond the usual distance."""
 _QUOTED_SENTENCE = re.compile(r"^[“«„].*[.!…]\s?[”»“]\.?$|^[“«„].*[”»“]\.$")
 _SIGNATURE = re.compile(rf"(?:[–—-] ?)?{PERSON_NAME}(?:,|$)")
+_NAME = re.compile(rf"(?:(?:Dr|Prof|Ing|Mag|Mrs?|Ms)\.? )*{PERSON_NAME}")
 _MARKED_WORD = re.compile(r"\d{1,2}[^\W\d_a-z][^\W\d_]{2}")
 _NUMBERED = re.compile(r"[^\W\d_][^\d:.;!?]{0,30}\d+(?=[\s.:–—-])")
 """A beginning that counts: ``Case study 3: …``, ``Practice 12 – …``."""
@@ -117,7 +118,8 @@ def _candidates(layout: Layout, labels: dict[int, Label], contents: Contents) ->
     known = {label.key for label in labels.values()}
     may_be = (block for block in layout.blocks if is_title_like(block, layout.body_style))
     is_other = attrgetter("is_of_picture") if layout.report.is_pdf else _is_other_in_dump
-    title_like = [block for block in may_be if not is_other(block) and not _is_signed_quote(block, layout)]
+    of_others = (is_other, _is_office_holder, lambda block: _is_signed_quote(block, layout))
+    title_like = [block for block in may_be if not any(test(block) for test in of_others)]
     items = {*_items_under_labels(layout, labels), *_values_beside_labels(layout, labels)}
     titles = [b for b in title_like if b.index not in labels and b.index not in items and label_key(b.text.text) not in known]
     for name, kind in kinds(layout.body_style is not None).items():
@@ -217,6 +219,15 @@ def _is_signed_quote(block: Block, layout: Layout) -> bool:
         return False
     is_under = below.page == block.page and below.gap_lines < MOST_GAP_LINES and below.style.size_pt < block.style.size_pt
     return is_under and _SIGNATURE.match(below.text.text) is not None
+
+
+def _is_office_holder(block: Block) -> bool:
+    """Whether a block is what somebody is, a colon, and the name of who is it in bold (``Chair: Ada Berg``): no title."""
+    line = block.lines[0]
+    if len(line.runs) < 2 or line.runs[0].style.bold or not line.runs[1].style.bold:
+        return False
+    said, name = line.text[: line.runs[1].offset].rstrip(), line.text[line.runs[1].offset :].strip()
+    return said.endswith(":") and _NAME.fullmatch(name) is not None
 
 
 def _is_name_over_address(block: Block) -> bool:

@@ -12,6 +12,7 @@ from profile_extract.layout.numbered import find_numbered_headings
 from profile_extract.lexicon import contact_line_field, label_key
 from profile_extract.model import Style
 from profile_extract.segment.candidates import FEWEST_OCCURRENCES, LEAST_SPACE_LINES, alone, candidates, in_rounds_as_captions
+from profile_extract.segment.figures import find_captions
 from profile_extract.segment.kinds import find_kinds
 from profile_extract.segment.rare_labels import in_other_type, in_rows_of_labels, in_stacks_of_labels, rare_ones
 from profile_extract.segment.rows import are_level
@@ -73,7 +74,7 @@ def find_labels(layout: Layout, given: Mapping[str, str], listing: Collection[in
     found |= {label.block: label for label in in_rows_of_labels(found, layout)}
     found |= {label.block: label for label in in_stacks_of_labels(found, layout)}
     found |= {index: found[index]._replace(field="column") for index in find_column_heads(found, layout)}
-    found |= {label.block: label for label in find_heads_over_rows(layout)}
+    found |= {label.block: label for label in (*find_heads_over_rows(layout), *find_captions(layout))}
     for index in (*find_cells(found, layout), *_values_under_labels(found, layout)):
         found.pop(index, None)
     shown = {label.key for label in found.values()}

@@ -160,10 +160,13 @@ class Records:
     @cached_property
     def _fewest_address_lines(self) -> int:
         """From how many lines of electronic addresses on a record is one: from the first where nearly all have any."""
+        return 1 if len(self.starts) >= CERTAIN_RECORDS and self.have_addresses() else FEWEST_ADDRESS_LINES
+
+    def have_addresses(self) -> bool:
+        """Whether nearly all records have a line that is an electronic address or a telephone number, as entries have."""
         before = _content_before(self.layout)[1]
         having = sum(before[end] > before[start + 1] for start, end in self._edges())
-        is_directory = len(self.starts) >= CERTAIN_RECORDS and having >= DIRECTORY_SHARE * len(self.starts)
-        return 1 if is_directory else FEWEST_ADDRESS_LINES
+        return having >= DIRECTORY_SHARE * len(self.starts)
 
     def _is_row(self, span: range) -> bool:
         """Whether a record is one row of a table: its blocks stand side by side."""

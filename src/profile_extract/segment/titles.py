@@ -50,7 +50,7 @@ _COUNT = re.compile(r"(?P<series>[^\d.,;:!?]{0,12}(?:(?<=[A-Z])\d{1,2}[-.])?)(?P
 """The number a title begins with, and a word or a code for it before it: ``3.``, ``(3)``, ``Project 3``, ``B2-03``."""
 LEAST_OF_SERIES = 2
 """Titles of each series of codes (``O1`` … ``P1`` …), on average, at least."""
-CLOCK = r"\d{1,2}(?:[:.h]\d{2}(?: ?[ap]m| h| Uhr)?| ?[ap]m| h| Uhr)\b"
+CLOCK = r"\d{1,2}(?:(?:[:.h]| h )\d{2}(?: ?[ap]m| h| Uhr| uur)?| ?[ap]m| h| Uhr| uur)\b"
 UNTIL = r"(?: ?[–—-] ?| (?:to|bis|till|à|a|alle|tot) )"
 """Patterns of a time of day, and of what stands between two of them."""
 _TIME = re.compile(rf"(?<![\w:.])(?:{CLOCK}{UNTIL}{CLOCK}|\d{{1,2}}(?:[:h]| h )\d{{2}}\b)(?!:)", re.IGNORECASE)

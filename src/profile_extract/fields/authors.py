@@ -1,0 +1,61 @@
+"""The address of a single author under a title: a name, what he or she belongs to, and an electronic address."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from profile_extract.drafts import ContactDraft, Value
+from profile_extract.fields.address_blocks import is_all_electronic
+from profile_extract.fields.contact_slots import tells_address
+from profile_extract.fields.names import is_department
+from profile_extract.fields.parts import Item, may_be_of_address
+from profile_extract.gazetteer import find_country_code, find_places
+from profile_extract.layout.codes import PERSON_NAME
+from profile_extract.model import Style
+from profile_extract.passage import Passage
+
+MOST_AFFILIATIONS = 3
+"""Blocks between the name of an author and the electronic address: a laboratory, a university, a place."""
+_NAME = re.compile(PERSON_NAME)
+_COMMA = re.compile(r"\s*,\s+")
+
+
+def count_of_author(items: Sequence[Item], body: Style | None) -> int:
+    """How many items from the first on are such an address; 0 if none. Of several authors, it is not known whose it is."""
+    if len(items) < 3 or not _NAME.fullmatch(items[0].text.text):
+        return 0
+    for number, item in enumerate(items[1 : MOST_AFFILIATIONS + 2], 1):
+        if not may_be_of_address(item, body):
+            return 0
+        if is_all_electronic(item.text.text):
+            return number + 1 if number > 1 else 0
+    return 0
+
+
+def with_author(contact: ContactDraft, items: Sequence[Item], confidence: float) -> ContactDraft:
+    """The contact of such an address, whose affiliation goes from the smallest part to the whole, and to its place."""
+    names = list(_names(items))
+    fields = {"person": items[0].text}
+    if len(names) > 1 and contact.locality is None and find_places(names[-1].text):
+        fields["locality"] = names.pop()
+    if names and is_department(names[-1].text) and not is_department(names[0].text):
+        names.reverse()
+    fields |= dict(zip(("organization", "department"), names[:-3:-1], strict=False))
+    found = {name: Value.verbatim(text, "contact.author", confidence) for name, text in fields.items()}
+    return replace(
+        contact,
+        person=found["person"],
+        role=None,
+        organization=found.get("organization"),
+        department=found.get("department"),
+        locality=found.get("locality", contact.locality),
+    )
+
+
+def _names(items: Sequence[Item]) -> Iterator[Passage]:
+    """What stands between the commas of an affiliation and is neither a street nor a place with its postcode nor a country."""
+    for piece in (piece for item in items[1:-1] for piece in item.text.split(_COMMA)):
+        if not tells_address(piece) and find_country_code(piece.text) is None:
+            yield piece

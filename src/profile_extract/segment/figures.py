@@ -1,0 +1,86 @@
+"""Figures in large type over what they count (``245,000`` over ``Inhabitants``), side by side: labels stand under them."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+
+from profile_extract.model import Line
+from profile_extract.segment.candidates import alone
+from profile_extract.segment.rows import are_level
+from profile_extract.structure import LARGER, Block, Label, Layout
+
+FEWEST = 2
+"""Values side by side, each with its label under it; and pages that have such."""
+MOST_FIGURE_CHARS = 24
+"""Longest figure with its unit, in characters."""
+RECURRING_SHARE = 0.5
+"""Share of what stands under figures that comes back, for it to be labels: in one profile alone it may be anything."""
+SAME_EDGE_PT = 2.0
+"""Difference of the left edges of a value and its label, in points, that is none."""
+MOST_APART_EM = 2.0
+"""Distance of the baselines of a value and its label, in ems of the value, at most."""
+Pair = tuple[Block, Block]
+"""A value and what stands under it."""
+
+
+def find_captions(layout: Layout) -> Iterator[Label]:
+    """The labels under figures that stand side by side, on several pages, and come back."""
+    figures = _figures_by_page(layout)
+    pages: dict[int, list[Block]] = {page: [] for page, values in figures.items() if len(values) >= FEWEST}
+    for block in layout.blocks if pages else ():
+        if block.page in pages:
+            pages[block.page].append(block)
+    pairs = [pair for page, blocks in pages.items() for pair in level_pairs(figures[page], blocks)]
+    keys = Counter(caption.text.text for _, caption in pairs)
+    recurring = sum(count for count in keys.values() if count > 1)
+    if len({value.page for value, _ in pairs}) < FEWEST or recurring < RECURRING_SHARE * len(pairs):
+        return
+    for _, caption in pairs:
+        label = alone(caption)
+        if label is not None:
+            yield label._replace(field="column")
+
+
+def level_pairs(values: Sequence[Block], blocks: Sequence[Block]) -> Iterator[Pair]:
+    """The values that have one of some blocks right under them, where at least two do so side by side."""
+    pairs = [(value, head) for value in values for head in blocks if is_over(value, head)]
+    pairs = [(value, head) for value, head in pairs if not _is_headed(value, [b for b in blocks if b.style == head.style])]
+    for value, head in pairs:
+        if sum(are_level(value.lines[0], other.lines[0]) for other, _ in pairs if other.page == value.page) >= FEWEST:
+            yield value, head
+
+
+def _figures_by_page(layout: Layout) -> Mapping[int, Sequence[Block]]:
+    """The blocks of each page that may be a figure with its unit, in type larger than the text's."""
+    pages: dict[int, list[Block]] = defaultdict(list)
+    body = layout.body_style
+    for index in layout.larger_than(body.size_pt) if body is not None else ():
+        if _is_figure(layout.blocks[index]):
+            pages[layout.blocks[index].page].append(layout.blocks[index])
+    return pages
+
+
+def _is_figure(block: Block) -> bool:
+    text = block.text.text
+    return len(block.lines) == 1 and len(text) <= MOST_FIGURE_CHARS and any(map(str.isdecimal, text))
+
+
+def is_over(value: Block, head: Block) -> bool:
+    """Whether a short value in larger type stands right over a label, at its left edge."""
+    if value.style is None or head.style is None or len(value.lines) > 1 or value.page != head.page:
+        return False
+    size = value.style.size_pt
+    return size > LARGER * head.style.size_pt and is_near(value.lines[0], head.lines[0], size)
+
+
+def _is_headed(value: Block, blocks: Sequence[Block]) -> bool:
+    """Whether one of some blocks, set as what is under a value, stands right over it: then that is its label."""
+    size = value.style.size_pt if value.style else 0.0
+    return any(other.page == value.page and is_near(other.lines[-1], value.lines[0], size) for other in blocks)
+
+
+def is_near(upper: Line, lower: Line, em_pt: float) -> bool:
+    """Whether a line stands right under another, at its left edge."""
+    a, b = upper.bbox, lower.bbox
+    return abs(a.x0 - b.x0) < SAME_EDGE_PT and 0 < b.bottom - a.bottom < MOST_APART_EM * em_pt
