@@ -21,7 +21,7 @@ from profile_extract.fields.entities.words import ends_before_town
 from profile_extract.fields.localities import is_postcode_of, read_locality, without_edges
 from profile_extract.fields.parts import ELECTRONIC, Item, index_at
 from profile_extract.fields.persons import reads_as_person
-from profile_extract.gazetteer import find_places
+from profile_extract.gazetteer import find_country_code, find_places
 from profile_extract.layout.address_lines import ADDRESS_WORD, is_address_line
 from profile_extract.layout.line_ends import has_room_for
 from profile_extract.lexicon import contact_line_field
@@ -40,6 +40,7 @@ _LABEL = re.compile(
 )
 _OFFICE = re.compile(r"^((?:\d\. ?)?[^\W\d_][\w .’'/()-]{1,38}?)\s*:\s+(?=\S)")
 """What somebody is, before a name."""
+_IN_BRACKETS = re.compile(r"(.*[^\W\d_])\s+\(([^()]{4,40})\)")
 _LABEL_ALONE = re.compile(r"^([^\W\d_][\w .’'/-]{0,28}?)\s*:$")
 INNER_LABEL = re.compile(
     r"[\s,;|]+(?=(?:tel|tél|tlf|telefon|telefono|teléfono|téléphone|telephone|phone|fax|telefax|e-?mail|mail|web|website|internet|mobile?|fon)"
@@ -332,7 +333,17 @@ def _plain(text: Passage, field: str | None, wraps: bool) -> Iterator[Slot]:
     if may_be_parted and read_locality(text) is None and any(tells_address(piece) for piece in pieces):
         parts = [without_edges(part) for part in _with_whole_streets(text, pieces)]
     for number, part in enumerate(part for part in parts if any(map(str.isalnum, part.text))):
-        yield Slot(part, field if number == 0 else None, "street" if is_street(part.text) else "text", wraps)
+        name, *country = _parted_from_country(part)
+        yield Slot(name, field if number == 0 else None, "street" if is_street(name.text) else "text", wraps)
+        yield from (Slot(text, None, "text", False) for text in country)
+
+
+def _parted_from_country(part: Passage) -> list[Passage]:
+    """A place or a name, and the country in brackets behind it (``Vila Real (Portugal)``)."""
+    match = _IN_BRACKETS.fullmatch(part.text)
+    if match is None or find_country_code(match.group(2)) is None:
+        return [part]
+    return [part[: match.end(1)], part[match.start(2) : match.end(2)]]
 
 
 def tells_address(piece: Passage) -> bool:

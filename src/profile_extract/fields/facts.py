@@ -25,6 +25,8 @@ KEY_SHARE = 0.85
 MOST_VALUE_CHARS = 80
 FEWEST_IDEAS, MOST_IDEA_LINES, TEXT_LINES = 2, 2, 4
 """Blocks of related ideas at least, lines of each at most, and lines of a text behind them, from which it is none of them."""
+FEWEST_WORDS = 8
+"""Words of a sentence that a blank line parts from the value over it in a dump; values have fewer."""
 LEAST_SPACE_LINES = 0.15
 """Space above the text that follows, in lines beyond the usual distance."""
 
@@ -149,8 +151,15 @@ def _begins_text(items: Sequence[Item], body: Style | None) -> bool:
     first = items[0].block
     if is_prose(first, body) or (first.gap_lines == math.inf and reads_as_prose(first) and is_closed(first.text.text)):
         return True
+    if body is None and first.gap_lines > 0 and first.bullet is None and _is_sentence(first.text.text):
+        return True
     is_heading = stands_out(items[0].block, body) and items[0].block.bullet is None
     return is_heading and len(items) > 1 and is_prose(items[1].block, body)
+
+
+def _is_sentence(text: str) -> bool:
+    """Whether a text is one sentence at least, too short to be prose by its length."""
+    return len(text.split()) >= FEWEST_WORDS and text[0].isupper() and is_closed(text)
 
 
 def _label_look(part: Part) -> Look | None:

@@ -60,7 +60,8 @@ def _may_be_tagline(context: ProfileContext, block: Block) -> bool:
         return _is_set_apart(context, block) and not may_be_byline
     is_lone = context.norms.has_lone_lines or _says_something(text)
     followed = is_prose(context.opening[1].block, body) if len(context.opening) > 1 else is_lone
-    return followed and not is_closed(text) and is_title_like(block, body) and not is_byline(text)
+    is_open = not is_closed(text) or (context.norms.has_lone_lines and text.endswith("?"))
+    return followed and is_open and is_title_like(block, body) and not is_byline(text)
 
 
 def _says_something(text: str) -> bool:

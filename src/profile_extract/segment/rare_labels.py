@@ -14,6 +14,8 @@ FEWEST_KEYS = 3
 """Different labels set alike, from which others set so are labels, too, however seldom they come."""
 RARE_SHARE = 0.2
 """How many of those there may be for each return of the others."""
+SPREAD_SHARE = 0.8
+"""The same where each of them stands alone."""
 
 
 def in_other_type(groups: Iterable[Sequence[Label]], keys: Container[str], layout: Layout) -> Iterator[Label]:
@@ -24,21 +26,28 @@ def in_other_type(groups: Iterable[Sequence[Label]], keys: Container[str], layou
 
 
 def rare_ones(groups: Iterable[Sequence[Label]], found: Mapping[int, Label], layout: Layout) -> Iterator[Label]:
-    """Bold beginnings with a colon that come back too seldom, set as those of several labels are: few profiles have them.
+    """Beginnings with a colon, in bold or italics, that come back too seldom, set as those of several labels are.
 
-    If many are set so, they are names in a list.
+    If many are set so, they are names in a list, unless each stands apart from all others: few profiles have them.
     """
-    known = [(look, label.key) for label in found.values() if (look := _look_in_bold(label, layout))]
+    known = [(look, label.key) for label in found.values() if (look := _look_set_apart(label, layout))]
     looks = {look for look, _ in set(known)}
     keys = {look: len({key for other, key in known if other == look}) for look in looks}
     returns = Counter(look for look, _ in known)
     rare: dict[object, list[Label]] = defaultdict(list)
     for label in (label for labels in groups for label in labels if label.block not in found and label.field == "section"):
-        if (look := _look_in_bold(label, layout)) in looks:
+        if (look := _look_set_apart(label, layout)) in looks:
             rare[look].append(label)
     for look, labels in rare.items():
-        if keys[look] >= FEWEST_KEYS and len(labels) <= RARE_SHARE * returns[look]:
+        share = SPREAD_SHARE if _are_spread([label.block for label in labels], found) else RARE_SHARE
+        if keys[look] >= FEWEST_KEYS and len(labels) <= share * returns[look]:
             yield from labels
+
+
+def _are_spread(blocks: Sequence[int], found: Container[int]) -> bool:
+    """Whether no block that may have a label stands right over or under another one, or one with a label."""
+    own = set(blocks)
+    return not any(block + step in own or block + step in found for block in blocks for step in (-1, 1))
 
 
 def in_rows_of_labels(found: Mapping[int, Label], layout: Layout) -> Iterator[Label]:
@@ -106,13 +115,15 @@ def _are_rows_alike(index: int, other: int, blocks: Sequence[Block], found: Mapp
     return is_near and edges and [line.style for line in first] == [line.style for line in second]
 
 
-def _look_in_bold(label: Label, layout: Layout) -> object:
-    """How a label and its text are set, where it begins a line in bold up to its colon; None elsewhere."""
+def _look_set_apart(label: Label, layout: Layout) -> object:
+    """How a label and its text are set, where it begins a line in bold or italics up to its colon; None elsewhere."""
     block = layout.blocks[label.block]
     printed = block.text.text[: label.value_start].rstrip()
-    if block.bullet is not None or not printed.endswith(":") or not begins_in_bold(block.lines[0]):
+    if block.bullet is not None or not printed.endswith(":") or len(block.lines[0].runs) < 2:
         return None
     first, second, *_ = block.lines[0].runs
+    if second.style.bold or not (first.style.bold or (first.style.italic and not second.style.italic)):
+        return None
     is_all = abs(second.offset - len(printed)) <= 1 and label.value_start < len(block.text.text)
     return (first.style, second.style) if is_all else None
 
