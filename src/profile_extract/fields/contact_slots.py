@@ -59,9 +59,9 @@ _LEGAL_FORM = re.compile(
 )
 """What ends the name of a company, and is none by itself."""
 _FLOOR = re.compile(
-    r"(?:\d{1,2}(?:\.|st|nd|rd|th|º|ª|°|er|e|ème)? ?(?:sal|etage|étage|floor|stock|og|piso|planta|andar|piano|tr|vån)\b.*"
+    r"(?:\d{1,2}(?:\.[ºª]?|st|nd|rd|th|º|ª|°|er|e|ème)? ?(?:sal|etage|étage|floor|stock|og|piso|planta|andar|piano|tr|vån)\b.*"
     r"|\d{1,2}\.?[ºª°] ?[a-z]?"
-    r"|kld|stuen|st|eg|dg|ug|rez-de-chaussée|ground floor|bajos?|entresuelo)\.?(?: t[hv]\.?)?",
+    r"|kld|stuen|st|eg|dg|ug|rez-de-chaussée|ground floor|ba[jix]+os?|entresuelo)\.?(?: t[hv]\.?)?",
     re.IGNORECASE,
 )
 """The floor of a house, behind its number (``4. sal``), and perhaps the door."""

@@ -28,6 +28,7 @@ from profile_extract.layout.line_ends import (
     is_heading_line,
     is_in_capitals,
     is_of_sentence,
+    names_in_bold,
 )
 from profile_extract.layout.mending import mended, mended_in_dump
 from profile_extract.layout.run_ins import is_parted
@@ -187,7 +188,8 @@ class BlockBuilder:
         if line.blank_before > 0 or self._gap(above, line) > MOST_LEADING - 1.0:
             return False
         is_short = self._is_short(above, flow)
-        if _changes_style(above, line, is_full=not is_short) or (is_short and begins_next_label(above, line)):
+        begins_part = names_in_bold(above, line) or (is_short and begins_next_label(above, line))
+        if begins_part or _changes_style(above, line, is_full=not is_short):
             return False
         if is_in_capitals(above_text) and begins_anew(text) and text.upper() != text:
             return False

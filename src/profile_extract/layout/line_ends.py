@@ -52,6 +52,13 @@ def _begins_with_set_label(above: Line, line: Line) -> bool:
     return label.endswith(":") and label[0].isupper() and above.runs[-1].style == line.runs[-1].style
 
 
+def names_in_bold(above: Line, line: Line) -> bool:
+    """Whether a line behind a sentence is some words, a colon, and what is in bold behind that: who holds an office."""
+    if len(line.runs) != 2 or line.runs[0].style.bold or not line.runs[1].style.bold or not is_closed(above.text):
+        return False
+    return line.text[: line.runs[1].offset].rstrip().endswith(":")
+
+
 def is_of_sentence(line: Line) -> bool:
     """Whether a line holds as many words in small letters as sentences do, and addresses do not."""
     return sum(word[0].islower() and word.isalpha() for word in line.text.split()) >= FEWEST_SMALL_WORDS

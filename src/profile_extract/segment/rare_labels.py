@@ -119,6 +119,8 @@ def _look_set_apart(label: Label, layout: Layout) -> object:
     """How a label and its text are set, where it begins a line in bold or italics up to its colon; None elsewhere."""
     block = layout.blocks[label.block]
     printed = block.text.text[: label.value_start].rstrip()
+    if stands_alone(label, layout) and printed.endswith(":"):
+        return _look_over(block, layout)
     if block.bullet is not None or not printed.endswith(":") or len(block.lines[0].runs) < 2:
         return None
     first, second, *_ = block.lines[0].runs
@@ -126,6 +128,14 @@ def _look_set_apart(label: Label, layout: Layout) -> object:
         return None
     is_all = abs(second.offset - len(printed)) <= 1 and label.value_start < len(block.text.text)
     return (first.style, second.style) if is_all else None
+
+
+def _look_over(block: Block, layout: Layout) -> object:
+    """How a line in one type and what stands under it are set, where they are set otherwise; None elsewhere."""
+    if block.index + 1 == len(layout.blocks) or len(block.lines) > 1 or len(block.lines[0].runs) != 1:
+        return None
+    style, below = block.lines[0].style, layout.blocks[block.index + 1].lines[0].style
+    return (style, below) if style is not None and below is not None and style.bold and not below.bold else None
 
 
 def _is_bold_alone(label: Label, layout: Layout) -> bool:
