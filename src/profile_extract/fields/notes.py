@@ -15,6 +15,7 @@ from profile_extract.fields.context import ProfileContext
 from profile_extract.fields.fact_lines import down_to_facts
 from profile_extract.fields.norms import MOST_SMALL_CHARS, Norms, has_organisation, has_second_line, is_byline, opens_with_time
 from profile_extract.fields.parts import Item, is_aside, look, unlabelled
+from profile_extract.fields.places import is_place_line
 from profile_extract.gazetteer import find_country_code
 from profile_extract.layout.codes import has_marked_name, is_code
 from profile_extract.lexicon import has_letters
@@ -81,6 +82,8 @@ def _under_title(context: ProfileContext) -> Iterator[int]:
 def _is_byline(block: Block, norms: Norms) -> bool:
     has_look = norms.byline_look is not None and look(block.style) == norms.byline_look
     text = block.text.text
+    if norms.has_place_lines and is_place_line(text):
+        return False
     return has_look or has_marked_name(text) or (norms.has_bylines and is_byline(text) and not is_prose(block, norms.body))
 
 

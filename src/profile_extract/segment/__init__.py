@@ -155,22 +155,25 @@ def _spans(layout: Layout, labels: dict[int, Label], best: Hypothesis) -> list[r
 def _breaks_of_pages(layout: Layout, labels: Mapping[int, Label], starts: Sequence[int]) -> Iterator[int]:
     """First blocks of pages that lack the running header which every page with a title has.
 
-    One before the last profile that begins with a label which the profile above has not yet goes that on.
+    One before the last profile that begins with text, or a label which the profile above has not yet, goes that on.
     """
     headed = {item.line.page for item in layout.furniture if item.rule == "furniture.header"}
     if not all(layout.blocks[start].page in headed for start in starts):
         return
     seen: set[int] = set()
     for block in layout.blocks:
-        if block.page not in seen and block.page not in headed and not _goes_on_with_label(labels, starts, block.index):
+        if block.page not in seen and block.page not in headed and not _goes_on(layout, labels, starts, block):
             yield block.index
         seen.add(block.page)
 
 
-def _goes_on_with_label(labels: Mapping[int, Label], starts: Sequence[int], index: int) -> bool:
-    """Whether a block before the last profile is a label that the profile above it has not yet."""
-    if index not in labels or not starts[0] < index < starts[-1]:
+def _goes_on(layout: Layout, labels: Mapping[int, Label], starts: Sequence[int], block: Block) -> bool:
+    """Whether a block before the last profile is a label that the profile above it has not yet, or text set as the body is."""
+    index = block.index
+    if not starts[0] < index < starts[-1]:
         return False
+    if index not in labels:
+        return block.style is not None and block.style == layout.body_style and is_prose(block, layout.body_style)
     above = range(starts[bisect_right(starts, index) - 1], index)
     return labels[index].key not in {labels[i].key for i in above if i in labels}
 

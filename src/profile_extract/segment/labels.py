@@ -14,9 +14,15 @@ from profile_extract.model import Style
 from profile_extract.segment.candidates import FEWEST_OCCURRENCES, LEAST_SPACE_LINES, alone, candidates, in_rounds_as_captions
 from profile_extract.segment.figures import find_captions
 from profile_extract.segment.kinds import find_kinds
-from profile_extract.segment.rare_labels import in_other_type, in_rows_of_labels, in_stacks_of_labels, rare_ones
+from profile_extract.segment.rare_labels import (
+    in_other_type,
+    in_rows_of_labels,
+    in_stacks_of_labels,
+    in_type_of_labels,
+    rare_ones,
+)
 from profile_extract.segment.rows import are_level
-from profile_extract.segment.shapes import once, stands_out
+from profile_extract.segment.shapes import address_lines, once, stands_out
 from profile_extract.segment.tables import find_cells, find_column_heads, find_heads_over_rows
 from profile_extract.segment.titles import is_time
 from profile_extract.structure import LARGER, Block, Label, Layout, stands_alone
@@ -73,6 +79,7 @@ def find_labels(layout: Layout, given: Mapping[str, str], listing: Collection[in
     found |= {label.block: label for label in _numbered(layout) if label.block not in found}
     found |= {label.block: label for label in in_rows_of_labels(found, layout)}
     found |= {label.block: label for label in in_stacks_of_labels(found, layout)}
+    found |= {label.block: label for label in in_type_of_labels(found, layout)}
     found |= {index: found[index]._replace(field="column") for index in find_column_heads(found, layout)}
     found |= {label.block: label for label in (*find_heads_over_rows(layout), *find_captions(layout))}
     for index in (*find_cells(found, layout), *_values_under_labels(found, layout)):
@@ -261,10 +268,18 @@ def _are_values(
         return True
     if is_under_others and _are_among_values(labels, above.most_common(1)[0][0], found, layout):
         return True
+    if 2 * above.total() > len(labels) and _stand_over_addresses(labels, layout):
+        return True
     if layout.body_style is None and commoner and _is_usual_under(labels, above, keys):
         return False
     body_like = layout.body_style is None or not stands_out(layout.blocks[labels[0].block], layout.body_style)
     return body_like and 2 * commoner > len(labels)
+
+
+def _stand_over_addresses(labels: Sequence[Label], layout: Layout) -> bool:
+    """Whether nearly all that stands under lines are electronic addresses: they are names, of whom to ask."""
+    under = (layout.blocks[label.block + 1] for label in labels if label.block + 1 < len(layout.blocks))
+    return sum(address_lines(block) > 0 for block in under) >= USUAL_SHARE * len(labels)
 
 
 def _are_among_values(labels: Sequence[Label], above: str, found: Mapping[int, Label], layout: Layout) -> bool:

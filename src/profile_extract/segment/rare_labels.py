@@ -6,14 +6,18 @@ from collections import Counter, defaultdict
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 
 from profile_extract.layout.grids import SAME_EDGE_PT
+from profile_extract.model import Style
 from profile_extract.segment.candidates import LEAST_SPACE_LINES, alone, begins_in_bold
 from profile_extract.segment.rows import are_level
+from profile_extract.segment.shapes import reads_as_prose
 from profile_extract.structure import Block, Label, Layout, stands_alone
 
 FEWEST_KEYS = 3
 """Different labels set alike, from which others set so are labels, too, however seldom they come."""
 RARE_SHARE = 0.2
 """How many of those there may be for each return of the others."""
+FEWEST_KEYS_OF_TYPE, FEWEST_RETURNS = 2, 8
+"""The same, and how often they come back in all, where hardly anything but labels is set so."""
 SPREAD_SHARE = 0.8
 """The same where each of them stands alone."""
 
@@ -84,6 +88,25 @@ def in_stacks_of_labels(found: Mapping[int, Label], layout: Layout) -> Iterator[
             yield from labels
 
 
+def in_type_of_labels(found: Mapping[int, Label], layout: Layout) -> Iterator[Label]:
+    """Lines over a text, in type in which hardly anything is set but labels, and these over such texts."""
+    known: dict[object, list[str]] = defaultdict(list)
+    for index, label in found.items():
+        if stands_alone(label, layout) and label.field == "section" and (look := _look_over(layout.blocks[index], layout)):
+            known[look].append(label.key)
+    usual = {look for look, keys in known.items() if len(set(keys)) >= FEWEST_KEYS_OF_TYPE and len(keys) >= FEWEST_RETURNS}
+    others: dict[object, list[Block]] = defaultdict(list)
+    for block in layout.blocks[min(found) : max(found)] if usual else ():
+        look = _look_over(block, layout) if block.index not in found else None
+        if look in usual:
+            others[look].append(block)
+    for look, blocks in others.items():
+        labels = list(map(alone, blocks))
+        are_over_text = all(reads_as_prose(layout.blocks[block.index + 1]) for block in blocks)
+        if len(blocks) <= RARE_SHARE * len(known[look]) and are_over_text:
+            yield from (label for label in labels if label is not None)
+
+
 def _look_of_pair(index: int, layout: Layout) -> object:
     """How a line and what stands right under it are set, where they are set otherwise and in one column; None elsewhere."""
     if index + 1 >= len(layout.blocks):
@@ -127,7 +150,7 @@ def _look_set_apart(label: Label, layout: Layout) -> object:
     if second.style.bold or not (first.style.bold or (first.style.italic and not second.style.italic)):
         return None
     is_all = abs(second.offset - len(printed)) <= 1 and label.value_start < len(block.text.text)
-    return (first.style, second.style) if is_all else None
+    return _set(first.style, second.style) if is_all else None
 
 
 def _look_over(block: Block, layout: Layout) -> object:
@@ -135,7 +158,12 @@ def _look_over(block: Block, layout: Layout) -> object:
     if block.index + 1 == len(layout.blocks) or len(block.lines) > 1 or len(block.lines[0].runs) != 1:
         return None
     style, below = block.lines[0].style, layout.blocks[block.index + 1].lines[0].style
-    return (style, below) if style is not None and below is not None and style.bold and not below.bold else None
+    return _set(style, below) if style is not None and below is not None and style.bold and not below.bold else None
+
+
+def _set(label: Style, text: Style) -> object:
+    """How labels and their texts are told to be set alike: colours differ from chapter to chapter, and the size of texts."""
+    return label.font, label.size_pt, text.font
 
 
 def _is_bold_alone(label: Label, layout: Layout) -> bool:
