@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
 from profile_extract.drafts import Candidate, Value
 from profile_extract.fields.context import ProfileContext
 from profile_extract.fields.norms import is_byline
-from profile_extract.fields.parts import look
+from profile_extract.fields.parts import Item, look
 from profile_extract.fields.places import is_place_line
 from profile_extract.gazetteer import find_country_code
 from profile_extract.lexicon import has_letters, is_closed
@@ -28,7 +28,7 @@ def propose(context: ProfileContext) -> Iterator[Candidate]:
     """The block under the title, a number or a place, that looks like neither title nor text, or has no full stop."""
     over = list(takewhile(lambda item: _is_over_tagline(context, item.block), context.opening))
     opening, under = context.opening[len(over) :], context.segment.title.index + 1 + len(over)
-    if not opening or opening[0].block.index != under or not _may_be_tagline(context, opening[0].block):
+    if not opening or opening[0].block.index != under or not _may_be_tagline(context, opening):
         return
     item = opening[0]
     rule, score = ("tagline.style", 0.85) if _is_set_apart(context, item.block) else ("tagline.under-title", 0.75)
@@ -44,7 +44,9 @@ def _is_over_tagline(context: ProfileContext, block: Block) -> bool:
     return is_place or is_country or not has_letters(text)
 
 
-def _may_be_tagline(context: ProfileContext, block: Block) -> bool:
+def _may_be_tagline(context: ProfileContext, opening: Sequence[Item]) -> bool:
+    """Whether the first of some items may be the tagline, by itself and by the next one."""
+    block = opening[0].block
     text = block.text.text
     body = context.norms.body
     if len(text) > MOST_CHARS or len(block.lines) > MOST_LINES or block.bullet is not None or _is_text(text):
@@ -59,7 +61,7 @@ def _may_be_tagline(context: ProfileContext, block: Block) -> bool:
         may_be_byline = context.norms.has_bylines and is_byline(text) and block.style.italic
         return _is_set_apart(context, block) and not may_be_byline
     is_lone = context.norms.has_lone_lines or _says_something(text)
-    followed = is_prose(context.opening[1].block, body) if len(context.opening) > 1 else is_lone
+    followed = is_prose(opening[1].block, body) if len(opening) > 1 else is_lone
     is_open = not is_closed(text) or (context.norms.has_lone_lines and text.endswith("?"))
     return followed and is_open and is_title_like(block, body) and not is_byline(text)
 
