@@ -10,6 +10,7 @@ from profile_extract.drafts import Candidate, CityDraft, RelatedDraft, Value
 from profile_extract.fields.context import ProfileContext
 from profile_extract.fields.parts import Item, Look, index_at, look
 from profile_extract.fields.places import read_place_line
+from profile_extract.layout.ended import begins_anew
 from profile_extract.model import Line
 from profile_extract.passage import Passage
 from profile_extract.structure import Layout
@@ -30,7 +31,8 @@ def propose(context: ProfileContext) -> Iterator[Candidate]:
             else:
                 is_list = _begins_with_place(first)
                 items = [piece for item in part.items for piece in parted_at_places(item, context.layout, is_list=is_list)]
-            drafts = split_related(items, round(context.confidence * 0.95, 3))
+            confidence = round(context.confidence * 0.95, 3)
+            drafts = split_over_places(part.items, context.layout, confidence) or split_related(items, confidence)
             yield Candidate("related", part.block_indices, "related.label", 0.9, drafts)
 
 
@@ -78,6 +80,34 @@ def split_related(items: Sequence[Item], confidence: float) -> tuple[RelatedDraf
     return tuple(_idea(group, confidence) for group in _groups(items))
 
 
+def split_over_places(items: Sequence[Item], layout: Layout, confidence: float) -> tuple[RelatedDraft, ...]:
+    """The ideas of a list in a dump, each a title, the line of its place and its country, and perhaps a description.
+
+    Empty where the list is none of such. What stands between two places is the description of one idea and the title of the
+    next: that begins with the last line that may begin a text, best one whose first word had room in the line above.
+    """
+    blocks = [item.block for item in items] if items[0].block.style is None else []
+    lines = [layout.report.passage(line) for block in blocks for line in block.lines]
+    places = [n for n, text in enumerate(lines) if "," in text.text and _place_line(text) is not None]
+    if not places or places[0] == 0 or any(below - above < 2 for above, below in itertools.pairwise(places)):
+        return ()
+    width = max(len(text.text) for text in lines)
+    titles = [0, *(_title_between(lines, above + 1, below, width) for above, below in itertools.pairwise(places))]
+    begins = [lines[n].start for n in sorted({*titles, *places, *(n + 1 for n in places if n + 1 < len(lines))})]
+    pieces = [piece for item in items for piece in _cut(item, [b for b in begins if item.text.start < b < item.text.end])]
+    firsts = [n for n, piece in enumerate(pieces) if piece.text.start in {lines[title].start for title in titles}]
+    if len(firsts) != len(titles):
+        return ()
+    return tuple(_idea(pieces[a:b], confidence) for a, b in itertools.pairwise([*firsts, len(pieces)]))
+
+
+def _title_between(lines: Sequence[Passage], first: int, place: int, width: int) -> int:
+    """The line from ``first`` on with which the title over a place begins, in a column of a width in characters."""
+    may_begin = [n for n in range(first, place) if n == first or begins_anew(lines[n].text)]
+    with_room = [n for n in may_begin if n > first and len(lines[n - 1]) + 1 + len(lines[n].text.split()[0]) <= width]
+    return (with_room or may_begin)[-1]
+
+
 def _groups(items: Sequence[Item]) -> Iterator[list[Item]]:
     """The blocks of each idea: it begins at a place line, else at a bullet, else in the look the list begins with."""
     starts = _starts(items)
@@ -119,6 +149,9 @@ def _place_line(text: Passage, confidence: float = 1.0) -> CityDraft | None:
 def _idea(items: Sequence[Item], confidence: float) -> RelatedDraft:
     city = _place_line(items[0].text, confidence)
     texts = [item.text for item in items[1 if city else 0 :]]
+    if city is None and len(texts) > 1 and "," in texts[1].text:
+        city = _place_line(texts[1], confidence)
+        texts = [texts[0], *texts[2:]] if city else texts
     if not texts:
         return RelatedDraft(city=city)
     title, rest = texts[0], texts[1:]
