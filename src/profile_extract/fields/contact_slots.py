@@ -58,15 +58,16 @@ _LEGAL_FORM = re.compile(
     r"|AB|AS|A/S|ApS|Oy|s\. ?r\. ?o\.|Sp\. z o\. ?o\.)(?: & Co\. KG)?"
 )
 """What ends the name of a company, and is none by itself."""
+_FORM_AT_END = re.compile(rf"(?<= )(?:{_LEGAL_FORM.pattern})$")
 _FLOOR = re.compile(
     r"(?:\d{1,2}(?:\.[ºª]?|st|nd|rd|th|º|ª|°|er|e|ème)? ?(?:sal|etage|étage|floor|stock|og|piso|planta|andar|piano|tr|vån)\b.*"
-    r"|\d{1,2}\.?[ºª°] ?[a-z]?"
+    r"|\d{1,2}\.?[ºª°] ?(?:[a-z]|esq|dto|dta|fte|izq|izda|dcha|drt)?"
     r"|kld|stuen|st|eg|dg|ug|rez-de-chaussée|ground floor|ba[jix]+os?|entresuelo)\.?(?: t[hv]\.?)?",
     re.IGNORECASE,
 )
 """The floor of a house, behind its number (``4. sal``), and perhaps the door."""
 _UNIT = re.compile(
-    r"(?:unit|shop|suite|room|office|level|apt\.?|nave|local|oficina|parcela|puerta|bât\.?|bâtiment|interno|lok\.|haus|hus|gebäude)"
+    r"(?:unit|shop|suite|room|office|level|apt\.?|nave|local|oficina|parcela|puerta|bât\.?|bâtiment|boîte|bte\.?|bus|box|interno|lok\.|haus|hus|gebäude)"
     r" ?(?:\d{1,4} ?[a-z]?|[A-Z])",
     re.IGNORECASE,
 )
@@ -245,10 +246,20 @@ def _goes_on(last: Slot, slot: Slot) -> bool:
         return False
     if _GOES_ON.search(last.text.text) or ends_before_town(last.text.text) or last.wraps:
         return True
+    if _ends_name(last.text.text, slot.text.text):
+        return True
     if slot.text.text.startswith("(") or _LEGAL_FORM.fullmatch(slot.text.text):
         return True
     is_what_somebody_is = slot.text.text.islower() and _is_person(last.text.text)  # most languages write it small
     return slot.text.text[:1].islower() and not is_what_somebody_is
+
+
+def _ends_name(above: str, text: str) -> bool:
+    """Whether the last words of an organisation's name stand in a line with its legal form, the first in the one above."""
+    form = _FORM_AT_END.search(text)
+    if form is None or _FORM_AT_END.search(above) or not find_entities(above, "ORG"):
+        return False
+    return not find_entities(text[: form.start()], "ORG")
 
 
 def _is_person(text: str) -> bool:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
 
 from profile_extract.gazetteer import find_country_code, find_places, find_region_countries
 from profile_extract.layout.address_lines import is_of_address
@@ -20,6 +19,8 @@ FEWEST_PLACES = 5
 """Different towns on lines of their own right under others."""
 MOST_CHARS = 50
 """Longest line that is a place and its country, in characters, without what a mark parts from it."""
+MOST_WORDS, MOST_SMALL_CHARS = 4, 3
+"""Words of a town that is not known, and letters of one of them that is written small (``Salvatierra de los Barros``)."""
 _MARK = re.compile(r"\s[|·•–—]\s")
 _GOES_ON = (",", ";", ":", "-", "–", "/", "&")
 
@@ -27,25 +28,32 @@ _GOES_ON = (",", ";", ":", "-", "–", "/", "&")
 def find_placed(lines: Sequence[Line]) -> frozenset[int]:
     """Offsets of such lines, and of those right behind them; ``lines`` stand in reading order."""
     dangling = find_dangling(lines)
-    places = [
-        number
-        for number, (above, line) in enumerate(pairwise(lines), 1)
-        if _is_place(line.text) and not _is_open(above.text, dangling)
-    ]
-    under = {lines[number].text for number in places if lines[number].blank_before <= 0}
+    parts = ((number, _town_and_country(line.text)) for number, line in enumerate(lines) if number)
+    may_be = [(n, *found) for n, found in parts if found and not _is_open(lines[n - 1].text, dangling)]
+    under = {lines[n].text for n, town, _ in may_be if find_places(town) and lines[n].blank_before <= 0}
     if len(under) < FEWEST_PLACES:
         return frozenset()
+    places = [n for n, town, country in may_be if find_places(town) or (_is_named(town) and find_country_code(country))]
     return frozenset(line.start for number in places for line in lines[number : number + 2])
 
 
-def _is_place(text: str) -> bool:
-    """Whether a line is a town, a comma and its country or state, and perhaps more behind a mark (``| founded 1961``)."""
+def _town_and_country(text: str) -> tuple[str, str] | None:
+    """What a line says before and behind its comma, where that is a country or state, and perhaps more behind a mark.
+
+    ``Nauen, Germany | founded 1961``; None of any other line.
+    """
     head = _MARK.split(text.strip(), maxsplit=1)[0]
     town, comma, country = head.partition(", ")
     if not comma or len(head) > MOST_CHARS or any(map(str.isdecimal, head)):
-        return False
+        return None
     is_country = find_country_code(country) is not None or bool(find_region_countries(country))
-    return is_country and bool(find_places(town))
+    return (town, country) if is_country else None
+
+
+def _is_named(town: str) -> bool:
+    """Whether a town that is not known is written as names are: a few words in capitals."""
+    words = town.split()
+    return len(words) <= MOST_WORDS and all(word[0].isupper() or len(word) <= MOST_SMALL_CHARS for word in words)
 
 
 def _is_open(text: str, dangling: frozenset[str]) -> bool:
