@@ -7,7 +7,7 @@ from builders import laid_out, text_report
 
 from profile_extract.drafts import ContactDraft
 from profile_extract.fields.city import Resolved, resolve_city
-from profile_extract.fields.contacts import split_contacts
+from profile_extract.fields.contact_drafts import split_contacts
 from profile_extract.fields.parts import Item
 from profile_extract.passage import Passage
 

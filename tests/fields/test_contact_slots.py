@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from builders import items_of, laid_out, overlaid, page_of, pdf_report, text_report
 
-from profile_extract.fields.contact_slots import block_lines
-from profile_extract.fields.contacts import split_contacts
+from profile_extract.fields.contact_drafts import split_contacts
+from profile_extract.fields.contact_lines import block_lines
 from profile_extract.model import Report
 
 

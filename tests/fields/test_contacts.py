@@ -24,7 +24,8 @@ from reportlab.pdfgen.canvas import Canvas
 
 from profile_extract.drafts import ContactDraft, ProfileDraft
 from profile_extract.fields.address_blocks import holds_address, is_all_electronic
-from profile_extract.fields.contacts import split_contacts, texts_among
+from profile_extract.fields.contact_drafts import split_contacts
+from profile_extract.fields.contacts import texts_among
 from profile_extract.fields.customs import Customs
 from profile_extract.fields.parts import Item, Part, may_be_of_address
 from profile_extract.model import Style

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import pytest
 from builders import items_of, laid_out, text_report
 
-from profile_extract.fields.contacts import split_contacts
+from profile_extract.fields.contact_drafts import split_contacts
 from profile_extract.fields.customs import Customs, learn_customs
 from profile_extract.fields.names import may_be_person, parted_behind_person
 from profile_extract.fields.parts import Part

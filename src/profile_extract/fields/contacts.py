@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 import math
-import re
-from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from profile_extract.drafts import Candidate, ContactDraft, Value
+from profile_extract.drafts import Candidate
 from profile_extract.fields.address_blocks import (
     LEAST_SPACE_LINES,
     closing_address,
@@ -20,28 +17,18 @@ from profile_extract.fields.address_blocks import (
     opening_address,
 )
 from profile_extract.fields.authors import count_of_author, with_author
-from profile_extract.fields.contact_slots import Slot, block_lines, find_slots, is_street_without_number
+from profile_extract.fields.contact_drafts import FIELDS_OF_LABELS, contacts_of, split_contacts
 from profile_extract.fields.context import ProfileContext
-from profile_extract.fields.customs import NO_CUSTOMS, Customs
+from profile_extract.fields.customs import Customs
 from profile_extract.fields.entities import entity_labels
-from profile_extract.fields.localities import Locality, read_locality
 from profile_extract.fields.names import (
-    OF_ORGANISATIONS,
-    OpenContact,
-    is_person_with_role,
     may_be_person,
-    may_be_street,
-    parted_behind_person,
-    tell_names,
-    with_department,
 )
 from profile_extract.fields.parts import ELECTRONIC, Item, Part, look, names_authors
-from profile_extract.gazetteer import find_country_code, find_places
-from profile_extract.lexicon import contact_line_field, has_letters, is_closed
+from profile_extract.lexicon import contact_line_field, is_closed
 from profile_extract.model import Style
-from profile_extract.passage import Passage
 from profile_extract.segment.shapes import is_prose, reads_as_prose
-from profile_extract.structure import Block, Layout, is_smaller
+from profile_extract.structure import Block, is_smaller
 
 LONG_PROSE_CHARS = 250
 """Prose from this length on, in characters, is no part of a contact block."""
@@ -59,14 +46,6 @@ MOST_BLOCKS = 12
 """Blocks of a contact part without any electronic address: names and a street take no more."""
 FEWEST_PROSE_LINES, LEAST_SPACE_OVER_PROSE = 3, 0.2
 """Lines of a paragraph that little space parts from an electronic address, and how much."""
-_NAME_AND_NUMBER = re.compile(
-    r"[^\W\d_][^\d,@]{3,40}\s\d{1,3}\s?[a-z]?(?:\s?[-–/]\s?\d{1,3}\s?[a-z]?)?|\d{1,3}[a-z]? [^\W\d_a-z][^\d,@]{3,40}"
-)
-_NUMBER_AND_NAME = re.compile(r"\d{1,5} [^\W\d_]")
-"""How a street of English-speaking countries begins: over a postcode and its place it is none of these itself."""
-_OF_NAMES = frozenset({"PERSON", *OF_ORGANISATIONS})
-"""What a name behind electronic addresses must be, where there is none before them."""
-_FIELD_OF_LABEL = frozenset({"person", "role", "organization", "department", "street"})
 
 
 def propose(context: ProfileContext) -> Iterator[Candidate]:
@@ -99,7 +78,7 @@ def _said(part: Part, context: ProfileContext) -> tuple[int, str] | None:
     first = next((item for item in part.items if item.block == part.label_block), part.items[0])
     is_of_person = key in context.norms.customs.of_persons and may_be_person(first.text.text)
     field = contact_line_field(key) or ("person" if is_of_person else None)
-    return (first.text.start, field) if field in _FIELD_OF_LABEL and field is not None else None
+    return (first.text.start, field) if field in FIELDS_OF_LABELS and field is not None else None
 
 
 def texts_among(part: Part, body: Style | None) -> list[Item]:
@@ -218,189 +197,3 @@ def _candidate(context: ProfileContext, items: Sequence[Item], rule: str, score:
 def is_long_prose(item: Item, body: Style | None) -> bool:
     """Whether an item is running text, too long for a line of an address."""
     return is_prose(item.block, body) and len(item.text.text) >= LONG_PROSE_CHARS
-
-
-def split_contacts(
-    items: Sequence[Item],
-    layout: Layout,
-    confidence: float,
-    customs: Customs = NO_CUSTOMS,
-    said: tuple[int, str] | None = None,
-) -> tuple[ContactDraft, ...]:
-    """The contacts of the printed lines of a block; see :func:`contacts_of`."""
-    return contacts_of(block_lines(items, layout), layout, confidence, customs, said)
-
-
-def contacts_of(
-    lines: Sequence[tuple[Passage, bool]],
-    layout: Layout,
-    confidence: float,
-    customs: Customs = NO_CUSTOMS,
-    said: tuple[int, str] | None = None,
-) -> tuple[ContactDraft, ...]:
-    """The contacts of some lines. A further one begins where names come again behind electronic addresses.
-
-    ``customs`` are what is known of it beforehand. ``said`` is what a label says (``Contact person: …``) of what is
-    behind an offset.
-    """
-    slots = find_slots(lines, layout)
-    if said is not None:
-        slots = list(_with_said(slots, *said))
-    groups = list(_groups(slots))
-    own = _lines_of(groups, [line for line, _ in lines])
-    drafts = []
-    for number, group in enumerate(groups):
-        values = tuple(Value.verbatim(line, "contact.line", confidence) for line in own[number])
-        drafts.append(replace(_contact(group, confidence, customs), lines=values))
-    return tuple(drafts)
-
-
-def _with_said(slots: Sequence[Slot], offset: int, field: str) -> Iterator[Slot]:
-    """The slots, the first from an offset on being what a label says; what stands behind the name of a person is no name."""
-    first = next((slot for slot in slots if slot.text.start >= offset), None)
-    for slot in slots:
-        if slot is first and slot.kind == "text" and slot.field is None:
-            name, *rest = parted_behind_person(slot.text) if field == "person" else [slot.text]
-            yield slot._replace(text=name, field=field)
-            yield from (slot._replace(text=text) for text in rest)
-        else:
-            yield slot
-
-
-def _lines_of(groups: Sequence[Sequence[Slot]], lines: Sequence[Passage]) -> Mapping[int, Sequence[Passage]]:
-    """The lines of each contact, by its number: those its slots stand in, and those of no slot behind them."""
-    extents = [_extent(group) for group in groups]
-    own: dict[int, list[Passage]] = defaultdict(list)
-    last = [0]
-    for line in lines:
-        within = [n for n, (start, end) in enumerate(extents) if start <= line.start < end or line.start < start < line.end]
-        last = within or last[-1:]
-        for number in last:
-            own[number].append(line)
-    return own
-
-
-def _extent(group: Sequence[Slot]) -> tuple[int, int]:
-    return min(slot.text.start for slot in group), max(slot.text.end for slot in group)
-
-
-def _groups(slots: Sequence[Slot]) -> Iterator[list[Slot]]:
-    group: list[Slot] = []
-    for number, slot in enumerate(slots):
-        ahead = slots[number + 1 :]
-        begins_anew = (
-            slot.kind == "text"
-            and not slot.text.text.islower()
-            and has_letters(slot.text.text)
-            and any(other.kind in ELECTRONIC for other in group)
-            and any(other.kind in ELECTRONIC for other in ahead)
-            and (slot.field in {"person", "organization"} or slot.field is None)
-            and read_locality(slot.text) is None
-        )
-        if begins_anew:
-            yield group
-            group = []
-        group.append(slot)
-    if group:
-        yield group
-
-
-def _contact(slots: Sequence[Slot], confidence: float, customs: Customs) -> ContactDraft:
-    contact = OpenContact()
-    for number, slot in enumerate(slots):
-        contact.slots.append(slot)
-        after = slots[number + 1] if number + 1 < len(slots) else None
-        _place(contact, slot, after, confidence, customs)
-    tell_names(contact, confidence, customs)
-    return ContactDraft(
-        **contact.single,  # type: ignore[arg-type]
-        emails=tuple(contact.emails),
-        phones=tuple(contact.phones),
-        websites=tuple(contact.websites),
-    )
-
-
-def _place(contact: OpenContact, slot: Slot, after: Slot | None, confidence: float, customs: Customs) -> None:
-    """Put one slot where it belongs; what fits nowhere stays in the lines only."""
-    if slot.kind == "email":
-        contact.emails.append(Value.verbatim(slot.text, "contact.email", confidence))
-    elif slot.kind == "website":
-        contact.websites.append(Value.verbatim(slot.text, "contact.website", confidence))
-    elif slot.kind == "phone":
-        contact.phones.append(Value.verbatim(slot.text, "contact.phone", confidence))
-    elif slot.kind != "fax":
-        _place_text(contact, slot, after, confidence, customs)
-
-
-def _place_text(contact: OpenContact, slot: Slot, after: Slot | None, confidence: float, customs: Customs) -> None:
-    """Put a text of the block: a place, a street, a country, what a label says, or a name to be told later."""
-    found = read_locality(slot.text)
-    is_over_place = after is not None and _has_postcode(after)
-    if found is not None and not (is_over_place and (slot.kind == "street" or _NUMBER_AND_NAME.match(slot.text.text))):
-        _set_locality(contact, found, confidence)
-    elif slot.kind == "street" or slot.field == "street" or _is_street(contact, slot, after, customs):
-        contact.single.setdefault("street", Value.verbatim(slot.text, "contact.street", confidence))
-    elif _is_place_alone(contact, slot, after):
-        contact.single["locality"] = Value.verbatim(slot.text, "contact.locality", confidence)
-    elif code := find_country_code(slot.text.text):
-        contact.single.setdefault("country_code", Value.derived(code, slot.text, "country-name", confidence))
-    elif slot.field in _FIELD_OF_LABEL:
-        contact.single.setdefault(slot.field, Value.verbatim(slot.text, "contact.label", confidence))
-    elif has_letters(slot.text.text) and (not contact.has_electronic() or _is_name_behind(contact, slot.text)):
-        contact.names.append(slot.text)
-
-
-def _is_name_behind(contact: OpenContact, text: Passage) -> bool:
-    """Whether a text behind electronic addresses is a name of theirs: there is none before them, or none of a person."""
-    if not contact.names:
-        return _names_somebody(text)
-    before = any("PERSON" in entity_labels(part.text) for name in contact.names for part in with_department(name))
-    return not before and is_person_with_role(text)
-
-
-def _names_somebody(text: Passage) -> bool:
-    """Whether a text names a person, with or without a role behind a comma, or what persons belong to."""
-    return any(entity_labels(part.text) & _OF_NAMES for part in with_department(text))
-
-
-def _is_place_alone(contact: OpenContact, slot: Slot, after: Slot | None) -> bool:
-    """A place's name under a street or over a country, where no postcode has told the place."""
-    is_framed = "street" in contact.single or (after is not None and bool(find_country_code(after.text.text)))
-    return is_framed and slot.field is None and "locality" not in contact.single and bool(find_places(slot.text.text))
-
-
-def _has_postcode(slot: Slot) -> bool:
-    found = read_locality(slot.text)
-    return found is not None and found.postal_code is not None
-
-
-def _is_street(contact: OpenContact, slot: Slot, after: Slot | None, customs: Customs) -> bool:
-    """Whether a text with no word for a street beside a number is one all the same, by what stands over and under it.
-
-    Right above a postcode, a name and a number is a street, whatever its name; a name alone by its words, or because most
-    addresses of the report have a street there. Over a telephone number, only its last word may tell.
-    """
-    if after is None or slot.field is not None:
-        return False
-    is_named = bool(contact.names) or "organization" in contact.single
-    if read_locality(after.text) is None:
-        ends = is_named and after.kind in ELECTRONIC and not contact.has_electronic()
-        is_nobody = ends and "PERSON" not in entity_labels(slot.text.text)
-        return is_nobody and is_street_without_number(slot.text.text, is_named=True)
-    if _NUMBER_AND_NAME.match(slot.text.text) or _NAME_AND_NUMBER.fullmatch(slot.text.text):
-        return True
-    if is_street_without_number(slot.text.text, is_named=is_named):
-        return True
-    is_usual = customs.has_streets if is_named else customs.has_streets_first
-    return is_usual and "street" not in contact.single and may_be_street(slot.text)
-
-
-def _set_locality(contact: OpenContact, found: Locality, confidence: float) -> None:
-    single = contact.single
-    if found.postal_code is not None:
-        single.setdefault("postal_code", Value.verbatim(found.postal_code, "contact.postcode", confidence))
-    single.setdefault("locality", Value.verbatim(found.locality, "contact.locality", confidence))
-    if found.region is not None:
-        single.setdefault("region", Value.verbatim(found.region, "contact.region", confidence))
-    if found.country_code and found.country is not None:
-        single.setdefault("country_code", Value.derived(found.country_code, found.country, "postal-address", confidence))

@@ -89,7 +89,10 @@ def in_stacks_of_labels(found: Mapping[int, Label], layout: Layout) -> Iterator[
 
 
 def in_type_of_labels(found: Mapping[int, Label], layout: Layout) -> Iterator[Label]:
-    """Lines over a text, in type in which hardly anything is set but labels, and these over such texts."""
+    """Lines over a text, in type in which hardly anything is set but labels, and these over such texts.
+
+    What begins a page may begin something else.
+    """
     known: dict[object, list[str]] = defaultdict(list)
     for index, label in found.items():
         if stands_alone(label, layout) and label.field == "section" and (look := _look_over(layout.blocks[index], layout)):
@@ -97,7 +100,8 @@ def in_type_of_labels(found: Mapping[int, Label], layout: Layout) -> Iterator[La
     usual = {look for look, keys in known.items() if len(set(keys)) >= FEWEST_KEYS_OF_TYPE and len(keys) >= FEWEST_RETURNS}
     others: dict[object, list[Block]] = defaultdict(list)
     for block in layout.blocks[min(found) : max(found)] if usual else ():
-        look = _look_over(block, layout) if block.index not in found else None
+        is_inside = block.index not in found and block.index > 0 and layout.blocks[block.index - 1].last_page == block.page
+        look = _look_over(block, layout) if is_inside else None
         if look in usual:
             others[look].append(block)
     for look, blocks in others.items():

@@ -1,0 +1,118 @@
+"""The printed lines of a contact block, those that one thing is broken over made one again."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from profile_extract.clean.joins import Join, find_join, glued, joined
+from profile_extract.fields.addresses import (
+    find_phones,
+    is_known_ending,
+)
+from profile_extract.fields.entities import find_entities
+from profile_extract.fields.localities import is_postcode_of
+from profile_extract.fields.parts import Item, index_at
+from profile_extract.gazetteer import find_places
+from profile_extract.layout.line_ends import has_room_for
+from profile_extract.model import Line
+from profile_extract.passage import Passage
+from profile_extract.structure import Layout
+
+FULL_LINE = 0.6
+"""Share of the block's longest line from which a line may be wrapped; shorter ones end where their text ends."""
+_BROKEN_HOST = re.compile(r"(?:\S@|\bwww\.)[\w-]+$")
+_REST_OF_HOST = re.compile(r"[\w-]*(?:\.[\w-]+)*\.[^\W\d_]{2,}")
+"""A host without its country or kind at a line's end, and what it goes on with: narrow columns break it anywhere."""
+_BROKEN_ENDING = re.compile(r"(?:\S@|\bwww\.)\S*\.([a-z]{1,5})$")
+_REST_OF_ENDING = re.compile(r"[a-z]{1,6}")
+"""A host broken inside its country or kind, and what stands in the next line of that."""
+_FIGURES_AT_END = re.compile(r"(?<![\d/(.–-])(?:[+(]?\d[\d\s()/.–-]{4,}\d|0\d{2,5})$")
+"""A telephone number, or the area that one begins with, at the end of a line."""
+_LAST_FIGURES = re.compile(r"\d(?:[ /.–-]?\d){0,5}")
+_COUNTRY_CODE = re.compile(r"\+\d{1,3}(?: ?\(?\d{1,4}\)?)?$")
+"""The beginning of an international telephone number at the end of a line."""
+_FIGURES = re.compile(r"[\d(][\d\s()/.–-]*\d")
+_ENDS_IN_POSTCODE = re.compile(r", (?:[A-Z]{1,3}-)?\d{4,5}$")
+_PLACE_NAME = re.compile(r"(?!\w+:)[^\W\d_a-z][^\W\d_]+(?:[ -][^\W\d_]+){0,3}")
+"""A street and a postcode, and the place that a narrow column puts on the next line."""
+_ENDS_IN_PLACE = re.compile(r"\b\d{4,5} (?P<name>[^\W\d_][^\d,()]*)$")
+_REST_OF_PLACE = re.compile(r"(?P<name>[^\W\d_][^\d,()]*?)(?: \([A-Z]{2}\)|,.*)?")
+_NUMBER_OF_HOUSE = re.compile(r"\d{1,4} ?[a-zA-Z]?(?:,|$)")
+"""What a line begins with, or is, that a street has run over into."""
+
+
+def block_lines(items: Sequence[Item], layout: Layout) -> list[tuple[Passage, bool]]:
+    """The printed lines of a part, addresses broken over two of them joined, and whether each may be wrapped."""
+    lines: list[tuple[Passage, bool]] = []
+    longest = max((len(line.text) for item in items for line in item.block.lines), default=0)
+    filling = _filling_lines(items, layout)
+    for item in items:
+        for passage, line in _within(item, layout):
+            above = lines[-1][0].text if lines else ""
+            if lines and _is_one_line(above, passage.text, layout):
+                lines[-1] = (joined([lines[-1][0], passage], layout.vocabulary), False)
+            elif lines and _is_broken_host(above, passage.text):
+                lines[-1] = (glued(lines[-1][0], passage, Join(0, "", "join-address")), False)
+            else:
+                is_wrapped = line.wraps is True and len(line.text) >= FULL_LINE * longest
+                lines.append((passage, is_wrapped or line.start in filling))
+    return lines
+
+
+def _filling_lines(items: Sequence[Item], layout: Layout) -> set[int]:
+    """Offsets of the lines of a name, in bold over an address that is not, without room for the first word of the next one."""
+    bold = [all(line.runs and line.runs[0].style.bold for line in item.block.lines) for item in items[:2]]
+    if bold != [True, False]:
+        return set()
+    head, right = items[0].block, layout.column_rights_pt[items[0].block.column]
+    return {above.start for above, line in pairwise(head.lines) if not has_room_for(above, line, right)}
+
+
+def _is_one_line(above: str, text: str, layout: Layout) -> bool:
+    """Whether a line goes on in the next: a telephone number, an electronic address, a street, a postcode and its place."""
+    if is_postcode_of(above, text) or (_ENDS_IN_POSTCODE.search(above) and _PLACE_NAME.fullmatch(text)):
+        return True
+    if find_join(above, text, layout.vocabulary).rule == "join-address" or _is_one_number(above, text):
+        return True
+    if _is_one_place(above, text):
+        return True
+    return bool(_NUMBER_OF_HOUSE.match(text) and not any(map(str.isdecimal, above)) and find_entities(above, "STREET"))
+
+
+def _is_one_place(above: str, text: str) -> bool:
+    """Whether a line ends with a postcode and the first words of a place, and the next begins with its last ones."""
+    begun, rest = _ENDS_IN_PLACE.search(above), _REST_OF_PLACE.fullmatch(text)
+    return begun is not None and rest is not None and bool(find_places(f"{begun.group('name')} {rest.group('name')}"))
+
+
+def _is_broken_host(above: str, text: str) -> bool:
+    """Whether a line is nothing but the rest of the name of a host, which the one above ends in the middle of."""
+    if _BROKEN_HOST.search(above) and _REST_OF_HOST.fullmatch(text):
+        return True
+    begun = _BROKEN_ENDING.search(above) if _REST_OF_ENDING.fullmatch(text) else None
+    return begun is not None and (is_known_ending(begun.group(1) + text) or not is_known_ending(begun.group(1)))
+
+
+def _is_one_number(above: str, text: str) -> bool:
+    """Whether a line is the last figures of the telephone number that the one above it ends with, or all but its first."""
+    code = _COUNTRY_CODE.search(above)
+    if code is not None and _FIGURES.fullmatch(text):
+        return find_phones(f"{code.group()} {text}") == [(0, len(code.group()) + 1 + len(text))]
+    begun = _FIGURES_AT_END.search(above)
+    if begun is None or not _LAST_FIGURES.fullmatch(text):
+        return False
+    return bool(find_phones(f"{begun.group()} {text}"))
+
+
+def _within(item: Item, layout: Layout) -> Iterator[tuple[Passage, Line]]:
+    """The lines of an item's block from where its text begins, behind bullet and run-in label, which may stand above them."""
+    begin, has_begun = item.text.start, False
+    for line in item.block.lines:
+        passage = layout.report.passage(line)
+        if not has_begun and begin < passage.end:
+            has_begun = True
+            passage = passage[index_at(passage, begin) :].stripped() if passage.start < begin else passage
+        if has_begun and passage.text:
+            yield passage, line
