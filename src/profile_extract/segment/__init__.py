@@ -13,7 +13,6 @@ from collections import Counter, defaultdict
 from collections.abc import Container, Iterator, Mapping, Sequence
 
 from profile_extract.layout.address_lines import is_address_line
-from profile_extract.layout.contents import find_contents
 from profile_extract.lexicon import is_caption, label_key
 from profile_extract.model import Style
 from profile_extract.segment.badges import with_badges
@@ -34,7 +33,7 @@ from profile_extract.segment.shapes import (
     prominence,
     stands_out,
 )
-from profile_extract.segment.titles import find_title_offsets, names_at_edges, with_listed
+from profile_extract.segment.titles import contents_of, find_title_offsets, names_at_edges, with_listed
 from profile_extract.structure import (
     Block,
     Guide,
@@ -83,7 +82,7 @@ def segment(layout: Layout, guide: Guide | None = None) -> Segmentation:
         LayoutFileError: an example stands nowhere in the report.
     """
     guide = guide or Guide()
-    contents = find_contents(layout.report)
+    contents = contents_of(layout)
     labels = find_labels(layout, guide.labels, contents.pages)
     examples = find_examples(layout, guide.examples)
     hypotheses = find_hypotheses(layout, labels, contents, examples)

@@ -10,6 +10,7 @@ from collections.abc import Collection, Container, Iterator, Sequence
 from profile_extract.gazetteer import find_country_code, find_places, is_town_and_country
 from profile_extract.layout.bylines import names_someone
 from profile_extract.layout.codes import FEWEST_COUNTED, counter_of, has_marked_name, is_code, is_when
+from profile_extract.layout.contents import Contents, find_contents
 from profile_extract.lexicon import is_closed, label_key, names_title
 from profile_extract.model import Style
 from profile_extract.segment.forms import named_by_labels
@@ -262,7 +263,7 @@ def _kinds_over(layout: Layout, labels: dict[int, Label], span: range, groups: C
             continue
         is_theme = block.style is None and label_key(block.text.text) in groups
         is_place = block.style is None and is_town_and_country(block.text.text)  # styles would tell a title
-        is_country = block.style is None and find_country_code(block.text.text) and not names_someone(below.text.text)
+        is_country = block.style is None and _is_country_over(layout, block, below)
         kind = (
             _kind_of_words(block)
             or ("theme" if is_theme else None)
@@ -275,6 +276,19 @@ def _kinds_over(layout: Layout, labels: dict[int, Label], span: range, groups: C
         if kind is None:
             return
         yield kind
+
+
+def _is_country_over(layout: Layout, block: Block, below: Block) -> bool:
+    """Whether a line is a country over a title: no title that the list of contents names, or over an author."""
+    if find_country_code(block.text.text) is None or names_someone(below.text.text):
+        return False
+    return label_key(block.text.text) not in contents_of(layout).names
+
+
+@once
+def contents_of(layout: Layout) -> Contents:
+    """The list of contents of a report."""
+    return find_contents(layout.report)
 
 
 def _is_of_picture(block: Block) -> bool:
