@@ -28,10 +28,10 @@ from profile_extract.fields.facts import Facts, find_facts
 from profile_extract.fields.localities import is_postcode_of
 from profile_extract.fields.parts import ELECTRONIC, Item, Look, Part, look, may_be_of_address, split_parts, unlabelled
 from profile_extract.fields.places import beside_title, has_place_line, is_place_line, place_beginning, read_beside
+from profile_extract.layout.timed import CLOCK, UNTIL
 from profile_extract.lexicon import contact_line_field, has_letters, is_closed
 from profile_extract.model import Style
 from profile_extract.segment.shapes import is_prose, is_title_like
-from profile_extract.segment.titles import CLOCK, UNTIL
 from profile_extract.structure import Block, Segment, Segmentation
 
 _T = TypeVar("_T")

@@ -31,6 +31,7 @@ from profile_extract.layout.placed import find_placed
 from profile_extract.layout.sidebars import with_sidebars_last
 from profile_extract.layout.spreads import find_folds, halves
 from profile_extract.layout.tables import in_order_with_tables, parted_at_cells
+from profile_extract.layout.timed import find_timed
 from profile_extract.layout.torn import find_torn
 from profile_extract.layout.unwrapped import find_unwrapped
 from profile_extract.layout.wide_spaces import find_spread
@@ -95,7 +96,7 @@ def _heads(report: Report, lines: Sequence[Line], beginnings: Mapping[str, bool]
         entries = find_entries(lines)
         breaks = breaks.union(find_figures(lines), entries.breaks, find_coded_bylines(lines))
         breaks = breaks.union(find_openings(lines, list(keys_of(lines, beginnings))), find_placed(lines))
-        breaks = breaks.union(find_under_wider(lines))
+        breaks = breaks.union(find_under_wider(lines), find_timed(lines))
     if report.dialect == "plain":
         breaks = breaks | find_unwrapped(lines)
     coded, listed = find_heads(lines), find_listed(lines, find_contents(report))

@@ -11,6 +11,7 @@ from profile_extract.gazetteer import find_country_code, find_places, is_town_an
 from profile_extract.layout.bylines import names_someone
 from profile_extract.layout.codes import FEWEST_COUNTED, counter_of, has_marked_name, is_code, is_when
 from profile_extract.layout.contents import Contents, find_contents
+from profile_extract.layout.timed import CLOCK, UNTIL
 from profile_extract.lexicon import is_closed, label_key, names_title
 from profile_extract.model import Style
 from profile_extract.segment.forms import named_by_labels
@@ -51,9 +52,6 @@ _COUNT = re.compile(r"(?P<series>[^\d.,;:!?]{0,12}(?:(?<=[A-Z])\d{1,2}[-.])?)(?P
 """The number a title begins with, and a word or a code for it before it: ``3.``, ``(3)``, ``Project 3``, ``B2-03``."""
 LEAST_OF_SERIES = 2
 """Titles of each series of codes (``O1`` … ``P1`` …), on average, at least."""
-CLOCK = r"\d{1,2}(?:(?:[:.h]| h )\d{2}(?: ?[ap]m| h| Uhr| uur)?| ?[ap]m| h| Uhr| uur)\b"
-UNTIL = r"(?: ?[–—-] ?| (?:to|bis|till|à|a|alle|tot) )"
-"""Patterns of a time of day, and of what stands between two of them."""
 _TIME = re.compile(rf"(?<![\w:.])(?:{CLOCK}{UNTIL}{CLOCK}|\d{{1,2}}(?:[:h]| h )\d{{2}}\b)(?!:)", re.IGNORECASE)
 """A time of day (``14:30``, ``14 h 30``), or from one to another (``9.00 – 9.45``, ``2pm to 3pm``)."""
 

@@ -11,6 +11,7 @@ from profile_extract.gazetteer import find_country_code, find_name
 from profile_extract.layout.address_lines import is_of_address
 from profile_extract.layout.codes import FEWEST_COUNTED, are_rising, counter_of, counting, is_names, is_when
 from profile_extract.layout.run_ins import is_parted
+from profile_extract.layout.timed import is_time_and_room
 from profile_extract.lexicon import is_closed, label_key
 from profile_extract.segment.shapes import MOST_SHORT_CHARS, address_lines, is_prose
 from profile_extract.segment.titles import is_number
@@ -34,6 +35,7 @@ FEWEST_PLACES = 5
 def find_unstyled(layout: Layout, labels: Container[int], titles: Sequence[Block]) -> Iterator[tuple[str, list[Block]]]:
     """The blocks at which each of these signs cuts a dump, with its name; ``titles`` are those that may be one."""
     yield from (("title.numbered", blocks) for blocks in _counting(layout, labels))
+    yield "title.numbered", [block for block in layout.blocks if is_time_and_room(block.text.text)]
     yield "title.run-in", list(_run_ins(layout))
     over_text = list(_over_text(layout, labels, titles))
     yield "title.over-text", over_text
