@@ -8,9 +8,13 @@ from dataclasses import replace
 
 from profile_extract.drafts import ContactDraft, Value
 from profile_extract.fields.address_blocks import is_all_electronic
+from profile_extract.fields.addresses import find_emails
 from profile_extract.fields.contact_slots import tells_address
+from profile_extract.fields.entities.words import plain_letters
 from profile_extract.fields.names import is_department
 from profile_extract.fields.parts import Item, may_be_of_address
+from profile_extract.fields.persons import reads_as_person
+from profile_extract.fields.places import is_place_line
 from profile_extract.gazetteer import find_country_code, find_places
 from profile_extract.layout.codes import PERSON_NAME
 from profile_extract.model import Style
@@ -18,27 +22,43 @@ from profile_extract.passage import Passage
 
 MOST_AFFILIATIONS = 3
 """Blocks between the name of an author and the electronic address: a laboratory, a university, a place."""
+FEWEST_LETTERS = 3
+"""Letters of a word of a name that an e-mail address may be made of."""
+_NOT_LETTERS = re.compile(r"[\W\d_]+")
 _NAME = re.compile(PERSON_NAME)
 _COMMA = re.compile(r"\s*,\s+")
 
 
 def count_of_author(items: Sequence[Item], body: Style | None) -> int:
-    """How many items from the first on are such an address; 0 if none. Of several authors, it is not known whose it is."""
-    if len(items) < 3 or not _NAME.fullmatch(items[0].text.text):
+    """How many items from the first on are such an address; 0 if none. Of several authors, it is not known whose it is.
+
+    The e-mail address is made of the name: any two words in capitals may be one.
+    """
+    name = items[0].text.text if len(items) > 2 else ""
+    if not _NAME.fullmatch(name) or not reads_as_person(name):
         return 0
     for number, item in enumerate(items[1 : MOST_AFFILIATIONS + 2], 1):
-        if not may_be_of_address(item, body):
+        text = item.text.text
+        if not may_be_of_address(item, body) or is_place_line(text):
             return 0
-        if is_all_electronic(item.text.text):
-            return number + 1 if number > 1 else 0
+        if is_all_electronic(text):
+            return number + 1 if number > 1 and _is_made_of(text, name) else 0
     return 0
+
+
+def _is_made_of(text: str, name: str) -> bool:
+    """Whether one of the words of a name stands in the first part of an e-mail address."""
+    words = [plain_letters(word) for word in _NOT_LETTERS.split(name) if len(word) >= FEWEST_LETTERS]
+    boxes = [plain_letters(text[start:end].partition("@")[0]) for start, end in find_emails(text)]
+    return any(word in box for word in words for box in boxes)
 
 
 def with_author(contact: ContactDraft, items: Sequence[Item], confidence: float) -> ContactDraft:
     """The contact of such an address, whose affiliation goes from the smallest part to the whole, and to its place."""
-    names = list(_names(items))
+    place = contact.locality.text if contact.locality else ""
+    names = [name for name in _names(items) if name.text != place]
     fields = {"person": items[0].text}
-    if len(names) > 1 and contact.locality is None and find_places(names[-1].text):
+    if len(names) > 1 and not place and find_places(names[-1].text):
         fields["locality"] = names.pop()
     if names and is_department(names[-1].text) and not is_department(names[0].text):
         names.reverse()

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from profile_extract.drafts import ContactDraft, Value
 from profile_extract.fields.contact_lines import block_lines
-from profile_extract.fields.contact_slots import Slot, find_slots, is_street_without_number
+from profile_extract.fields.contact_slots import Slot, find_slots, is_street_without_number, with_country_apart
 from profile_extract.fields.customs import NO_CUSTOMS, Customs
 from profile_extract.fields.entities import entity_labels
 from profile_extract.fields.localities import Locality, read_locality
@@ -62,7 +62,7 @@ def contacts_of(
     ``customs`` are what is known of it beforehand. ``said`` is what a label says (``Contact person: …``) of what is
     behind an offset.
     """
-    slots = find_slots(lines, layout)
+    slots = with_country_apart(find_slots(lines, layout))
     if said is not None:
         slots = list(_with_said(slots, *said))
     groups = list(_groups(slots))

@@ -53,7 +53,8 @@ _LEGAL_FORM = re.compile(
     r"|AB|AS|A/S|ApS|Oy|s\. ?r\. ?o\.|Sp\. z o\. ?o\.)(?: & Co\. KG)?"
 )
 """What ends the name of a company, and is none by itself."""
-_FORM_AT_END = re.compile(rf"(?<= )(?:{_LEGAL_FORM.pattern})$")
+_ASSOCIATION = re.compile(r"e\. ?V\.$")
+"""The legal form of an association in German, where most have it."""
 _FLOOR = re.compile(
     r"(?:\d{1,2}(?:\.[ºª]?|st|nd|rd|th|º|ª|°|er|e|ème)? ?(?:sal|etage|étage|floor|stock|og|piso|planta|andar|piano|tr|vån)\b.*"
     r"|\d{1,2}\.?[ºª°] ?(?:[a-z]|esq|dto|dta|fte|izq|izda|dcha|drt)?"
@@ -156,11 +157,11 @@ def _goes_on(last: Slot, slot: Slot) -> bool:
 
 
 def _ends_name(above: str, text: str) -> bool:
-    """Whether the last words of an organisation's name stand in a line with its legal form, the first in the one above."""
-    form = _FORM_AT_END.search(text)
-    if form is None or _FORM_AT_END.search(above) or not find_entities(above, "ORG"):
+    """Whether the last word of an association's name stands in a line with its legal form, the first ones in that above."""
+    form = _ASSOCIATION.search(text)
+    if form is None or _ASSOCIATION.search(above) or not find_entities(above, "ORG"):
         return False
-    return not find_entities(text[: form.start()], "ORG")
+    return len(text[: form.start()].split()) == 1 and not find_entities(text[: form.start()], "ORG")
 
 
 def _is_person(text: str) -> bool:
@@ -245,17 +246,26 @@ def _plain(text: Passage, field: str | None, wraps: bool) -> Iterator[Slot]:
     if may_be_parted and read_locality(text) is None and any(tells_address(piece) for piece in pieces):
         parts = [without_edges(part) for part in _with_whole_streets(text, pieces)]
     for number, part in enumerate(part for part in parts if any(map(str.isalnum, part.text))):
-        name, *country = _parted_from_country(part)
-        yield Slot(name, field if number == 0 else None, "street" if is_street(name.text) else "text", wraps)
-        yield from (Slot(text, None, "text", False) for text in country)
+        yield Slot(part, field if number == 0 else None, "street" if is_street(part.text) else "text", wraps)
 
 
-def _parted_from_country(part: Passage) -> list[Passage]:
-    """A place or a name, and the country in brackets behind it (``Vila Real (Portugal)``)."""
-    match = _IN_BRACKETS.fullmatch(part.text)
-    if match is None or find_country_code(match.group(2)) is None:
-        return [part]
-    return [part[: match.end(1)], part[match.start(2) : match.end(2)]]
+def with_country_apart(slots: Sequence[Slot]) -> list[Slot]:
+    """The slots, a country in brackets behind a place or a name in one of its own (``Vila Real (Portugal)``).
+
+    Where a line says a country by itself, one in brackets is of the name: where somebody works, not where he is.
+    """
+    texts = [slot.text.text for slot in slots if slot.kind == "text"]
+    if any(find_country_code(text.rpartition(",")[2].strip(" .")) for text in texts):
+        return list(slots)
+    parted: list[Slot] = []
+    for slot in slots:
+        match = _IN_BRACKETS.fullmatch(slot.text.text) if slot.kind == "text" else None
+        if match is None or find_country_code(match.group(2)) is None:
+            parted.append(slot)
+            continue
+        parted.append(slot._replace(text=slot.text[: match.end(1)]))
+        parted.append(Slot(slot.text[match.start(2) : match.end(2)], None, "text", False))
+    return parted
 
 
 def tells_address(piece: Passage) -> bool:

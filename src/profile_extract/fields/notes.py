@@ -73,17 +73,20 @@ def _under_title(context: ProfileContext) -> Iterator[int]:
     elif norms.has_fact_lines and (facts := down_to_facts([item.block for item in opening])):
         yield from (item.block.index for item in opening[:facts])
     elif opening and opening[0].block.index == context.segment.title.index + 1:
-        marks = list(takewhile(lambda item: not has_letters(item.text.text), opening))
-        names = opening[len(marks) :]
+        over = list(takewhile(lambda item: _is_over_names(item.text.text, norms), opening))
+        names, marks = opening[len(over) :], [item for item in over if not has_letters(item.text.text)]
         if names and _is_byline(names[0].block, norms):
             yield from (item.block.index for item in (*marks, *_bylines(names, norms)))
+
+
+def _is_over_names(text: str, norms: Norms) -> bool:
+    """Whether a line may stand between a title and names: marks alone, or the place where most profiles say one."""
+    return not has_letters(text) or (norms.has_place_lines and is_place_line(text))
 
 
 def _is_byline(block: Block, norms: Norms) -> bool:
     has_look = norms.byline_look is not None and look(block.style) == norms.byline_look
     text = block.text.text
-    if norms.has_place_lines and is_place_line(text):
-        return False
     return has_look or has_marked_name(text) or (norms.has_bylines and is_byline(text) and not is_prose(block, norms.body))
 
 

@@ -167,14 +167,17 @@ def _breaks_of_pages(layout: Layout, labels: Mapping[int, Label], starts: Sequen
 
 
 def _goes_on(layout: Layout, labels: Mapping[int, Label], starts: Sequence[int], block: Block) -> bool:
-    """Whether a block before the last profile is a label that the profile above it has not yet, or text set as the body is."""
+    """Whether a block before the last profile is a label that the profile above it has not yet, or a text over such ones."""
     index = block.index
     if not starts[0] < index < starts[-1]:
         return False
-    if index not in labels:
-        return block.style is not None and block.style == layout.body_style and is_prose(block, layout.body_style)
     above = range(starts[bisect_right(starts, index) - 1], index)
-    return labels[index].key not in {labels[i].key for i in above if i in labels}
+    known = {labels[i].key for i in above if i in labels}
+    if index in labels:
+        return labels[index].key not in known
+    is_text = block.style == layout.body_style is not None and is_prose(block, layout.body_style)
+    end = starts[bisect_right(starts, index)]
+    return is_text and any(labels[i].key not in known for i in range(index, end) if i in labels)
 
 
 def _without_headings(layout: Layout, labels: dict[int, Label], named: int, stop: int, themes: Container[str]) -> int:

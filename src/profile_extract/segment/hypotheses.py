@@ -11,7 +11,7 @@ from functools import cache
 from operator import attrgetter
 
 from profile_extract.errors import LayoutFileError
-from profile_extract.layout.address_lines import is_reached
+from profile_extract.layout.address_lines import is_address_line, is_of_address, is_reached
 from profile_extract.layout.codes import PERSON_NAME, code_lines, counting, has_marked_name, is_names
 from profile_extract.layout.contents import Contents
 from profile_extract.lexicon import contact_line_field, label_key, names_title, resembles
@@ -118,7 +118,12 @@ def _candidates(layout: Layout, labels: dict[int, Label], contents: Contents) ->
     known = {label.key for label in labels.values()}
     may_be = (block for block in layout.blocks if is_title_like(block, layout.body_style))
     is_other = attrgetter("is_of_picture") if layout.report.is_pdf else _is_other_in_dump
-    of_others = (is_other, _announces_more, _is_office_holder, lambda block: _is_signed_quote(block, layout))
+    of_others = (
+        is_other,
+        _announces_more,
+        lambda block: _is_office_holder(block, layout),
+        lambda block: _is_signed_quote(block, layout),
+    )
     title_like = [block for block in may_be if not any(test(block) for test in of_others)]
     items = {*_items_under_labels(layout, labels), *_values_beside_labels(layout, labels)}
     titles = [b for b in title_like if b.index not in labels and b.index not in items and label_key(b.text.text) not in known]
@@ -226,9 +231,14 @@ def _announces_more(block: Block) -> bool:
     return len(block.lines) == 1 and block.text.text.endswith(":")
 
 
-def _is_office_holder(block: Block) -> bool:
-    """Whether a block is what somebody is, a colon, and the name of who is it in bold (``Chair: Ada Berg``): no title."""
-    line = block.lines[0]
+def _is_office_holder(block: Block, layout: Layout) -> bool:
+    """Whether a block is what somebody is, a colon, and the name of who is it in bold (``Chair: Ada Berg``), over an address.
+
+    ``Project 3: Silent Streets`` is a title.
+    """
+    line, below = block.lines[0], layout.blocks[block.index + 1 : block.index + 2]
+    if not below or not any(is_of_address(other.text) or is_address_line(other.text) for other in below[0].lines):
+        return False
     if len(line.runs) < 2 or line.runs[0].style.bold or not line.runs[1].style.bold:
         return False
     said, name = line.text[: line.runs[1].offset].rstrip(), line.text[line.runs[1].offset :].strip()
