@@ -19,7 +19,7 @@ from profile_extract.fields.entities import entity_labels, find_entities
 from profile_extract.fields.entities.words import ends_before_town
 from profile_extract.fields.localities import read_locality, without_edges
 from profile_extract.fields.parts import ELECTRONIC, Item
-from profile_extract.fields.persons import reads_as_person
+from profile_extract.fields.persons import has_person_title, reads_as_person
 from profile_extract.gazetteer import find_country_code
 from profile_extract.layout.address_lines import ADDRESS_WORD, is_address_line
 from profile_extract.lexicon import contact_line_field
@@ -152,6 +152,8 @@ def _goes_on(last: Slot, slot: Slot) -> bool:
         return True
     if slot.text.text.startswith("(") or _LEGAL_FORM.fullmatch(slot.text.text):
         return True
+    if slot.text.text.startswith("c/o "):
+        return False
     is_what_somebody_is = slot.text.text.islower() and _is_person(last.text.text)  # most languages write it small
     return slot.text.text[:1].islower() and not is_what_somebody_is
 
@@ -324,4 +326,5 @@ def is_street(text: str) -> bool:
     """Whether a text is a street or a post-office box: a number beside a word that names of streets have."""
     if len(text) > MOST_STREET_CHARS or not _HOUSE_NUMBER.search(text):
         return False
-    return bool(find_entities(text, "STREET"))
+    found = find_entities(text, "STREET")
+    return len(found) > has_person_title(text)  # ``Dr.`` begins no drive

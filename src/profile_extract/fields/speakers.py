@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from profile_extract.fields.entities import find_entities
 from profile_extract.fields.persons import reads_as_person
+from profile_extract.fields.places import is_place_line
 from profile_extract.layout.codes import NAME_PART, PERSON_NAME, has_marked_name
 from profile_extract.segment.shapes import is_larger, is_prose, is_title_like, stands_out
 from profile_extract.structure import Block, Segment, Segmentation, is_smaller
@@ -17,7 +18,7 @@ TALK_SHARE = 0.8
 PERSON_SHARE = 0.6
 """Share of those names that read as persons' and as nothing else's; names from abroad are often missed."""
 ORGANISATION_SHARE = 0.3
-"""Share of those headings that name an organisation or an office, from which they say what the person is."""
+"""Share of those headings that name an organisation, an office or a place, from which they say what the person is."""
 MOST_ORGANISATION_WORDS = 8
 """Words of an organisation without a comma, at most; with one, it goes on with its town."""
 MOST_NAME_WORDS = 5
@@ -94,8 +95,9 @@ def _are_names_over_talks(named: Sequence[tuple[Segment, int]]) -> bool:
     names = [match["name"] for segment, _ in named if (match := _NAME.fullmatch(segment.title.text.text))]
     if sum(map(reads_as_person, map(_as_spoken, names))) < PERSON_SHARE * len(names):
         return False
-    headings = (segment.blocks[segment.title_offset + at].text.text for segment, at in named)
-    return sum(map(_names_organisation, headings)) < ORGANISATION_SHARE * len(named)
+    headings = [segment.blocks[segment.title_offset + at].text.text for segment, at in named]
+    of_persons = sum(_names_organisation(heading) or is_place_line(heading) for heading in headings)
+    return of_persons < ORGANISATION_SHARE * len(named)
 
 
 def _names_organisation(heading: str) -> bool:
