@@ -13,6 +13,7 @@ from profile_extract.passage import Passage
 from profile_extract.structure import Block, Segment
 
 _PLACE_LINE = re.compile(r"^(?P<name>[^,()]+?)(?:\s*[,(]\s*(?P<country>[^,()]+?)\s*\)?)?$")
+_PLACE_IN_REGION = re.compile(r"(?P<name>[^,()]+), (?P<region>[^,()]+), (?P<country>[^,()]+)")
 _YEAR_BEHIND = re.compile(r"(?<=[^\W\d_)])\s*[·•|,–—-]\s*(?:19|20)\d\d(?:\s?[–-]\s?(?:(?:19|20)\d\d)?)?$")
 """The year of what is reported behind its place (``Turku, Finland · 2023``), or from one to another."""
 MOST_YEAR_CHARS = 20
@@ -47,7 +48,7 @@ def read_place_line(line: Passage, rule: str, confidence: float) -> CityDraft | 
         line = line[: year.start()]
     match = _PLACE_LINE.match(line.text) if len(line.text) <= MOST_CHARS else None
     if not match:
-        return None
+        return _in_region(line, rule, confidence)
     country = line[match.start("country") : match.end("country")] if match["country"] else None
     if country is None and (at := _country_behind(line.text)):
         return city(line[: at - 1], line[at:], find_country_code(line.text[at:]), rule, confidence)
@@ -60,6 +61,22 @@ def read_place_line(line: Passage, rule: str, confidence: float) -> CityDraft | 
     if not find_places(name.text) and (code is None or not reads_as_name(name.text)):
         return None
     return city(name, country, code, rule, confidence)
+
+
+def _in_region(line: Passage, rule: str, confidence: float) -> CityDraft | None:
+    """The city of a line that is a place, its region and its country (``Ullapool, Highland, Scotland``).
+
+    The country has that place or region: affiliations are written so, too.
+    """
+    match = _PLACE_IN_REGION.fullmatch(line.text) if len(line.text) <= MOST_CHARS else None
+    code = find_country_code(match["country"]) if match else None
+    if match is None or code is None or not (reads_as_name(match["name"]) and reads_as_name(match["region"])):
+        return None
+    is_known = any(place.country_code == code for place in find_places(match["name"]))
+    if not is_known and code not in find_region_countries(match["region"]):
+        return None
+    name, region, country = (line[match.start(part) : match.end(part)] for part in ("name", "region", "country"))
+    return city(name, country, code, rule, confidence, region=region)
 
 
 def _region_of(name: str, region: str, code: str | None) -> str | None:

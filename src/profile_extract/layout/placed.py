@@ -43,7 +43,8 @@ def _town_and_country(text: str) -> tuple[str, str] | None:
     ``Nauen, Germany | founded 1961``; None of any other line.
     """
     head = _MARK.split(text.strip(), maxsplit=1)[0]
-    town, comma, country = head.partition(", ")
+    town, comma, behind = head.partition(", ")
+    country = behind.rpartition(", ")[2]
     if not comma or len(head) > MOST_CHARS or any(map(str.isdecimal, head)):
         return None
     is_country = find_country_code(country) is not None or bool(find_region_countries(country))
