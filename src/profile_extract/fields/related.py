@@ -9,7 +9,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from profile_extract.drafts import Candidate, CityDraft, RelatedDraft, Value
 from profile_extract.fields.context import ProfileContext
 from profile_extract.fields.parts import Item, Look, index_at, look
-from profile_extract.fields.places import read_place_line
+from profile_extract.fields.places import city as make_city
+from profile_extract.fields.places import find_place, read_place_line, reads_as_name
 from profile_extract.layout.ended import begins_anew
 from profile_extract.model import Line
 from profile_extract.passage import Passage
@@ -83,22 +84,36 @@ def split_related(items: Sequence[Item], confidence: float) -> tuple[RelatedDraf
 def split_over_places(items: Sequence[Item], layout: Layout, confidence: float) -> tuple[RelatedDraft, ...]:
     """The ideas of a list in a dump, each a title, the line of its place and its country, and perhaps a description.
 
-    Empty where the list is none of such. What stands between two places is the description of one idea and the title of the
-    next: that begins with the last line that may begin a text, best one whose first word had room in the line above.
+    Or the title ends with the place in brackets. Empty where the list is none of such. What stands between two places is the
+    description of one idea and the title of the next: that begins with the last line that may begin a text, best one whose
+    first word had room in the line above.
     """
     blocks = [item.block for item in items] if items[0].block.style is None else []
     lines = [layout.report.passage(line) for block in blocks for line in block.lines]
     places = [n for n, text in enumerate(lines) if "," in text.text and _place_line(text) is not None]
-    if not places or places[0] == 0 or any(below - above < 2 for above, below in itertools.pairwise(places)):
+    ends = [n for n, text in enumerate(lines) if _ends_in_place(text)] if not places else []
+    if (places and (places[0] == 0 or any(b - a < 2 for a, b in itertools.pairwise(places)))) or not (places or ends):
         return ()
     width = max(len(text.text) for text in lines)
-    titles = [0, *(_title_between(lines, above + 1, below, width) for above, below in itertools.pairwise(places))]
-    begins = [lines[n].start for n in sorted({*titles, *places, *(n + 1 for n in places if n + 1 < len(lines))})]
+    over = [(above + 1, below) for above, below in itertools.pairwise(places)]
+    over += [(above + 1, below + 1) for above, below in itertools.pairwise(ends)]
+    titles = [0, *(_title_between(lines, *between, width) for between in over)]
+    behind = {n + 1 for n in (*places, *ends) if n + 1 < len(lines)}
+    begins = [lines[n].start for n in sorted({*titles, *places, *behind})]
     pieces = [piece for item in items for piece in _cut(item, [b for b in begins if item.text.start < b < item.text.end])]
     firsts = [n for n, piece in enumerate(pieces) if piece.text.start in {lines[title].start for title in titles}]
     if len(firsts) != len(titles):
         return ()
     return tuple(_idea(pieces[a:b], confidence) for a, b in itertools.pairwise([*firsts, len(pieces)]))
+
+
+def _ends_in_place(line: Passage) -> bool:
+    """Whether a line ends with a place in brackets, and with its region or country behind a comma if nobody knows it."""
+    match = _IN_BRACKETS.match(line.text)
+    if match is None or any(map(str.isdecimal, match["place"])):
+        return False
+    place = line[match.start("place") : match.end("place")]
+    return _place_line(place) is not None or (place.text.count(",") == 1 and all(map(reads_as_name, place.text.split(", "))))
 
 
 def _title_between(lines: Sequence[Passage], first: int, place: int, width: int) -> int:
@@ -181,7 +196,8 @@ def _without_place(title: Passage, confidence: float) -> tuple[Passage, CityDraf
     for pattern in (_IN_BRACKETS, _PLACE_FIRST):
         match = pattern.match(title.text)
         if match:
-            city = _place_line(title[match.start("place") : match.end("place")].stripped(), confidence)
+            place = title[match.start("place") : match.end("place")].stripped()
+            city = _place_line(place, confidence) or (_town_in_region(place, confidence) if pattern is _IN_BRACKETS else None)
             if city is not None:
                 return title[match.start("title") : match.end("title")], city
     for separator in _SEPARATOR.finditer(title.text):
@@ -189,6 +205,14 @@ def _without_place(title: Passage, confidence: float) -> tuple[Passage, CityDraf
         if city is not None:
             return title[: separator.start()], city
     return title, None
+
+
+def _town_in_region(place: Passage, confidence: float) -> CityDraft | None:
+    """The city of a known town and, behind a comma, a region that nobody knows."""
+    town, comma, region = place.text.partition(", ")
+    if not comma or find_place(town) is None or not reads_as_name(region):
+        return None
+    return make_city(place[: len(town)], None, None, "related.place-line", confidence)
 
 
 def _with_description(title: Passage) -> tuple[Passage, list[Passage]]:
