@@ -13,8 +13,9 @@ def find_figures(blocks: Sequence[Block], labels: Mapping[int, Label]) -> dict[i
     """The value over or under each label that has one, by the index of the label's block; heads of several rows have none."""
     if not any(labels[block.index].field == "column" for block in blocks if block.index in labels):
         return {}
-    values = [block for block in blocks if block.index not in labels]
     heads_of_columns = [block for block in blocks if _is_head(block, labels)]
+    pages = {head.page for head in heads_of_columns}
+    values = [block for block in blocks if block.index not in labels and block.page in pages and len(block.lines) == 1]
     found = {head.index: value for value, head in level_pairs(values, heads_of_columns)}
     for is_head, run in groupby(enumerate(blocks), key=lambda pair: _is_head(pair[1], labels)):
         heads = list(run) if is_head else []

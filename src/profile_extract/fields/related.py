@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 
 from profile_extract.drafts import Candidate, CityDraft, RelatedDraft, Value
@@ -100,8 +101,10 @@ def split_over_places(items: Sequence[Item], layout: Layout, confidence: float) 
     titles = [0, *(_title_between(lines, *between, width) for between in over)]
     behind = {n + 1 for n in (*places, *ends) if n + 1 < len(lines)}
     begins = [lines[n].start for n in sorted({*titles, *places, *behind})]
-    pieces = [piece for item in items for piece in _cut(item, [b for b in begins if item.text.start < b < item.text.end])]
-    firsts = [n for n, piece in enumerate(pieces) if piece.text.start in {lines[title].start for title in titles}]
+    inside = ((item, bisect_right(begins, item.text.start), bisect_left(begins, item.text.end)) for item in items)
+    pieces = [piece for item, first, last in inside for piece in _cut(item, begins[first:last])]
+    named = {lines[title].start for title in titles}
+    firsts = [n for n, piece in enumerate(pieces) if piece.text.start in named]
     if len(firsts) != len(titles):
         return ()
     return tuple(_idea(pieces[a:b], confidence) for a, b in itertools.pairwise([*firsts, len(pieces)]))

@@ -58,7 +58,7 @@ _CODE = re.compile(r"(?=\S*\d)(?=\S*[A-Z])[A-Z0-9]{1,8}(?:[-./]?[A-Z0-9]{1,6}){0
 NOTE_SIGNS = "*⋆∗†‡"
 """Signs that mark notes where figures do not; TeX sets an asterisk as a star or an operator."""
 NAME_PART = rf"[^\W\d_{SMALL}](?:[^\W\d_⁰¹²³⁴-⁹]|[’'.-])*"
-_PARTICLE = r"(?:d[aeiou]s?|v[ao]n|de[rn]?|e|y|el|la|le|bin|ten?) "
+_PARTICLE = r"(?:d[aiou]s?|de[srn]?|v[ao]n|e|y|el|la|le|bin|ten?) "
 PERSON_NAME = rf"{NAME_PART}(?: (?:{_PARTICLE})*{NAME_PART})+"
 """A person's name: two words or more in capitals, with particles between them."""
 _AND = rf" (?:and|und|et|y|e|och|en) (?={PERSON_NAME} ?[\d,;]|{PERSON_NAME}\s*$)"

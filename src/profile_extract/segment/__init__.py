@@ -22,7 +22,7 @@ from profile_extract.segment.hypotheses import find_examples, find_hypotheses
 from profile_extract.segment.labels import find_labels
 from profile_extract.segment.once_only import headings_like_labels
 from profile_extract.segment.preferences import REGULAR_SCORE, TRUST
-from profile_extract.segment.regularity import EXPECTED_SHARE, Records, is_structured, labels_of
+from profile_extract.segment.regularity import EXPECTED_SHARE, OWN_SHARE, Records, is_structured, labels_of
 from profile_extract.segment.shapes import (
     follower,
     higher_size_pt,
@@ -176,8 +176,13 @@ def _goes_on(layout: Layout, labels: Mapping[int, Label], starts: Sequence[int],
     if index in labels:
         return labels[index].key not in known
     is_text = block.style == layout.body_style is not None and is_prose(block, layout.body_style)
+    if not is_text:
+        return False
     end = starts[bisect_right(starts, index)]
-    return is_text and any(labels[i].key not in known for i in range(index, end) if i in labels)
+    new = {labels[i].key for i in range(index, end) if i in labels} - known
+    owners = {(label.key, bisect_right(starts, i)) for i, label in labels.items() if label.key in new and i >= starts[0]}
+    usual = Counter(key for key, _ in owners)
+    return any(count >= OWN_SHARE * len(starts) for count in usual.values())
 
 
 def _without_headings(layout: Layout, labels: dict[int, Label], named: int, stop: int, themes: Container[str]) -> int:

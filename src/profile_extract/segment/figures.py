@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
@@ -12,6 +13,10 @@ from profile_extract.structure import LARGER, Block, Label, Layout
 
 FEWEST = 2
 """Values side by side, each with its label under it; and pages that have such."""
+MOST_LABEL_LINES = 3
+"""Lines of what stands under a figure."""
+MOST_OF_PAGE = 60
+"""Blocks of a page among which figures and what stands under them are looked for; more are a table."""
 MOST_FIGURE_CHARS = 24
 """Longest figure with its unit, in characters."""
 RECURRING_SHARE = 0.5
@@ -44,10 +49,24 @@ def find_captions(layout: Layout) -> Iterator[Label]:
 
 def level_pairs(values: Sequence[Block], blocks: Sequence[Block]) -> Iterator[Pair]:
     """The values that have one of some blocks right under them, where at least two do so side by side."""
+    pages: dict[int, tuple[list[Block], list[Block]]] = {}
+    for value in values:
+        pages.setdefault(value.page, ([], []))[0].append(value)
+    for block in blocks:
+        if block.page in pages and len(block.lines) <= MOST_LABEL_LINES:
+            pages[block.page][1].append(block)
+    for figures, labels in pages.values():
+        least = min((block.style.size_pt for block in labels if block.style), default=math.inf)
+        large = [value for value in figures if value.style is not None and value.style.size_pt > LARGER * least]
+        if FEWEST <= len(labels) <= MOST_OF_PAGE and len(large) <= MOST_OF_PAGE:
+            yield from _level_on_page(large, labels)
+
+
+def _level_on_page(values: Sequence[Block], blocks: Sequence[Block]) -> Iterator[Pair]:
     pairs = [(value, head) for value in values for head in blocks if is_over(value, head)]
     pairs = [(value, head) for value, head in pairs if not _is_headed(value, [b for b in blocks if b.style == head.style])]
     for value, head in pairs:
-        if sum(are_level(value.lines[0], other.lines[0]) for other, _ in pairs if other.page == value.page) >= FEWEST:
+        if sum(are_level(value.lines[0], other.lines[0]) for other, _ in pairs) >= FEWEST:
             yield value, head
 
 

@@ -118,9 +118,10 @@ def _candidates(layout: Layout, labels: dict[int, Label], contents: Contents) ->
     known = {label.key for label in labels.values()}
     may_be = (block for block in layout.blocks if is_title_like(block, layout.body_style))
     is_other = attrgetter("is_of_picture") if layout.report.is_pdf else _is_other_in_dump
+    returns = Counter(block.text.text for block in layout.blocks if block.text.text.endswith(":"))
     of_others = (
         is_other,
-        _announces_more,
+        lambda block: returns[block.text.text] > 1,
         lambda block: _is_office_holder(block, layout),
         lambda block: _is_signed_quote(block, layout),
     )
@@ -224,11 +225,6 @@ def _is_signed_quote(block: Block, layout: Layout) -> bool:
         return False
     is_under = below.page == block.page and below.gap_lines < MOST_GAP_LINES and below.style.size_pt < block.style.size_pt
     return is_under and _SIGNATURE.match(below.text.text) is not None
-
-
-def _announces_more(block: Block) -> bool:
-    """Whether a line ends in a colon, as a label does and no title."""
-    return len(block.lines) == 1 and block.text.text.endswith(":")
 
 
 def _is_office_holder(block: Block, layout: Layout) -> bool:
