@@ -13,8 +13,8 @@ from profile_extract.structure import LARGER, Block, Label, Layout
 
 FEWEST = 2
 """Values side by side, each with its label under it; and pages that have such."""
-MOST_LABEL_LINES = 3
-"""Lines of what stands under a figure."""
+MOST_LABEL_LINES, MOST_LABEL_CHARS = 3, 40
+"""Lines of what stands under a figure; characters of a label over one, in one line."""
 MOST_OF_PAGE = 60
 """Blocks of a page among which figures and what stands under them are looked for; more are a table."""
 MOST_FIGURE_CHARS = 24
@@ -96,7 +96,8 @@ def is_over(value: Block, head: Block) -> bool:
 def _is_headed(value: Block, blocks: Sequence[Block]) -> bool:
     """Whether one of some blocks, set as what is under a value, stands right over it: then that is its label."""
     size = value.style.size_pt if value.style else 0.0
-    return any(other.page == value.page and is_near(other.lines[-1], value.lines[0], size) for other in blocks)
+    short = (other.lines[0] for other in blocks if len(other.lines) == 1 and len(other.text.text) <= MOST_LABEL_CHARS)
+    return any(line.page == value.page and is_near(line, value.lines[0], size) for line in short)
 
 
 def is_near(upper: Line, lower: Line, em_pt: float) -> bool:
