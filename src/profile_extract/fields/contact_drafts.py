@@ -201,7 +201,7 @@ def _is_street(contact: OpenContact, slot: Slot, after: Slot | None, customs: Cu
     """
     if after is None or slot.field is not None:
         return False
-    is_named = bool(contact.names) or "organization" in contact.single
+    is_named = bool(contact.names) or not contact.single.keys().isdisjoint({"organization", "person"})
     if read_locality(after.text) is None:
         ends = is_named and after.kind in ELECTRONIC and not contact.has_electronic()
         is_nobody = ends and "PERSON" not in entity_labels(slot.text.text)

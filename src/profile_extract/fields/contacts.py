@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import groupby
 
-from profile_extract.drafts import Candidate
+from profile_extract.drafts import Candidate, ContactDraft, Value
 from profile_extract.fields.address_blocks import (
     LEAST_SPACE_LINES,
     closing_address,
@@ -24,6 +25,7 @@ from profile_extract.fields.entities import entity_labels
 from profile_extract.fields.names import (
     may_be_person,
 )
+from profile_extract.fields.norms import names_office
 from profile_extract.fields.parts import ELECTRONIC, Item, Part, look, names_authors
 from profile_extract.lexicon import contact_line_field, is_closed
 from profile_extract.model import Style
@@ -62,6 +64,7 @@ def propose(context: ProfileContext) -> Iterator[Candidate]:
                 parts = [context.parts[number - 1], part] if over else [part]
                 whole = [_with_own_label(item, parts) for item in (*over, *items)]
                 drafts = split_contacts(whole, context.layout, confidence, _customs(context), _said(part, context))
+                drafts = (*_with_office(drafts[:1], part, confidence), *drafts[1:])
                 blocks = (*(item.block.index for item in over), *part._replace(items=items).block_indices)
                 yield Candidate("contact", blocks, "contact.label", WITH_PERSON_SCORE if over else LABEL_SCORE, drafts)
 
@@ -77,8 +80,18 @@ def _said(part: Part, context: ProfileContext) -> tuple[int, str] | None:
     key = part.label.key if part.label else ""
     first = next((item for item in part.items if item.block == part.label_block), part.items[0])
     is_of_person = key in context.norms.customs.of_persons and may_be_person(first.text.text)
-    field = contact_line_field(key) or ("person" if is_of_person else None)
+    field = contact_line_field(key) or ("person" if is_of_person or names_office(part) else None)
     return (first.text.start, field) if field in FIELDS_OF_LABELS and field is not None else None
+
+
+def _with_office(drafts: Sequence[ContactDraft], part: Part, confidence: float) -> Iterator[ContactDraft]:
+    """A contact with the office that its label says (``Director: Ada Berg``)."""
+    for draft in drafts:
+        if draft.person is None or draft.role is not None or not names_office(part) or not (part.label and part.label_block):
+            yield draft
+            continue
+        office = part.label_block.text[part.label.start : part.label.end]
+        yield replace(draft, role=Value.verbatim(office, "contact.office", confidence))
 
 
 def texts_among(part: Part, body: Style | None) -> list[Item]:

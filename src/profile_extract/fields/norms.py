@@ -7,7 +7,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import islice
+from itertools import islice, pairwise
 from typing import TypeVar
 
 from profile_extract.fields.address_blocks import (
@@ -27,7 +27,9 @@ from profile_extract.fields.fact_lines import down_to_facts
 from profile_extract.fields.facts import Facts, find_facts
 from profile_extract.fields.localities import is_postcode_of
 from profile_extract.fields.parts import ELECTRONIC, Item, Look, Part, look, may_be_of_address, split_parts, unlabelled
+from profile_extract.fields.persons import reads_as_person
 from profile_extract.fields.places import beside_title, has_place_line, is_place_line, place_beginning, read_beside
+from profile_extract.layout.address_lines import is_address_line
 from profile_extract.layout.timed import CLOCK, UNTIL
 from profile_extract.lexicon import contact_line_field, has_letters, is_closed
 from profile_extract.model import Style
@@ -189,14 +191,19 @@ def _most(values: Sequence[_T], test: Callable[[_T], bool]) -> bool:
 def _fields(parts: Sequence[Sequence[Part]], given: Container[str]) -> dict[str, str]:
     """What the text under each label is, by what most of its occurrences hold: an address, nothing, or a section."""
     under: dict[str, list[tuple[Item, ...]]] = defaultdict(list)
+    behind: dict[str, list[bool]] = defaultdict(list)
     fields: dict[str, str] = {}
     for profile in parts:
-        for part in profile:
-            if part.label:
+        for above, part in pairwise((None, *profile)):
+            if part is not None and part.label:
                 under[part.label.key].append(part.items)
+                behind[part.label.key].append(_says_who(above, part))
                 fields[part.label.key] = part.label.field
     for key, occurrences in under.items():
         if key in given:
+            continue
+        if fields[key] == "section" and all(behind[key]):
+            fields[key] = "contact"
             continue
         if fields[key] == "section" and any(_most(occurrences, test) for test in _tests_of_address(key)):
             fields[key] = "contact"
@@ -205,6 +212,23 @@ def _fields(parts: Sequence[Sequence[Part]], given: Container[str]) -> dict[str,
         elif fields[key] == "section" and _most(occurrences, lambda items: not items):
             fields[key] = "group"
     return fields
+
+
+def _says_who(above: Part | None, part: Part) -> bool:
+    """Whether a label is the next line of an address, under how to reach somebody, and runs into the name of a person only."""
+    if above is None or not above.items or part.label_block is None or not names_office(part):
+        return False
+    last, block = above.items[-1].block, part.label_block
+    is_under = last.index + 1 == block.index and last.column == block.column and block.gap_lines < CLOSE_LINES
+    return is_under and is_address_line(last.lines[-1].text)
+
+
+def names_office(part: Part) -> bool:
+    """Whether a label that is the word for an office runs into the name of a person, who holds it (``Director: Ada Berg``)."""
+    first = part.items[0] if part.items and part.label is not None and part.label.field == "section" else None
+    if first is None or part.label is None or first.block != part.label_block:
+        return False
+    return "ROLE" in entity_labels(part.label.key) and reads_as_person(first.text.text)
 
 
 def _tests_of_address(key: str) -> Iterator[Callable[[Sequence[Item]], bool]]:

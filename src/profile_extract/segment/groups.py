@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from profile_extract.segment.regularity import DIRECTORY_SHARE, Records, labels_of
+from profile_extract.segment.regularity import Records, labels_of
 from profile_extract.segment.rows import is_beside
 from profile_extract.segment.shapes import is_prose
 from profile_extract.structure import Hypothesis, Label, Layout
@@ -25,13 +25,11 @@ def is_inside_groups(layout: Layout, labels: dict[int, Label], finer: Hypothesis
 
 
 def _are_entries_of(layout: Layout, labels: dict[int, Label], finer: Hypothesis, coarse: Hypothesis) -> bool:
-    """Whether the first profile of each group stands right under its heading, and nearly all have a text and an address."""
+    """Whether the first profile of each group stands right under its heading, and nearly all have an address."""
     inner = frozenset(finer.starts)
     if sum(start + 1 in inner for start in coarse.starts) < GROUP_SHARE * len(coarse.starts):
         return False
-    records = records_of(layout, labels, finer)
-    texts = sum(any(is_prose(layout.blocks[i], layout.body_style) for i in span) for span in records.spans)
-    return records.have_addresses() and texts >= DIRECTORY_SHARE * len(finer.starts)
+    return records_of(layout, labels, finer).have_addresses()
 
 
 def _are_headings_of(layout: Layout, finer: Hypothesis, coarse: Hypothesis) -> bool:
