@@ -254,18 +254,21 @@ def _plain(text: Passage, field: str | None, wraps: bool) -> Iterator[Slot]:
 def with_country_apart(slots: Sequence[Slot]) -> list[Slot]:
     """The slots, a country in brackets behind a place or a name in one of its own (``Vila Real (Portugal)``).
 
-    Where a line says a country by itself, one in brackets is of the name: where somebody works, not where he is.
+    Where a line says a country by itself, or there is an address, one behind a name is of that: where somebody works, not
+    where he is.
     """
-    texts = [slot.text.text for slot in slots if slot.kind == "text"]
-    if any(find_country_code(text.rpartition(",")[2].strip(" .")) for text in texts):
+    texts = [slot.text for slot in slots if slot.kind == "text"]
+    if any(find_country_code(text.text.rpartition(",")[2].strip(" .")) for text in texts):
         return list(slots)
+    has_address = any(slot.kind == "street" for slot in slots) or any(map(read_locality, texts))
     parted: list[Slot] = []
     for slot in slots:
         match = _IN_BRACKETS.fullmatch(slot.text.text) if slot.kind == "text" else None
-        if match is None or find_country_code(match.group(2)) is None:
+        before = slot.text[: match.end(1)] if match else slot.text
+        if match is None or find_country_code(match.group(2)) is None or (has_address and read_locality(before) is None):
             parted.append(slot)
             continue
-        parted.append(slot._replace(text=slot.text[: match.end(1)]))
+        parted.append(slot._replace(text=before))
         parted.append(Slot(slot.text[match.start(2) : match.end(2)], None, "text", False))
     return parted
 
