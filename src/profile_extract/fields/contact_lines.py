@@ -22,6 +22,9 @@ from profile_extract.structure import Layout
 
 FULL_LINE = 0.6
 """Share of the block's longest line from which a line may be wrapped; shorter ones end where their text ends."""
+FEWEST_PARTED = 3
+"""Commas and dashes in an address that is printed as one paragraph, at least."""
+_BETWEEN = re.compile(r", | [–—-] ")
 _BROKEN_HOST = re.compile(r"(?:\S@|\bwww\.)[\w-]+$")
 _REST_OF_HOST = re.compile(r"[\w-]*(?:\.[\w-]+)*\.[^\W\d_]{2,}")
 """A host without its country or kind at a line's end, and what it goes on with: narrow columns break it anywhere."""
@@ -49,6 +52,9 @@ def block_lines(items: Sequence[Item], layout: Layout) -> list[tuple[Passage, bo
     longest = max((len(line.text) for item in items for line in item.block.lines), default=0)
     filling = _filling_lines(items, layout)
     for item in items:
+        if _is_paragraph(item, layout):
+            lines.append((item.text, False))
+            continue
         for passage, line in _within(item, layout):
             above = lines[-1][0].text if lines else ""
             if lines and _is_one_line(above, passage.text, layout):
@@ -59,6 +65,15 @@ def block_lines(items: Sequence[Item], layout: Layout) -> list[tuple[Passage, bo
                 is_wrapped = line.wraps is True and len(line.text) >= FULL_LINE * longest
                 lines.append((passage, is_wrapped or line.start in filling))
     return lines
+
+
+def _is_paragraph(item: Item, layout: Layout) -> bool:
+    """Whether an address of a PDF is printed as one paragraph: each line full, and commas or dashes between its parts."""
+    block = item.block
+    if len(block.lines) < 2 or block.style is None or len(_BETWEEN.findall(item.text.text)) < FEWEST_PARTED:
+        return False
+    right = layout.column_rights_pt[block.column]
+    return all(not has_room_for(above, line, right) for above, line in pairwise(block.lines))
 
 
 def _filling_lines(items: Sequence[Item], layout: Layout) -> set[int]:

@@ -105,8 +105,8 @@ def find_slots(lines: Sequence[tuple[Passage, bool]], layout: Layout) -> list[Sl
         if announced := _announced(part.text, is_table):
             waiting = announced
             continue
-        for slot in _of_holder(part, layout) or _slots_of(part, wraps, waiting):
-            last = whole[-1] if whole else None
+        for number, slot in enumerate(_of_holder(part, layout) or _slots_of(part, wraps, waiting)):
+            last = whole[-1] if whole and not number else None
             if last and slot.field is None and _goes_on(last, slot):
                 text = joined([last.text, slot.text], layout.vocabulary)
                 whole[-1] = last._replace(text=text, wraps=slot.wraps)

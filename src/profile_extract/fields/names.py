@@ -22,6 +22,8 @@ _BETWEEN_NAMES = re.compile(r"[._-]")
 _COMMA = re.compile(r"\s*,\s+")
 _SURNAME_FIRST = re.compile(r"[^\W\d_a-z][\w’'-]+, [^\W\d_a-z][\w’'-]+(?: [^\W\d_a-z][\w.’'-]*)?")
 """``Miller, Anna M.``"""
+_DEGREE = re.compile(r"(?:Ph\. ?D|PhD|CSc|DrSc|DSc|MBA|MPH|MSc|M\. ?D|MD|LL\. ?M|D\. ?Phil|hab)\.?")
+"""What stands behind a name and a comma, and is of it."""
 MOST_PARTICLE_CHARS = 5
 """Longest word in small letters inside a name: ``de``, ``binti``."""
 OF_ORGANISATIONS = frozenset({"ORG", "DEPARTMENT"})
@@ -163,7 +165,7 @@ def parted_behind_person(text: Passage) -> list[Passage]:
         return [text]
     if len(parts) > 1 or comma is None or entity_labels(text[: comma.start()].text) & OF_ORGANISATIONS:
         return parts
-    return [text[: comma.start()]]
+    return [text] if _DEGREE.fullmatch(text.text, comma.end()) else [text[: comma.start()]]
 
 
 def may_be_person(text: str) -> bool:
