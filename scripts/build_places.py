@@ -72,12 +72,70 @@ def write_countries() -> None:
 
 REGIONS_OF = ("US", "CA", "AU", "BR", "IT", "MX", "ES", "IN")
 """Countries whose states or provinces stand behind their towns."""
+COUNTIES = {
+    "FR": (
+        "Ain, Aisne, Allier, Alpes-de-Haute-Provence, Hautes-Alpes, Alpes-Maritimes, Ardèche, Ardennes, Ariège, Aube, "
+        "Aude, Aveyron, Bouches-du-Rhône, Calvados, Cantal, Charente, Charente-Maritime, Cher, Corrèze, Corse-du-Sud, "
+        "Haute-Corse, Côte-d’Or, Côtes-d’Armor, Creuse, Dordogne, Doubs, Drôme, Eure, Eure-et-Loir, Finistère, Gard, "
+        "Haute-Garonne, Gers, Gironde, Hérault, Ille-et-Vilaine, Indre, Indre-et-Loire, Isère, Jura, Landes, Loir-et- "
+        "Cher, Loire, Haute-Loire, Loire-Atlantique, Loiret, Lot, Lot-et-Garonne, Lozère, Maine-et-Loire, Manche, Marne, "
+        "Haute-Marne, Mayenne, Meurthe-et-Moselle, Meuse, Morbihan, Moselle, Nièvre, Nord, Oise, Orne, Pas-de-Calais, "
+        "Puy-de-Dôme, Pyrénées-Atlantiques, Hautes-Pyrénées, Pyrénées-Orientales, Bas-Rhin, Haut-Rhin, Rhône, Haute- "
+        "Saône, Saône-et-Loire, Sarthe, Savoie, Haute-Savoie, Seine-Maritime, Seine-et-Marne, Yvelines, Deux-Sèvres, "
+        "Somme, Tarn, Tarn-et-Garonne, Var, Vaucluse, Vendée, Vienne, Haute-Vienne, Vosges, Yonne, Territoire de Belfort, "
+        "Essonne, Hauts-de-Seine, Seine-Saint-Denis, Val-de-Marne, Val-d’Oise, Bretagne, Brittany, Normandie, Normandy, "
+        "Occitanie, Nouvelle-Aquitaine, Grand Est, Hauts-de-France, Provence, Alsace, Auvergne, Bourgogne, Burgundy, Île- "
+        "de-France, Pays de la Loire"
+    ),
+    "GB": (
+        "Bedfordshire, Berkshire, Buckinghamshire, Cambridgeshire, Cheshire, Cornwall, Cumbria, Derbyshire, Devon, "
+        "Dorset, Durham, County Durham, East Sussex, West Sussex, Sussex, Essex, Gloucestershire, Hampshire, "
+        "Herefordshire, Hertfordshire, Isle of Wight, Kent, Lancashire, Leicestershire, Lincolnshire, Norfolk, North "
+        "Yorkshire, West Yorkshire, South Yorkshire, East Yorkshire, Yorkshire, Northamptonshire, Northumberland, "
+        "Nottinghamshire, Oxfordshire, Rutland, Shropshire, Somerset, Staffordshire, Suffolk, Surrey, Tyne and Wear, "
+        "Warwickshire, West Midlands, Wiltshire, Worcestershire, Merseyside, Greater Manchester, Greater London, "
+        "Highland, Highlands, Orkney, Shetland, Moray, Aberdeenshire, Angus, Argyll, Argyll and Bute, Ayrshire, Fife, "
+        "Perthshire, Lothian, East Lothian, Midlothian, Borders, Scottish Borders, Dumfries and Galloway, Stirlingshire, "
+        "Lanarkshire, Sutherland, Caithness, Isle of Skye, Isle of Lewis, Lewis, Harris, Western Isles, Outer Hebrides, "
+        "Anglesey, Gwynedd, Conwy, Denbighshire, Flintshire, Powys, Ceredigion, Pembrokeshire, Carmarthenshire, "
+        "Glamorgan, Monmouthshire, Gwent, Dyfed, Antrim, Armagh, Fermanagh, Tyrone, County Antrim, County Armagh, County "
+        "Down, County Fermanagh, County Londonderry, County Tyrone"
+    ),
+    "PT": (
+        "Aveiro, Beja, Braga, Bragança, Castelo Branco, Coimbra, Évora, Faro, Guarda, Leiria, Lisboa, Portalegre, Porto, "
+        "Santarém, Setúbal, Viana do Castelo, Vila Real, Viseu, Alentejo, Algarve, Minho, Beira Baixa, Beira Alta, Trás- "
+        "os-Montes, Ribatejo, Açores, Madeira"
+    ),
+    "CH": (
+        "Aargau, Appenzell, Basel-Landschaft, Freiburg, Fribourg, Genève, Glarus, Graubünden, Jura, Luzern, Neuchâtel, "
+        "Nidwalden, Obwalden, St. Gallen, Schaffhausen, Schwyz, Solothurn, Thurgau, Ticino, Tessin, Uri, Valais, Wallis, "
+        "Vaud, Waadt, Zug, Zürich"
+    ),
+    "AT": (
+        "Burgenland, Kärnten, Carinthia, Niederösterreich, Oberösterreich, Salzburg, Steiermark, Styria, Tirol, Tyrol, "
+        "Vorarlberg"
+    ),
+    "DE": (
+        "Baden-Württemberg, Bayern, Bavaria, Brandenburg, Hessen, Hesse, Mecklenburg-Vorpommern, Niedersachsen, Lower "
+        "Saxony, Nordrhein-Westfalen, North Rhine-Westphalia, Rheinland-Pfalz, Saarland, Sachsen, Saxony, Sachsen-Anhalt, "
+        "Schleswig-Holstein, Thüringen, Thuringia, NRW"
+    ),
+    "NL": (
+        "Drenthe, Flevoland, Fryslân, Friesland, Gelderland, Groningen, Limburg, Noord-Brabant, Noord-Holland, "
+        "Overijssel, Utrecht, Zeeland, Zuid-Holland"
+    ),
+}
+"""Counties, departments and the like that stand behind known towns, by country. By themselves they say nothing: ``Kerry``,
+``Lot`` and ``Clare`` are other names, too."""
 SHORT_CHARS = (2, 3)
 """Letters of an abbreviation of a region that is printed in capitals (``MN``, ``NSW``)."""
 
 
 def write_regions() -> None:
-    """Write the names of regions with the countries that have one so called; abbreviations with ``=`` before them."""
+    """Write the names of regions with the countries that have one so called.
+
+    Abbreviations have ``=`` before them, and ``+`` what tells a country only behind a town that is known there.
+    """
     names: dict[str, set[str]] = {}
     for country in REGIONS_OF:
         for short, name in get_validation_rules({"country_code": country}).country_area_choices:
@@ -85,6 +143,12 @@ def write_regions() -> None:
                 names.setdefault("=" + key(short), set()).add(country)
             if is_latin_name(name):
                 names.setdefault(key(name), set()).add(country)
+    for country, listed in COUNTIES.items():
+        for name in listed.split(", "):
+            names.setdefault("+" + key(name), set()).add(country)
+    for _, name in get_validation_rules({"country_code": "IE"}).country_area_choices:
+        for form in (name, name.removeprefix("Co. "), f"County {name.removeprefix('Co. ')}"):
+            names.setdefault("+" + key(form), set()).add("IE")
     write_sorted("regions.tsv", {name: ",".join(sorted(countries)) for name, countries in names.items()})
 
 

@@ -55,6 +55,13 @@ def find_region_countries(name: str) -> tuple[str, ...]:
     return tuple(found.split(",")) if found else ()
 
 
+@lru_cache(maxsize=4096)
+def find_county_countries(name: str) -> tuple[str, ...]:
+    """ISO 3166 codes of the countries with a county, department or canton of this name; they say so behind a town only."""
+    found = _find("regions.tsv", "+" + key(name))
+    return tuple(found.split(",")) if found else find_region_countries(name)
+
+
 def is_town_and_country(text: str) -> bool:
     """Whether a text is the name of a place and, behind a comma, that of a country."""
     town, comma, country = text.partition(", ")

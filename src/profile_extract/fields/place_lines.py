@@ -8,7 +8,15 @@ from profile_extract.drafts import Candidate, CityDraft, Value
 from profile_extract.fields.context import ProfileContext
 from profile_extract.fields.norms import has_organisation, lone_places
 from profile_extract.fields.parts import look
-from profile_extract.fields.places import beside_title, city, has_year_behind, read_beside, read_place_line, reads_as_name
+from profile_extract.fields.places import (
+    beside_title,
+    city,
+    has_year_behind,
+    read_beside,
+    read_place_line,
+    reads_as_name,
+    says_more,
+)
 from profile_extract.gazetteer import find_country_code
 from profile_extract.structure import Block
 
@@ -28,8 +36,8 @@ def propose(context: ProfileContext) -> Iterator[Candidate]:
 
 
 def _place_line(block: Block, found: CityDraft, context: ProfileContext) -> Iterator[Candidate]:
-    """The city of a line, to which the line belongs; one that says a year, too, is a note, and the city stands in it."""
-    if not has_year_behind(block.text.text):
+    """The city of a line, to which the line belongs; one that says more is a note, and the city stands in it."""
+    if not says_more(block.text.text):
         yield Candidate("city", (block.index,), "city.place-line", 0.92, found)
         return
     yield Candidate("city", (), "city.place-line", 0.92, found)

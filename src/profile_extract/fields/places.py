@@ -8,7 +8,15 @@ from functools import cache
 
 from profile_extract.drafts import CityDraft, Value
 from profile_extract.fields.entities.words import is_small_word, word_lists
-from profile_extract.gazetteer import PlaceName, country_name, find_country_code, find_places, find_region_countries, key
+from profile_extract.gazetteer import (
+    PlaceName,
+    country_name,
+    find_country_code,
+    find_county_countries,
+    find_places,
+    find_region_countries,
+    key,
+)
 from profile_extract.passage import Passage
 from profile_extract.structure import Block, Segment
 
@@ -26,6 +34,7 @@ MOST_BELOW_TITLE = 2
 """Lines under a title among which one names its place: a tagline may stand before it."""
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _BEHIND_PLACE = re.compile(r"(?: [–—|/-] |: )(?=\S)")
+_WITH_COUNTRY = re.compile(r", [^\W\d_]|\)$")
 _SPACE = re.compile(r" ")
 MOST_INITIALS = 3
 """Letters of what may be initials (``USA``) if it is no known place."""
@@ -57,10 +66,16 @@ def read_place_line(line: Passage, rule: str, confidence: float) -> CityDraft | 
     if country is not None and (of_region := _region_of(name.text, country.text, code)):
         return city(name, None, of_region, rule, confidence, region=country)
     if country is not None and code is None:
-        return None
+        return _in_county(name, country, rule, confidence)
     if not find_places(name.text) and (code is None or not reads_as_name(name.text)):
         return None
     return city(name, country, code, rule, confidence)
+
+
+def _in_county(name: Passage, county: Passage, rule: str, confidence: float) -> CityDraft | None:
+    """The city of a known town and the county, department or canton behind it; None where no country has both, or several."""
+    found = {place.country_code for place in find_places(name.text)}.intersection(find_county_countries(county.text))
+    return city(name, None, next(iter(found)), rule, confidence, region=county) if len(found) == 1 else None
 
 
 def _in_region(line: Passage, rule: str, confidence: float) -> CityDraft | None:
@@ -73,7 +88,7 @@ def _in_region(line: Passage, rule: str, confidence: float) -> CityDraft | None:
     if match is None or code is None or not (reads_as_name(match["name"]) and reads_as_name(match["region"])):
         return None
     is_known = any(place.country_code == code for place in find_places(match["name"]))
-    if not is_known and code not in find_region_countries(match["region"]):
+    if not is_known and code not in find_county_countries(match["region"]):
         return None
     name, region, country = (line[match.start(part) : match.end(part)] for part in ("name", "region", "country"))
     return city(name, country, code, rule, confidence, region=region)
@@ -141,8 +156,21 @@ def has_place_line(segment: Segment) -> bool:
 
 def read_beside(block: Block, segment: Segment, rule: str, confidence: float) -> CityDraft | None:
     """The city that a line beside the title names: a place or, over the title, a municipality."""
-    found = read_place_line(block.text, rule, confidence)
+    line = block.text
+    end = _end_of_place(line.text)
+    found = read_place_line(line[:end] if end else line, rule, confidence)
     return found or (read_municipality(block.text, rule, confidence) if block in segment.over_title else None)
+
+
+def _end_of_place(line: str) -> int:
+    """Where a town with its country or county ends, which a dash parts from more (``Quimper (Finistère) – Académie de …``)."""
+    mark = _BEHIND_PLACE.search(line)
+    return mark.start() if mark and _WITH_COUNTRY.search(line, 0, mark.start()) else 0
+
+
+def says_more(line: str) -> bool:
+    """Whether a line beside a title says more than a place: a year behind it, or what a dash parts from it."""
+    return has_year_behind(line) or _end_of_place(line) > 0
 
 
 def beside_title(segment: Segment) -> Sequence[Block]:

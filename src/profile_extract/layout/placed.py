@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from profile_extract.gazetteer import find_country_code, find_places, find_region_countries
+from profile_extract.gazetteer import find_country_code, find_county_countries, find_places, find_region_countries
 from profile_extract.layout.address_lines import is_of_address
 from profile_extract.layout.ended import find_dangling, last_word
 from profile_extract.lexicon import is_closed
@@ -47,7 +47,8 @@ def _town_and_country(text: str) -> tuple[str, str] | None:
     country = behind.rpartition(", ")[2]
     if not comma or len(head) > MOST_CHARS or any(map(str.isdecimal, head)):
         return None
-    is_country = find_country_code(country) is not None or bool(find_region_countries(country))
+    countries = {place.country_code for place in find_places(town)}.intersection(find_county_countries(country))
+    is_country = bool(countries) or find_country_code(country) is not None or bool(find_region_countries(country))
     return (town, country) if is_country else None
 
 
