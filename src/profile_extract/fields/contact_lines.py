@@ -42,6 +42,9 @@ _PLACE_NAME = re.compile(r"(?!\w+:)[^\W\d_a-z][^\W\d_]+(?:[ -][^\W\d_]+){0,3}")
 """A street and a postcode, and the place that a narrow column puts on the next line."""
 _ENDS_IN_PLACE = re.compile(r"\b\d{4,5} (?P<name>[^\W\d_][^\d,()]*)$")
 _REST_OF_PLACE = re.compile(r"(?P<name>[^\W\d_][^\d,()]*?)(?: \([A-Z]{2}\)|,.*)?")
+_BEGUN_EIRCODE = re.compile(r"(?<![^\s,])[A-Z]\d[\dW]$")
+_REST_OF_EIRCODE = re.compile(r"(?=[A-Z]*\d)[A-Z\d]{4}")
+"""The two halves of an Irish postcode (``H91 K2F3``)."""
 _NUMBER_OF_HOUSE = re.compile(r"\d{1,4} ?[a-zA-Z]?(?:,|$)")
 """What a line begins with, or is, that a street has run over into."""
 
@@ -91,7 +94,7 @@ def _is_one_line(above: str, text: str, layout: Layout) -> bool:
         return True
     if find_join(above, text, layout.vocabulary).rule == "join-address" or _is_one_number(above, text):
         return True
-    if _is_one_place(above, text):
+    if _is_one_place(above, text) or (_BEGUN_EIRCODE.search(above) and _REST_OF_EIRCODE.fullmatch(text)):
         return True
     return bool(_NUMBER_OF_HOUSE.match(text) and not any(map(str.isdecimal, above)) and find_entities(above, "STREET"))
 

@@ -17,10 +17,10 @@ from profile_extract.fields.addresses import (
 )
 from profile_extract.fields.entities import entity_labels, find_entities
 from profile_extract.fields.entities.words import ends_before_town
-from profile_extract.fields.localities import read_locality, without_edges
+from profile_extract.fields.localities import is_bare_postcode, read_locality, without_edges
 from profile_extract.fields.parts import ELECTRONIC, Item
 from profile_extract.fields.persons import has_person_title, reads_as_person
-from profile_extract.gazetteer import find_country_code
+from profile_extract.gazetteer import find_country_code, find_places
 from profile_extract.layout.address_lines import ADDRESS_WORD, is_address_line
 from profile_extract.lexicon import contact_line_field
 from profile_extract.passage import Passage
@@ -245,7 +245,8 @@ def _plain(text: Passage, field: str | None, wraps: bool) -> Iterator[Slot]:
     parts = _parts_at_wide_gaps(text)
     pieces = text.split(_COMMA)
     may_be_parted = len(parts) == 1 and field in {None, "street"} and len(pieces) > 1
-    if may_be_parted and read_locality(text) is None and any(tells_address(piece) for piece in pieces):
+    is_place = read_locality(text) is not None and not _is_named_street(pieces[0].text)
+    if may_be_parted and not is_place and any(tells_address(piece) or is_bare_postcode(piece.text) for piece in pieces):
         parts = [without_edges(part) for part in _with_whole_streets(text, pieces)]
     for number, part in enumerate(part for part in parts if any(map(str.isalnum, part.text))):
         yield Slot(part, field if number == 0 else None, "street" if is_street(part.text) else "text", wraps)
@@ -273,6 +274,12 @@ def with_country_apart(slots: Sequence[Slot]) -> list[Slot]:
     return parted
 
 
+def _is_named_street(text: str) -> bool:
+    """Whether a text of several words ends with the word for a street (``Strand Street``): no place goes by such a name."""
+    found = find_entities(text, "STREET")
+    return bool(found) and " " in text and found[-1].end == len(text) and not find_places(text)
+
+
 def tells_address(piece: Passage) -> bool:
     """Whether a piece between commas is a street, or a postcode and its place: one before it may be a street by any name."""
     return is_street(piece.text) or (_FIGURE.search(piece.text) is not None and read_locality(piece) is not None)
@@ -289,7 +296,9 @@ def _with_whole_streets(text: Passage, pieces: Sequence[Passage]) -> list[Passag
         last = text.text[spans[-1][0] : spans[-1][1]] if spans else ""
         is_number = _is_house_number(piece.text, last) or _is_house_number(last, piece.text)
         is_inside = _FLOOR.fullmatch(piece.text) is not None or _UNIT.fullmatch(piece.text) is not None
-        if spans and ((spans[-1][2] and (is_part or is_inside)) or is_number or (is_part and _UNIT.fullmatch(last))):
+        if spans and not spans[-1][2] and is_bare_postcode(piece.text):
+            spans[-1] = (spans[-1][0], at, False)
+        elif spans and ((spans[-1][2] and (is_part or is_inside)) or is_number or (is_part and _UNIT.fullmatch(last))):
             spans[-1] = (spans[-1][0], at, True)
         else:
             spans.append((start, at, is_part))

@@ -36,6 +36,11 @@ _SPACES = re.compile(r"\s+")
 _DUTCH = re.compile(r"\d{4}[A-Z]{2}")
 
 
+def is_bare_postcode(text: str) -> bool:
+    """Whether a text is a postcode with letters in it and nothing else: a comma may part it from its place."""
+    return _BARE_CODE.fullmatch(text) is not None and any(map(str.isalpha, text))
+
+
 class Locality(NamedTuple):
     """What a line of postcode and place says, each part as printed."""
 

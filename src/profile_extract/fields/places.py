@@ -34,6 +34,7 @@ MOST_BELOW_TITLE = 2
 """Lines under a title among which one names its place: a tagline may stand before it."""
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _BEHIND_PLACE = re.compile(r"(?: [–—|/-] |: )(?=\S)")
+_POINT = re.compile(r" [·•|] (?=[^\W\d_])")
 _WITH_COUNTRY = re.compile(r", [^\W\d_]|\)$")
 _SPACE = re.compile(r" ")
 MOST_INITIALS = 3
@@ -164,6 +165,8 @@ def read_beside(block: Block, segment: Segment, rule: str, confidence: float) ->
 
 def _end_of_place(line: str) -> int:
     """Where a town with its country or county ends, which a dash parts from more (``Quimper (Finistère) – Académie de …``)."""
+    if point := _POINT.search(line):  # ``Galway · West``
+        return point.start() if find_places(line[: point.start()]) and len(line) <= MOST_CHARS else 0
     mark = _BEHIND_PLACE.search(line)
     return mark.start() if mark and _WITH_COUNTRY.search(line, 0, mark.start()) else 0
 
