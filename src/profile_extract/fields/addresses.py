@@ -82,6 +82,10 @@ _GENERIC_ENDINGS = frozenset(
 )
 
 
+_SHARED_PREFIXES = frozenset({"US", "RU"})
+"""Countries whose prefix others have, too: Canada, Kazakhstan."""
+
+
 def find_phones(text: str) -> list[tuple[int, int]]:
     """Half-open offsets of telephone numbers: written as such, with a plausible number of digits."""
     found = []
@@ -93,6 +97,22 @@ def find_phones(text: str) -> list[tuple[int, int]]:
             written = (span for span, number in zip(spans, numbers, strict=True) if has_phone_digits(number))
             found += [(match.start() + start, match.start() + end) for start, end in written]
     return found
+
+
+def phone_country(number: str) -> str | None:
+    """The ISO 3166 code of the country whose prefix a telephone number has (``+353 …``); None without one, or of several.
+
+    Islands and the like that share the prefix of a country do not count.
+    """
+    if not number.startswith("+"):
+        return None
+    try:
+        regions = phonenumbers.COUNTRY_CODE_TO_REGION_CODE.get(phonenumbers.parse(number).country_code or 0, ())
+    except phonenumbers.NumberParseException:
+        return None
+    return (
+        regions[0] if regions and (len(regions) == 1 or regions[0] not in _SHARED_PREFIXES) and regions[0].isalpha() else None
+    )
 
 
 def has_phone_digits(text: str) -> bool:

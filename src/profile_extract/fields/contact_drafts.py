@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from profile_extract.drafts import ContactDraft, Value
+from profile_extract.fields.addresses import phone_country
 from profile_extract.fields.contact_lines import block_lines
 from profile_extract.fields.contact_slots import Slot, find_slots, is_street_without_number, with_country_apart
 from profile_extract.fields.customs import NO_CUSTOMS, Customs
@@ -131,12 +132,27 @@ def _contact(slots: Sequence[Slot], confidence: float, customs: Customs) -> Cont
         after = slots[number + 1] if number + 1 < len(slots) else None
         _place(contact, slot, after, confidence, customs)
     tell_names(contact, confidence, customs)
+    if "country_code" not in contact.single and (code := _country_of_phones(contact, confidence)):
+        contact.single["country_code"] = code
     return ContactDraft(
         **contact.single,  # type: ignore[arg-type]
         emails=tuple(contact.emails),
         phones=tuple(contact.phones),
         websites=tuple(contact.websites),
     )
+
+
+def _country_of_phones(contact: OpenContact, confidence: float) -> Value | None:
+    """The country of an address by the prefix that its telephone numbers have, unless its place is known in others only."""
+    if contact.single.keys().isdisjoint({"street", "postal_code", "locality"}):
+        return None
+    found = [(code, phone) for phone in contact.phones if (code := phone_country(phone.text))]
+    locality = contact.single.get("locality")
+    places = {place.country_code for place in find_places(locality.text)} if locality else set[str]()
+    if len({code for code, _ in found}) != 1 or (places and found[0][0] not in places):
+        return None
+    code, phone = found[0]
+    return Value.derived(code, phone.sources[0], "phone-prefix", confidence)
 
 
 def _place(contact: OpenContact, slot: Slot, after: Slot | None, confidence: float, customs: Customs) -> None:

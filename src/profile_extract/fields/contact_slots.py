@@ -275,7 +275,7 @@ def with_country_apart(slots: Sequence[Slot]) -> list[Slot]:
 
 
 def _is_named_street(text: str) -> bool:
-    """Whether a text of several words ends with the word for a street (``Strand Street``): no place goes by such a name."""
+    """Whether a text of several words ends with the word for a street (``Chapel Street``): no place goes by such a name."""
     found = find_entities(text, "STREET")
     return bool(found) and " " in text and found[-1].end == len(text) and not find_places(text)
 
