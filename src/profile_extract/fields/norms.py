@@ -225,10 +225,10 @@ def _says_who(above: Part | None, part: Part) -> bool:
 
 def names_office(part: Part) -> bool:
     """Whether a label that is the word for an office runs into the name of a person, who holds it (``Director: Ada Berg``)."""
-    first = part.items[0] if part.items and part.label is not None and part.label.field == "section" else None
-    if first is None or part.label is None or first.block != part.label_block:
+    label, first = part.label, part.items[0].block if part.items else None
+    if label is None or label.field != "section" or first is None or first != part.label_block:
         return False
-    return "ROLE" in entity_labels(part.label.key) and reads_as_person(first.text.text)
+    return "ROLE" in entity_labels(label.key) and reads_as_person(first.lines[0].text[label.value_start :].strip())
 
 
 def _tests_of_address(key: str) -> Iterator[Callable[[Sequence[Item]], bool]]:
