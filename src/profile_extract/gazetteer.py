@@ -59,7 +59,7 @@ def find_region_countries(name: str) -> tuple[str, ...]:
 def find_county_countries(name: str) -> tuple[str, ...]:
     """ISO 3166 codes of the countries with a county, department or canton of this name; they say so behind a town only."""
     found = _find("regions.tsv", "+" + key(name))
-    return tuple(found.split(",")) if found else find_region_countries(name)
+    return tuple(found.split(",")) if found else ()
 
 
 def is_town_and_country(text: str) -> bool:

@@ -200,6 +200,7 @@ def test_a_spanish_block() -> None:
             "street": "Plaza de España 1",
             "postal_code": "01001",
             "locality": "Vitoria-Gasteiz",
+            "country_code": "ES",
             "phones": ["+34 945 16 11 00"],
         }
     ]
@@ -373,6 +374,7 @@ def test_labelled_lines_fill_the_fields_they_name() -> None:
             "street": "Rua das Flores 8",
             "postal_code": "4050-262",
             "locality": "Porto",
+            "country_code": "PT",
             "emails": ["ana.sousa@porto.example"],
             "phones": ["+351 22 209 7000"],
             "websites": ["www.gardens.porto.example"],
@@ -781,6 +783,7 @@ def test_an_organisation_may_stand_behind_signs_and_electronic_addresses() -> No
         "street": "Mühlenstraße 65",
         "postal_code": "34117",
         "locality": "Kassel",
+        "country_code": "DE",
         "emails": ["quay@bank.example"],
         "phones": ["+49 561 857 1861"],
     }
@@ -833,6 +836,7 @@ def test_an_address_under_the_title_before_the_text_is_a_contact(kind: str) -> N
                 "street": f"Mühlweg {n + 3}",
                 "postal_code": "4020",
                 "locality": "Linz",
+                "country_code": "AT",
                 "emails": [f"office{n}@benches.example"],
                 "phones": [f"+43 732 55{n}4512"],
             }

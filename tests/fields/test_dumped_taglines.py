@@ -36,3 +36,9 @@ def test_one_short_line_between_most_titles_and_labels_is_the_tagline() -> None:
 )
 def test_other_lines_are_none(lines: tuple[str, ...]) -> None:
     assert not any(_taglines(*lines))
+
+
+def test_one_of_them_may_ask() -> None:
+    lines = (LINES[0], "How far is it on foot when the river is high?", *LINES[2:])
+    assert _taglines(*lines) == list(lines)
+    assert _taglines(*(f"{line}?" for line in LINES)) != [f"{line}?" for line in LINES]

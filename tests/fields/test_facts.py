@@ -176,3 +176,21 @@ def test_a_long_text_behind_short_ideas_in_a_dump_is_none_of_them(lines: int, *,
     part = Part(label, ideas[0], tuple(Item(block, block.text) for block in ideas[1:]), "related")
     parts = list(with_text_apart([part], Facts(frozenset(), frozenset()), None))
     assert [len(part.items) for part in parts] == ([2, 2] if is_parted else [4])
+
+
+SENTENCES = (
+    "A walk along the chairs of the school after dark.",
+    "A talk among the trees that grow behind the mill.",
+    "A count of all the steps between the river and the church.",
+    "A letter for each of the houses beside the old quay.",
+    "A loaf for everybody who comes to the oven on Thursday.",
+)
+
+
+@pytest.mark.parametrize(("blank", "is_apart"), [("\n\n", True), ("\n", False)])
+def test_a_sentence_behind_a_fact_of_a_dump_is_text_where_a_blank_line_parts_them(blank: str, *, is_apart: bool) -> None:
+    rows = zip(TITLES[:5], VALUES, SENTENCES, PROSE, strict=True)
+    pages = (f"{title}\n\nMade of: {value}{blank}{text}\n\nResults\n\n{prose}" for title, value, text, prose in rows)
+    profiles = extraction_of(text_report("\f".join(pages))).profiles
+    found = [[value.text for value in profile.narrative] for profile in profiles]
+    assert (found == [[text] for text in SENTENCES]) == is_apart

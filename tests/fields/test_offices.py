@@ -174,3 +174,35 @@ def test_a_degree_behind_a_name_is_of_it() -> None:
         [Item(block, block.text) for block in layout.blocks], layout, 1.0, said=(layout.blocks[0].text.start, "person")
     )
     assert _plain(contact)["person"] == "Ada Okoro, Ph.D."
+
+
+def _museum(n: int, office: str, text: str = "") -> Page:
+    """An entry: a name, its address with who directs it in the last line, and a text."""
+    top = 80.0
+    rows = [f"Mill Lane {n + 2}, 24937 Flensburg", f"Tel. 0461 555 31{n}", f"ask{n}@mill.example", f"{office}: {NAMES[n]}"]
+    lines = wrapped(text or f"{PROSE[n]} {PROSE[(n + 1) % 5]} {PROSE[(n + 2) % 5]}", 9)
+    return overlaid(
+        page_of([(50, top, TITLES[n])], "Helvetica-Bold", 14),
+        page_of([(50, top + 16 + 12 * k, row) for k, row in enumerate(rows)]),
+        page_of([(50, top + 72 + 12 * k, line) for k, line in enumerate(lines)]),
+        run_in(
+            (50, top + 180, "Founded by: "),
+            "Helvetica-Bold",
+            ("weavers", "bakers of the town", "a ferryman", "millers", "two potters")[n],
+        ),
+    )
+
+
+def test_who_holds_an_office_is_the_last_line_of_the_address_over_it() -> None:
+    profiles = extraction_of(pdf_report(*(_museum(n, "Director") for n in range(5)))).profiles
+    for n, profile in enumerate(profiles):
+        (contact,) = profile.contacts
+        found = _plain(contact)
+        assert (found["person"], found["role"], found["locality"]) == (NAMES[n], "Director", "Flensburg")
+        assert [s.label.text for s in profile.sections if s.label] == ["Founded by"]
+        assert profile.narrative
+
+
+def test_another_label_there_is_a_section() -> None:
+    profiles = extraction_of(pdf_report(*(_museum(n, "Architecture") for n in range(5)))).profiles
+    assert not any(contact.role for profile in profiles for contact in profile.contacts)

@@ -6,6 +6,8 @@ import pytest
 from builders import PROSE, TITLES, Page, extraction_of, overlaid, page_of, pdf_report, run_in, text_report, typeset, wrapped
 from reportlab.pdfgen.canvas import Canvas
 
+from profile_extract.fields.norms import CODE
+
 
 def _titles(behind: str, font: str) -> list[str]:
     """The titles of profiles whose lines end in such words in a font."""
@@ -72,3 +74,15 @@ def test_a_code_of_letters_and_a_number_apart_is_no_part_of_titles_in_a_dump_tha
         for code, title, text in zip(("A 3", "A 7", "B 2", "B 9", "NL 4"), TITLES, PROSE, strict=True)
     ]
     assert [profile.title.text for profile in extraction_of(text_report("\f".join(pages))).profiles] == list(TITLES)
+
+
+@pytest.mark.parametrize(
+    "codes", [("P04.07A", "P04.08B", "P04.09C", "P11.21A", "P17.02B"), ("P1-O1", "P1-O2", "P1-O3", "P2-O1", "P2-O2")]
+)
+def test_a_code_with_letters_in_it_is_no_part_of_a_title(codes: tuple[str, ...]) -> None:
+    assert all(CODE.match(f"{code} Chairs") for code in codes)
+
+
+@pytest.mark.parametrize("title", ["3D Printing", "5G for All", "B2B Markets", "H2O in Towns", "4H Clubs"])
+def test_words_with_figures_are(title: str) -> None:
+    assert CODE.match(title) is None

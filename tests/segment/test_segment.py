@@ -977,6 +977,22 @@ def test_a_page_without_header_that_begins_with_the_next_label_goes_the_profile_
     assert (PROSE[5] in [block.text.text for block in found[2].blocks]) is is_inside
 
 
+@pytest.mark.parametrize(("more", "is_inside"), [(("Results", "Costs"), True), ((), False), (("Letters",), False)])
+def test_a_page_of_text_without_header_goes_the_profile_on_if_its_next_labels_follow(
+    more: tuple[str, ...], *, is_inside: bool
+) -> None:
+    def parts(title: str, *more: str) -> Page:
+        labelled = [part for n, name in enumerate(more) for part in (("label", name), ("text", PROSE[n]))]
+        return overlaid(page_of([(50, 30, "Lantern Review")], size=7.0), typeset(("title", title), *labelled))
+
+    pages = [parts(title, "Background", "Results", "Costs") for title in TITLES[:5]]
+    pages[2] = parts(TITLES[2], "Background")
+    pages.insert(3, typeset(("text", PROSE[5]), *(part for name in more for part in (("label", name), ("text", PROSE[4])))))
+    found = extraction_of(pdf_report(*pages)).segmentation.segments
+    assert [segment.title.text.text for segment in found] == list(TITLES[:5])
+    assert (PROSE[5] in [block.text.text for block in found[2].blocks]) is is_inside
+
+
 def test_titles_of_others_that_come_twice_are_none_where_they_are_related() -> None:
     layout = laid_out(text_report("\n\n".join([TITLES[0], PROSE[0], TITLES[1], TITLES[2], TITLES[1], PROSE[1]])))
     assert _without_related(layout, {2, 3}, [0, 2, 3, 4]) == [0, 3, 4]

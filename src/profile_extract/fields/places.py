@@ -89,7 +89,7 @@ def _in_region(line: Passage, rule: str, confidence: float) -> CityDraft | None:
     if match is None or code is None or not (reads_as_name(match["name"]) and reads_as_name(match["region"])):
         return None
     is_known = any(place.country_code == code for place in find_places(match["name"]))
-    if not is_known and code not in find_county_countries(match["region"]):
+    if not is_known and code not in (*find_county_countries(match["region"]), *find_region_countries(match["region"])):
         return None
     name, region, country = (line[match.start(part) : match.end(part)] for part in ("name", "region", "country"))
     return city(name, country, code, rule, confidence, region=region)
