@@ -80,8 +80,6 @@ def is_known_ending(ending: str) -> bool:
 _GENERIC_ENDINGS = frozenset(
     "com org net edu gov int info biz eu city coop museum name cat online berlin hamburg bayern".split()
 )
-
-
 _SHARED_PREFIXES = frozenset({"US", "RU"})
 """Countries whose prefix others have, too: Canada, Kazakhstan."""
 
@@ -110,9 +108,8 @@ def phone_country(number: str) -> str | None:
         regions = phonenumbers.COUNTRY_CODE_TO_REGION_CODE.get(phonenumbers.parse(number).country_code or 0, ())
     except phonenumbers.NumberParseException:
         return None
-    return (
-        regions[0] if regions and (len(regions) == 1 or regions[0] not in _SHARED_PREFIXES) and regions[0].isalpha() else None
-    )
+    main = regions[0] if regions else ""
+    return main if main.isalpha() and main not in _SHARED_PREFIXES else None
 
 
 def has_phone_digits(text: str) -> bool:

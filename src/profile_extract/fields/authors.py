@@ -16,7 +16,7 @@ from profile_extract.fields.parts import Item, may_be_of_address
 from profile_extract.fields.persons import reads_as_person
 from profile_extract.fields.places import is_place_line
 from profile_extract.gazetteer import find_country_code, find_places
-from profile_extract.layout.codes import PERSON_NAME
+from profile_extract.layout.codes import is_person_name
 from profile_extract.model import Style
 from profile_extract.passage import Passage
 
@@ -25,7 +25,6 @@ MOST_AFFILIATIONS = 3
 FEWEST_LETTERS = 3
 """Letters of a word of a name that an e-mail address may be made of."""
 _NOT_LETTERS = re.compile(r"[\W\d_]+")
-_NAME = re.compile(PERSON_NAME)
 _COMMA = re.compile(r"\s*,\s+")
 
 
@@ -35,7 +34,7 @@ def count_of_author(items: Sequence[Item], body: Style | None) -> int:
     The e-mail address is made of the name: any two words in capitals may be one.
     """
     name = items[0].text.text if len(items) > 2 else ""
-    if not _NAME.fullmatch(name) or not reads_as_person(name):
+    if not is_person_name(name) or not reads_as_person(name):
         return 0
     for number, item in enumerate(items[1 : MOST_AFFILIATIONS + 2], 1):
         text = item.text.text

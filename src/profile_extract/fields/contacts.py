@@ -22,9 +22,7 @@ from profile_extract.fields.contact_drafts import FIELDS_OF_LABELS, contacts_of,
 from profile_extract.fields.context import ProfileContext
 from profile_extract.fields.customs import Customs
 from profile_extract.fields.entities import entity_labels
-from profile_extract.fields.names import (
-    may_be_person,
-)
+from profile_extract.fields.names import may_be_person
 from profile_extract.fields.norms import names_office
 from profile_extract.fields.parts import ELECTRONIC, Item, Part, look, names_authors
 from profile_extract.lexicon import contact_line_field, is_closed

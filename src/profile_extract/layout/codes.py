@@ -61,6 +61,7 @@ NAME_PART = rf"[^\W\d_{SMALL}](?:[^\W\d_⁰¹²³⁴-⁹]|[’'.-])*"
 _PARTICLE = r"(?:d[aiou]s?|de[srn]?|v[ao]n|e|y|el|la|le|bin|ten?) "
 PERSON_NAME = rf"{NAME_PART}(?: (?:{_PARTICLE})*{NAME_PART})+"
 """A person's name: two words or more in capitals, with particles between them."""
+_PERSON = re.compile(PERSON_NAME)
 _AND = rf" (?:and|und|et|y|e|och|en) (?={PERSON_NAME} ?[\d,;]|{PERSON_NAME}\s*$)"
 _INITIAL = re.compile(r"[^\W\d_]\. ?[^\W\d_]")
 """The beginning of a name in capitals, which no title in capitals has: ``C. KUIPERS``."""
@@ -73,6 +74,11 @@ _INVERTED_NAME = re.compile(
     rf"{NAME_PART}(?:[ -]{NAME_PART}){{0,2}}, (?:[^\W\d_{SMALL}]\.[ -]?){{1,3}}(?P<mark>[\d⁰¹²³⁴-⁹{NOTE_SIGNS}]+(?=[\s,;]|$))?"
 )
 """A name as bibliographies have it, perhaps with the mark of a note: ``Tanaka, H.``."""
+
+
+def is_person_name(text: str) -> bool:
+    """Whether a text is written as the name of a person is, and nothing else: many other words in capitals are, too."""
+    return _PERSON.fullmatch(text) is not None
 
 
 def is_code(text: str) -> bool:

@@ -23,7 +23,7 @@ def is_time_and_room(text: str) -> bool:
 
 def find_timed(lines: Sequence[Line]) -> frozenset[int]:
     """Offsets of such lines and of those behind them; ``lines`` stand in reading order."""
-    found = [number for number, line in enumerate(lines) if is_time_and_room(line.text)]
+    found = {number for number, line in enumerate(lines) if is_time_and_room(line.text)}
     apart = [n for n in found if n + 1 not in found and n - 1 not in found]
     if len(apart) < FEWEST_TIMES:
         return frozenset()

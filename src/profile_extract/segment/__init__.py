@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import math
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Container, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
 
 from profile_extract.layout.address_lines import is_address_line
 from profile_extract.lexicon import is_caption, label_key
@@ -160,29 +162,50 @@ def _breaks_of_pages(layout: Layout, labels: Mapping[int, Label], starts: Sequen
     if not all(layout.blocks[start].page in headed for start in starts):
         return
     seen: set[int] = set()
+    goes_on = _Continuation(labels, starts, layout.body_style)
     for block in layout.blocks:
-        if block.page not in seen and block.page not in headed and not _goes_on(layout, labels, starts, block):
+        if block.page not in seen and block.page not in headed and not goes_on.with_page(block):
             yield block.index
         seen.add(block.page)
 
 
-def _goes_on(layout: Layout, labels: Mapping[int, Label], starts: Sequence[int], block: Block) -> bool:
-    """Whether a block before the last profile is a label that the profile above it has not yet, or a text over such ones."""
-    index = block.index
-    if not starts[0] < index < starts[-1]:
-        return False
-    above = range(starts[bisect_right(starts, index) - 1], index)
-    known = {labels[i].key for i in above if i in labels}
-    if index in labels:
-        return labels[index].key not in known
-    is_text = block.style == layout.body_style is not None and is_prose(block, layout.body_style)
-    if not is_text:
-        return False
-    end = starts[bisect_right(starts, index)]
-    new = {labels[i].key for i in range(index, end) if i in labels} - known
-    owners = {(label.key, bisect_right(starts, i)) for i, label in labels.items() if label.key in new and i >= starts[0]}
-    usual = Counter(key for key, _ in owners)
-    return any(count >= OWN_SHARE * len(starts) for count in usual.values())
+@dataclass(frozen=True)
+class _Continuation:
+    """Profiles of a cut and their labels, by which it is known whether a page without the usual header goes one on."""
+
+    labels: Mapping[int, Label]
+    starts: Sequence[int]
+    body: Style | None
+
+    def with_page(self, block: Block) -> bool:
+        """Whether the page that a block begins goes on the profile above, before the last one.
+
+        The block is a label that the profile has not yet, or text, with such a label behind it that most profiles have.
+        """
+        index = block.index
+        if not self.starts[0] < index < self.starts[-1]:
+            return False
+        number = bisect_right(self.starts, index)
+        known = self._keys(self.starts[number - 1], index)
+        if index in self.labels:
+            return self.labels[index].key not in known
+        is_text = block.style == self.body is not None and is_prose(block, self.body)
+        return is_text and not self._usual.isdisjoint(self._keys(index, self.starts[number]) - known)
+
+    def _keys(self, start: int, end: int) -> set[str]:
+        """The labels of the blocks between two indices, half-open."""
+        at = self._indices
+        return {self.labels[i].key for i in at[bisect_left(at, start) : bisect_left(at, end)]}
+
+    @cached_property
+    def _indices(self) -> list[int]:
+        return sorted(self.labels)
+
+    @cached_property
+    def _usual(self) -> frozenset[str]:
+        owners = {(label.key, bisect_right(self.starts, index)) for index, label in self.labels.items()}
+        counts = Counter(key for key, profile in owners if profile > 0)
+        return frozenset(key for key, count in counts.items() if count >= OWN_SHARE * len(self.starts))
 
 
 def _without_headings(layout: Layout, labels: dict[int, Label], named: int, stop: int, themes: Container[str]) -> int:

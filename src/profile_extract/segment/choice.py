@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from profile_extract.layout.contents import NO_CONTENTS, Contents
-from profile_extract.segment.groups import are_headed, is_headed, is_inside_groups
+from profile_extract.segment.groups import are_headed, is_headed, is_inside_groups, records_of
 from profile_extract.segment.preferences import (
     LISTS,
     MOST_FOREWORDS,
@@ -28,7 +28,7 @@ from profile_extract.segment.preferences import (
     marks_titles_only,
     preferred,
 )
-from profile_extract.segment.regularity import EXPECTED_SHARE, Records, labels_of
+from profile_extract.segment.regularity import EXPECTED_SHARE, Records
 from profile_extract.segment.shapes import is_alike, title_look
 from profile_extract.structure import LARGER, Block, Guide, Hypothesis, Label, Layout
 
@@ -140,7 +140,7 @@ def _stands_over(layout: Layout, labels: dict[int, Label], hypothesis: Hypothesi
     """
     if len(hypothesis.starts) != len(best.starts) or layout.body_style is None or hypothesis.starts[0] >= best.starts[0]:
         return False
-    titles = (Records(layout, labels_of(labels, cut.starts), cut.starts).titles for cut in (hypothesis, best))
+    titles = (records_of(layout, labels, cut).titles for cut in (hypothesis, best))
     pairs = list(zip(*titles, strict=True))
     is_over = all(a < b for a, b in pairs) and all(b < c for (_, b), (c, _) in itertools.pairwise(pairs))
     sizes = layout.sizes_pt
@@ -159,7 +159,7 @@ def _fitting(layout: Layout, labels: dict[int, Label], hypotheses: Sequence[Hypo
 
 def _likeness(layout: Layout, labels: dict[int, Label], hypothesis: Hypothesis, guide: Guide) -> float:
     """The share of a cut's titles, which need not be its first blocks, that are set as the guide says."""
-    titles = Records(layout, labels_of(labels, hypothesis.starts), hypothesis.starts).titles
+    titles = records_of(layout, labels, hypothesis).titles
     return sum(title_look(layout.blocks[title]) in guide.title_looks for title in titles) / len(titles)
 
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 
-from profile_extract.layout.codes import PERSON_NAME
+from profile_extract.layout.codes import is_person_name
 from profile_extract.layout.grids import SAME_EDGE_PT
 from profile_extract.model import Style
 from profile_extract.segment.candidates import LEAST_SPACE_LINES, alone, begins_in_bold
@@ -14,7 +13,6 @@ from profile_extract.segment.rows import are_level
 from profile_extract.segment.shapes import reads_as_prose
 from profile_extract.structure import Block, Label, Layout, stands_alone
 
-_NAME = re.compile(PERSON_NAME)
 FEWEST_KEYS = 3
 """Different labels set alike, from which others set so are labels, too, however seldom they come."""
 RARE_SHARE = 0.2
@@ -46,7 +44,7 @@ def rare_ones(groups: Iterable[Sequence[Label]], found: Mapping[int, Label], lay
         if (look := _look_set_apart(label, layout)) in looks:
             rare[look].append(label)
     for look, labels in rare.items():
-        is_name = any(_NAME.fullmatch(layout.blocks[label.block].text.text[label.start : label.end]) for label in labels)
+        is_name = any(is_person_name(layout.blocks[label.block].text.text[label.start : label.end]) for label in labels)
         share = SPREAD_SHARE if not is_name and _are_spread([label.block for label in labels], found) else RARE_SHARE
         if keys[look] >= FEWEST_KEYS and len(labels) <= share * returns[look]:
             yield from labels
