@@ -232,13 +232,14 @@ def _is_office_holder(block: Block, layout: Layout) -> bool:
 
     ``Project 3: Silent Streets`` is a title.
     """
-    line, below = block.lines[0], layout.blocks[block.index + 1 : block.index + 2]
-    if not below or not any(is_of_address(other.text) or is_address_line(other.text) for other in below[0].lines):
-        return False
+    line = block.lines[0]
     if len(line.runs) < 2 or line.runs[0].style.bold or not line.runs[1].style.bold:
         return False
     said, name = line.text[: line.runs[1].offset].rstrip(), line.text[line.runs[1].offset :].strip()
-    return said.endswith(":") and _NAME.fullmatch(name) is not None
+    if not said.endswith(":") or _NAME.fullmatch(name) is None:
+        return False
+    below = [line.text for other in layout.blocks[block.index + 1 : block.index + 2] for line in other.lines]
+    return any(is_of_address(text) or is_address_line(text) for text in below)
 
 
 def _is_name_over_address(block: Block) -> bool:
