@@ -194,3 +194,24 @@ def test_a_sentence_behind_a_fact_of_a_dump_is_text_where_a_blank_line_parts_the
     profiles = extraction_of(text_report("\f".join(pages))).profiles
     found = [[value.text for value in profile.narrative] for profile in profiles]
     assert (found == [[text] for text in SENTENCES]) == is_apart
+
+
+BOX = "In brief\n\n• {0} are cheap\n\n• {0} are rare\n\n"
+
+
+@pytest.mark.parametrize(
+    ("first", "count", "is_apart"),
+    [
+        (BOX, 5, True),
+        ("Costs\n\nTwo coins a day\n\n" + BOX, 5, False),
+        ("Nobody knows more. " * 6 + "\n\n" + BOX, 5, False),
+        (BOX, 2, False),
+    ],
+)
+def test_text_behind_a_box_of_items_is_the_narrative_of_a_dump(first: str, count: int, *, is_apart: bool) -> None:
+    """The box has the first label of each profile, which say nothing else under no label."""
+    rows = zip(TITLES[:count], VALUES, PROSE, strict=False)
+    pages = (f"{title}\n\n{first.format(value.title())}{text}\n\nResults\n\n{text[::-1]}" for title, value, text in rows)
+    profiles = extraction_of(text_report("\f".join(pages))).profiles
+    found = [[value.text for value in profile.narrative] for profile in profiles]
+    assert (found == [[text] for text in PROSE[:count]]) == is_apart

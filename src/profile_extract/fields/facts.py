@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
+from itertools import takewhile
 from typing import NamedTuple
 
 from profile_extract.fields.address_blocks import holds_address
@@ -32,15 +33,20 @@ LEAST_SPACE_LINES = 0.15
 
 
 class Facts(NamedTuple):
-    """By what the labels of facts are known in a report: how they are set, and those that are facts however they are."""
+    """By what the labels of facts are known in a report: how they are set, and those that are facts however they are.
+
+    ``boxes`` are labels of a dump over a few items of a list, behind which the text of the profile begins.
+    """
 
     looks: frozenset[Look]
     keys: frozenset[str]
+    boxes: frozenset[str] = frozenset()
 
 
 def find_facts(profiles: Sequence[Sequence[Part]], body: Style | None) -> Facts:
     """What labels of facts look like in this report, and which are facts wherever they stand."""
-    return Facts(_find_looks(profiles, body), _find_keys(profiles, body))
+    boxes = _find_boxes(profiles) if body is None else frozenset[str]()
+    return Facts(_find_looks(profiles, body), _find_keys(profiles, body), boxes)
 
 
 def _find_looks(profiles: Sequence[Sequence[Part]], body: Style | None) -> frozenset[Look]:
@@ -75,6 +81,26 @@ def _find_keys(profiles: Sequence[Sequence[Part]], body: Style | None) -> frozen
     )
 
 
+def _find_boxes(profiles: Sequence[Sequence[Part]]) -> frozenset[str]:
+    """First labels of profiles, over items of a list with prose behind them in nearly all, which have none under no label."""
+    under: dict[str, list[bool]] = defaultdict(list)
+    for parts in profiles:
+        has_prose = any(part.label is None and any(is_prose(item.block, None) for item in part.items) for part in parts)
+        labelled = [(part.label.key, part) for part in parts if part.label is not None]
+        for number, (key, part) in enumerate(labelled):
+            under[key].append(number == 0 and not has_prose and _end_of_list(part) > 0)
+    return frozenset(
+        key for key, found in under.items() if len(found) >= FEWEST_OF_KEY and sum(found) >= KEY_SHARE * len(found)
+    )
+
+
+def _end_of_list(part: Part) -> int:
+    """How many items of a list a part of a dump begins with, before prose that is none; 0 if it is anything else."""
+    number = sum(1 for _ in takewhile(lambda item: item.block.bullet is not None, part.items))
+    is_text = number >= FEWEST_IDEAS and number < len(part.items) and is_prose(part.items[number].block, None)
+    return number if is_text else 0
+
+
 def _runs_into_value(part: Part, body: Style | None, *, may_be_over: bool) -> bool:
     first = part.items[0] if part.items else None
     if first is None or part.label_block is None:
@@ -91,7 +117,7 @@ def with_text_apart(parts: Sequence[Part], facts: Facts, body: Style | None) -> 
     of what the prose is about.
     """
     has_prose = False
-    for part in (piece for whole in parts for piece in _parted_from_others(whole, body)):
+    for part in (piece for whole in parts for piece in _parted_from_others(whole, body, facts.boxes)):
         is_known = _label_look(part) in facts.looks or (
             not has_prose and part.label is not None and part.label.key in facts.keys
         )
@@ -107,10 +133,12 @@ def with_text_apart(parts: Sequence[Part], facts: Facts, body: Style | None) -> 
             yield part
 
 
-def _parted_from_others(part: Part, body: Style | None) -> Iterator[Part]:
-    """A part of a dump, the text behind the ideas or the address in it in one of its own; any other as it is."""
+def _parted_from_others(part: Part, body: Style | None, boxes: Container[str]) -> Iterator[Part]:
+    """A part of a dump, the text behind the ideas, the address or the box in it in one of its own; any other as it is."""
     if body is not None or part.label is None:
         yield part
+    elif part.label.key in boxes and (end := _end_of_list(part)):
+        yield from _parted_at(part, end)
     else:
         yield from _parted_from_ideas(part) if part.field == "related" else _parted_from_address(part)
 
