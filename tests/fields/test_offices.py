@@ -11,6 +11,7 @@ from reportlab.pdfbase.pdfmetrics import stringWidth
 from profile_extract.drafts import ContactDraft
 from profile_extract.fields.addresses import phone_country
 from profile_extract.fields.contact_drafts import split_contacts
+from profile_extract.fields.customs import Customs
 from profile_extract.fields.parts import Item
 
 FIELDS = ("person", "role", "organization", "department", "street", "postal_code", "locality", "country_code")
@@ -89,6 +90,8 @@ def test_behind_a_name_over_an_address_it_is_of_the_name() -> None:
     assert "country_code" not in found
     found = _read("Friends of the Mill (Jordan)", "Rue du Lac 5", "1200 Genève", "Suisse", "ask@mill.example")
     assert (found["organization"], found["country_code"]) == ("Friends of the Mill (Jordan)", "CH")
+    found = _read("Friends of the Mill (Jordan)", "Suisse", "ask@mill.example")
+    assert (found["organization"], found["country_code"]) == ("Friends of the Mill (Jordan)", "CH")
 
 
 @pytest.mark.parametrize("behind", ["4.ª planta", "baixo", "boîte 3", "2.º Esq."])
@@ -108,6 +111,7 @@ def test_the_name_of_an_association_may_end_in_the_next_line() -> None:
         "Kreisverband der Imker Harz-Süd e. V."
     )
     assert _read("University of Leeds", "Brandt e. V.", "ask@mill.example").keys() >= {"organization"}
+    assert _read("Stadt Graz", "Grüne Hände e. V.", "Mill Lane 4", "ask@mill.example")["organization"] == "Stadt Graz"
     found = _read("University of Leeds", "Green Consulting Ltd", "Mill Lane 4", "ask@mill.example")
     assert found["organization"] == "University of Leeds"
 
@@ -176,15 +180,16 @@ def test_a_degree_behind_a_name_is_of_it() -> None:
     assert _plain(contact)["person"] == "Ada Okoro, Ph.D."
 
 
-def _museum(n: int, office: str, text: str = "") -> Page:
+def _museum(n: int, office: str, apart: float = 0.0) -> Page:
     """An entry: a name, its address with who directs it in the last line, and a text."""
     top = 80.0
-    rows = [f"Mill Lane {n + 2}, 24937 Flensburg", f"Tel. 0461 555 31{n}", f"ask{n}@mill.example", f"{office}: {NAMES[n]}"]
-    lines = wrapped(text or f"{PROSE[n]} {PROSE[(n + 1) % 5]} {PROSE[(n + 2) % 5]}", 9)
+    rows = [f"Mill Lane {n + 2}, 24937 Flensburg", f"Tel. 0461 555 31{n}", f"ask{n}@mill.example"]
+    lines = wrapped(f"{PROSE[n]} {PROSE[(n + 1) % 5]} {PROSE[(n + 2) % 5]}", 9)
     return overlaid(
         page_of([(50, top, TITLES[n])], "Helvetica-Bold", 14),
         page_of([(50, top + 16 + 12 * k, row) for k, row in enumerate(rows)]),
-        page_of([(50, top + 72 + 12 * k, line) for k, line in enumerate(lines)]),
+        page_of([(50, top + 52 + apart, f"{office}: {NAMES[n]}")]),
+        page_of([(50, top + 72 + apart + 12 * k, line) for k, line in enumerate(lines)]),
         run_in(
             (50, top + 180, "Founded by: "),
             "Helvetica-Bold",
@@ -203,6 +208,16 @@ def test_who_holds_an_office_is_the_last_line_of_the_address_over_it() -> None:
         assert profile.narrative
 
 
-def test_another_label_there_is_a_section() -> None:
-    profiles = extraction_of(pdf_report(*(_museum(n, "Architecture") for n in range(5)))).profiles
+@pytest.mark.parametrize(("office", "apart"), [("Architecture", 0.0), ("Director", 30.0)])
+def test_another_label_there_or_one_apart_is_a_section(office: str, apart: float) -> None:
+    profiles = extraction_of(pdf_report(*(_museum(n, office, apart) for n in range(5)))).profiles
+    assert all(office in [s.label.text for s in profile.sections if s.label] for profile in profiles)
     assert not any(contact.role for profile in profiles for contact in profile.contacts)
+
+
+def test_the_name_of_a_house_under_a_person_is_a_street_where_most_have_one_there() -> None:
+    layout = laid_out(text_report("Secretary: Ada Okoro\nThe Old Manse\nHeptonstall HX7 7NT"))
+    items = [Item(block, block.text) for block in layout.blocks]
+    for has_streets, street in ((True, "The Old Manse"), (False, None)):
+        (contact,) = split_contacts(items, layout, 1.0, Customs(has_streets=has_streets))
+        assert _plain(contact).get("street") == street

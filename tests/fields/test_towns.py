@@ -12,6 +12,7 @@ from profile_extract.gazetteer import find_county_countries, find_region_countri
 from profile_extract.layout.placed import find_placed
 from profile_extract.layout.timed import find_timed, is_time_and_room
 from profile_extract.passage import Passage
+from profile_extract.segment.unstyled import find_unstyled
 
 
 @pytest.mark.parametrize(
@@ -62,18 +63,24 @@ def test_a_place_may_be_parted_from_more(line: str, more: bool) -> None:
 TOWNS = ("Galway · West", "Castlebar · West", "Athlone · Midlands", "Cork · South", "Waterford · South-East")
 
 
+def _beside(n: int, town: str) -> Page:
+    return overlaid(
+        page_of([(50, 80, TITLES[n])], "Helvetica-Bold", 16),
+        page_of([(50, 96, town)], "Helvetica", 9),
+        page_of([(50, 116 + 12 * k, line) for k, line in enumerate(wrapped(PROSE[n]))]),
+    )
+
+
 def test_what_stands_behind_a_town_is_no_part_of_its_name() -> None:
-    pages = [
-        overlaid(
-            page_of([(50, 80, TITLES[n])], "Helvetica-Bold", 16),
-            page_of([(50, 96, town)], "Helvetica", 9),
-            page_of([(50, 116 + 12 * k, line) for k, line in enumerate(wrapped(PROSE[n]))]),
-        )
-        for n, town in enumerate(TOWNS)
-    ]
-    profiles = extraction_of(pdf_report(*pages)).profiles
+    profiles = extraction_of(pdf_report(*(_beside(n, town) for n, town in enumerate(TOWNS)))).profiles
     assert [p.city.name.text for p in profiles if p.city] == [town.partition(" ·")[0] for town in TOWNS]
     assert [[note.text for note in p.notes] for p in profiles] == [[town] for town in TOWNS]
+
+
+def test_nor_is_it_where_nobody_knows_the_town() -> None:
+    towns = (*TOWNS[:4], "Oldferry · South")
+    profiles = extraction_of(pdf_report(*(_beside(n, town) for n, town in enumerate(towns)))).profiles
+    assert [p.city and p.city.name.text for p in profiles] == ["Galway", "Castlebar", "Athlone", "Cork", None]
 
 
 PLACES = (
@@ -127,6 +134,35 @@ def test_or_in_brackets_behind_it() -> None:
         ("A Wood for All", "Parents receive a sapling", "Lerwick"),
         ("Sheep on Leave", "Farmers rest a hill", "Tralee"),
     ]
+
+
+def test_a_title_between_places_may_fill_its_first_line() -> None:
+    text = (
+        "Bathing in Town\nBrno, Czechia\nGuests pay for it\nCoffee in the Large and Quite\nVery Old Store\nLjubljana, Slovenia"
+    )
+    assert _ideas(text)[1] == ("Coffee in the Large and Quite Very Old Store", None, "Ljubljana")
+
+
+def test_a_region_in_brackets_need_not_be_known() -> None:
+    text = "A Wood for All (Quimper, Old Coast)\nParents receive a sapling"
+    assert _ideas(text) == [("A Wood for All", "Parents receive a sapling", "Quimper")]
+
+
+HOUSES = ("Mill", "Library", "Church", "Station", "Bakery")
+
+
+def test_the_list_of_a_profile_is_read_so() -> None:
+    words = ("Bathing", "Coffee", "Sledging", "Singing", "Mending")
+    towns = ("Brno, Czechia", "Graz, Austria", "Porto, Portugal", "Turku, Finland", "Lyon, France")
+
+    def ideas(n: int) -> str:
+        rows = ((words[k], towns[k]) for k in (n, (n + 1) % 5))
+        return "\n".join(f"{word} in the {HOUSES[n]}\n{town}\nAll who like {word.casefold()} there" for word, town in rows)
+
+    pages = (f"{TITLES[n]}\n\n{PROSE[n]}\n\nRelated ideas\n\n{ideas(n)}" for n in range(5))
+    for n, profile in enumerate(extraction_of(text_report("\f".join(pages))).profiles):
+        found = [(idea.title and idea.title.text, idea.city and idea.city.name.text) for idea in profile.related_ideas]
+        assert found == [(f"{words[k]} in the {HOUSES[n]}", towns[k].partition(",")[0]) for k in (n, (n + 1) % 5)]
 
 
 def test_places_over_the_titles_are_no_places_under_them() -> None:
@@ -200,6 +236,11 @@ def test_talks_begin_at_their_times() -> None:
     profiles = extraction_of(text_report(_programme())).profiles
     assert [p.title.text for p in profiles if p.title] == list(TITLES[:5])
     assert find_timed(text_report(_programme(parted=False)).lines) == frozenset()
+    layout = laid_out(text_report(_programme()))
+    signs = [
+        [block.text.text for block in blocks] for rule, blocks in find_unstyled(layout, {}, []) if rule == "title.numbered"
+    ]
+    assert [f"{9 + n} h 15 – {9 + n} h 50 Amphi Curie" for n in range(5)] in signs
 
 
 COUNTRIES = ("Austria", "Croatia", "Finland", "Ireland", "Portugal")
@@ -222,7 +263,8 @@ def _portrait(n: int) -> Page:
         page_of(
             [(50, 80, ("Ada Okoro", "Bela Nemeth", "Carla Souza", "Dirk Brandt", "Eva Lindner")[n])], "Helvetica-Bold", 24
         ),
-        page_of([(50, 100, PLACES[n])], "Helvetica-Oblique", 11),
+        page_of([(50, 94, f"Photo: {('Ines', 'Emil', 'Mei', 'Jon', 'Ivo')[n]} Prado")], "Helvetica", 6),
+        page_of([(50, 110, PLACES[n])], "Helvetica-Bold", 11),
         page_of([(50, 130 + 12 * k, line) for k, line in enumerate(wrapped(PROSE[n]))]),
     )
 

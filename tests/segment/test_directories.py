@@ -5,10 +5,12 @@ from __future__ import annotations
 import pytest
 from builders import PROSE, TITLES, Page, extraction_of, laid_out, overlaid, page_of, pdf_report, run_in, text_report, wrapped
 from reportlab.pdfbase.pdfmetrics import stringWidth
+from reportlab.pdfgen.canvas import Canvas
 
+from profile_extract.layout.contents import NO_CONTENTS
 from profile_extract.segment import segment
 from profile_extract.segment.figures import find_captions
-from profile_extract.segment.hypotheses import _is_office_holder
+from profile_extract.segment.hypotheses import _candidates, _is_office_holder
 from profile_extract.segment.labels import find_labels
 
 CLUBS = tuple(f"{what} {where}" for what in ("Chess Club", "Rowing Club", "Choir") for where in ("Gera", "Anklam", "Kappeln"))
@@ -49,11 +51,14 @@ def test_names_and_affiliations_under_titles_are_no_entries() -> None:
 FIGURES = (("€ 6.8 m", "Investment"), ("24,500", "Inhabitants"), ("3,90 t", "Coal saved"), ("201", "Running since"))
 
 
-def _strip(n: int, *, shown: int = 4, headed: bool = False) -> Page:
+def _strip(n: int, *, shown: int = 4, own: bool = False, headed: bool = False) -> Page:
     """A title, figures with what they count under them, and a text; the last figure stands under a word at the edge."""
     edges = (50.0, 180.0, 310.0, 450.0)
     figures = [(x, 120.0, f"{figure}{n}") for x, (figure, _) in zip(edges, FIGURES[:shown], strict=False)]
-    captions = [(x, 134.0, caption) for x, (_, caption) in zip(edges, FIGURES[:shown], strict=False)]
+    captions = [
+        (x, 134.0, f"{TITLES[n]} {caption}"[-20:] if own else caption)
+        for x, (_, caption) in zip(edges, FIGURES[:shown], strict=False)
+    ]
     heads = [(x, 104.0, f"{what} now") for x, (_, what) in zip(edges, FIGURES[:shown], strict=False)] if headed else []
     return overlaid(
         page_of([(50, 80, TITLES[n])], "Helvetica-Bold", 20),
@@ -72,40 +77,44 @@ def test_what_stands_under_figures_side_by_side_is_their_label() -> None:
         assert PROSE[n] in [value.text for value in profile.narrative]
 
 
-@pytest.mark.parametrize(("shown", "pages", "headed"), [(1, 5, False), (4, 1, False), (4, 5, True)])
-def test_a_figure_alone_or_once_or_under_a_label_has_none_under_it(shown: int, pages: int, *, headed: bool) -> None:
-    layout = laid_out(pdf_report(*(_strip(n, shown=shown, headed=headed) for n in range(pages))))
+@pytest.mark.parametrize(
+    ("shown", "pages", "headed", "own"), [(1, 5, False, False), (4, 1, False, False), (4, 5, True, False), (4, 5, False, True)]
+)
+def test_a_figure_alone_or_once_or_under_a_label_has_none_under_it(shown: int, pages: int, *, headed: bool, own: bool) -> None:
+    """Nor have those over lines that do not come back."""
+    layout = laid_out(pdf_report(*(_strip(n, shown=shown, headed=headed, own=own) for n in range(pages))))
     assert not list(find_captions(layout))
 
 
-def _labelled(n: int, label: str, font: str = "Helvetica-Oblique", *, top: float = 0.0) -> Page:
+def _labelled(n: int, label: str, font: str = "Helvetica-Oblique") -> Page:
     """A title, a text, an address, and right under it a label in its own type with a short text."""
     return overlaid(
-        page_of([(50, 80, TITLES[n])], "Helvetica-Bold", 14),
-        page_of([(50, 98 + 12 * k, line) for k, line in enumerate(wrapped(PROSE[n]))]),
+        page_of([(50, 80, f"{TITLES[n % 5]}{('', ' Again', ' Once More')[n // 5]}")], "Helvetica-Bold", 14),
+        page_of([(50, 98 + 12 * k, line) for k, line in enumerate(wrapped(PROSE[n % 5]))]),
         page_of([(50, 158, f"Mill Lane {n + 2}"), (50, 170, "24937 Flensburg"), (50, 182, f"ask{n}@club.example")]),
-        run_in((50, 194 + top, f"{label}: "), font, f"every {('Monday', 'Friday', 'Sunday')[n % 3]} at seven"),
+        run_in(
+            (50, 194, f"{label}: "),
+            font,
+            f"every {('Monday', 'Friday', 'Sunday')[n // 4]} at {('six', 'seven', 'eight', 'nine')[n % 4]}",
+        ),
     )
 
 
-RARE = (*("Training", "Choir night", "Open house") * 3, "Cider days")
+RARE = (*("Training", "Choir night", "Open house") * 3, "Cider days", "Quiz", "Flea market")
 
 
 def test_labels_in_italics_are_parts_however_seldom_they_come() -> None:
-    pages = [_labelled(n % 5, label) for n, label in enumerate(RARE)]
+    pages = [_labelled(n, label) for n, label in enumerate(RARE)]
     labels = [s.label.text for p in extraction_of(pdf_report(*pages)).profiles for s in p.sections if s.label]
     assert labels == list(RARE)
 
 
 def test_names_before_what_they_say_are_none() -> None:
-    pages = [
-        overlaid(
-            _labelled(n % 5, label, "Helvetica-Bold"), run_in((50, 230, f"{NAMES[n]}: "), "Helvetica-Bold", PROSE[n % 5][:60])
-        )
-        for n, label in enumerate(("Training", "Choir night", "Open house") * 3)
-    ]
-    labels = {s.label.text for p in extraction_of(pdf_report(*pages)).profiles for s in p.sections if s.label}
-    assert labels.isdisjoint(NAMES)
+    said = [run_in((50, 230, f"{NAMES[n]}: "), "Helvetica-Bold", PROSE[n % 5][:60]) for n in range(5)]
+    pages = [_labelled(n, label, "Helvetica-Bold") for n, label in enumerate(("Training", "Choir night", "Open house") * 3)]
+    pages = [overlaid(page, *said[n : n + 1]) for n, page in enumerate(pages)]
+    labels = find_labels(laid_out(pdf_report(*pages)), {})
+    assert {label.key for label in labels.values()} == {"training", "choir night", "open house"}
 
 
 def _headed(n: int, *labels: str) -> Page:
@@ -121,11 +130,31 @@ def _headed(n: int, *labels: str) -> Page:
     return overlaid(page_of([(50, 80, TITLES[n])], "Helvetica-Bold", 18), *(page for pair in parts for page in pair))
 
 
-def test_a_heading_in_the_type_of_labels_is_one_where_few_profiles_have_it() -> None:
+def _tinted(page: Page, n: int) -> Page:
+    """A page in a colour of its own."""
+
+    def draw(canvas: Canvas) -> None:
+        canvas.setFillColorRGB(n / 5, 0.2, 1 - n / 5)
+        page(canvas)
+
+    return draw
+
+
+@pytest.mark.parametrize("tinted", [False, True])
+def test_a_heading_in_the_type_of_labels_is_one_where_few_profiles_have_it(tinted: bool) -> None:
     rare = [("Good to know",) if n == 2 else () for n in range(5)]
     pages = [_headed(n, "What you learn", "How it goes", *rare[n]) for n in range(5)]
+    pages = [_tinted(page, n) for n, page in enumerate(pages)] if tinted else pages
     labels = find_labels(laid_out(pdf_report(*pages)), {})
     assert sorted(label.key for label in labels.values()) == sorted(["what you learn", "how it goes"] * 5 + ["good to know"])
+
+
+def test_over_a_number_it_is_the_head_of_a_table() -> None:
+    table = overlaid(page_of([(50, 300, "Births")], "Helvetica-Bold", 11), page_of([(50, 314, "4,118 in all")]))
+    pages = [_headed(n, "What you learn", "How it goes") for n in range(5)]
+    pages[2] = overlaid(pages[2], table)
+    labels = find_labels(laid_out(pdf_report(*pages)), {})
+    assert {label.key for label in labels.values()} == {"what you learn", "how it goes"}
 
 
 def test_the_name_over_an_address_is_no_label_though_it_comes_back() -> None:
@@ -156,22 +185,22 @@ def test_a_title_may_end_in_a_colon(colons: tuple[int, ...], count: int) -> None
     assert len(segment(laid_out(pdf_report(*pages))).segments) == count
 
 
-def test_a_line_with_a_colon_that_comes_back_is_none() -> None:
-    """Two of five profiles have it, set as the titles are."""
+def _may_be_titles(*lines: str) -> set[str]:
+    """Which of some lines in bold, each over a text, are titles by some sign."""
     pages = [
         overlaid(
-            page_of([(50, 80, TITLES[n])], "Helvetica-Bold", 11),
-            page_of([(50, 100 + 12 * k, line) for k, line in enumerate(wrapped(PROSE[n]))]),
-            *(
-                [page_of([(50, 160, "References:")], "Helvetica-Bold", 11), page_of([(50, 174, f"Old Mill Review {n}")])]
-                if n in {1, 3}
-                else []
-            ),
+            page_of([(50, 80, line)], "Helvetica-Bold", 11),
+            page_of([(50, 100 + 12 * k, text) for k, text in enumerate(wrapped(PROSE[n % 5]))]),
         )
-        for n in range(5)
+        for n, line in enumerate(lines)
     ]
-    found = [part.title.text.text for part in segment(laid_out(pdf_report(*pages))).segments]
-    assert found == list(TITLES[:5])
+    layout = laid_out(pdf_report(*pages))
+    return {block.text.text for _, blocks in _candidates(layout, {}, NO_CONTENTS) for block in blocks}
+
+
+def test_a_line_with_a_colon_that_comes_back_is_none() -> None:
+    found = _may_be_titles(*TITLES[:4], "References:", "References:", f"{TITLES[4]}:")
+    assert found == {*TITLES[:4], f"{TITLES[4]}:"}
 
 
 @pytest.mark.parametrize(
@@ -192,3 +221,16 @@ def test_a_name_in_bold_behind_an_office_is_over_an_address(said: str, name: str
     )
     layout = laid_out(pdf_report(page))
     assert _is_office_holder(layout.blocks[0], layout) == holds
+
+
+def test_who_holds_one_is_no_title() -> None:
+    said = "Chair:"
+    page = overlaid(
+        page_of([(50, 80, TITLES[0])], "Helvetica-Bold", 11),
+        page_of([(50, 100, said)]),
+        page_of([(50 + stringWidth(f"{said} ", "Helvetica", 10), 100, "Ada Okoro")], "Helvetica-Bold"),
+        page_of([(50, 130, "ask@club.example"), (50, 180, PROSE[0][:60]), (50, 192, PROSE[0][60:])]),
+    )
+    layout = laid_out(pdf_report(page))
+    found = {block.text.text for _, blocks in _candidates(layout, {}, NO_CONTENTS) for block in blocks}
+    assert (TITLES[0] in found, "Chair: Ada Okoro" in found) == (True, False)
