@@ -10,8 +10,10 @@ from reportlab.pdfgen.canvas import Canvas
 from profile_extract.layout.contents import NO_CONTENTS
 from profile_extract.segment import segment
 from profile_extract.segment.figures import find_captions
+from profile_extract.segment.groups import is_inside_groups
 from profile_extract.segment.hypotheses import _candidates, _is_office_holder
 from profile_extract.segment.labels import find_labels
+from profile_extract.structure import Hypothesis
 
 CLUBS = tuple(f"{what} {where}" for what in ("Chess Club", "Rowing Club", "Choir") for where in ("Gera", "Anklam", "Kappeln"))
 GROUPS = ("Sport", "Music", "Neighbours")
@@ -28,14 +30,25 @@ def _entry(n: int, top: float, *, over: str = "") -> Page:
     )
 
 
-def _group(number: int) -> Page:
+def _group(number: int, over: str = "") -> Page:
     entries = (_entry(3 * number + k, 110.0 + 120 * k) for k in range(3))
-    return overlaid(page_of([(50, 80, GROUPS[number])], "Helvetica-Bold", 16), *entries)
+    head = page_of([(50, 80, GROUPS[number])], "Helvetica-Bold", 16)
+    return overlaid(head, *([page_of([(50, 95, over)])] if over else []), *entries)
 
 
 def test_entries_with_addresses_right_under_headings_are_the_profiles() -> None:
     found = extraction_of(pdf_report(*map(_group, range(3)))).profiles
     assert [profile.title.text for profile in found if profile.title] == list(CLUBS)
+
+
+@pytest.mark.parametrize(("over", "is_inside"), [("", True), ("Chair: the mason", False)])
+def test_headings_of_groups_stand_right_over_the_first_entry(over: str, *, is_inside: bool) -> None:
+    layout = laid_out(pdf_report(*(_group(n, over) for n in range(3))))
+    cuts = (
+        tuple(block.index for block in layout.blocks if block.text.text in names and block.lines[0].bbox.height > 9)
+        for names in (CLUBS, GROUPS)
+    )
+    assert is_inside_groups(layout, {}, *(Hypothesis("title.style", starts, (), 0.9) for starts in cuts)) == is_inside
 
 
 def test_names_and_affiliations_under_titles_are_no_entries() -> None:
@@ -68,6 +81,13 @@ def _strip(n: int, *, shown: int = 4, own: bool = False, headed: bool = False) -
         page_of([*captions, *heads], "Helvetica", 8),
         page_of([(50, 170 + 12 * k, line) for k, line in enumerate(wrapped(PROSE[n]))]),
     )
+
+
+def test_a_text_over_figures_in_the_type_of_their_labels_is_none() -> None:
+    text = "Two years of talks came before the pipe was laid beside the river"
+    pages = [overlaid(_strip(n), page_of([(50, 108, text)], "Helvetica", 8)) for n in range(5)]
+    labels = [label.key for label in find_captions(laid_out(pdf_report(*pages)))]
+    assert labels.count("investment") == 5
 
 
 def test_what_stands_under_figures_side_by_side_is_their_label() -> None:

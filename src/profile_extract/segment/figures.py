@@ -12,7 +12,7 @@ from profile_extract.segment.rows import are_level
 from profile_extract.structure import LARGER, Block, Label, Layout
 
 FEWEST = 2
-"""Values side by side, each with its label under it; and pages that have such."""
+"""Values side by side, each with its label under it."""
 MOST_LABEL_LINES, MOST_LABEL_CHARS = 3, 40
 """Lines of what stands under a figure; characters of a label over one, in one line."""
 MOST_OF_PAGE = 60
@@ -30,7 +30,7 @@ Pair = tuple[Block, Block]
 
 
 def find_captions(layout: Layout) -> Iterator[Label]:
-    """The labels under figures that stand side by side, on several pages, and come back."""
+    """The labels under figures that stand side by side, and come back."""
     figures = _figures_by_page(layout)
     pages: dict[int, list[Block]] = {page: [] for page, values in figures.items() if len(values) >= FEWEST}
     for block in layout.blocks if pages else ():
@@ -39,7 +39,7 @@ def find_captions(layout: Layout) -> Iterator[Label]:
     pairs = [pair for page, blocks in pages.items() for pair in level_pairs(figures[page], blocks)]
     keys = Counter(caption.text.text for _, caption in pairs)
     recurring = sum(count for count in keys.values() if count > 1)
-    if len({value.page for value, _ in pairs}) < FEWEST or recurring < RECURRING_SHARE * len(pairs):
+    if recurring < RECURRING_SHARE * len(pairs):
         return
     for _, caption in pairs:
         label = alone(caption)
