@@ -114,7 +114,7 @@ def test_a_place_alone_under_the_name_is_that_of_the_profile(lines: tuple[str, .
 
 
 def test_a_place_in_an_affiliation_is_no_organisation() -> None:
-    text = "Ada Okoro\n\nUniversity of Leeds, LS2 9JT Leeds\n\nokoro@bridges.example"
+    text = "Ada Okoro\n\nUniversity of Leeds, Leeds, LS2 9JT Leeds\n\nokoro@bridges.example"
     items = items_of(text_report(text))
     lines = [(item.text, False) for item in items]
     (contact,) = contacts_of(lines, laid_out(text_report(text)), 1.0)

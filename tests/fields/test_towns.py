@@ -224,12 +224,14 @@ def test_a_line_may_say_when_and_where_only(line: str, is_time: bool) -> None:
     assert is_time_and_room(line) == is_time
 
 
+TIMES = tuple(f"{hour} h 15 – {hour} h 50 Amphi Curie" for hour in (9, 14, 9, 11, 9))
+
+
 def _programme(*, parted: bool = True) -> str:
     """Talks of a dump, each behind its time; or the times alone, one under the other."""
-    times = [f"{9 + n} h 15 – {9 + n} h 50 Amphi Curie" for n in range(5)]
     if not parted:
-        return "\n".join(times)
-    return "\n".join(f"{time}\n{title}\n{text}" for time, title, text in zip(times, TITLES[:5], PROSE, strict=True))
+        return "\n".join(TIMES)
+    return "\n".join(f"{time}\n{title}\n{text}" for time, title, text in zip(TIMES, TITLES[:5], PROSE, strict=True))
 
 
 def test_talks_begin_at_their_times() -> None:
@@ -240,7 +242,7 @@ def test_talks_begin_at_their_times() -> None:
     signs = [
         [block.text.text for block in blocks] for rule, blocks in find_unstyled(layout, {}, []) if rule == "title.numbered"
     ]
-    assert [f"{9 + n} h 15 – {9 + n} h 50 Amphi Curie" for n in range(5)] in signs
+    assert list(TIMES) in signs
 
 
 COUNTRIES = ("Austria", "Croatia", "Finland", "Ireland", "Portugal")

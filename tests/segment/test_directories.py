@@ -132,7 +132,8 @@ def test_labels_in_italics_are_parts_however_seldom_they_come() -> None:
 def test_names_before_what_they_say_are_none() -> None:
     said = [run_in((50, 230, f"{NAMES[n]}: "), "Helvetica-Bold", PROSE[n % 5][:60]) for n in range(5)]
     pages = [_labelled(n, label, "Helvetica-Bold") for n, label in enumerate(("Training", "Choir night", "Open house") * 3)]
-    pages = [overlaid(page, *said[n : n + 1]) for n, page in enumerate(pages)]
+    between = page_of([(50, 212, "Bring a chair of your own, and a lamp.")])
+    pages = [overlaid(page, between, *said[n : n + 1]) for n, page in enumerate(pages)]
     labels = find_labels(laid_out(pdf_report(*pages)), {})
     assert {label.key for label in labels.values()} == {"training", "choir night", "open house"}
 

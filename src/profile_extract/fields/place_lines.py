@@ -57,7 +57,6 @@ def _set_as_places(block: Block, context: ProfileContext) -> CityDraft | None:
         not is_usual
         or len(block.lines) > 1
         or "," in block.text.text
-        or says_more(block.text.text)
         or not reads_as_name(block.text.text)
         or has_organisation(block.text.text)
     ):
