@@ -963,14 +963,16 @@ def test_headings_in_a_list_of_contents_without_numbers_are_no_profiles() -> Non
     assert list(_without_lists(dump, starts[:3])) == starts[:3]
 
 
+def _headed_page(title: str, *labels: str) -> Page:
+    """A page under the running header of its magazine: a title, and labels each over its text."""
+    labelled = [part for n, name in enumerate(labels) for part in (("label", name), ("text", PROSE[n]))]
+    return overlaid(page_of([(50, 30, "Lantern Review")], size=7.0), typeset(("title", title), *labelled))
+
+
 @pytest.mark.parametrize(("label", "is_inside"), [("Results", True), ("Background", False), ("A word from the mayor", False)])
 def test_a_page_without_header_that_begins_with_the_next_label_goes_the_profile_on(label: str, *, is_inside: bool) -> None:
-    def parts(title: str, *more: str) -> Page:
-        labelled = [part for n, name in enumerate(more) for part in (("label", name), ("text", PROSE[n]))]
-        return overlaid(page_of([(50, 30, "Lantern Review")], size=7.0), typeset(("title", title), *labelled))
-
-    pages = [parts(title, "Background", "Results", "Costs") for title in TITLES[:5]]
-    pages[2] = parts(TITLES[2], "Background")
+    pages = [_headed_page(title, "Background", "Results", "Costs") for title in TITLES[:5]]
+    pages[2] = _headed_page(TITLES[2], "Background")
     pages.insert(3, typeset(("label", label), ("text", PROSE[5])))
     found = extraction_of(pdf_report(*pages)).segmentation.segments
     assert [segment.title.text.text for segment in found] == list(TITLES[:5])
@@ -981,12 +983,8 @@ def test_a_page_without_header_that_begins_with_the_next_label_goes_the_profile_
 def test_a_page_of_text_without_header_goes_the_profile_on_if_its_next_labels_follow(
     more: tuple[str, ...], *, is_inside: bool
 ) -> None:
-    def parts(title: str, *more: str) -> Page:
-        labelled = [part for n, name in enumerate(more) for part in (("label", name), ("text", PROSE[n]))]
-        return overlaid(page_of([(50, 30, "Lantern Review")], size=7.0), typeset(("title", title), *labelled))
-
-    pages = [parts(title, "Background", "Results", "Costs") for title in TITLES[:5]]
-    pages[2] = parts(TITLES[2], "Background")
+    pages = [_headed_page(title, "Background", "Results", "Costs") for title in TITLES[:5]]
+    pages[2] = _headed_page(TITLES[2], "Background")
     pages.insert(3, typeset(("text", PROSE[5]), *(part for name in more for part in (("label", name), ("text", PROSE[4])))))
     found = extraction_of(pdf_report(*pages)).segmentation.segments
     assert [segment.title.text.text for segment in found] == list(TITLES[:5])

@@ -20,6 +20,8 @@ from profile_extract.layout.codes import is_person_name
 from profile_extract.model import Style
 from profile_extract.passage import Passage
 
+AUTHOR_RULE = "contact.author"
+"""Says of an address, and of each of its parts, that it was read as that of a single author."""
 MOST_AFFILIATIONS = 3
 """Blocks between the name of an author and the electronic address: a laboratory, a university, a place."""
 FEWEST_LETTERS = 3
@@ -62,7 +64,7 @@ def with_author(contact: ContactDraft, items: Sequence[Item], confidence: float)
     if names and is_department(names[-1].text) and not is_department(names[0].text):
         names.reverse()
     fields |= dict(zip(("organization", "department"), names[:-3:-1], strict=False))
-    found = {name: Value.verbatim(text, "contact.author", confidence) for name, text in fields.items()}
+    found = {name: Value.verbatim(text, AUTHOR_RULE, confidence) for name, text in fields.items()}
     return replace(
         contact,
         person=found["person"],

@@ -7,10 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from profile_extract.clean.joins import Join, find_join, glued, joined
-from profile_extract.fields.addresses import (
-    find_phones,
-    is_known_ending,
-)
+from profile_extract.fields.addresses import find_phones, is_known_ending
 from profile_extract.fields.entities import find_entities
 from profile_extract.fields.localities import is_postcode_of
 from profile_extract.fields.parts import Item, index_at

@@ -17,7 +17,7 @@ from profile_extract.fields.address_blocks import (
     names_organisation,
     opening_address,
 )
-from profile_extract.fields.authors import count_of_author, with_author
+from profile_extract.fields.authors import AUTHOR_RULE, count_of_author, with_author
 from profile_extract.fields.contact_drafts import FIELDS_OF_LABELS, contacts_of, split_contacts
 from profile_extract.fields.context import ProfileContext
 from profile_extract.fields.customs import Customs
@@ -167,7 +167,7 @@ def _own_address(context: ProfileContext, part: Part) -> tuple[int, int, str, fl
     """
     is_first = part is context.parts[0]
     if is_first and (author := count_of_author(part.items, context.norms.body)):
-        return 0, author, "contact.author", OPENING_SCORE
+        return 0, author, AUTHOR_RULE, OPENING_SCORE
     start, end = closing_address(part.items, context.norms.body)
     if is_first and start == 1 and look(part.items[0].block.style) == context.norms.organisation_look is not None:
         start = 0
@@ -197,7 +197,7 @@ def _customs(context: ProfileContext) -> Customs:
 
 def _candidate(context: ProfileContext, items: Sequence[Item], rule: str, score: float) -> Candidate:
     confidence = round(context.confidence * score, 3)
-    if rule == "contact.author":
+    if rule == AUTHOR_RULE:
         lines = [(item.text, False) for item in items]
         drafts = tuple(with_author(c, items, confidence) for c in contacts_of(lines, context.layout, confidence))
     else:

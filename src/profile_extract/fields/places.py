@@ -182,7 +182,7 @@ def beside_title(segment: Segment) -> Sequence[Block]:
 
 
 def reads_as_name(text: str) -> bool:
-    """Whether some words may be the name of a place: few, with capitals."""
+    """Whether some words may be the name of a place: few, with capitals, and none parted from the others by a point."""
     words = _WORD.findall(text)
     return 0 < len(words) <= 5 and all(w[0].isupper() or is_small_word(w) for w in words) and not _POINT.search(text)
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import math
-from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
 
 from profile_extract.model import Line
 from profile_extract.segment.candidates import alone
@@ -31,12 +31,8 @@ Pair = tuple[Block, Block]
 
 def find_captions(layout: Layout) -> Iterator[Label]:
     """The labels under figures that stand side by side, and come back."""
-    figures = _figures_by_page(layout)
-    pages: dict[int, list[Block]] = {page: [] for page, values in figures.items() if len(values) >= FEWEST}
-    for block in layout.blocks if pages else ():
-        if block.page in pages:
-            pages[block.page].append(block)
-    pairs = [pair for page, blocks in pages.items() for pair in level_pairs(figures[page], blocks)]
+    figures = _figures(layout)
+    pairs = list(level_pairs(figures, layout.blocks)) if figures else []
     keys = Counter(caption.text.text for _, caption in pairs)
     recurring = sum(count for count in keys.values() if count > 1)
     if recurring < RECURRING_SHARE * len(pairs):
@@ -58,26 +54,23 @@ def level_pairs(values: Sequence[Block], blocks: Sequence[Block]) -> Iterator[Pa
     for figures, labels in pages.values():
         least = min((block.style.size_pt for block in labels if block.style), default=math.inf)
         large = [value for value in figures if value.style is not None and value.style.size_pt > LARGER * least]
-        if FEWEST <= len(labels) <= MOST_OF_PAGE and len(large) <= MOST_OF_PAGE:
+        if FEWEST <= len(large) <= MOST_OF_PAGE and FEWEST <= len(labels) <= MOST_OF_PAGE:
             yield from _level_on_page(large, labels)
 
 
 def _level_on_page(values: Sequence[Block], blocks: Sequence[Block]) -> Iterator[Pair]:
-    pairs = [(value, head) for value in values for head in blocks if is_over(value, head)]
+    pairs = [(value, head) for value in values for head in blocks if _is_over(value, head)]
     pairs = [(value, head) for value, head in pairs if not _is_headed(value, [b for b in blocks if b.style == head.style])]
     for value, head in pairs:
         if sum(are_level(value.lines[0], other.lines[0]) for other, _ in pairs) >= FEWEST:
             yield value, head
 
 
-def _figures_by_page(layout: Layout) -> Mapping[int, Sequence[Block]]:
-    """The blocks of each page that may be a figure with its unit, in type larger than the text's."""
-    pages: dict[int, list[Block]] = defaultdict(list)
+def _figures(layout: Layout) -> Sequence[Block]:
+    """The blocks that may be a figure with its unit, in type larger than the text's."""
     body = layout.body_style
-    for index in layout.larger_than(body.size_pt) if body is not None else ():
-        if _is_figure(layout.blocks[index]):
-            pages[layout.blocks[index].page].append(layout.blocks[index])
-    return pages
+    larger = layout.larger_than(body.size_pt) if body is not None else ()
+    return [layout.blocks[index] for index in larger if _is_figure(layout.blocks[index])]
 
 
 def _is_figure(block: Block) -> bool:
@@ -85,7 +78,7 @@ def _is_figure(block: Block) -> bool:
     return len(block.lines) == 1 and len(text) <= MOST_FIGURE_CHARS and any(map(str.isdecimal, text))
 
 
-def is_over(value: Block, head: Block) -> bool:
+def _is_over(value: Block, head: Block) -> bool:
     """Whether a short value in larger type stands right over a label, at its left edge."""
     if value.style is None or head.style is None or len(value.lines) > 1 or value.page != head.page:
         return False
