@@ -14,6 +14,7 @@ from profile_extract.fields.entities.words import is_cue, is_person_title, is_sm
 from profile_extract.fields.hosts import is_named_by_host, names_host
 from profile_extract.fields.parts import ELECTRONIC
 from profile_extract.fields.persons import has_person_title
+from profile_extract.given_names import has_given_name
 from profile_extract.passage import Passage
 
 MOST_NAME_WORDS = 4
@@ -125,8 +126,9 @@ def _is_borne_out(name: Passage, contact: OpenContact, others: Sequence[Set[str]
     if {plain_letters(word) for word in words if len(word) > 2} & set(mailboxes):
         return not is_named_by_host(name.text, [value.text for value in (*contact.emails, *contact.websites)])
     locality = contact.single.get("locality")
-    names_place = locality is not None and locality.text.casefold() in words
-    return not names_place and any(found & {"ORG", "DEPARTMENT", "ROLE"} for found in others)
+    if locality is not None and locality.text.casefold() in words:
+        return False
+    return has_given_name(name.text) or any(found & {"ORG", "DEPARTMENT", "ROLE"} for found in others)
 
 
 def _has_own_mailbox(name: str, emails: Sequence[Value]) -> bool:
