@@ -41,10 +41,12 @@ _DAY = r"\d{1,2}(?:st|nd|rd|th|er|º)?"
 _WORD = r"[^\W\d_]{3,12}\.?"
 _DATE = rf"(?:{_DAY}\.?\s(?:de |of )?{_WORD}|{_WORD}\s{_DAY}|\d{{1,2}}[./]\d{{1,2}}\.?)(?:,?\s?(?:de )?\d{{4}})?"
 _WHEN = re.compile(
-    rf"(?:[^\W\d_]{{2,12}}\.?,?\s)?{_DATE},?\s.{{0,12}}?\d{{1,2}}(?:[:.h]\d{{2}}|\s?h|\s?Uhr|\s?[ap]\.?m\.?)(?!\w).{{0,30}}",
+    rf"(?:[^\W\d_]{{2,12}}\.?,?\s)?{_DATE},?\s.{{0,12}}?\d{{1,2}}(?:[:.h]\d{{2}}|\s?h|\s?Uhr|\s?[ap]\.?m\.?)(?!\w).{{0,30}}"
+    r"|[^\W\d_]{2,12}\.?,?\s(?:[01]?\d|2[0-3])[:.h][0-5]\d(?:\s?(?:[–-]|to|bis)\s?\d{1,2}[:.h]\d{2})?(?!\w)"
+    r"(?:,? [^\W\d_].{0,20})?",
     re.IGNORECASE,
 )
-"""A line that is a day, a time of that day and perhaps a place (``Wed 4 June, 10:00 - Hall 2``)."""
+"""A line that is a day, a time of that day and perhaps a place (``Wed 4 June, 10:00 - Hall 2``, ``Mon 14:20``)."""
 _NUMBERED = re.compile(rf"(?P<number>{_COUNTED.pattern}|{_FIGURES.pattern}(?:$|\s+(?=[\"“«„]?[^\W\d_{SMALL}])))")
 """A code, a number or a time that a text begins with, or is."""
 _COUNTER = re.compile(

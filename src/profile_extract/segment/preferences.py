@@ -158,8 +158,12 @@ def is_surer(layout: Layout, hypothesis: Hypothesis, best: Hypothesis) -> bool:
 
 
 def is_of_days(layout: Layout, hypothesis: Hypothesis, best: Hypothesis) -> bool:
-    """Whether the profiles of a cut of a dump begin with a day and a time, and those of another one, less sure, do not."""
-    if hypothesis.rule != "title.numbered" or len(hypothesis.starts) < len(best.starts) or TRUST[best.rule] >= LEAST_TRUST:
+    """Whether the profiles of a cut of a dump begin with a day and a time, and those of another one do not.
+
+    That one is less sure, or has fewer profiles.
+    """
+    more = MANY_MORE if TRUST[best.rule] >= LEAST_TRUST else 1.0
+    if hypothesis.rule != "title.numbered" or len(hypothesis.starts) < more * len(best.starts):
         return False
     days = (sum(is_when(layout.blocks[start].text.text) for start in cut.starts) for cut in (hypothesis, best))
     own, others = days

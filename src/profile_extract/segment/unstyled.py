@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from itertools import pairwise, takewhile
 
 from profile_extract.gazetteer import find_country_code, find_name
@@ -15,7 +15,7 @@ from profile_extract.layout.timed import is_time_and_room
 from profile_extract.lexicon import is_closed, label_key
 from profile_extract.segment.shapes import MOST_SHORT_CHARS, address_lines, is_prose
 from profile_extract.segment.titles import is_number
-from profile_extract.structure import Block, Layout
+from profile_extract.structure import Block, Label, Layout, stands_alone
 
 APART_SHARE = 0.6
 """Share of the codes on lines of their own that begin apart from what is above, for them to stand over titles."""
@@ -32,7 +32,7 @@ FEWEST_PLACES = 5
 """Different places over texts, for these to be the names of profiles."""
 
 
-def find_unstyled(layout: Layout, labels: Container[int], titles: Sequence[Block]) -> Iterator[tuple[str, list[Block]]]:
+def find_unstyled(layout: Layout, labels: Mapping[int, Label], titles: Sequence[Block]) -> Iterator[tuple[str, list[Block]]]:
     """The blocks at which each of these signs cuts a dump, with its name; ``titles`` are those that may be one."""
     yield from (("title.numbered", blocks) for blocks in _counting(layout, labels))
     yield "title.numbered", [block for block in layout.blocks if is_time_and_room(block.text.text)]
@@ -50,7 +50,7 @@ def _run_ins(layout: Layout) -> Iterator[Block]:
     return (above for above, text in pairwise(layout.blocks) if is_parted(above.lines[-1], text.lines[0]))
 
 
-def _counting(layout: Layout, labels: Container[int]) -> Iterator[list[Block]]:
+def _counting(layout: Layout, labels: Mapping[int, Label]) -> Iterator[list[Block]]:
     """The blocks of a dump that begin with a code or number which goes up; one that stands alone is over its title.
 
     So is what a record is and its number (``Poster 7``), and a day with its time.
@@ -62,7 +62,7 @@ def _counting(layout: Layout, labels: Container[int]) -> Iterator[list[Block]]:
     for counted in series.values():
         if len(counted) >= FEWEST_COUNTED and are_rising([(number,) for _, number in counted]):
             yield [block for block, _ in counted]
-    days = [block for block in layout.blocks if is_when(block.text.text) and block.index - 1 not in labels]
+    days = [b for b in layout.blocks if is_when(b.text.text) and not stands_alone(labels.get(b.index - 1), layout)]
     are_apart = sum(b.index - a.index > 1 for a, b in pairwise(days)) >= APART_SHARE * len(days)
     if len(days) >= FEWEST_COUNTED and len({block.text.text for block in days}) >= DIFFERENT_SHARE * len(days) and are_apart:
         yield days
