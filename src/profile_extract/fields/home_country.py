@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from profile_extract.drafts import CityDraft, ProfileDraft
 from profile_extract.fields.places import city, find_place
-from profile_extract.gazetteer import find_places
+from profile_extract.gazetteer import find_places, find_village_countries
 
 FEWEST_CITIES = 5
 COUNTRY_SHARE = 0.75
@@ -34,6 +34,8 @@ def _at_home(found: CityDraft, home: str) -> CityDraft:
         return found
     name = found.name
     place = find_place(name.text, home)
+    if found.country_code is None and home in find_village_countries(name.text):
+        return city(name.sources[0], None, home, name.rule, name.confidence)
     if place is None or place.population * MOST_TIMES_LARGER < _people(found):
         return found
     return city(name.sources[0], None, home, name.rule, name.confidence, place=place)

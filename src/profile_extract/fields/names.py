@@ -149,9 +149,10 @@ def with_department(name: Passage, emails: Sequence[Value] = ()) -> list[Passage
             return [before, *with_department(behind)]
         first, second = entity_labels(before.text), entity_labels(behind.text)
         is_person = bool(second & _OF_PERSONS) or has_person_title(before.text) or _has_own_mailbox(before.text, emails)
+        is_person = is_person or (has_given_name(before.text) and behind.text[:1].islower())
         if _is_only_person(first) and is_person:
             return [before, *with_department(behind)]
-        if first & OF_ORGANISATIONS and "ORG" in second and "PERSON" not in first and "," not in behind.text:
+        if first & OF_ORGANISATIONS and second & OF_ORGANISATIONS and "PERSON" not in first and "," not in behind.text:
             return [before, behind]
     return [name]
 

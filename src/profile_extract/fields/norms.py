@@ -28,7 +28,7 @@ from profile_extract.fields.facts import Facts, find_facts
 from profile_extract.fields.localities import is_postcode_of
 from profile_extract.fields.parts import ELECTRONIC, Item, Look, Part, look, may_be_of_address, split_parts, unlabelled
 from profile_extract.fields.persons import reads_as_person
-from profile_extract.fields.places import beside_title, has_place_line, is_place_line, place_beginning, read_beside
+from profile_extract.fields.places import beside_title, is_place_line, place_beginning, place_beside
 from profile_extract.layout.address_lines import is_address_line
 from profile_extract.layout.timed import CLOCK, UNTIL
 from profile_extract.lexicon import contact_line_field, has_letters, is_closed
@@ -131,7 +131,7 @@ class Norms:
             has_codes=bool(titles) and sum(bool(CODE.match(title)) for title in titles) >= MOST * len(titles),
             has_series=sum(bool(SERIES_CODE.match(title)) for title in titles) >= FEWEST_OF_SERIES,
             has_set_codes=_most(segments, lambda segment: set_code_end(segment.title) > 0),
-            has_place_lines=_most(segments, has_place_line),
+            has_place_lines=_most(segments, lambda segment: place_beside(segment) is not None),
             has_place_beginnings=_most(titles, lambda title: place_beginning(title) > 0),
             place_look=_place_look(segments, parts),
             usual_place=_usual_place(segments),
@@ -340,7 +340,7 @@ def _usual_place(segments: Sequence[Segment]) -> tuple[int, Look] | None:
     """Where most profiles name their place beside their titles, in blocks below these, and how it is set there."""
     places: Counter[tuple[int, Look]] = Counter()
     for segment in segments:
-        first = next((b for b in beside_title(segment) if read_beside(b, segment, "", 0.0)), None)
+        first = place_beside(segment)
         if first is not None and (found := look(first.style)):
             places[first.index - segment.title.index, found] += 1
     usual, count = places.most_common(1)[0] if places else (None, 0)

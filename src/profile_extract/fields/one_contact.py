@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from profile_extract.drafts import Candidate, ContactDraft
@@ -11,6 +11,7 @@ from profile_extract.structure import Label
 
 _OF_ADDRESS = ("organization", "department", "street", "postal_code", "locality", "region", "country_code")
 _ELECTRONIC = ("emails", "phones", "websites")
+_FIELDS = ("person", "role", *_OF_ADDRESS, *_ELECTRONIC)
 
 
 def with_parts_joined(candidates: Sequence[Candidate], labels: Mapping[int, Label]) -> tuple[ContactDraft, ...]:
@@ -19,8 +20,14 @@ def with_parts_joined(candidates: Sequence[Candidate], labels: Mapping[int, Labe
     They stand one behind the other; or the other is of nobody else, under no label but a word for addresses.
     """
     found = [draft for candidate in candidates for draft in _drafts_of(candidate)]
-    if len(found) != 2 or len(candidates) != 2:
-        return tuple(found)
+    if len(found) == len(candidates) == 2 and (whole := _joined_pair(candidates, found, labels)):
+        return (whole,)
+    return tuple(_with_lines_joined(candidates, labels))
+
+
+def _joined_pair(
+    candidates: Sequence[Candidate], found: Sequence[ContactDraft], labels: Mapping[int, Label]
+) -> ContactDraft | None:
     first, second = sorted(candidates, key=lambda candidate: candidate.blocks)
     are_adjacent = max(first.blocks) + 1 == min(second.blocks)
     for (part, other), candidate in ((found, candidates[1]), (found[::-1], candidates[0])):
@@ -32,8 +39,40 @@ def with_parts_joined(candidates: Sequence[Candidate], labels: Mapping[int, Labe
         if is_open:
             fields = {name: getattr(part, name) for name in ("person", "role", "websites") if getattr(part, name)}
             lines = tuple(line for contact in found for line in contact.lines)
-            return (replace(other, **fields, lines=lines),)
-    return tuple(found)
+            return replace(other, **fields, lines=lines)
+    return None
+
+
+def _with_lines_joined(candidates: Sequence[Candidate], labels: Mapping[int, Label]) -> Iterator[ContactDraft]:
+    """The contacts, those under words for lines of an address together, though other labelled lines stand between them.
+
+    Where one says what another one has said, it is of somebody else.
+    """
+    open_one: ContactDraft | None = None
+    for candidate in candidates:
+        drafts = _drafts_of(candidate)
+        is_of_lines = len(drafts) == 1 and _begins_with_word(candidate, labels)
+        if open_one is not None and is_of_lines and not any(getattr(open_one, f) and getattr(drafts[0], f) for f in _FIELDS):
+            open_one = _both(open_one, drafts[0])
+            continue
+        if open_one is not None:
+            yield open_one
+        open_one = drafts[0] if is_of_lines else None
+        yield from () if is_of_lines else drafts
+    if open_one is not None:
+        yield open_one
+
+
+def _begins_with_word(candidate: Candidate, labels: Mapping[int, Label]) -> bool:
+    """Whether a contact stands under a word for addresses, or for a line of one, as all labels in it are."""
+    own = [labels[block] for block in candidate.blocks if block in labels]
+    return min(candidate.blocks) in labels and all(map(_is_of_any, own))
+
+
+def _both(contact: ContactDraft, other: ContactDraft) -> ContactDraft:
+    """Two contacts as one, neither of which says what the other does."""
+    fields = {name: getattr(other, name) for name in _FIELDS if getattr(other, name)}
+    return replace(contact, **fields, lines=(*contact.lines, *other.lines))
 
 
 def _is_of_any(label: Label) -> bool:

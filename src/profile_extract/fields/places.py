@@ -15,6 +15,7 @@ from profile_extract.gazetteer import (
     find_county_countries,
     find_places,
     find_region_countries,
+    find_village_countries,
     key,
 )
 from profile_extract.passage import Passage
@@ -150,9 +151,12 @@ def place_beginning(title: str) -> int:
     return mark.start() if mark and is_place_line(title[: mark.start()]) else 0
 
 
-def has_place_line(segment: Segment) -> bool:
-    """Whether a line beside the title of a profile names a place and nothing else."""
-    return any(read_beside(block, segment, "", 0.0) for block in beside_title(segment))
+def place_beside(segment: Segment) -> Block | None:
+    """The first line beside the title of a profile that names a place and nothing else, however small a one."""
+    beside = beside_title(segment)
+    known = (block for block in beside if read_beside(block, segment, "", 0.0))
+    villages = (block for block in beside if len(block.lines) == 1 and find_village_countries(block.text.text))
+    return next(known, None) or next(villages, None)
 
 
 def read_beside(block: Block, segment: Segment, rule: str, confidence: float) -> CityDraft | None:

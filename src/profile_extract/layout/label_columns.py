@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from itertools import chain, pairwise
 
-from profile_extract.layout.baselines import by_rows, is_level, paragraphs, width_of
+from profile_extract.layout.baselines import SAME_ROW_EM, by_rows, is_level, paragraphs, width_of
 from profile_extract.layout.gutters import find_gutter, lines_beside
 from profile_extract.model import Line
 
@@ -78,20 +78,56 @@ def _have_own_values(left: Sequence[Line], is_label: Callable[[Line], bool]) -> 
 
 
 def label_rows(left: Sequence[Line], right: Sequence[Line], em_pt: float) -> Iterator[Line]:
-    """What stands above all labels, then each label and its value: the nearest, for it may stand beside its middle."""
-    labels = by_rows(left, em_pt)
+    """What stands above all labels, then each label and its value.
+
+    Where nearly all values begin level with their labels, a value goes on up to the next one; else it is that of the nearest
+    label, which may stand beside its middle.
+    """
+    labels = _whole_labels(by_rows(left, em_pt), right, em_pt)
     values: list[list[Line]] = [[] for _ in labels]
-    parted = (_parted_at_labels(group, labels, em_pt) for group in paragraphs(by_rows(right, em_pt), em_pt))
-    for group in chain.from_iterable(parted):
-        if group[-1].bbox.bottom < labels[0].bbox.top:
+    heads = [label[0] for label in labels]
+    groups = paragraphs(by_rows(right, em_pt), em_pt)
+    are_level = _begin_level(groups, heads, em_pt)
+    for group in chain.from_iterable(_parted_at_labels(group, heads, em_pt) for group in groups):
+        if group[-1].bbox.bottom < heads[0].bbox.top:
             yield from group
-            continue
-        middle = (group[0].bbox.top + group[-1].bbox.bottom) / 2
-        nearest = min(range(len(labels)), key=lambda i: abs((labels[i].bbox.top + labels[i].bbox.bottom) / 2 - middle))
-        values[nearest] += group
+        elif are_level:
+            above = sum(head.bbox.bottom < group[0].bbox.bottom + SAME_ROW_EM * em_pt for head in heads)
+            values[max(0, above - 1)] += group
+        else:
+            values[_nearest(labels, (group[0].bbox.top + group[-1].bbox.bottom) / 2)] += group
     for label, value in zip(labels, values, strict=True):
-        yield label
+        yield from label
         yield from value
+
+
+def _begin_level(groups: Sequence[Sequence[Line]], heads: Sequence[Line], em_pt: float) -> bool:
+    """Whether nearly all heads are level with a value, and none with the middle of what begins above it."""
+    level = [[any(is_level(line, head, em_pt) for head in heads) for line in group] for group in groups]
+    begun = sum(any(is_level(head, line, em_pt) for group in groups for line in group) for head in heads)
+    return all(found[0] for found in level if any(found)) and begun >= LEVEL_SHARE * len(heads)
+
+
+def _nearest(labels: Sequence[Sequence[Line]], middle_pt: float) -> int:
+    middles = [(label[0].bbox.top + label[-1].bbox.bottom) / 2 for label in labels]
+    return min(range(len(labels)), key=lambda number: abs(middles[number] - middle_pt))
+
+
+def _whole_labels(lines: Sequence[Line], values: Sequence[Line], em_pt: float) -> list[list[Line]]:
+    """The labels of a column, each of one line or more: one goes on in a line right under it that begins small.
+
+    Not where a value begins beside that.
+    """
+    labels: list[list[Line]] = []
+    begun = [group[0] for group in paragraphs(by_rows(values, em_pt), em_pt)]
+    for line in lines:
+        goes_on = bool(labels) and line.text[:1].islower() and line.style == labels[-1][-1].style
+        is_near = goes_on and line.bbox.top - labels[-1][-1].bbox.bottom < em_pt / 2
+        if is_near and not any(is_level(line, value, em_pt) for value in begun):
+            labels[-1].append(line)
+        else:
+            labels.append([line])
+    return labels
 
 
 def _parted_at_labels(group: list[Line], labels: Sequence[Line], em_pt: float) -> list[list[Line]]:

@@ -21,6 +21,8 @@ FEWEST_OCCURRENCES = 3
 """How often an unknown short line comes back before it is a label: two alike may be chance."""
 MOST_CHARS, MOST_WORDS = 60, 8
 """Longest label, in characters and words; the longest of 60 real ones has 42 and 6."""
+MOST_LINES = 3
+"""Lines of a label in a narrow column, at most."""
 MOST_RUN_IN_CHARS = 40
 LEAST_SPACE_LINES = 0.2
 """Space above a label set as the text is, in lines beyond the usual distance."""
@@ -30,6 +32,8 @@ _RUN_IN = re.compile(
 """A label and its mark, behind the mark of a note perhaps (``* Contact: …``)."""
 MOST_BEFORE_MARK = 45
 """Characters up to the mark behind such a label, the mark of a note before it included."""
+OPENING_MARKS = "¿¡"
+"""Marks before the first word of a question or call in Spanish."""
 _MARK = re.compile(r"\s*[:–—-]\s+")
 """What parts a label from its value where it is not set as the label is."""
 _NOT_A_LABEL = re.compile(r"[.!;,]$|@|://|^www\.|^[\W\d]+$|^\d+(?![.)\d]*[.)]\s|[.\d]* [^\W\d_a-z])")
@@ -113,7 +117,7 @@ def alone(block: Block) -> Label | None:
     """The label that a block is as a whole, if it may be one."""
     text = block.text.text
     is_name = block.style is None and is_marked(text)
-    if block.bullet is not None or len(block.lines) > 2 or is_name or not _may_stand_alone(text):
+    if block.bullet is not None or len(block.lines) > MOST_LINES or is_name or not _may_stand_alone(text):
         return None
     end = len(text.rstrip(LABEL_ENDS))
     return _label(block, text[:end], end, len(text))
@@ -152,7 +156,7 @@ def styled_run_in(block: Block) -> Label | None:
         return None
     mark = _MARK.match(block.text.text, width)
     is_ended = text[-1] in LABEL_ENDS or mark is not None
-    is_set_apart = (begins_in_bold(block.lines[0]) and text[0].isupper()) or _is_badge(block, text)
+    is_set_apart = (begins_in_bold(block.lines[0]) and text.lstrip(OPENING_MARKS)[:1].isupper()) or _is_badge(block, text)
     if is_code(text) or not (is_ended or is_set_apart):
         return None
     end = len(text.rstrip(LABEL_ENDS))
