@@ -114,6 +114,15 @@ def test_a_suspended_hyphen_keeps_its_space(left: str, right: str) -> None:
     assert _join(left, right, *BREAKING) == f"{left} {right}"
 
 
+def test_the_end_of_a_word_is_no_word_of_another_language_that_a_suspended_hyphen_stands_before() -> None:
+    spanish = ("El molino se vendió a un grupo de panaderos, y son ellos los que llevan el mer-", "cado con una campana.")
+    assert _join("con una ho-", "ja y", *spanish) == "con una hoja y"  # common in Spanish
+    assert _join("una quin-", "ja y", *spanish, "la quinja") == "una quinja y"  # in the document
+    assert _join("una quin-", "ja y", *spanish) == "una quin- ja y"
+    dutch = ("De molen werd aan een groep bakkers verkocht, en zij zijn het die de markt houden die er van gekomen is.",)
+    assert _join("de dag-", "en nachtdienst", *dutch, "alle dagen") == "de dag- en nachtdienst"  # a word of this language
+
+
 @pytest.mark.parametrize("dash", ["–", "—"])
 def test_a_range_of_figures_is_joined_as_printed(dash: str) -> None:
     assert _join(f"open in 2016{dash}", "2019 and later") == f"open in 2016{dash}2019 and later"

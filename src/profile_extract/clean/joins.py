@@ -13,6 +13,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from profile_extract.language import function_words
 from profile_extract.model import CELL_WIDTH_PT, Line, Report
 from profile_extract.passage import Passage, Piece
 from profile_extract.structure import Vocabulary
@@ -125,7 +126,7 @@ def _is_open_address(last: str, first: str) -> bool:
 
 def _hyphen_join(left: str, right: str, vocabulary: Vocabulary) -> Join:
     first = _FIRST_PART.match(right)
-    if first and first.group() in _SUSPENDED_BEFORE:
+    if first and first.group() in _SUSPENDED_BEFORE and not _ends_word(left, first.group(), vocabulary):
         return Join(0, " ", "suspended-hyphen")
     keep, drop = Join(0, "", "keep-hyphen"), Join(1, "", "drop-hyphen")
     if left == "-":
@@ -141,6 +142,15 @@ def _hyphen_join(left: str, right: str, vocabulary: Vocabulary) -> Join:
     if not vocabulary.breaks_words:
         return drop if vocabulary.is_common("".join(parts)) or vocabulary.are_ends(*parts) else keep
     return keep if _is_compound(left, right, parts, vocabulary) else drop
+
+
+def _ends_word(left: str, word: str, vocabulary: Vocabulary) -> bool:
+    """Whether a word of another language, which may follow a suspended hyphen, ends one here: ``ho-``, ``ja``."""
+    last = _LAST_PART.search(left[-MOST_WORD_CHARS:])
+    if last is None or word in function_words(vocabulary.language):
+        return False
+    whole = last.group(1) + word
+    return whole in vocabulary or vocabulary.is_common(whole)
 
 
 def _is_compound(left: str, right: str, parts: tuple[str, str], vocabulary: Vocabulary) -> bool:
