@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from profile_extract.language import find_language
+from profile_extract.language import find_language, word_list
 
 
 @pytest.mark.parametrize(
@@ -49,3 +49,12 @@ def test_a_long_report_is_looked_at_to_its_end() -> None:
     foreword = "The people of the town have met in the hall, and they were to write to each other. " * 250
     body = "Die Menschen der Stadt haben sich im Saal getroffen, und sie sollten einander von dort aus schreiben. " * 2000
     assert find_language(foreword + body) == "de"
+
+
+@pytest.mark.parametrize(("code", "word"), [("en", "household"), ("es", "contiene"), ("de", "wieder"), ("fr", "peut-être")])
+def test_a_list_has_the_common_words_of_a_language_each_on_a_line(code: str, word: str) -> None:
+    assert f"\n{word}\n" in word_list(code)
+
+
+def test_other_languages_have_no_list() -> None:
+    assert word_list("xx") == word_list(None) == ""

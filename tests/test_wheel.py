@@ -38,9 +38,10 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_it_carries_code_data_schemas_licence_and_notice(wheel: Path) -> None:
     assert wheel.name == f"profile_extract-{__version__}-py3-none-any.whl"
     source = ROOT / "src"
-    wanted = {str(path.relative_to(source)) for path in source.rglob("*") if path.suffix in {".py", ".toml", ".tsv"}}
+    wanted = {str(path.relative_to(source)) for path in source.rglob("*") if path.suffix in {".py", ".toml", ".tsv", ".gz"}}
     wanted.add("profile_extract/py.typed")
     assert {"profile_extract/data/places.tsv", "profile_extract/data/labels.toml", "profile_extract/cli/__init__.py"} <= wanted
+    assert "profile_extract/data/words/en.txt.gz" in wanted
     information = f"profile_extract-{__version__}.dist-info"
     with zipfile.ZipFile(wheel) as archive:
         names = set(archive.namelist())

@@ -6,6 +6,7 @@ half the time of starting the program, and reports come in a few.
 
 from __future__ import annotations
 
+import gzip
 import re
 import tomllib
 from collections import Counter
@@ -44,6 +45,16 @@ def common_words(language: str | None) -> frozenset[str]:
     file = resources.files("profile_extract") / "data" / "ligature_words.tsv"
     rows = (line.split("\t") for line in file.read_text(encoding="utf-8").splitlines())
     return frozenset(word for code, words in rows if language in {None, code} for word in words.split())
+
+
+@cache
+def word_list(language: str | None) -> str:
+    """Common words of a language in one text, each between two line feeds; empty for a language without a list.
+
+    It is searched as it is: the few words that are asked for take less time than making a set of twenty thousand.
+    """
+    file = resources.files("profile_extract") / "data" / "words" / f"{language}.txt.gz"
+    return gzip.decompress(file.read_bytes()).decode() if file.is_file() else ""
 
 
 def function_words(language: str | None) -> frozenset[str]:

@@ -11,6 +11,7 @@ from itertools import accumulate, groupby
 from operator import attrgetter
 from typing import NamedTuple
 
+from profile_extract.language import find_language, word_list
 from profile_extract.lexicon import is_caption, is_credit
 from profile_extract.model import Line, Report, Style
 from profile_extract.passage import Passage
@@ -62,12 +63,16 @@ class Furniture(NamedTuple):
     rule: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Vocabulary:
-    """The words of a report in lower case with their counts, and whether it breaks words at the ends of lines."""
+    """The words of a report in lower case with their counts, and whether it breaks words at the ends of lines.
+
+    Of its ``text`` the language is found, and the common words of that and of English, which stands in many: once it is asked.
+    """
 
     counts: Counter[str]
     breaks_words: bool = False
+    text: str = ""
 
     def __contains__(self, word: str) -> bool:
         return self.counts[word.casefold()] > 0
@@ -79,6 +84,25 @@ class Vocabulary:
     def hyphenated(self, left: str, right: str) -> int:
         """How often they stand in it with a hyphen between them."""
         return self.counts[f"{left}-{right}".casefold()]
+
+    def is_common(self, word: str) -> bool:
+        """Whether a word is a common one of the report's language or of English."""
+        return f"\n{word.lower()}\n" in self._common_words
+
+    def are_ends(self, left: str, right: str) -> bool:
+        """Whether two parts are no words themselves, but one begins and one ends common words (``inten``, ``sities``)."""
+        if any(part in self or self.is_common(part) for part in (left, right)):
+            return False
+        return f"\n{left.lower()}" in self._common_words and f"{right.lower()}\n" in self._common_words
+
+    @cached_property
+    def language(self) -> str | None:
+        """ISO 639-1 code of the report's language."""
+        return find_language(self.text)
+
+    @cached_property
+    def _common_words(self) -> str:
+        return word_list(self.language) + word_list("en")
 
 
 @dataclass(frozen=True)

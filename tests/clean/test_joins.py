@@ -77,8 +77,8 @@ def test_the_commoner_way_of_writing_wins() -> None:
 
 
 def test_of_an_unknown_word_the_hyphen_goes_only_in_a_document_that_breaks_words() -> None:
-    assert _join("their allot-", "ment garden", *BREAKING) == "their allotment garden"
-    assert _join("their allot-", "ment garden", *WHOLE) == "their allot-ment garden"
+    assert _join("their quin-", "blats", *BREAKING) == "their quinblats"
+    assert _join("their quin-", "blats", *WHOLE) == "their quin-blats"
 
 
 def test_two_words_that_the_document_knows_are_a_compound() -> None:
@@ -114,6 +114,15 @@ def test_a_suspended_hyphen_keeps_its_space(left: str, right: str) -> None:
     assert _join(left, right, *BREAKING) == f"{left} {right}"
 
 
+def test_the_end_of_a_word_is_no_word_of_another_language_that_a_suspended_hyphen_stands_before() -> None:
+    spanish = ("El molino se vendió a un grupo de panaderos, y son ellos los que llevan el mer-", "cado con una campana.")
+    assert _join("con una ho-", "ja y", *spanish) == "con una hoja y"  # common in Spanish
+    assert _join("una quin-", "ja y", *spanish, "la quinja") == "una quinja y"  # in the document
+    assert _join("una quin-", "ja y", *spanish) == "una quin- ja y"
+    dutch = ("De molen werd aan een groep bakkers verkocht, en zij zijn het die de markt houden die er van gekomen is.",)
+    assert _join("de dag-", "en nachtdienst", *dutch, "alle dagen") == "de dag- en nachtdienst"  # a word of this language
+
+
 @pytest.mark.parametrize("dash", ["–", "—"])
 def test_a_range_of_figures_is_joined_as_printed(dash: str) -> None:
     assert _join(f"open in 2016{dash}", "2019 and later") == f"open in 2016{dash}2019 and later"
@@ -127,6 +136,68 @@ def test_a_dash_between_words_is_no_hyphen() -> None:
 
 def test_a_soft_hyphen_always_goes() -> None:
     assert _join("their allot\xad", "ment", *WHOLE) == "their allotment"
+
+
+# Common words of the language
+
+GERMAN = ("Der Turm ist alt, und die Glocken sind in der Mühle, die auch von den Bäckern gepach-", "tet wurde.")
+"""Prose of a German document that breaks words."""
+
+
+def test_a_common_word_is_no_compound_of_the_words_it_can_be_parted_into() -> None:
+    assert _join("and be-", "come dry", *BREAKING, "to be sure, come in") == "and become dry"
+    assert _join("with a dry-", "come well", *BREAKING, "a dry day, come in") == "with a dry-come well"
+
+
+def test_the_common_words_are_those_of_the_language_of_the_report() -> None:
+    prose = "El molino se vendió a un grupo de panaderos, y son ellos los que llevan el mer-"
+    assert _join("la caja con-", "tiene pan", prose, "cado con una campana que no tiene badajo") == "la caja contiene pan"
+    assert _join("la caja con-", "tiene pan", *BREAKING, "con tiene") == "la caja con-tiene pan"
+
+
+def test_english_words_stand_in_reports_of_any_language() -> None:
+    assert _join("die house-", "holds dort", *GERMAN, "house holds") == "die households dort"
+
+
+def test_a_common_word_is_joined_in_a_document_that_breaks_no_others() -> None:
+    assert _join("a hall was re-", "covered by", *WHOLE) == "a hall was recovered by"
+
+
+def test_so_are_two_parts_that_are_no_words_but_the_ends_of_some() -> None:
+    assert _join("the inten-", "sities were", *WHOLE) == "the intensities were"
+    assert _join("the kar-", "sities were", *WHOLE, "a kar, no less") == "the kar-sities were"  # the first is a word
+    assert _join("the inten-", "seeking were", *WHOLE) == "the inten-seeking were"  # the second is a common one
+    assert _join("the inten-", "sitie were", *WHOLE) == "the inten-sitie were"
+    assert _join("the nten-", "sities were", *WHOLE) == "the nten-sities were"
+
+
+@pytest.mark.parametrize(("left", "right"), [("rope-to-", "rope work"), ("EU-", "funded work"), ("non-", "ringers")])
+def test_some_parts_make_compounds_of_words_the_document_has_nowhere(left: str, right: str) -> None:
+    assert _join(left, right, *BREAKING) == left + right
+
+
+def test_they_do_not_elsewhere() -> None:
+    assert _join("the at-", "quinblats", *BREAKING) == "the atquinblats"
+    assert _join("THE QUIN-", "BLATS", *BREAKING) == "THE QUINBLATS"
+
+
+def test_a_common_word_that_begins_as_they_do_is_joined_all_the_same() -> None:
+    assert _join("no self-", "ish ringers", *BREAKING) == "no selfish ringers"
+    assert _join("a well-in-", "formed warden", *BREAKING) == "a well-informed warden"
+
+
+def test_a_compound_that_is_common_with_its_hyphen_keeps_it_beside_a_word_of_the_document() -> None:
+    prose = ("Le moulin a été vendu à un groupe de boulan-", "gers, et ce sont eux qui tiennent le marché avec une mère.")
+    assert _join("de sa grand-", "mère", *prose) == "de sa grand-mère"
+    assert _join("de sa grand-", "mère", *(line.replace("mère", "dame") for line in prose)) == "de sa grandmère"
+
+
+def test_a_german_noun_before_a_small_letter_is_part_of_a_word() -> None:
+    words = ("Turm turm alt nord", "kapelle der Turm")
+    assert _join("der Turm-", "kapelle", *GERMAN, *words) == "der Turmkapelle"
+    assert _join("die nord-", "alt", *GERMAN, *words) == "die nord-alt"  # but two adjectives are not
+    assert _join("die Rad-Turm-", "kapelle", *GERMAN, *words) == "die Rad-Turm-kapelle"
+    assert _join("the Turm-", "kapelle", *BREAKING, *words) == "the Turm-kapelle"
 
 
 # Addresses and slashes

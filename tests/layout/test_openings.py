@@ -127,3 +127,13 @@ def test_a_short_line_that_a_text_goes_on_behind_is_of_the_text(begun: str) -> N
         f"{'through' if begun.endswith('goes') else 'Ada says'} all of the locks with whoever waits there and stays",
     )
     assert _begun(*_records(PAIRS, text, ENDED)).count(begun) == len(PAIRS)
+
+
+def test_a_line_that_ends_inside_a_word_is_no_title_over_the_rest_of_it() -> None:
+    over = [[title] for title in (*TITLES, "A ferry takes what-")]
+    below = [("ever is left on the quay at noon and all that people carry", TEXT[1]) if n == 5 else TEXT for n in range(6)]
+    rows = [line for n in range(6) for line in (*over[n], *below[n], f"Years: {2010 + n}")]
+    assert "ever is left on the quay at noon and all that people carry" not in (begun := _begun(*rows))
+    assert over[0][0] in begun and over[5][0] not in begun
+    whole = [row.replace("what-", "this") for row in rows]
+    assert "A ferry takes this" in _begun(*whole)

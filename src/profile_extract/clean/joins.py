@@ -2,7 +2,8 @@
 
 A hyphen at a line's end is part of a compound (``solution-seeking``), of a list of compounds (``vracht- en``), or only
 there for the line (``manage-ment``). What it is, is decided on evidence from the document itself: how the word is written
-elsewhere in it, and whether the document breaks words at all.
+elsewhere in it, and whether the document breaks words at all. Where it would stay by that, or go from between a word and
+something else, the common words of the report's language are asked.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from profile_extract.language import function_words
 from profile_extract.model import CELL_WIDTH_PT, Line, Report
 from profile_extract.passage import Passage, Piece
 from profile_extract.structure import Vocabulary
@@ -32,8 +34,8 @@ MOST_WORD_CHARS = 100
 """Longest word that is believed at a line's end; looking takes a time that grows with the square of it."""
 MOST_BETWEEN = 4
 """Lines of other columns between two of one, in a dump that prints columns side by side."""
-_ALWAYS_COMPOUND = frozenset("self twenty thirty forty fifty sixty seventy eighty ninety vingt soixante quatre".split())
-"""First parts that are written with a hyphen whatever follows: ``eighty-seven``, ``quatre-vingts``."""
+_ALWAYS_COMPOUND = frozenset("self non twenty thirty forty fifty sixty seventy eighty ninety vingt soixante quatre".split())
+"""First parts that are written with a hyphen whatever follows, but in common words: ``eighty-seven``, ``quatre-vingts``."""
 _LEAST_BREAKS = 0.015
 """Share of lines ending in a hyphen from which a document breaks words; real ones have 0.03 to 0.22, or at most 0.006."""
 _SUSPENDED_BEFORE = frozenset("and or und oder bzw y e o u et ou en of och eller og i a ja tai".split())
@@ -70,7 +72,7 @@ def find_vocabulary(report: Report) -> Vocabulary:
             whole.append(text)
     counts.update(map(str.casefold, _TOKEN.findall("\n".join(whole))))
     broken = sum(_parts(texts[n], texts[after]) is not None for n, after in below.items())
-    return Vocabulary(counts, broken > _LEAST_BREAKS * len(texts))
+    return Vocabulary(counts, broken > _LEAST_BREAKS * len(texts), report.text)
 
 
 def _below_in_column(lines: Sequence[Line], number: int) -> int:
@@ -124,7 +126,7 @@ def _is_open_address(last: str, first: str) -> bool:
 
 def _hyphen_join(left: str, right: str, vocabulary: Vocabulary) -> Join:
     first = _FIRST_PART.match(right)
-    if first and first.group() in _SUSPENDED_BEFORE:
+    if first and first.group() in _SUSPENDED_BEFORE and not _ends_word(left, first.group(), vocabulary):
         return Join(0, " ", "suspended-hyphen")
     keep, drop = Join(0, "", "keep-hyphen"), Join(1, "", "drop-hyphen")
     if left == "-":
@@ -137,12 +139,34 @@ def _hyphen_join(left: str, right: str, vocabulary: Vocabulary) -> Join:
     joined, hyphenated = vocabulary.joined(*parts), vocabulary.hyphenated(*parts)
     if joined or hyphenated:
         return drop if joined > hyphenated else keep
-    if not vocabulary.breaks_words or parts[0].casefold() in _ALWAYS_COMPOUND:
-        return keep
+    if not vocabulary.breaks_words:
+        return drop if vocabulary.is_common("".join(parts)) or vocabulary.are_ends(*parts) else keep
+    return keep if _is_compound(left, right, parts, vocabulary) else drop
+
+
+def _ends_word(left: str, word: str, vocabulary: Vocabulary) -> bool:
+    """Whether a word of another language, which may follow a suspended hyphen, ends one here: ``ho-``, ``ja``."""
+    last = _LAST_PART.search(left[-MOST_WORD_CHARS:])
+    if last is None or word in function_words(vocabulary.language):
+        return False
+    whole = last.group(1) + word
+    return whole in vocabulary or vocabulary.is_common(whole)
+
+
+def _is_compound(left: str, right: str, parts: tuple[str, str], vocabulary: Vocabulary) -> bool:
+    """Whether the hyphen between two parts is their own, in a document that breaks words and has these no second time."""
+    a, b = parts
+    is_chain = "-" in left[: -len(a) - 1]
     known = [part in vocabulary for part in parts]
-    goes_on = right[len(parts[1]) :].startswith(tuple(_HYPHENS)) and len(right) > len(parts[1]) + 1
-    is_compound = any(known) or parts[1] in _INNER if goes_on else all(known)  # ``skin-to-skin``, ``volun-`` and ``teer-run``
-    return keep if is_compound else drop
+    if a.casefold() in _ALWAYS_COMPOUND or (is_chain and a in _INNER) or (a.isupper() and b.islower()):
+        is_compound = True  # ``skin-to-skin``, ``EU-wide``
+    elif right[len(b) :].startswith(tuple(_HYPHENS)) and len(right) > len(b) + 1:
+        is_compound = any(known) or b in _INNER  # ``skin-to-skin``, ``volun-`` and ``teer-run``
+    elif all(known):
+        is_compound = is_chain or not (a[0].isupper() and vocabulary.language == "de")  # nouns are one word: ``Jugendhaus``
+    else:
+        return any(known) and vocabulary.is_common(f"{a}-{b}")
+    return is_compound and not vocabulary.is_common(a + b)
 
 
 def joined(passages: Sequence[Passage], vocabulary: Vocabulary) -> Passage:

@@ -122,13 +122,19 @@ def _openings(lines: Sequence[Line], labels: Sequence[bool], widths: Sequence[in
             stop += 1
         is_over = stop < len(lines) and lines[stop].page == line.page and not labels[stop]
         if is_over and 0 < stop - number <= MOST_LINES and _begins_content(lines[stop].text.strip(), widths[stop]):
-            stop -= stop - number > 1 and _goes_on(lines[stop - 1], lines[stop])
-            yield _Opening(number, stop, number > 0 and labels[number - 1])
+            stop -= _goes_on(lines[stop - 1], lines[stop]) and (stop - number > 1 or _is_broken(lines[stop - 1]))
+            if stop > number:
+                yield _Opening(number, stop, number > 0 and labels[number - 1])
 
 
 def _goes_on(above: Line, line: Line) -> bool:
     """Whether a text has begun in the line above: it goes on behind a comma, or in small letters."""
     return above.text.rstrip().endswith(",") or not begins_anew(line.text.strip())
+
+
+def _is_broken(line: Line) -> bool:
+    """Whether a line ends inside a word, as no title does."""
+    return line.text.rstrip().endswith(("-", "\N{HYPHEN}", "\N{SOFT HYPHEN}"))
 
 
 def _may_open(lines: Sequence[Line], labels: Sequence[bool], widths: Sequence[int], number: int) -> bool:
