@@ -21,6 +21,17 @@ FEWEST_LETTERS = 2
 LAST_LATIN = "\u024f"
 """Other letters than these and those with marks (U+1E00 to U+1EFF) are of other scripts."""
 CUES = ("organization", "department", "role", "street", "small")
+OTHER_WORDS = (
+    "north south east west bay river rivers canyon valley wolf thunder wind windy storm ocean sea sky sunny sun moon "
+    "star stars snow rain winter summer spring autumn stone rock lake mountain forest wood garden meadow field hill "
+    "island harbor harbour green golden gold silver long white black brown gray grey red blue scarlet copper coral "
+    "amber ivory media villa salt prince princess king queen major baron duke earl saint royal noble loyal true free "
+    "early modern general young little great america africa asia europa europe world city country home house market "
+    "bridge mill park tower castle church chapel temple peace love hope liberty justice honor trust legend story "
+    "history science music magic dream merit kindly die der das und vier tre due uno ein eine deux trois igreja santa "
+    "santo santos san sankt"
+).split()
+"""Names that begin the names of places, plants and houses more often than those of people."""
 _PARTS = re.compile(r"[\s-]+")
 
 
@@ -43,7 +54,7 @@ def no_names() -> set[str]:
     languages = tomllib.loads((DATA / "languages.toml").read_text(encoding="utf-8"))
     cues = tomllib.loads((DATA / "entities.toml").read_text(encoding="utf-8"))
     found = {word for words in languages.values() for word in words.split()}
-    return found | {cue.strip("*.") for name in CUES for cue in cues[name]}
+    return found.union(OTHER_WORDS, (cue.strip("*.") for name in CUES for cue in cues[name]))
 
 
 def main(folder: Path) -> None:

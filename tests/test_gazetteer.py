@@ -6,7 +6,18 @@ from importlib import resources
 
 import pytest
 
-from profile_extract.gazetteer import Name, country_name, find_country_code, find_name, find_places, find_region_countries, key
+from profile_extract.gazetteer import (
+    Name,
+    country_name,
+    find_country_code,
+    find_name,
+    find_places,
+    find_region_countries,
+    find_village_countries,
+    key,
+)
+
+FILES = ("place_names.tsv", "countries.tsv", "country_titles.tsv", "regions.tsv", "villages.tsv")
 
 
 def _lines(file_name: str) -> list[str]:
@@ -50,7 +61,7 @@ def test_what_is_no_whole_name_is_no_place(name: str) -> None:
     assert key(name) == "helsinki" or find_places(name) == ()
 
 
-@pytest.mark.parametrize("file_name", ["place_names.tsv", "countries.tsv", "country_titles.tsv", "regions.tsv"])
+@pytest.mark.parametrize("file_name", FILES)
 def test_the_files_are_sorted_as_the_search_needs(file_name: str) -> None:
     keys = [line.split("\t")[0].encode() + b"\t" for line in _lines(file_name)]
     assert keys == sorted(set(keys))
@@ -107,3 +118,10 @@ def test_every_beginning_of_a_name_goes_on() -> None:
 )
 def test_regions_are_known_by_name_and_in_capitals_by_abbreviation(name: str, countries: set[str]) -> None:
     assert set(find_region_countries(name)) == countries
+
+
+def test_villages_are_known_apart_from_towns() -> None:
+    assert find_village_countries("HALLSTATT") == ("AT",)
+    assert find_places("Hallstatt") == ()
+    assert find_village_countries("Wolfach") == ()  # a town
+    assert find_village_countries("Qwxzydorf") == ()

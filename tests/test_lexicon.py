@@ -122,10 +122,23 @@ def test_captions_are_told_by_their_first_word(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["© M. Virta", "Photo by M. Virta", "(c) M. Virta", "Photo: M. Virta", "Bildnachweis: M. Virta", "Crédits M. Virta"],
+    [
+        "© M. Virta",
+        "Photo by M. Virta",
+        "(c) M. Virta",
+        "Photo: M. Virta",
+        "Bildnachweis: M. Virta",
+        "Crédits M. Virta",
+    ],
 )
 def test_credits_of_pictures_are_told_by_their_beginning(text: str) -> None:
     assert is_credit(text)
+
+
+@pytest.mark.parametrize("text", ["Fot. M. Virta", "fot. archiwum", "Photo credit: M. Virta", "Photo courtesy M. Virta"])
+def test_a_credit_needs_no_colon_where_its_word_says_enough(text: str) -> None:
+    assert is_credit(text)
+    assert not is_credit("Fotografen")
 
 
 @pytest.mark.parametrize("text", ["Source: harbour office", "Quelle: Hafenamt", "Fuente: oficina del puerto"])

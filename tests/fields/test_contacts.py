@@ -707,8 +707,8 @@ def test_an_address_may_be_all_that_a_profile_says() -> None:
     assert [contact.get("street") for contact in _directory("Bells and Benches in {town}")] == list(STREETS)
 
 
-@pytest.mark.parametrize(("title", "key"), [("Museum of {town}", "person"), ("Bells and Benches in {town}", "organization")])
-def test_a_name_alone_is_a_person_under_the_title_of_an_organisation(title: str, key: str) -> None:
+@pytest.mark.parametrize(("title", "key"), [("Museum of {town}", "person"), ("Bells and Benches in {town}", "person")])
+def test_a_name_alone_is_a_person_under_any_title_with_a_given_name(title: str, key: str) -> None:
     assert [contact.get(key) for contact in _directory(title)] == list(PEOPLE)
 
 
@@ -1434,3 +1434,27 @@ def test_what_authors_belong_to_is_no_organisation_of_the_address_under_it(count
 
     profiles = extraction_of(text_report("\f".join(map(abstract, range(5))))).profiles
     assert [len(profile.contacts[0].lines) for profile in profiles] == [lines] * 5
+
+
+@pytest.mark.parametrize(
+    ("lines", "person", "organization"),
+    [
+        ("Teresa Lund\nask@mill.example", "Teresa Lund", None),
+        ("Silent Street\nask@mill.example", None, "Silent Street"),
+        ("Teresa Lund, the miller\nMill Museum\nask@mill.example", "Teresa Lund", "Mill Museum"),
+        ("Teresa Lund\n99423 Teresa\nask@mill.example", None, "Teresa Lund"),
+    ],
+)
+def test_a_given_name_tells_that_a_line_is_the_name_of_a_person(
+    lines: str, person: str | None, organization: str | None
+) -> None:
+    (contact,) = _split(lines)
+    assert (contact.person.text if contact.person else None) == person
+    assert (contact.organization.text if contact.organization else None) == organization
+
+
+def test_a_comma_parts_an_organisation_from_what_is_a_department_by_its_last_word() -> None:
+    (contact,) = _split("Agency for Old Bridges, Family Services\nask@mill.example")
+    assert contact.organization is not None
+    assert contact.department is not None
+    assert (contact.organization.text, contact.department.text) == ("Agency for Old Bridges", "Family Services")

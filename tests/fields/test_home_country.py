@@ -41,3 +41,7 @@ def test_a_place_that_is_known_by_the_others_needs_no_warning() -> None:
     found = [problem.code for problem in _extracted([*TOWNS, "Melle"]).problems]
     assert "city-ambiguous" not in found
     assert "city-ambiguous" in [problem.code for problem in _extracted([*TOWNS[:3], "Melle"]).problems]
+
+
+def test_a_village_of_several_countries_is_the_one_at_home() -> None:
+    assert _codes([*TOWNS, "Kleinhinterdorf", "Finsing"]) == ["DE"] * 5 + [None, "DE"]

@@ -103,3 +103,22 @@ def test_a_municipality_over_the_title_is_the_city_known_or_not() -> None:
 def test_a_name_set_as_the_places_of_most_profiles_are_is_the_city(is_over: bool) -> None:
     names = ("Turku", "Porto", "Leeds", "Nova Nigdzie", "Office of Ropes")
     assert _cities(names, is_over=is_over) == ["Turku", "Porto", "Leeds", "Nova Nigdzie", None]
+
+
+VILLAGES = ("Oberaula", "Elmstein", "Wieda", "Schiltach", "Kleinhinterdorf")
+
+
+def _codes(beside: tuple[str, ...]) -> list[tuple[str | None, str | None]]:
+    parts = zip(TITLES, beside, PROSE, strict=True)
+    pages = [typeset(("label", line), ("title", title), ("text", text)) for title, line, text in parts]
+    cities = [profile.city for profile in extraction_of(pdf_report(*pages)).profiles]
+    return [(c.name.text, c.country_code.text if c.country_code else None) if c else (None, None) for c in cities]
+
+
+def test_villages_are_places_where_most_profiles_name_one() -> None:
+    assert _codes(VILLAGES) == [*((name, "DE") for name in VILLAGES[:4]), ("Kleinhinterdorf", None)]
+    assert _codes((*VILLAGES[:2], *OTHERS[2:])) == [(None, None)] * 5
+
+
+def test_a_line_of_several_words_is_no_village() -> None:
+    assert _cities(tuple(f"In {name} we met" for name in VILLAGES), is_over=False) == [None] * 5

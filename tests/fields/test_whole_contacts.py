@@ -207,3 +207,44 @@ def test_words_for_electronic_addresses_in_a_list_are_no_address() -> None:
     for profile in _profiles(*rows):
         assert [_text(section.label) for section in profile.sections] == ["Channels"]
         assert profile.contacts == ()
+
+
+def test_lines_of_an_address_with_other_facts_between_them_are_one_contact() -> None:
+    rows = [
+        [
+            *(("text", f"Address: {n} Mill Lane, Derby DE1 2AB"), ("text", f"Opening times: {n} to 5")),
+            *(("text", f"Phone: 01332 5550{n}1"), ("text", f"Email: ask@{host}.example")),
+        ]
+        for n, host in enumerate(HOSTS, 3)
+    ]
+    for host, profile in zip(HOSTS, _profiles(*rows), strict=True):
+        (contact,) = profile.contacts
+        assert _text(contact.locality) == "Derby"
+        assert [email.text for email in contact.emails] == [f"ask@{host}.example"]
+        assert [_text(section.label) for section in profile.sections] == ["Opening times"]
+
+
+STREET = ContactDraft(street=_value("3 Mill Lane"), lines=(_value("3 Mill Lane"),))
+PHONE = ContactDraft(phones=(_value("01332 555001"),), lines=(_value("01332 555001"),))
+
+
+def _under(*found: tuple[ContactDraft, str | None]) -> tuple[ContactDraft, ...]:
+    drafts = [draft for draft, _ in found]
+    candidates = [Candidate("contact", (3 * n, 3 * n + 1), "contact.label", 0.9, (one,)) for n, one in enumerate(drafts)]
+    labels = {3 * n: Label(3 * n, 0, 1, 2, key, "section") for n, (_, key) in enumerate(found) if key}
+    return with_parts_joined(candidates, labels)
+
+
+def test_what_stands_under_words_for_lines_of_an_address_is_one_contact_unless_it_says_the_same_twice() -> None:
+    (whole,) = _under((STREET, "address"), (PHONE, "phone"), (SITE, "website"))
+    assert (_text(whole.street), len(whole.phones), len(whole.websites), len(whole.lines)) == ("3 Mill Lane", 1, 1, 2)
+    assert len(_under((STREET, "address"), (PHONE, "phone"), (PHONE, "phone"))) == 2
+    assert len(_under((STREET, "address"), (PHONE, "phone"), (STREET, "address"), (PHONE, "phone"))) == 2
+    assert len(_under((STREET, "workshop"), (PHONE, "phone"), (SITE, None))) == 3
+
+
+def test_several_contacts_under_one_word_stay_apart() -> None:
+    found = ((STREET, PHONE), (SITE,))
+    candidates = [Candidate("contact", (2 * n,), "contact.label", 0.9, drafts) for n, drafts in enumerate(found)]
+    labels = {n: Label(n, 0, 1, 2, "address", "section") for n in (0, 2)}
+    assert with_parts_joined(candidates, labels) == (STREET, PHONE, SITE)

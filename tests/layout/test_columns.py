@@ -10,7 +10,7 @@ from builders import Page, laid_out, overlaid, page_of, pdf_report, text_report
 from profile_extract.layout.columns import in_reading_order
 from profile_extract.layout.grids import find_grid
 from profile_extract.layout.gutters import find_gutter
-from profile_extract.layout.label_columns import parted_beside_values
+from profile_extract.layout.label_columns import _whole_labels, parted_beside_values
 from profile_extract.model import BBox, Line, Run, Style
 from profile_extract.segment.rows import is_beside
 
@@ -461,3 +461,34 @@ def test_an_address_beside_labels_and_their_values_is_a_column_of_its_own() -> N
     assert parted_beside_values(labels, [*values, *address], 10.0) == (values, address)
     level = column(260, 100, 20, 5)
     assert parted_beside_values(labels, [*values, *level], 10.0) == ([*values, *level], ())
+
+
+def test_a_value_that_begins_level_goes_on_to_the_next_label_though_that_is_nearer() -> None:
+    labels = [_line("Aim", 50, 80, 20), _line("Cost", 50, 114, 25), _line("Partners", 50, 140, 40)]
+    tops = {"a1": 80.0, "a2": 97.0, "c1": 114.0, "p1": 140.0}
+    values = [_line(name, 120, top, 150) for name, top in tops.items()]
+    assert _read(labels + values, "Aim Cost Partners") == ["Aim", "a1", "a2", "Cost", "c1", "Partners", "p1"]
+
+
+@pytest.mark.parametrize(
+    ("second", "top", "style", "is_whole"),
+    [
+        ("of all parts", 92.0, BOLD, True),
+        ("Of all parts", 92.0, BOLD, False),
+        ("of all parts", 92.0, PLAIN, False),
+    ],
+)
+def test_a_label_of_two_lines_comes_whole_before_its_value(second: str, top: float, style: Style, *, is_whole: bool) -> None:
+    heads = [_line("Costs", 50, 80, 40), _line("Aims", 50, 140, 40), _line("Time", 50, 180, 40)]
+    labels = [*_set_in(BOLD, heads), *_set_in(style, [_line(second, 50, top, 45)])]
+    values = _set_in(PLAIN, [*_column("a", 120, 80, 3, 150), *_column("b", 120, 140, 1, 150), *_column("c", 120, 180, 1, 150)])
+    shuffled = random.Random(7).sample(labels + values, len(labels + values))
+    known = {"Costs", "Aims", "Time", second}
+    read = [line.text for flow in in_reading_order(shuffled, EM, lambda line: line.text in known) for line in flow.lines]
+    assert (read[:3] == ["Costs", second, "a1"]) is is_whole
+
+
+@pytest.mark.parametrize(("top", "count"), [(92.0, 1), (96.0, 2)])
+def test_a_label_goes_on_in_a_line_right_under_it_only(top: float, count: int) -> None:
+    labels = _set_in(BOLD, [_line("Costs", 50, 80, 40), _line("of all parts", 50, top, 45)])
+    assert len(_whole_labels(labels, _column("a", 120, 80, 3, 150), EM)) == count

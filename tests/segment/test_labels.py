@@ -609,3 +609,27 @@ def test_a_value_under_a_label_that_comes_back_elsewhere_is_none() -> None:
     labels = _of_stacks(table, *(_stack(n, ("Town", town)) for n, town in enumerate(towns)))
     assert [labels.count(town) for town in ("Porto", "Ghent", "Turin")] == [3, 3, 2]  # those of the table
     assert labels.count("Town") == 8
+
+
+@pytest.mark.parametrize(("lines", "is_label"), [(3, True), (4, False)])
+def test_a_label_in_a_narrow_column_has_three_lines_at_most(lines: int, is_label: bool) -> None:
+    words = ("Money for", "it and", "who gives", "all of it")[:lines]
+    pages = [
+        overlaid(
+            typeset(("title", title), ("text", text)),
+            page_of([(50, 400 + 11 * n, word) for n, word in enumerate(words)], "Helvetica-Bold"),
+            page_of([(150, 400, text[:50]), (150, 411, text[50:100]), (150, 422, text[100:150])]),
+            page_of([(50, 460, "Time"), (50, 480, "Tools")], "Helvetica-Bold"),
+            page_of([(150, 460, f"{len(title)} days"), (150, 480, f"{len(text)} nails")]),
+        )
+        for title, text in zip(builders.TITLES, PROSE, strict=False)
+    ]
+    assert ((" ".join(words), "section") in _labels(pdf_report(*pages))) is is_label
+
+
+def test_a_question_in_bold_that_runs_into_its_answer_is_a_label_in_spanish_too() -> None:
+    pages = [
+        overlaid(typeset(("title", title), ("text", text)), run_in((50, 400, "¿Qué hay? "), "Helvetica-Bold", text[:40]))
+        for title, text in zip(builders.TITLES, PROSE, strict=False)
+    ]
+    assert ("¿Qué hay?", "section") in _labels(pdf_report(*pages))

@@ -91,6 +91,8 @@ def test_numbers_of_parts(text: str, is_one: bool) -> None:
         "March 18, 2024, 11:00–12:00, Audimax",
         "14 de junio de 2025, 9:30 h",
         "3/6 8 pm",
+        "Mon 14:20",
+        "Tue 9:30 - 10:00, Hall 2",
     ],
 )
 def test_a_day_and_a_time_of_it(text: str) -> None:
@@ -98,7 +100,17 @@ def test_a_day_and_a_time_of_it(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["26. Januar", "20 Uhr", "10:00 - 11:00", "The well of 18 May 1854", "On 4 June at 10:00 " * 4]
+    "text",
+    [
+        "Psalm 23:75",
+        "Room 14.20.3",
+        "Mon 14:205",
+        "26. Januar",
+        "20 Uhr",
+        "10:00 - 11:00",
+        "The well of 18 May 1854",
+        "On 4 June at 10:00 " * 4,
+    ],
 )
 def test_what_is_no_day_with_a_time(text: str) -> None:
     assert not is_when(text)

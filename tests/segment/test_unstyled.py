@@ -6,8 +6,9 @@ import pytest
 from builders import PROSE, TITLES, extraction_of, laid_out, text_report
 
 from profile_extract.segment import segment
-from profile_extract.segment.preferences import marks_titles_only
-from profile_extract.structure import Hypothesis, Segmentation
+from profile_extract.segment.preferences import is_of_days, marks_titles_only
+from profile_extract.segment.unstyled import find_unstyled
+from profile_extract.structure import Hypothesis, Label, Segmentation
 
 NAMES = (
     "Ada Lund, Bela Nemeth",
@@ -172,3 +173,28 @@ def test_headings_over_titles_before_labels_end_what_is_before() -> None:
     cut = next(h for h in found.hypotheses if h.rule == "title.before-labels")
     assert [found.layout.blocks[i].text.text for i in cut.starts] == list(TITLES)
     assert [found.layout.blocks[i].text.text for i in cut.breaks] == ["All in the North"]
+
+
+DAYS = ("Mon 14:00", "Mon 14:30", "Mon 15:10", "Tue 9:00", "Tue 9:40")
+
+
+@pytest.mark.parametrize(("chair", "count"), [("Chair: Ada Lund", 5), ("Chair:", 4)])
+def test_days_and_times_part_talks_the_first_under_the_name_of_a_chair_too(chair: str, count: int) -> None:
+    records = [f"{DAYS[n]}\n\n{title}\n{NAMES[n]}\n\n{PROSE[n]}" for n, title in enumerate(TITLES)]
+    layout = laid_out(text_report("\n\n".join(["Talks", chair, *records, "Tue 10:20", TITLES[0], PROSE[0]])))
+    value = 7 if count == len(DAYS) else len(chair)
+    labels = {b.index: Label(b.index, 0, 5, value, "chair", "section") for b in layout.blocks if b.text.text == chair}
+    cuts = [[b.text.text for b in blocks] for rule, blocks in find_unstyled(layout, labels, []) if rule == "title.numbered"]
+    assert [*DAYS[5 - count :], "Tue 10:20"] in cuts
+
+
+@pytest.mark.parametrize(
+    ("rule", "others", "is_taken"),
+    [("title.over-text", 5, True), ("title.before-labels", 4, True), ("title.before-labels", 5, False)],
+)
+def test_a_cut_by_days_is_taken_before_a_less_sure_one_or_one_of_fewer_profiles(
+    rule: str, others: int, is_taken: bool
+) -> None:
+    layout = laid_out(text_report("\n\n".join(f"{day}\n\n{text}" for day, text in zip(DAYS, PROSE, strict=True))))
+    days = Hypothesis("title.numbered", tuple(range(0, 10, 2)), (), 0.8)
+    assert is_of_days(layout, days, Hypothesis(rule, tuple(range(1, 1 + 2 * others, 2)), (), 0.9)) is is_taken
