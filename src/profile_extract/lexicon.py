@@ -67,6 +67,12 @@ def names_place(label: str) -> bool:
 
 
 @lru_cache(maxsize=8192)
+def names_elsewhere(label: str) -> bool:
+    """Whether a label in general use announces other places (``Also in``), which ideas like this one may be from."""
+    return _announces(label, "elsewhere")
+
+
+@lru_cache(maxsize=8192)
 def names_matter(heading: str) -> bool:
     """Whether a heading is of what stands before or behind the profiles of a report (``Foreword``, ``Index``)."""
     return _announces(_LEADING_NUMBER.sub("", heading), "matter")

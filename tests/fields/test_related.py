@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pytest
 from builders import (
     PROSE,
@@ -316,3 +318,43 @@ def test_a_related_title_that_is_one_of_the_reports_own_begins_no_profile(*, has
         TITLES[n - 2] for n in range(5)
     ]
     assert all(profile.contacts for profile in profiles)
+
+
+IDEAS = (
+    "Malmö: Swings for Two",
+    "Graz – The Late Tram",
+    "Porto: Steps With Names",
+    "Ghent: Soup at Six",
+    "Turin – One Long Table",
+)
+
+
+def _elsewhere(label: str, lists: Sequence[str]) -> list[list[Idea]]:
+    """The ideas of five profiles that end with a label and lines of such."""
+    pages = (f"{title}\n\n{text}\n\n{label}:\n{lines}" for title, text, lines in zip(TITLES, PROSE, lists, strict=True))
+    profiles = extraction_of(text_report("\f".join(pages))).profiles
+    return [list(map(_plain, profile.related_ideas)) for profile in profiles]
+
+
+@pytest.mark.parametrize("label", ["Also in", "Elsewhere", "Auch in", "Ailleurs"])
+def test_titles_behind_places_are_ideas_where_a_label_names_other_places(label: str) -> None:
+    lists = [f"{first}\n{second}" for first, second in zip(IDEAS, IDEAS[1:] + IDEAS[:1], strict=True)]
+    assert _elsewhere(label, lists)[0] == [("Swings for Two", None, "Malmö"), ("The Late Tram", None, "Graz")]
+
+
+def test_such_a_label_makes_a_name_the_place_of_a_title_that_begins_a_line() -> None:
+    towns = ("Quellau", "Upper Quell", "Aldersee", "Old Marrow", "Tinnerby")
+    lists = [f"{line}\n{town}: A Clock of Salt" for line, town in zip(IDEAS, towns, strict=True)]
+    assert _elsewhere("Also in", lists)[1] == [("The Late Tram", None, "Graz"), ("A Clock of Salt", None, "Upper Quell")]
+    words = ("Benches", "Parks", "Yards", "Piers", "Lanes")
+    lists = [f"{line} and a Lamp for All the\n{word}: One Year On" for line, word in zip(IDEAS, words, strict=True)]
+    titles = ["Swings for Two and a Lamp for All the Benches: One Year On"]
+    assert [title for title, _, _ in _elsewhere("Also in", lists)[0]] == titles
+
+
+def test_titles_behind_places_are_no_ideas_under_any_label() -> None:
+    assert not any(_elsewhere("Openings", [f"{line}\nTurku: The Third Week" for line in IDEAS]))
+
+
+def test_other_places_without_titles_are_a_section() -> None:
+    assert not any(_elsewhere("Also in", ["Turku, Porto", "Gera", "Ghent, Malmö", "Graz, Gera", "Turku"]))

@@ -53,11 +53,30 @@ def test_counties_are_known_behind_towns_only() -> None:
         ("Turku, Finland · 2023", True),
         ("Galway, Ireland", False),
         ("Tools · West", False),
+        ("Bakery | Turku", True),
+        ("Turku | Bakery", True),
         ("Copenhagen – District Cooling", False),
     ],
 )
 def test_a_place_may_be_parted_from_more(line: str, more: bool) -> None:
     assert says_more(line) == more
+
+
+FIELDS = ("Bakery | Turku", "Joinery | Gera", "Tannery | Porto", "Smithy | Halle (Saale)", "Foundry | Ghent")
+
+
+def test_a_town_may_stand_behind_what_is_there() -> None:
+    pages = (f"{title}\n{line}\n\n{text}" for title, line, text in zip(TITLES, FIELDS, PROSE, strict=True))
+    profiles = extraction_of(text_report("\f".join(pages))).profiles
+    found = [profile.city and profile.city.name.text for profile in profiles]
+    assert found == ["Turku", "Gera", "Porto", "Halle (Saale)", "Ghent"]
+    assert [profile.notes[0].text for profile in profiles] == list(FIELDS)
+    assert not any("|" in text.text for profile in profiles for text in profile.narrative)
+
+
+def test_a_name_of_several_towns_in_one_country_tells_the_country() -> None:
+    found = read_place_line(Passage.of("Freiberg", 0, 8), "", 1.0)
+    assert found and found.geonames_id is None and found.country_code and found.country_code.text == "DE"
 
 
 TOWNS = ("Galway · West", "Castlebar · West", "Athlone · Midlands", "Cork · South", "Waterford · South-East")

@@ -25,6 +25,7 @@ from profile_extract.fields.entities.hints import may_begin_with_name
 from profile_extract.fields.entities.words import is_small_word
 from profile_extract.fields.fact_lines import down_to_facts
 from profile_extract.fields.facts import Facts, find_facts
+from profile_extract.fields.idea_lists import tests_of_ideas
 from profile_extract.fields.localities import is_postcode_of
 from profile_extract.fields.parts import ELECTRONIC, Item, Look, Part, look, may_be_of_address, split_parts, unlabelled
 from profile_extract.fields.persons import reads_as_person
@@ -207,7 +208,7 @@ def _fields(parts: Sequence[Sequence[Part]], given: Container[str]) -> dict[str,
             continue
         if fields[key] == "section" and any(_most(occurrences, test) for test in _tests_of_address(key)):
             fields[key] = "contact"
-        elif fields[key] == "section" and _most(occurrences, holds_ideas):
+        elif fields[key] == "section" and any(_most(occurrences, test) for test in tests_of_ideas(key)):
             fields[key] = "related"
         elif fields[key] == "section" and _most(occurrences, lambda items: not items):
             fields[key] = "group"
@@ -241,14 +242,6 @@ def _tests_of_address(key: str) -> Iterator[Callable[[Sequence[Item]], bool]]:
     if field == "street":
         yield tells_whole_address
     yield holds_postal_address
-
-
-def holds_ideas(items: Sequence[Item]) -> bool:
-    """Whether a part lists other practices by place: two or more place lines, each with a text under it."""
-    if not items or not is_place_line(items[0].text.text):
-        return False
-    places = sum(is_place_line(item.text.text) for item in items)
-    return places > 1 and len(items) >= 2 * places
 
 
 def _opens_with_address(profile: Sequence[Part], body: Style | None) -> bool:

@@ -65,6 +65,8 @@ def read_place_line(line: Passage, rule: str, confidence: float) -> CityDraft | 
         return city(line[: at - 1], line[at:], find_country_code(line.text[at:]), rule, confidence)
     code = find_country_code(country.text) if country else None
     name = line[match.start("name") : match.end("name")]
+    if country is not None and code is None and line.text.endswith(")") and find_places(line.text):
+        return city(line, None, None, rule, confidence)  # the brackets are of the name: ``Halle (Saale)``
     if country is not None and (of_region := _region_of(name.text, country.text, code)):
         return city(name, None, of_region, rule, confidence, region=country)
     if country is not None and code is None:
@@ -162,8 +164,8 @@ def place_beside(segment: Segment) -> Block | None:
 def read_beside(block: Block, segment: Segment, rule: str, confidence: float) -> CityDraft | None:
     """The city that a line beside the title names: a place or, over the title, a municipality."""
     line = block.text
-    end = _end_of_place(line.text)
-    found = read_place_line(line[:end] if end else line, rule, confidence)
+    end, begin = _end_of_place(line.text), _begin_of_place(line.text)
+    found = read_place_line(line[:end] if end else line[begin:], rule, confidence)
     return found or (read_municipality(block.text, rule, confidence) if block in segment.over_title else None)
 
 
@@ -175,9 +177,15 @@ def _end_of_place(line: str) -> int:
     return mark.start() if mark and _WITH_COUNTRY.search(line, 0, mark.start()) else 0
 
 
+def _begin_of_place(line: str) -> int:
+    """Where a known town begins that a point or bar parts from the kind of thing that is there (``Bakery | Turku``)."""
+    points = list(_POINT.finditer(line)) if len(line) <= MOST_CHARS else []
+    return points[-1].end() if points and find_places(line[points[-1].end() :]) and not _end_of_place(line) else 0
+
+
 def says_more(line: str) -> bool:
-    """Whether a line beside a title says more than a place: a year behind it, or what a dash parts from it."""
-    return has_year_behind(line) or _end_of_place(line) > 0
+    """Whether a line beside a title says more than a place: a year behind it, or what a dash, point or bar parts from it."""
+    return has_year_behind(line) or _end_of_place(line) > 0 or _begin_of_place(line) > 0
 
 
 def beside_title(segment: Segment) -> Sequence[Block]:
@@ -203,7 +211,7 @@ def city(
 ) -> CityDraft:
     """A city with all that follows from its name and, where it is printed, its country or region; ``place`` if it is known."""
     place = place or (find_place(name.text, code) if region is None else _only_place(name.text, code))
-    found_code = code or (place.country_code if place else None)
+    found_code = code or (place.country_code if place else _only_country(name.text))
     shown = true_case(name, place)
     return CityDraft(
         name=Value.verbatim(shown, rule, confidence),
@@ -245,6 +253,12 @@ def _only_place(name: str, code: str | None) -> PlaceName | None:
     """The only place of a name in a country, which does not say in which of its regions others are."""
     places = [place for place in find_places(name) if place.country_code == code]
     return places[0] if len(places) == 1 else None
+
+
+def _only_country(name: str) -> str | None:
+    """The country that all places of a name are in, whichever of them is meant; None if there are several."""
+    countries = {place.country_code for place in find_places(name)}
+    return next(iter(countries)) if len(countries) == 1 else None
 
 
 def is_ambiguous(name: str) -> bool:

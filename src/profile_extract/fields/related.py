@@ -13,6 +13,7 @@ from profile_extract.fields.parts import Item, Look, index_at, look
 from profile_extract.fields.places import city as make_city
 from profile_extract.fields.places import find_place, read_place_line, reads_as_name
 from profile_extract.layout.ended import begins_anew
+from profile_extract.lexicon import names_elsewhere
 from profile_extract.model import Line
 from profile_extract.passage import Passage
 from profile_extract.structure import Layout
@@ -27,14 +28,17 @@ def propose(context: ProfileContext) -> Iterator[Candidate]:
     """The list under a label that announces one."""
     for part in context.parts:
         if part.field == "related" and part.items:
-            first = part.items[0].text
+            first, is_named = part.items[0].text, part.label is not None and names_elsewhere(part.label.key)
             if _place_line(first) is not None:
                 items = [piece for item in part.items for piece in _parted_before_places(item, context.layout)]
             else:
-                is_list = _begins_with_place(first)
-                items = [piece for item in part.items for piece in parted_at_places(item, context.layout, is_list=is_list)]
+                is_list = _begins_with_place(first, is_named=is_named)
+                parted = (_parted_at_places(i, context.layout, is_list=is_list, is_named=is_named) for i in part.items)
+                items = [piece for pieces in parted for piece in pieces]
             confidence = round(context.confidence * 0.95, 3)
-            drafts = split_over_places(part.items, context.layout, confidence) or split_related(items, confidence)
+            drafts = split_over_places(part.items, context.layout, confidence) or split_related(
+                items, confidence, is_named=is_named
+            )
             yield Candidate("related", part.block_indices, "related.label", 0.9, drafts)
 
 
@@ -51,19 +55,30 @@ def _cut(item: Item, begins: Iterable[int]) -> list[Item]:
     return [Item(item.block, item.text[start:end].stripped()) for start, end in itertools.pairwise(edges)]
 
 
-def parted_at_places(item: Item, layout: Layout, *, is_list: bool = False) -> list[Item]:
+def _parted_at_places(item: Item, layout: Layout, *, is_list: bool, is_named: bool) -> list[Item]:
     """A block as it is, or, where its first line and others begin with a place before a title, a piece from each on.
 
-    In a list of such, known by its first one (``is_list``), also a piece from the line on that is set unlike the title.
+    In a list of such, known by its first one (``is_list``), also a piece from the line on that is set unlike the title. Where
+    its label names other places (``is_named``), an unknown one begins an idea if the line above had room for its first word.
     """
     lines = item.block.lines
     texts = [layout.report.passage(line) for line in lines]
-    begins = [text.start for text in texts if text.start > item.text.start and _begins_with_place(text)]
+    width = max(len(text) for text in texts)
+    begins = [
+        text.start
+        for above, text in itertools.pairwise(texts)
+        if text.start > item.text.start and _begins_with_place(text, is_named=is_named and _has_room(above, text, width))
+    ]
     if is_list:
         begins += [line.start for above, line in itertools.pairwise(lines) if _ends_title(above, line, layout)]
     if not begins or not (is_list or _begins_with_place(item.text)):
         return [item]
     return _cut(item, begins)
+
+
+def _has_room(above: Passage, line: Passage, width: int) -> bool:
+    """Whether the first word of a line had room in the one above it, in a column of a width in characters."""
+    return len(above) + 1 + len(line.text.split()[0]) <= width
 
 
 def _ends_title(above: Line, line: Line, layout: Layout) -> bool:
@@ -72,14 +87,18 @@ def _ends_title(above: Line, line: Line, layout: Layout) -> bool:
     return is_other and not _begins_with_place(layout.report.passage(line))
 
 
-def _begins_with_place(text: Passage) -> bool:
+def _begins_with_place(text: Passage, *, is_named: bool = False) -> bool:
+    """Whether a title stands behind a place; behind what may be the name of one, where the label promises that."""
     match = _PLACE_FIRST.match(text.text)
-    return match is not None and _place_line(text[match.start("place") : match.end("place")].stripped()) is not None
+    if match is None:
+        return False
+    place = text[match.start("place") : match.end("place")].stripped()
+    return _place_line(place) is not None or (is_named and reads_as_name(place.text))
 
 
-def split_related(items: Sequence[Item], confidence: float) -> tuple[RelatedDraft, ...]:
-    """The ideas of a list, in order."""
-    return tuple(_idea(group, confidence) for group in _groups(items))
+def split_related(items: Sequence[Item], confidence: float, *, is_named: bool = False) -> tuple[RelatedDraft, ...]:
+    """The ideas of a list, in order; a name before a title is of a place where its label says so (``is_named``)."""
+    return tuple(_idea(group, confidence, is_named=is_named) for group in _groups(items))
 
 
 def split_over_places(items: Sequence[Item], layout: Layout, confidence: float) -> tuple[RelatedDraft, ...]:
@@ -122,7 +141,7 @@ def _ends_in_place(line: Passage) -> bool:
 def _title_between(lines: Sequence[Passage], first: int, place: int, width: int) -> int:
     """The line from ``first`` on with which the title over a place begins, in a column of a width in characters."""
     may_begin = [n for n in range(first, place) if n == first or begins_anew(lines[n].text)]
-    with_room = [n for n in may_begin if n > first and len(lines[n - 1]) + 1 + len(lines[n].text.split()[0]) <= width]
+    with_room = [n for n in may_begin if n > first and _has_room(lines[n - 1], lines[n], width)]
     return (with_room or may_begin)[-1]
 
 
@@ -164,7 +183,7 @@ def _place_line(text: Passage, confidence: float = 1.0) -> CityDraft | None:
     return read_place_line(text, "related.place-line", confidence)
 
 
-def _idea(items: Sequence[Item], confidence: float) -> RelatedDraft:
+def _idea(items: Sequence[Item], confidence: float, *, is_named: bool = False) -> RelatedDraft:
     city = _place_line(items[0].text, confidence)
     texts = [item.text for item in items[1 if city else 0 :]]
     if city is None and len(texts) > 1 and "," in texts[1].text:
@@ -174,7 +193,7 @@ def _idea(items: Sequence[Item], confidence: float) -> RelatedDraft:
         return RelatedDraft(city=city)
     title, rest = texts[0], texts[1:]
     if city is None:
-        title, city = _without_place(title, confidence)
+        title, city = _without_place(title, confidence, is_named=is_named)
     if not rest and city is None:
         title, rest = _with_description(title)
     return RelatedDraft(
@@ -194,13 +213,15 @@ def _description(texts: Sequence[Passage], confidence: float) -> Value | None:
     return Value.verbatim(whole, "related.description", confidence)
 
 
-def _without_place(title: Passage, confidence: float) -> tuple[Passage, CityDraft | None]:
+def _without_place(title: Passage, confidence: float, *, is_named: bool) -> tuple[Passage, CityDraft | None]:
     """A title parted from the place printed with it: before a colon or dash, behind one, or in brackets."""
     for pattern in (_IN_BRACKETS, _PLACE_FIRST):
         match = pattern.match(title.text)
         if match:
             place = title[match.start("place") : match.end("place")].stripped()
             city = _place_line(place, confidence) or (_town_in_region(place, confidence) if pattern is _IN_BRACKETS else None)
+            if city is None and is_named and pattern is _PLACE_FIRST and reads_as_name(place.text):
+                city = make_city(place, None, None, "related.place-line", confidence)
             if city is not None:
                 return title[match.start("title") : match.end("title")], city
     for separator in _SEPARATOR.finditer(title.text):
