@@ -144,6 +144,7 @@ def test_a_soft_hyphen_always_goes() -> None:
         ("www.lock.example/keys", "old/rooms"),
         ("write to warden@", "lock.example"),
         ("warden@lock.", "example"),
+        ("WARDEN@LOCK.", "EXAMPLE"),
     ],
 )
 def test_a_broken_address_is_joined_without_a_space(left: str, right: str) -> None:
@@ -159,6 +160,8 @@ def test_a_broken_address_is_joined_without_a_space(left: str, right: str) -> No
         ("www.lock.example/keys?", "http://mill.example"),
         ("www.lock.example/keys", "and the old mill"),
         ("warden@lock.example", "or call"),
+        ("warden@lock.example.", "Keys hang there."),
+        ("warden@lock.example.", "tel.: 0365 838"),
         ("Meet the warden.", "old.html was"),
     ],
 )
