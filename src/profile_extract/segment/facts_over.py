@@ -1,7 +1,7 @@
 """Labels with their values right over titles (``Contribution ID: 23``, ``Type: Oral``): of what follows, not of what is above.
 
-Systems that print books of abstracts set them in a row at the top of each page, or over each title. They are known by the first
-profile, which has them above it where nothing is that they could end, and by the last, which nothing of the kind ends.
+Systems that print books of abstracts set them in a row at the top of each page, or over each title. The first profile tells
+them, which has them above it where nothing is that they could end, and the last, which nothing of the kind ends.
 """
 
 from __future__ import annotations
