@@ -215,6 +215,7 @@ def test_a_german_noun_before_a_small_letter_is_part_of_a_word() -> None:
         ("www.lock.example/keys", "old/rooms"),
         ("write to warden@", "lock.example"),
         ("warden@lock.", "example"),
+        ("WARDEN@LOCK.", "EXAMPLE"),
     ],
 )
 def test_a_broken_address_is_joined_without_a_space(left: str, right: str) -> None:
@@ -230,6 +231,8 @@ def test_a_broken_address_is_joined_without_a_space(left: str, right: str) -> No
         ("www.lock.example/keys?", "http://mill.example"),
         ("www.lock.example/keys", "and the old mill"),
         ("warden@lock.example", "or call"),
+        ("warden@lock.example.", "Keys hang there."),
+        ("warden@lock.example.", "tel.: 0365 838"),
         ("Meet the warden.", "old.html was"),
     ],
 )

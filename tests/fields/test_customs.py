@@ -94,3 +94,9 @@ def test_an_office_or_a_sentence_where_persons_stand_is_none(text: str, *, is_on
 @pytest.mark.parametrize(("text", "parts"), [("Miller, Anna", ["Miller, Anna"]), ("Anna Miller, Leeds", ["Anna Miller"])])
 def test_a_first_name_may_stand_behind_the_other_one(text: str, parts: list[str]) -> None:
     assert [part.text for part in parted_behind_person(Passage.of(text, 0, len(text)))] == parts
+
+
+def test_a_label_behind_a_full_stop_ends_the_name_of_a_person() -> None:
+    label = Label(0, 0, 0, 0, "letters", "contact")
+    customs = _learnt(*((f"{name}. Correo electrónico: info@quay.example",) for name in NAMES), label=label)
+    assert customs.of_persons == {"letters"}

@@ -116,12 +116,17 @@ def _is_open_address(last: str, first: str) -> bool:
     if "." not in last and "/" not in last and "@" not in last:
         return False  # most words
     if _OPEN_EMAIL.fullmatch(last):
-        return True
+        return not last.endswith(".") or not (first.endswith(":") or _begins_anew_behind(last, first))
     if _URL_BEGINNING.match(first) or "@" in first:
         return False
     if _OPEN_URL.search(last):
         return first.islower() or (not last.endswith((".", "/")) or (last.endswith("/") and bool(_URL_LIKE.search(first))))
     return bool(_URL_WITH_PATH.search(last) and _URL_TAIL.match(first))
+
+
+def _begins_anew_behind(last: str, first: str) -> bool:
+    """Whether a word begins with a capital, as no name of a host that is written small goes on."""
+    return first[:1].isupper() and not last.isupper()
 
 
 def _hyphen_join(left: str, right: str, vocabulary: Vocabulary) -> Join:

@@ -38,10 +38,12 @@ _OFFICE = re.compile(r"^((?:\d\. ?)?[^\W\d_][\w .’'/()-]{1,38}?)\s*:\s+(?=\S)"
 _IN_BRACKETS = re.compile(r"(.*[^\W\d_])\s+\(([^()]{4,40})\)")
 _LABEL_ALONE = re.compile(r"^([^\W\d_][\w .’'/-]{0,28}?)\s*:$")
 INNER_LABEL = re.compile(
-    r"[\s,;|]+(?=(?:tel|tél|tlf|telefon|telefono|teléfono|téléphone|telephone|phone|fax|telefax|e-?mail|mail|web|website|internet|mobile?|fon)"
+    r"(?:(?<=[^\W\d_]{3})\.)?[\s,;|]+(?=(?:tel|tél|tlf|telefon|telefono|teléfono|téléphone|telephone|phone|fax|telefax"
+    r"|e-?mail|mail|correo(?: electr[oó]nico)?|courriel|web|website|internet|mobile?|fon)"
     r"\b\.?\s*[:+(\d])",
     re.IGNORECASE,
 )
+"""What parts an address from the next label in its line; a full stop behind a whole word, too, which ends no abbreviation."""
 _SEPARATOR = re.compile(r"\s+[|•·]\s+|\s*;\s+|\t+")
 _COMMA = re.compile(r"\s*,\s*")
 _DASH_BEFORE_POSTCODE = re.compile(r"\s[–—-]\s+(?=(?:[A-Z]{1,2}-)?\d{2,5}[ -]?\w{2,4} ?[^\W\d_])")

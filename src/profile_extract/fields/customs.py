@@ -74,7 +74,7 @@ def _labels_of_persons(parts: Sequence[Part]) -> frozenset[str]:
     behind: dict[str, list[str]] = defaultdict(list)
     for part in parts:
         if part.label is not None and part.field == "contact" and len(part.items) == 1:
-            behind[part.label.key].append(BETWEEN_FIELDS.split(part.items[0].text.text)[0])
+            behind[part.label.key].append(BETWEEN_FIELDS.split(INNER_LABEL.split(part.items[0].text.text, 1)[0])[0])
     often = {key: names for key, names in behind.items() if len(names) >= FEWEST_ADDRESSES}
     return frozenset(key for key, names in often.items() if sum(map(reads_as_person, names)) >= PERSON_SHARE * len(names))
 

@@ -9,10 +9,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from profile_extract.layout.codes import CAPITALS, SMALL
 from profile_extract.layout.columns import Flow
+from profile_extract.layout.inner_labels import find_inner_labels
 from profile_extract.layout.parting import parted, parted_at
 from profile_extract.lexicon import contact_line_field, label_key
 from profile_extract.model import Line, Report
@@ -31,7 +32,7 @@ _NEXT = re.compile(rf"(?<= )(?P<label>[^\W\d_{SMALL}][^\W\d_]*(?: [^\W\d_{CAPITA
 
 
 def parted_at_bars(report: Report, flows: Sequence[Flow]) -> tuple[list[Flow], frozenset[int]]:
-    """The flows with such lines parted, and the offsets of the parts that begin with a label."""
+    """The flows with such lines parted, and those with labels inside, and the offsets of the parts that begin with a label."""
     found = {line.start: facts for line in _lines_with_bars(report) if len(facts := _facts(line)) > 1}
     found |= _bold_facts(report) if report.is_pdf else _plain_facts(report)
     counts = Counter(key for facts in found.values() for key, _ in facts)
@@ -40,6 +41,7 @@ def parted_at_bars(report: Report, flows: Sequence[Flow]) -> tuple[list[Flow], f
         for start, facts in found.items()
         if len(kept := [at for key, at in facts if counts[key] >= FEWEST_RETURNS]) > 1
     }
+    cuts = {**find_inner_labels(report), **cuts}
     if not cuts:
         return list(flows), frozenset()
     whole = [flow._replace(lines=tuple(_parted(report, flow.lines, cuts))) for flow in flows]
@@ -96,7 +98,7 @@ def _facts_in_bold(line: Line) -> list[tuple[str, int]]:
     return [] if any(contact_line_field(key) for key, _ in facts) else facts
 
 
-def _parted(report: Report, lines: Sequence[Line], cuts: dict[int, list[int]]) -> Iterator[Line]:
+def _parted(report: Report, lines: Sequence[Line], cuts: Mapping[int, Sequence[int]]) -> Iterator[Line]:
     for line in lines:
         yield from _at_facts(report, line, cuts[line.start]) if line.start in cuts else (line,)
 

@@ -70,6 +70,13 @@ def has_room_for(above: Line, line: Line, right: float) -> bool:
     return above.bbox.x1 + width_pt * (len(line.text.split(" ", 1)[0]) + 1) < right
 
 
+def has_no_room_for(above: Line, line: Line, right: float) -> bool:
+    """Whether two lines are bold, and the first had no room for the next one's first word: a heading, wrapped early."""
+    if not above.runs or not line.runs or not (above.runs[-1].style.bold and line.runs[0].style.bold):
+        return False
+    return not has_room_for(above, line, right)
+
+
 def is_heading_line(above: Line, line: Line, right: float) -> bool:
     """Whether a line begins in another font than the next, whose first word would have had room: names, a date, a place.
 

@@ -20,6 +20,7 @@ from profile_extract.model import Style
 from profile_extract.segment.badges import with_badges
 from profile_extract.segment.behind import without_matter
 from profile_extract.segment.choice import best_cut
+from profile_extract.segment.facts_over import with_facts_over
 from profile_extract.segment.hypotheses import find_examples, find_hypotheses
 from profile_extract.segment.labels import find_labels
 from profile_extract.segment.once_only import headings_like_labels
@@ -105,7 +106,8 @@ def segment(layout: Layout, guide: Guide | None = None) -> Segmentation:
     named = [span.start + n for span, n in zip(spans, offsets, strict=True)]
     inside |= {label.block: label for label in headings_like_labels(layout, inside, spans, named)}
     cast = [votes[span.start] for span in spans]
-    spans = with_badges(layout, labels, spans, named)
+    spans = with_facts_over(layout, labels, with_badges(layout, labels, spans, named), named)
+    inside |= {i: labels[i] for span, title in zip(spans, named, strict=True) for i in range(span.start, title) if i in labels}
     segments = tuple(
         Segment(
             index=n,
