@@ -485,3 +485,32 @@ def test_a_country_over_the_first_title_of_a_group_is_not_the_title(under: Seque
     starts = [block.index for block in layout.blocks if block.gap_lines == math.inf]
     spans = [range(start, stop) for start, stop in pairwise((*starts, len(layout.blocks)))]
     assert find_title_offsets(layout, {}, spans) == offsets
+
+
+CITIES = ("GRAZ", "PORTO", "LEEDS", "TURKU", "GERA")
+
+
+@pytest.mark.parametrize(
+    ("cities", "size_pt", "headline_pt", "words", "is_headline"),
+    [
+        (CITIES, 40.0, 16.0, 3, True),
+        (CITIES, 26.0, 16.0, 3, False),
+        (CITIES, 40.0, 12.0, 3, False),
+        (CITIES, 40.0, 16.0, 2, False),
+        (("BREAD", "CHAIRS", "STEPS", "LAMPS", "WORDS"), 40.0, 16.0, 3, False),
+    ],
+)
+def test_a_place_as_a_large_word_stands_over_the_headline_that_is_the_title(
+    cities: tuple[str, ...], size_pt: float, headline_pt: float, words: int, *, is_headline: bool
+) -> None:
+    pages = [
+        overlaid(
+            page_of([(50, 90, city)], "Helvetica-Bold", size_pt),
+            page_of([(50, 110, "Austria")], "Helvetica", 11.0),
+            page_of([(50, 140, " ".join(title.split()[:words]))], "Helvetica-Bold", headline_pt),
+            page_of([(50, 170 + 12 * n, line) for n, line in enumerate(wrapped(text))]),
+        )
+        for city, title, text in zip(cities, TITLES, PROSE, strict=True)
+    ]
+    found = [part.title.text.text for part in segment(laid_out(pdf_report(*pages))).segments]
+    assert found == ([" ".join(title.split()[:words]) for title in TITLES] if is_headline else list(cities))

@@ -41,6 +41,8 @@ MOST_KICKER_CHARS = 60
 """Longest line over a title, in characters."""
 MUCH_LARGER = 1.8
 """How much larger than a sentence, at least, a title is set for the sentence to stand over it; headings are up to 1.5."""
+FEWEST_HEADLINE_WORDS, HEADLINE = 3, 1.3
+"""Words of a headline under a place that is set as a large word, and its size as a multiple of the text's."""
 KIND_MARKS = "·•|–—-"
 """What stands between a code and a kind."""
 _ALWAYS_OVER = frozenset({"theme", "credit", "country"})
@@ -243,11 +245,8 @@ def _kinds_over(layout: Layout, labels: dict[int, Label], span: range, groups: C
         if index + 1 not in span or index + 1 in labels:
             return
         block, below = layout.blocks[index], layout.blocks[index + 1]
-        if _kind_of_words(block) == "number" and is_beside(block, below):
-            yield "number"
-            continue
-        if index > span.start and _is_of_picture(block):
-            yield "credit"
+        if sure := _sure_kind(layout, index, span):
+            yield sure
             continue
         if _is_of_picture(below) and index + 2 in span:
             below = layout.blocks[index + 2]
@@ -274,6 +273,35 @@ def _kinds_over(layout: Layout, labels: dict[int, Label], span: range, groups: C
         if kind is None:
             return
         yield kind
+
+
+def _sure_kind(layout: Layout, index: int, span: range) -> str | None:
+    """The kind of a line that is no title whatever stands under it: a number beside one, a credit, a place over a headline."""
+    block = layout.blocks[index]
+    if _kind_of_words(block) == "number" and is_beside(block, layout.blocks[index + 1]):
+        return "number"
+    if index > span.start and _is_of_picture(block):
+        return "credit"
+    return _place_over_headline(layout, index, span)
+
+
+def _place_over_headline(layout: Layout, index: int, span: range) -> str | None:
+    """``place`` for a line of a PDF that is one in much larger type over a headline, ``country`` for that between them.
+
+    The headline is larger than the text, and says several words. None for any other line.
+    """
+    first, block, body = layout.blocks[span.start], layout.blocks[index], layout.body_style
+    if first.style is None or body is None or not find_places(first.text.text):
+        return None
+    if block is not first and not find_country_code(block.text.text):
+        return None
+    under = (layout.blocks[i] for i in range(index + 1, min(index + MOST_OVER_TITLE, span.stop)))
+    headline = next((below for below in under if not find_country_code(below.text.text)), first)
+    size_pt = layout.sizes_pt[headline.index]
+    is_headline = size_pt > HEADLINE * body.size_pt and len(headline.text.text.split()) >= FEWEST_HEADLINE_WORDS
+    if not is_headline or first.style.size_pt < MUCH_LARGER * size_pt:
+        return None
+    return "place" if block is first else "country"
 
 
 def _is_country_over(layout: Layout, block: Block, below: Block) -> bool:
