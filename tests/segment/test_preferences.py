@@ -6,7 +6,14 @@ import pytest
 from builders import PROSE, TITLES, laid_out, text_report
 
 from profile_extract.segment.choice import _opens_pages_over
-from profile_extract.segment.preferences import adds_profiles, is_listed, is_of_bylines, is_surer, is_whole_series
+from profile_extract.segment.preferences import (
+    adds_profiles,
+    is_listed,
+    is_of_addresses,
+    is_of_bylines,
+    is_surer,
+    is_whole_series,
+)
 from profile_extract.structure import Hypothesis, Layout
 
 
@@ -100,3 +107,19 @@ def test_a_numbered_caption_in_each_profile_is_no_better_sign() -> None:
         )
     )
     assert not is_whole_series(layout, _cut("title.numbered", 4, 11, 18, 25, 32), _cut("title.gap", 3, 10, 17, 24, 31))
+
+
+@pytest.mark.parametrize(
+    ("rule", "starts", "other", "is_so"),
+    [
+        ("title.over-address", (0, 4, 8, 12, 16, 20), "title.before-labels", True),
+        ("title.over-address", (0, 4, 8, 12, 16), "title.before-labels", False),  # no more profiles
+        ("title.over-address", (0, 6, 10, 12, 18, 20), "title.before-labels", False),  # others
+        ("title.over-names", (0, 4, 8, 12, 16, 20), "title.before-labels", False),
+        ("title.over-address", (0, 4, 8, 12, 16, 20), "title.contents", False),
+    ],
+)
+def test_a_cut_by_addresses_adds_the_profiles_that_have_no_label(
+    rule: str, starts: tuple[int, ...], other: str, *, is_so: bool
+) -> None:
+    assert is_of_addresses(_cut(rule, *starts), _cut(other, 0, 4, 8, 12, 16)) is is_so

@@ -143,6 +143,17 @@ def is_of_bylines(hypothesis: Hypothesis, best: Hypothesis) -> bool:
     return len(shared) >= MARKED_SHARE * len(best.starts) or len(starts) >= MANY_TIMES * len(best.starts)
 
 
+def is_of_addresses(hypothesis: Hypothesis, best: Hypothesis) -> bool:
+    """Whether a cut of a dump is by the addresses under titles, and has nearly all profiles of one by labels, and more.
+
+    Not all profiles have labels; an address that one lacks is rarer.
+    """
+    if (hypothesis.rule, best.rule) != ("title.over-address", "title.before-labels"):
+        return False
+    shared = _near(hypothesis.starts) & set(best.starts)
+    return len(hypothesis.starts) > len(best.starts) and len(shared) >= LISTED_SHARE * len(best.starts)
+
+
 def adds_profiles(hypothesis: Hypothesis, best: Hypothesis) -> bool:
     """Whether a cut has many more profiles than another one, nearly all of this one's among them."""
     shared = len(set(hypothesis.starts) & set(best.starts))
