@@ -465,7 +465,7 @@ def test_an_address_beside_labels_and_their_values_is_a_column_of_its_own() -> N
 
 def test_a_value_that_begins_level_goes_on_to_the_next_label_though_that_is_nearer() -> None:
     labels = [_line("Aim", 50, 80, 20), _line("Cost", 50, 114, 25), _line("Partners", 50, 140, 40)]
-    tops = {"a1": 80.0, "a2": 97.0, "c1": 114.0, "p1": 140.0}
+    tops = {"a1": 80.0, "a2": 98.0, "c1": 114.0, "p1": 140.0}
     values = [_line(name, 120, top, 150) for name, top in tops.items()]
     assert _read(labels + values, "Aim Cost Partners") == ["Aim", "a1", "a2", "Cost", "c1", "Partners", "p1"]
 
@@ -492,3 +492,16 @@ def test_a_label_of_two_lines_comes_whole_before_its_value(second: str, top: flo
 def test_a_label_goes_on_in_a_line_right_under_it_only(top: float, count: int) -> None:
     labels = _set_in(BOLD, [_line("Costs", 50, 80, 40), _line("of all parts", 50, top, 45)])
     assert len(_whole_labels(labels, _column("a", 120, 80, 3, 150), EM)) == count
+
+
+def test_labels_beside_the_middle_of_values_are_not_level_though_one_is() -> None:
+    labels = [_line("Aim", 50, 86, 20), _line("Cost", 50, 130, 25), _line("Partners", 50, 166, 40)]
+    values = [*_column("a", 120, 80, 2, 150), *_column("c", 120, 130, 1, 150), *_column("p", 120, 160, 2, 150)]
+    assert _read(labels + values, "Aim Cost Partners") == ["Aim", "a1", "a2", "Cost", "c1", "Partners", "p1", "p2"]
+
+
+@pytest.mark.parametrize(("top", "count"), [(92.0, 2), (104.0, 1)])
+def test_a_label_does_not_go_on_where_a_value_begins(top: float, count: int) -> None:
+    labels = _set_in(BOLD, [_line("Costs", 50, 80, 40), _line("of all parts", 50, 92, 45)])
+    values = [_line("a", 120, 74, 150), _line("b", 120, top, 150)]
+    assert len(_whole_labels(labels, values, EM)) == count

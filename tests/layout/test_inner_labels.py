@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from builders import text_report
+from builders import laid_out, text_report
 
 from profile_extract.layout.inner_labels import find_inner_labels
 
@@ -34,3 +34,9 @@ def test_labels_of_other_abstracts_part_a_paragraph_that_has_them_in_their_order
 )
 def test_other_words_before_a_colon_part_none(line: str, parted: str, times: int) -> None:
     assert _inside(line, parted, times) == []
+
+
+def test_they_begin_blocks_of_their_own() -> None:
+    parts = ["Aim: To count steps.", "Ways: We walked.", "Finds: Nine."]
+    report = text_report("\n\n".join([*[PARTED.replace("\n", "\n\n")] * 3, " ".join(parts)]))
+    assert [block.text.text for block in laid_out(report).blocks][-3:] == parts

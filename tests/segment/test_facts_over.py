@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from builders import PROSE, TITLES, extraction_of, pdf_report, typeset
+from builders import PROSE, TITLES, extraction_of, laid_out, pdf_report, text_report, typeset
+
+from profile_extract.segment.facts_over import with_facts_over
+from profile_extract.structure import Label, Layout
 
 Part = tuple[str, str]
 KINDS = ("Talk", "Poster", "Poster", "Keynote", "Talk")
@@ -50,3 +53,41 @@ def test_labels_at_the_foot_of_the_page_before_are_of_what_is_above() -> None:
     foreword = [("title", "Foreword"), ("text", PROSE[0][::-1]), *_over(0)]
     pages = [_record(n, [], _over(n + 1) if n < 4 else []) for n in range(5)]
     assert _sections(foreword, *pages)[0] == [*_facts(0)[2:], *_facts(1)[:2]]
+
+
+def _begun(layout: Layout, *, alone: bool = False) -> list[bool]:
+    """Whether each profile is made to begin with the line over its title."""
+    numbers = [block for block in layout.blocks if block.text.text.startswith("Number")]
+    values = {b.index: len(b.text.text) if alone else len("Number: ") for b in numbers}
+    labels = {index: Label(index, 0, 6, value, "number", "section") for index, value in values.items()}
+    titles = [block.index for block in layout.blocks if block.text.text in TITLES]
+    spans = [range(start, stop) for start, stop in zip(titles, [*titles[1:], len(layout.blocks)], strict=True)]
+    found = with_facts_over(layout, labels, spans, titles)
+    return [new.start < old.start for new, old in zip(found, spans, strict=True)]
+
+
+def _numbered(count: int = 5, number: str = "Number: {}", last: str = "") -> list[list[Part]]:
+    over = [[("text", number.format(TITLES[n][::-1]))] if n < count else [] for n in range(5)]
+    under: list[Part] = [("text", last)] if last else []
+    return [[*over[n], ("title", TITLES[n]), ("text", PROSE[n]), *(under if n == 4 else [])] for n in range(5)]
+
+
+@pytest.mark.parametrize(
+    ("pages", "is_so"),
+    [
+        (_numbered(), True),
+        (_numbered(4), True),
+        (_numbered(3), False),
+        (_numbered(last="Number: 50"), False),
+        (_numbered(number="Number: {} " + "of the many that we have printed in this long list of ours " * 2), False),
+    ],
+)
+def test_facts_over_nearly_all_titles_on_one_line_each_are_moved(pages: list[list[Part]], *, is_so: bool) -> None:
+    assert any(_begun(laid_out(pdf_report(*(typeset(*page) for page in pages))))) is is_so
+
+
+def test_neither_a_label_alone_nor_a_line_of_a_dump_is_moved() -> None:
+    layout = laid_out(pdf_report(*(typeset(*page) for page in _numbered())))
+    assert not any(_begun(layout, alone=True))
+    dump = text_report("\f".join("\n\n".join(text for _, text in page) for page in _numbered()))
+    assert not any(_begun(laid_out(dump)))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from builders import PROSE, TITLES, laid_out, text_report
 
-from profile_extract.segment.choice import _opens_pages_over
+from profile_extract.segment.choice import _opens_pages_over, best_cut
 from profile_extract.segment.preferences import (
     adds_profiles,
     is_listed,
@@ -14,7 +14,7 @@ from profile_extract.segment.preferences import (
     is_surer,
     is_whole_series,
 )
-from profile_extract.structure import Hypothesis, Layout
+from profile_extract.structure import Guide, Hypothesis, Layout
 
 
 def _cut(rule: str, *starts: int) -> Hypothesis:
@@ -123,3 +123,10 @@ def test_a_cut_by_addresses_adds_the_profiles_that_have_no_label(
     rule: str, starts: tuple[int, ...], other: str, *, is_so: bool
 ) -> None:
     assert is_of_addresses(_cut(rule, *starts), _cut(other, 0, 4, 8, 12, 16)) is is_so
+
+
+@pytest.mark.parametrize(("score", "is_taken"), [(0.897, True), (0.88, False)])
+def test_it_is_taken_if_it_is_as_good(score: float, is_taken: bool) -> None:
+    layout = _lines(*(text for pair in zip(TITLES, PROSE, strict=True) for text in pair))
+    labels, addresses = _cut("title.before-labels", 0, 2, 4, 6), Hypothesis("title.over-address", (0, 2, 4, 6, 8), (), score)
+    assert best_cut(layout, {}, [labels, addresses], Guide(), ()) == (addresses if is_taken else labels)

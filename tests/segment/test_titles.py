@@ -32,6 +32,7 @@ from profile_extract.segment.lifting import moved_up
 from profile_extract.segment.shapes import is_title_like
 from profile_extract.segment.titles import (
     _is_code_and_names,
+    _place_over_headline,
     _under_labels,
     count_on,
     find_title_offsets,
@@ -514,3 +515,24 @@ def test_a_place_as_a_large_word_stands_over_the_headline_that_is_the_title(
     ]
     found = [part.title.text.text for part in segment(laid_out(pdf_report(*pages))).segments]
     assert found == ([" ".join(title.split()[:words]) for title in TITLES] if is_headline else list(cities))
+
+
+@pytest.mark.parametrize(
+    ("between", "headline_pt", "kinds"),
+    [
+        ("Austria", 16.0, ["place", "country", None]),
+        ("Austria", 12.0, [None, None, None]),
+        ("By the river", 16.0, [None, None, None]),
+    ],
+)
+def test_what_stands_over_a_headline_is_a_place_and_its_country(
+    between: str, headline_pt: float, kinds: list[str | None]
+) -> None:
+    page = overlaid(
+        page_of([(50, 90, "GRAZ")], "Helvetica-Bold", 40.0),
+        page_of([(50, 110, between)], "Helvetica", 11.0),
+        page_of([(50, 140, "Ten houses share one oven")], "Helvetica-Bold", headline_pt),
+        page_of([(50, 170 + 12 * n, line) for n, line in enumerate(wrapped(PROSE[0] * 2))]),
+    )
+    layout = laid_out(pdf_report(page))
+    assert [_place_over_headline(layout, index, range(4)) for index in range(3)] == kinds

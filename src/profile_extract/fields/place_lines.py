@@ -17,7 +17,7 @@ from profile_extract.fields.places import (
     reads_as_name,
     says_more,
 )
-from profile_extract.gazetteer import find_country_code, find_places, find_village_countries
+from profile_extract.gazetteer import find_country_code, find_village_countries
 from profile_extract.structure import Block
 
 
@@ -65,8 +65,8 @@ def _set_as_places(block: Block, context: ProfileContext) -> CityDraft | None:
 
 
 def _only_country(name: str) -> str | None:
-    """The country of a village, where only one has one of that name, and no town is called so."""
-    countries = find_village_countries(name) if not find_places(name) else ()
+    """The country of a village, where only one has one of that name."""
+    countries = find_village_countries(name)
     return countries[0] if len(countries) == 1 else None
 
 
