@@ -19,6 +19,7 @@ from conftest import MADE, ROOT, SAMPLES, shared_params, shared_reports
 from test_samples import document_of, output_of, report_of
 
 from profile_extract.evidence import EditRecord, apply_edits, undo_edits
+from profile_extract.layout.codes import NOTE_SIGNS
 from profile_extract.lexicon import label_key
 from profile_extract.model import Report
 from profile_extract.pipeline import analyse
@@ -200,7 +201,10 @@ def test_the_counts_add_up_to_the_characters_of_the_report(path: Path) -> None:
 
 @EACH_REPORT
 def test_what_is_counted_as_text_of_profiles_or_report_is_in_the_output(path: Path) -> None:
-    """Nothing is dropped in silence: only labels, bullets and codes before titles have no value that leads back to them."""
+    """Nothing is dropped in silence.
+
+    Only labels, with the mark of a note before them, bullets and codes before titles have no value that leads back to them.
+    """
     extraction = analyse(path, Settings())
     report, document = read(path), document_of(path)
     labels = {label.key for label in extraction.segmentation.labels.values()}
@@ -215,7 +219,7 @@ def test_what_is_counted_as_text_of_profiles_or_report_is_in_the_output(path: Pa
         stretch = zip(report.text[mark.start : mark.end], traced[mark.start : mark.end], strict=True)
         text = " ".join("".join(" " if is_traced else c for c, is_traced in stretch).split())
         is_text = mark.owner in {"profiles", "report"} and mark.role != "title" and re.search(r"\w\w", text)
-        if is_text and label_key(text) not in labels and text.casefold() not in printed:
+        if is_text and label_key(text.lstrip(NOTE_SIGNS)) not in labels and text.casefold() not in printed:
             dropped.append((mark.role, text))
     assert dropped == []
 

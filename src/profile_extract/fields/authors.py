@@ -43,11 +43,11 @@ def count_of_author(items: Sequence[Item], body: Style | None) -> int:
         if not may_be_of_address(item, body) or is_place_line(text):
             return 0
         if is_all_electronic(text):
-            return number + 1 if number > 1 and _is_made_of(text, name) else 0
+            return number + 1 if number > 1 and is_made_of(text, name) else 0
     return 0
 
 
-def _is_made_of(text: str, name: str) -> bool:
+def is_made_of(text: str, name: str) -> bool:
     """Whether one of the words of a name stands in the first part of an e-mail address."""
     words = [plain_letters(word) for word in _NOT_LETTERS.split(name) if len(word) >= FEWEST_LETTERS]
     boxes = [plain_letters(text[start:end].partition("@")[0]) for start, end in find_emails(text)]
@@ -72,7 +72,15 @@ def with_author(contact: ContactDraft, items: Sequence[Item], confidence: float)
         organization=found.get("organization"),
         department=found.get("department"),
         locality=found.get("locality", contact.locality),
+        country_code=contact.country_code or _country(items, confidence),
     )
+
+
+def _country(items: Sequence[Item], confidence: float) -> Value | None:
+    """The country that ends an affiliation."""
+    last = items[-2].text.split(_COMMA)[-1] if len(items) > 2 else None
+    code = find_country_code(last.text) if last is not None else None
+    return Value.derived(code, last, "country-name", confidence) if code and last is not None else None
 
 
 def _names(items: Sequence[Item]) -> Iterator[Passage]:

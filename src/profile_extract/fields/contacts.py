@@ -17,8 +17,10 @@ from profile_extract.fields.address_blocks import (
     names_organisation,
     opening_address,
 )
+from profile_extract.fields.author_lines import find_author_lines
 from profile_extract.fields.authors import AUTHOR_RULE, count_of_author, with_author
 from profile_extract.fields.contact_drafts import FIELDS_OF_LABELS, contacts_of, split_contacts
+from profile_extract.fields.contact_lines import block_lines
 from profile_extract.fields.context import ProfileContext
 from profile_extract.fields.customs import Customs
 from profile_extract.fields.entities import entity_labels
@@ -181,10 +183,18 @@ def _own_address(context: ProfileContext, part: Part) -> tuple[int, int, str, fl
 
 def _unlabelled(context: ProfileContext, part: Part) -> Iterator[Candidate]:
     """The address in a part under no label; elsewhere in it, blocks that are electronic addresses and nothing else."""
+    if part is context.parts[0] and (authors := find_author_lines(part.items, context.norms.body)):
+        yield _of_author(context, authors.address, part.items[authors.start : authors.end])
+        yield from _electronic(context, part.items[authors.end :])
+        return
     start, end, rule, score = _own_address(context, part)
     if start < end:
         yield _candidate(context, part.items[start:end], rule, score)
-    rest = part.items[:start] if rule == "contact.no-label" else part.items[end:]
+    yield from _electronic(context, part.items[:start] if rule == "contact.no-label" else part.items[end:])
+
+
+def _electronic(context: ProfileContext, rest: Sequence[Item]) -> Iterator[Candidate]:
+    """The blocks that are electronic addresses and nothing else."""
     for is_address, items in groupby(rest, key=lambda item: is_all_electronic(item.text.text)):
         if is_address:
             yield _candidate(context, tuple(items), "contact.electronic", ELECTRONIC_SCORE)
@@ -196,13 +206,20 @@ def _customs(context: ProfileContext) -> Customs:
 
 
 def _candidate(context: ProfileContext, items: Sequence[Item], rule: str, score: float) -> Candidate:
-    confidence = round(context.confidence * score, 3)
     if rule == AUTHOR_RULE:
-        lines = [(item.text, False) for item in items]
-        drafts = tuple(with_author(c, items, confidence) for c in contacts_of(lines, context.layout, confidence))
-    else:
-        drafts = split_contacts(items, context.layout, confidence, _customs(context))
+        return _of_author(context, items, items)
+    confidence = round(context.confidence * score, 3)
+    drafts = split_contacts(items, context.layout, confidence, _customs(context))
     return Candidate("contact", tuple(item.block.index for item in items), rule, score, drafts)
+
+
+def _of_author(context: ProfileContext, address: Sequence[Item], items: Sequence[Item]) -> Candidate:
+    """The address of an author: a name, what he or she belongs to, and an e-mail address, parts of items that may say more."""
+    confidence = round(context.confidence * OPENING_SCORE, 3)
+    found = contacts_of([(item.text, False) for item in address], context.layout, confidence)
+    lines = tuple(Value.verbatim(line, "contact.line", confidence) for line, _ in block_lines(items, context.layout))
+    drafts = tuple(replace(with_author(contact, address, confidence), lines=lines) for contact in found[:1])
+    return Candidate("contact", tuple(item.block.index for item in items), AUTHOR_RULE, OPENING_SCORE, drafts)
 
 
 def is_long_prose(item: Item, body: Style | None) -> bool:
