@@ -995,3 +995,22 @@ def test_titles_of_others_that_come_twice_are_none_where_they_are_related() -> N
     layout = laid_out(text_report("\n\n".join([TITLES[0], PROSE[0], TITLES[1], TITLES[2], TITLES[1], PROSE[1]])))
     assert _without_related(layout, {2, 3}, [0, 2, 3, 4]) == [0, 3, 4]
     assert _without_related(layout, set(), [0, 2, 3, 4]) == [0, 2, 3, 4]
+
+
+def test_a_profile_without_the_label_of_the_others_is_one_though_a_line_stands_over_its_title_as_over_theirs() -> None:
+    kickers = ("Hall", "Second room", "By the stairs", "Garden", "The old kitchen", "Attic", "Quay")
+    pages = [
+        typeset(
+            ("small", kicker),
+            ("title", title),
+            ("text", PROSE[n % 5] * 2),
+            *([] if n == 2 else [("label", "Keywords"), ("text", f"{title.split()[-1]}, bread")]),
+        )
+        for n, (kicker, title) in enumerate(zip(kickers, TITLES, strict=False))
+    ]
+    layout = laid_out(pdf_report(typeset(("text", "Neighbours at Work")), *pages))
+    overs = [block.index for block in layout.blocks if block.text.text in kickers]
+    labelled = Hypothesis("title.before-labels", tuple(start for n, start in enumerate(overs) if n != 2), (), 0.95)
+    styled = Hypothesis("title.style", tuple(overs), (), 0.94)
+    labels = find_labels(layout, {})
+    assert best_cut(layout, labels, [labelled, styled], Guide(), ()) == styled

@@ -211,4 +211,5 @@ def _adds_like_ones(records: Records, more: Records) -> bool:
     is_like = not records.shared_labels() or all(
         records.label_keys(span) or is_headed(more, title, span) for title, span in outside
     )
-    return is_like and all(is_alike(records.layout.blocks[span.start], usual) for _, span in added)
+    blocks = records.layout.blocks
+    return is_like and all(is_alike(blocks[span.start], usual) or is_alike(blocks[title], usual) for title, span in added)
