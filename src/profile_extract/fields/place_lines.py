@@ -61,10 +61,10 @@ def _set_as_places(block: Block, context: ProfileContext) -> CityDraft | None:
         or has_organisation(block.text.text)
     ):
         return None
-    return city(block.text, None, _only_country(block.text.text), "city.place-look", context.confidence)
+    return city(block.text, None, _country_of_village(block.text.text), "city.place-look", context.confidence)
 
 
-def _only_country(name: str) -> str | None:
+def _country_of_village(name: str) -> str | None:
     """The country of a village, where only one has one of that name."""
     countries = find_village_countries(name)
     return countries[0] if len(countries) == 1 else None

@@ -36,9 +36,8 @@ def propose(context: ProfileContext) -> Iterator[Candidate]:
                 parted = (_parted_at_places(i, context.layout, is_list=is_list, is_named=is_named) for i in part.items)
                 items = [piece for pieces in parted for piece in pieces]
             confidence = round(context.confidence * 0.95, 3)
-            drafts = split_over_places(part.items, context.layout, confidence) or split_related(
-                items, confidence, is_named=is_named
-            )
+            drafts = split_over_places(part.items, context.layout, confidence)
+            drafts = drafts or split_related(items, confidence, is_named=is_named)
             yield Candidate("related", part.block_indices, "related.label", 0.9, drafts)
 
 
