@@ -1458,3 +1458,17 @@ def test_a_comma_parts_an_organisation_from_what_is_a_department_by_its_last_wor
     assert contact.organization is not None
     assert contact.department is not None
     assert (contact.organization.text, contact.department.text) == ("Agency for Old Bridges", "Family Services")
+
+
+@pytest.mark.parametrize(
+    ("lines", "street", "code", "locality"),
+    [
+        ("Calle Mayor, 8. 14800 Lucena\nask@mill.example", "Calle Mayor, 8", "14800", "Lucena"),
+        ("Calle Mayor, s/n. 14800 Lucena\nask@mill.example", "Calle Mayor, s/n", "14800", "Lucena"),
+        ("12 Mill Lane, Derby DE1\n2AB\nask@mill.example", "12 Mill Lane", "DE1 2AB", "Derby"),
+    ],
+)
+def test_a_postcode_behind_a_full_stop_or_broken_over_two_lines(lines: str, street: str, code: str, locality: str) -> None:
+    (contact,) = _split(lines)
+    values = (contact.street, contact.postal_code, contact.locality)
+    assert [value.text if value else None for value in values] == [street, code, locality]

@@ -44,6 +44,8 @@ class AuthorLines(NamedTuple):
 def find_author_lines(items: Sequence[Item], body: Style | None) -> AuthorLines | None:
     """The author with an e-mail address among the first items of a profile; None where there is none, or are several."""
     for start, item in enumerate(items[: MOST_OVER_AUTHORS + 1]):
+        if "@" not in item.text.text:
+            continue
         found = [match for match in _AUTHOR.finditer(item.text.text) if is_made_of(match["email"], match["name"])]
         if len(found) != 1 or not reads_as_person(found[0]["name"]):
             continue

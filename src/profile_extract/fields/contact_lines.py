@@ -42,6 +42,9 @@ _REST_OF_PLACE = re.compile(r"(?P<name>[^\W\d_][^\d,()]*?)(?: \([A-Z]{2}\)|,.*)?
 _BEGUN_EIRCODE = re.compile(r"(?<![^\s,])[A-Z]\d[\dW]$")
 _REST_OF_EIRCODE = re.compile(r"(?=[A-Z]*\d)[A-Z\d]{4}")
 """The two halves of an Irish postcode (``H91 K2F3``)."""
+_BEGUN_POSTCODE = re.compile(r"[^\W\d_] [A-Z]{1,2}\d[A-Z\d]?$")
+_REST_OF_POSTCODE = re.compile(r"\d[A-Z]{2}")
+"""The two halves of a British postcode (``DE1 2AB``), the first behind its place."""
 _NUMBER_OF_HOUSE = re.compile(r"\d{1,4} ?[a-zA-Z]?(?:,|$)")
 """What a line begins with, or is, that a street has run over into."""
 
@@ -92,6 +95,8 @@ def _is_one_line(above: str, text: str, layout: Layout) -> bool:
     if find_join(above, text, layout.vocabulary).rule == "join-address" or _is_one_number(above, text):
         return True
     if _is_one_place(above, text) or (_BEGUN_EIRCODE.search(above) and _REST_OF_EIRCODE.fullmatch(text)):
+        return True
+    if _BEGUN_POSTCODE.search(above) and _REST_OF_POSTCODE.fullmatch(text):
         return True
     return bool(_NUMBER_OF_HOUSE.match(text) and not any(map(str.isdecimal, above)) and find_entities(above, "STREET"))
 

@@ -46,7 +46,7 @@ INNER_LABEL = re.compile(
 """What parts an address from the next label in its line; a full stop behind a whole word, too, which ends no abbreviation."""
 _SEPARATOR = re.compile(r"\s+[|•·]\s+|\s*;\s+|\t+")
 _COMMA = re.compile(r"\s*,\s*")
-_DASH_BEFORE_POSTCODE = re.compile(r"\s[–—-]\s+(?=(?:[A-Z]{1,2}-)?\d{2,5}[ -]?\w{2,4} ?[^\W\d_])")
+_DASH_BEFORE_POSTCODE = re.compile(r"(?:\s[–—-]|(?:(?<=\d)|(?<=s/n))\.)\s+(?=(?:[A-Z]{1,2}-)?\d{2,5}[ -]?\w{2,4} ?[^\W\d_])")
 _GOES_ON = re.compile(
     r"(?:\b(?:und|and|of|for|für|de|des|du|di|del|della|et|y|e|en|van|the|der|die|das|zu|zur)|[&,/–-]|s[’'])$"
 )
@@ -119,7 +119,7 @@ def find_slots(lines: Sequence[tuple[Passage, bool]], layout: Layout) -> list[Sl
 
 
 def _parts_of(line: Passage) -> Iterator[Passage]:
-    """What marks, tabs and labels inside a line part in it, and a dash between a street and a postcode."""
+    """What marks, tabs and labels inside a line part in it, and a dash or full stop between a street and a postcode."""
     for part in (part for piece in line.split(_SEPARATOR) for part in piece.split(INNER_LABEL)):
         dash = _DASH_BEFORE_POSTCODE.search(part.text)
         if dash is not None and is_street(part.text[: dash.start()]):
