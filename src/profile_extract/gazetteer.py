@@ -15,8 +15,8 @@ from typing import NamedTuple
 
 STRIDE_BYTES = 2048
 """Distance of the keys kept of a file, in bytes: some sixty lines, which are searched at the speed of C."""
-VERSION = "geonames-5000/cldr"
-"""What the names are: populated places of 5,000 people and more, and the countries of CLDR."""
+VERSION = "geonames-500/cldr"
+"""What the names are: populated places of 500 people and more, and the countries of CLDR."""
 
 
 class PlaceName(NamedTuple):

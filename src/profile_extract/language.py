@@ -40,7 +40,7 @@ def _sample(text: str) -> str:
 
 
 @cache
-def common_words(language: str | None) -> frozenset[str]:
+def ligature_words(language: str | None) -> frozenset[str]:
     """Common words of a language that have letters in them which fonts set as one (``fi``, ``ti``, ``ff``); None: of all."""
     file = resources.files("profile_extract") / "data" / "ligature_words.tsv"
     rows = (line.split("\t") for line in file.read_text(encoding="utf-8").splitlines())

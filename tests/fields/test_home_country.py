@@ -45,3 +45,9 @@ def test_a_place_that_is_known_by_the_others_needs_no_warning() -> None:
 
 def test_a_village_of_several_countries_is_the_one_at_home() -> None:
     assert _codes([*TOWNS, "Kleinhinterdorf", "Finsing"]) == ["DE"] * 5 + [None, "DE"]
+
+
+def test_several_villages_tell_their_country_together_and_one_by_itself_none() -> None:
+    villages = ("Oberaula", "Elmstein", "Wieda", "Schiltach", "Wildemann", "Finsing")
+    assert _codes(villages) == ["DE"] * 6
+    assert _codes([*AMERICAN, "Wildemann"]) == ["US"] * 5 + [None]

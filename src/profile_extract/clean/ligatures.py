@@ -13,7 +13,7 @@ from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
-from profile_extract.language import common_words, find_language
+from profile_extract.language import find_language, ligature_words
 from profile_extract.model import Line, Report
 from profile_extract.passage import Passage
 
@@ -96,7 +96,7 @@ def find_maps(report: Report) -> dict[str, FontMap]:
 
 def _known_words(text: str) -> Collection[str]:
     """The words of a text that have nothing odd, and the common ones of its language and of English, which stands in many."""
-    return _whole_words(set(text.split())).union(common_words(find_language(text)), common_words("en"))
+    return _whole_words(set(text.split())).union(ligature_words(find_language(text)), ligature_words("en"))
 
 
 def _whole_words(tokens: Iterable[str]) -> set[str]:
@@ -110,7 +110,7 @@ def _has_damage(text: str) -> bool:
     words = _by_character(set(map(_key, _DAMAGED.findall(unusual))))
     if sum(map(len, words.values())) < FEWEST_WORDS or max(map(len, words.values())) < FEWEST_OF_ONE:
         return False
-    own, common = _whole_words(tokens), common_words(None)
+    own, common = _whole_words(tokens), ligature_words(None)
     readings = ([word.replace(c, letters) for letters in LIGATURES] for c, found in words.items() for word in found)
     known = sum(not own.isdisjoint(several) or not common.isdisjoint(several) for several in readings)
     return known >= FEWEST_WORDS

@@ -19,12 +19,24 @@ MOST_TIMES_LARGER = 3
 
 
 def with_home_country(profiles: Sequence[ProfileDraft]) -> list[ProfileDraft]:
-    """The profiles, cities without a printed country taken for those of the report's own country that go by their names."""
-    codes = Counter(c.country_code.text for p in profiles if (c := p.city) and c.geonames_id and c.country_code)
+    """The profiles, cities without a printed country taken for those of the report's own country that go by their names.
+
+    A village by itself is in no country, since there may be smaller ones of its name elsewhere; several together tell theirs.
+    """
+    codes = Counter(code for profile in profiles if profile.city and (code := _known_country(profile.city)))
     home, count = codes.most_common(1)[0] if codes else ("", 0)
     if count < FEWEST_CITIES or count < COUNTRY_SHARE * codes.total():
         return list(profiles)
     return [replace(profile, city=_at_home(profile.city, home)) if profile.city else profile for profile in profiles]
+
+
+def _known_country(found: CityDraft) -> str | None:
+    """The country of a city that is known, or the only one that has a village of that name."""
+    if found.geonames_id and found.country_code:
+        return found.country_code.text
+    is_town = found.country_code is not None or find_places(found.name.text)
+    countries = () if is_town else find_village_countries(found.name.text)
+    return countries[0] if len(countries) == 1 else None
 
 
 def _at_home(found: CityDraft, home: str) -> CityDraft:

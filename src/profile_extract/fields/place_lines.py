@@ -17,7 +17,7 @@ from profile_extract.fields.places import (
     reads_as_name,
     says_more,
 )
-from profile_extract.gazetteer import find_country_code, find_village_countries
+from profile_extract.gazetteer import find_country_code
 from profile_extract.structure import Block
 
 
@@ -61,13 +61,7 @@ def _set_as_places(block: Block, context: ProfileContext) -> CityDraft | None:
         or has_organisation(block.text.text)
     ):
         return None
-    return city(block.text, None, _country_of_village(block.text.text), "city.place-look", context.confidence)
-
-
-def _country_of_village(name: str) -> str | None:
-    """The country of a village, where only one has one of that name."""
-    countries = find_village_countries(name)
-    return countries[0] if len(countries) == 1 else None
+    return city(block.text, None, None, "city.place-look", context.confidence)
 
 
 def _country_beside_title(context: ProfileContext) -> Iterator[Candidate]:

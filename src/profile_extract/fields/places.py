@@ -157,7 +157,7 @@ def place_beside(segment: Segment) -> Block | None:
     """The first line beside the title of a profile that names a place and nothing else, however small a one."""
     beside = beside_title(segment)
     known = (block for block in beside if read_beside(block, segment, "", 0.0))
-    villages = (block for block in beside if find_village_countries(block.text.text))
+    villages = (b for b in beside if len(b.text.text) <= MOST_CHARS and find_village_countries(b.text.text))
     return next(known, None) or next(villages, None)
 
 

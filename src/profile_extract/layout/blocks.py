@@ -23,10 +23,10 @@ from profile_extract.layout.ended import begins_anew, is_electronic
 from profile_extract.layout.line_ends import (
     begins_next_label,
     goes_on_with_dash,
-    has_no_room_for,
     has_room_for,
     is_cut,
     is_heading_line,
+    is_heading_wrapped_early,
     is_in_capitals,
     is_of_sentence,
     names_in_bold,
@@ -190,7 +190,7 @@ class BlockBuilder:
             return False
         is_short = self._is_short(above, flow)
         begins_part = names_in_bold(above, line) or (is_short and begins_next_label(above, line))
-        is_full = not is_short or has_no_room_for(above, line, flow.right)
+        is_full = not is_short or is_heading_wrapped_early(above, line, flow.right)
         if begins_part or _changes_style(above, line, is_full=is_full):
             return False
         if is_in_capitals(above_text) and begins_anew(text) and text.upper() != text:

@@ -70,7 +70,7 @@ def has_room_for(above: Line, line: Line, right: float) -> bool:
     return above.bbox.x1 + width_pt * (len(line.text.split(" ", 1)[0]) + 1) < right
 
 
-def has_no_room_for(above: Line, line: Line, right: float) -> bool:
+def is_heading_wrapped_early(above: Line, line: Line, right: float) -> bool:
     """Whether two lines are bold, and the first had no room for the next one's first word: a heading, wrapped early."""
     if not above.runs or not line.runs or not (above.runs[-1].style.bold and line.runs[0].style.bold):
         return False
