@@ -11,6 +11,7 @@ from profile_extract.lexicon import (
     is_closed,
     is_credit,
     label_key,
+    names_elsewhere,
     names_matter,
     names_sheet,
     part_field,
@@ -44,6 +45,10 @@ def test_both_apostrophes_make_one_label() -> None:
         ("Related ideas", "related"),
         ("Similar projects elsewhere", "related"),
         ("Siehe auch", "related"),
+        ("Other good practices in the region", "related"),
+        ("Practices from other cities", "related"),
+        ("Autres bonnes idées", "related"),
+        ("Iniciativas parecidas", "related"),
         ("Véase también", "related"),
         ("Zitat", "quote"),
     ],
@@ -53,10 +58,34 @@ def test_labels_in_general_use_announce_their_field(label: str, field: str) -> N
 
 
 @pytest.mark.parametrize(
-    "label", ["Results", "Budget", "Contact with the neighbours was made over coffee and cake", "Quotes", ""]
+    "label",
+    [
+        "Results",
+        "Budget",
+        "Contact with the neighbours was made over coffee and cake",
+        "Quotes",
+        "Other activities",
+        "Ideas",
+        "The idea and one more",
+        "Other people had the same good idea once",
+        "",
+    ],
 )
 def test_other_labels_and_sentences_announce_nothing(label: str) -> None:
     assert part_field(label) is None
+
+
+@pytest.mark.parametrize(
+    "label", ["Also in", "Other cities doing this", "In anderen Städten", "Towns like this one", "Autres villes"]
+)
+def test_labels_may_name_other_places(label: str) -> None:
+    assert names_elsewhere(label)
+    assert part_field(label) is None
+
+
+@pytest.mark.parametrize("label", ["The city", "More", "Other activities", "Cities and more"])
+def test_other_labels_name_no_other_places(label: str) -> None:
+    assert not names_elsewhere(label)
 
 
 @pytest.mark.parametrize(

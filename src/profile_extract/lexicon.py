@@ -45,7 +45,8 @@ def label_key(text: str) -> str:
 @lru_cache(maxsize=8192)
 def part_field(label: str) -> str | None:
     """The field that a label in general use announces: ``contact``, ``related`` or ``quote``; None for any other."""
-    return next((field for field in ("contact", "related", "quote") if _announces(label, field)), None)
+    found = next((field for field in ("contact", "related", "quote") if _announces(label, field)), None)
+    return "related" if found is None and _asks_for_more(label, "idea") else found
 
 
 @lru_cache(maxsize=8192)
@@ -69,7 +70,7 @@ def names_place(label: str) -> bool:
 @lru_cache(maxsize=8192)
 def names_elsewhere(label: str) -> bool:
     """Whether a label in general use announces other places (``Also in``), which ideas like this one may be from."""
-    return _announces(label, "elsewhere")
+    return _announces(label, "elsewhere") or _asks_for_more(label, "place")
 
 
 @lru_cache(maxsize=8192)
@@ -89,6 +90,16 @@ def _announces(label: str, field: str) -> bool:
     exact, prefixes, others = _labels(field)
     begins = len(key.split()) <= MOST_WORDS and key.startswith(prefixes)
     return key in exact or (begins and not key.startswith(others))
+
+
+def _asks_for_more(label: str, things: str) -> bool:
+    """Whether a label speaks of other or like ``idea``s or ``place``s (``More good ideas``, ``Initiatives similaires``)."""
+    words = label_key(label).split()
+    if len(words) > MOST_WORDS or _words_for_more(things).isdisjoint(words):
+        return False
+    nouns = [n for n, word in enumerate(words) if word in _words_for_more("idea") | _words_for_more("place")]
+    is_more = any(word in _words_for_more("other") for word in words[: nouns[-1]])
+    return is_more or not _words_for_more("alike").isdisjoint(words)
 
 
 def contact_line_field(label: str) -> str | None:
@@ -146,6 +157,11 @@ def _labels(field: str) -> tuple[frozenset[str], tuple[str, ...], tuple[str, ...
     others = tuple(label[1:] for label in labels if label.startswith("!"))
     exact = frozenset(label for label in labels if not label.endswith("*") and not label.startswith("!"))
     return exact, tuple(label[:-1] for label in labels if label.endswith("*")), others
+
+
+@cache
+def _words_for_more(part: str) -> frozenset[str]:
+    return frozenset(_document()["more"][part])
 
 
 @cache
