@@ -203,6 +203,7 @@ class Page(NamedTuple):
 
     ``has_grid`` is whether it has ruling enough for a table, None where reading does not tell. ``across`` are the wide rules
     on it and the upper and lower edges of wide boxes, each without height; none are told where no lines stand side by side.
+    ``marks`` are the small discs and squares on it, told where the program that made it draws those of lists so.
     """
 
     number: int
@@ -213,6 +214,7 @@ class Page(NamedTuple):
     text_error: str | None = None
     has_grid: bool | None = None
     across: tuple[BBox, ...] = ()
+    marks: tuple[BBox, ...] = ()
 
 
 @dataclass(frozen=True)

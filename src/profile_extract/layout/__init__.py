@@ -20,6 +20,7 @@ from profile_extract.layout.columns import Flow, cell_of, in_reading_order, in_r
 from profile_extract.layout.contents import find_contents, find_listed
 from profile_extract.layout.continued import with_texts_whole
 from profile_extract.layout.discs import with_numbers_at_titles
+from profile_extract.layout.drawn_marks import find_items
 from profile_extract.layout.dropcaps import find_drop_caps
 from profile_extract.layout.ended import find_ended
 from profile_extract.layout.entries import find_entries
@@ -69,12 +70,13 @@ def lay_out(
     flows = _flows(report, body, tables or {}, guide.columns, folds, style)
     flows, begun = parted_at_bars(report, flows)
     parted = parted | begun
+    items = find_items(report, body)
     vocabulary = find_vocabulary(report)
     lines = body if report.is_pdf else [line for flow in flows for line in flow.lines]
     beginnings = dict[str, bool]() if report.is_pdf else find_beginnings(lines)
     heads = _heads(report, lines, beginnings)
-    heads = heads._replace(breaks=heads.breaks | parted, joins=heads.joins - parted)
-    blocks = BlockBuilder(report, vocabulary, usual_leading(flows), heads, caps, style, _has_word_o(body)).blocks(flows)
+    heads = heads._replace(breaks=heads.breaks | parted | items, joins=heads.joins - parted - items)
+    blocks = BlockBuilder(report, vocabulary, usual_leading(flows), heads, caps, style, _has_word_o(body), items).blocks(flows)
     return Layout(report, blocks, tuple(furniture[start] for start in sorted(furniture)), style, vocabulary, beginnings)
 
 

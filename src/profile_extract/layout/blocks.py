@@ -29,6 +29,7 @@ from profile_extract.layout.line_ends import (
     is_heading_wrapped_early,
     is_in_capitals,
     is_of_sentence,
+    lacks_room,
     names_in_bold,
 )
 from profile_extract.layout.mending import mended, mended_in_dump
@@ -77,7 +78,8 @@ class BlockBuilder:
     """Builds the blocks of one report: what its lines' usual distance is, and how its words are written.
 
     ``heads`` are the lines of which it is known whether they begin a block, ``caps`` the drop caps by the lines they begin;
-    ``body`` is the style of most text, ``has_word_o`` says that ``o`` is a word and no bullet, as in Portuguese.
+    ``body`` is the style of most text, ``has_word_o`` says that ``o`` is a word and no bullet, as in Portuguese. ``items`` are
+    the lines whose bullets are drawn, and no text.
     """
 
     report: Report
@@ -87,6 +89,7 @@ class BlockBuilder:
     caps: Mapping[int, Line]
     body: Style | None
     has_word_o: bool = False
+    items: frozenset[int] = frozenset()
 
     def blocks(self, flows: Sequence[Flow]) -> tuple[Block, ...]:
         """All blocks, numbered in reading order."""
@@ -157,6 +160,8 @@ class BlockBuilder:
             if mark:
                 bullet = passages[0][: mark.end()].stripped()
                 passages = [passages[0][mark.end() :], *passages[1:]]
+            elif lines[0].start in self.items:
+                bullet = passages[0][:0]
         return joined(passages, self.vocabulary), bullet
 
     def _gap(self, above: Line, line: Line) -> float:
@@ -233,7 +238,7 @@ class BlockBuilder:
             return True
         if not begins_anew(self._text(line)):
             return self.report.is_pdf and ends and above.style == line.style == self.body and self._is_apart(above, line, flow)
-        if not self._is_short(above, flow):
+        if not self._is_short(above, flow) or (self.report.is_pdf and not is_first and lacks_room(above, line, flow.right)):
             return False
         return (ends and not self._is_half_of_heading(above, line)) or (is_first and is_heading_line(above, line, flow.right))
 
@@ -352,7 +357,8 @@ def _em(line: Line) -> float:
 def _changes_style(above: Line, line: Line, *, is_full: bool) -> bool:
     """Whether a line is set in another style than the one above.
 
-    Emphasis that runs on across the line end is no change, nor is another colour alone behind a full line: a link.
+    Emphasis that runs on across the line end is no change, nor is another colour alone behind a full line: a link. A label
+    in bold is parted from a value whose first word is, too.
     """
     if above.runs is line.runs and len(line.runs) == 1:
         return False
@@ -365,4 +371,5 @@ def _changes_style(above: Line, line: Line, *, is_full: bool) -> bool:
         return True
     if a.font == b.font and is_full:
         return abs(a.size_pt - b.size_pt) > LEAST_SIZE_CHANGE_PT and is_closed(above.text) and begins_anew(line.text)
-    return above.runs[-1].style != line.runs[0].style
+    is_label_over_bold = not is_full and len(above.runs) == 1 and a.bold and not b.bold
+    return is_label_over_bold or above.runs[-1].style != line.runs[0].style

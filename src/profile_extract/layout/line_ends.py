@@ -70,6 +70,12 @@ def has_room_for(above: Line, line: Line, right: float) -> bool:
     return above.bbox.x1 + width_pt * (len(line.text.split(" ", 1)[0]) + 1) < right
 
 
+def lacks_room(above: Line, line: Line, right: float) -> bool:
+    """Whether the next line's first word, as wide as those of its line are, had no room behind a line of its column."""
+    width_pt = line.bbox.width / max(len(line.text), 1)
+    return above.bbox.x1 + width_pt * (len(line.text.split(" ", 1)[0]) + 1) > right
+
+
 def is_heading_wrapped_early(above: Line, line: Line, right: float) -> bool:
     """Whether two lines are bold, and the first had no room for the next one's first word: a heading, wrapped early."""
     if not above.runs or not line.runs or not (above.runs[-1].style.bold and line.runs[0].style.bold):

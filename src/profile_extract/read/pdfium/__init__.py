@@ -17,7 +17,7 @@ from profile_extract.read.characters import usable
 from profile_extract.read.parts import PASSED_ON, PagePart, Place, damaged_page, measure, whole_page
 from profile_extract.read.pdfium import calls
 from profile_extract.read.pdfium.frames import page_frame
-from profile_extract.read.pdfium.rules import MOST_RULE_PT, Ruling, find_ruling
+from profile_extract.read.pdfium.rules import MOST_RULE_PT, Ruling, find_marks, find_ruling
 from profile_extract.read.pdfium.text import TextReader
 from profile_extract.read.pdfium.words import LoadedText
 from profile_extract.read.watch import Watch
@@ -37,6 +37,8 @@ _OUTLINE_DEPTH = 15
 """Levels of the outline that are read; deeper ones are loops."""
 _URI_BYTES = 4096
 """Longest link that is read, in bytes; browsers stop at about half of it."""
+_DRAW_MARKS = ("Skia", "Qt", "wkhtmltopdf")
+"""Programs that draw the bullets of lists as shapes, where others set them as text: browsers and what is made of them."""
 
 
 class PdfiumFile:
@@ -52,6 +54,7 @@ class PdfiumFile:
         self._address = calls.address_of(self._document.raw)
         self._reader, self._watch = TextReader(settings), watch
         self._read: dict[Place, PagePart] = {}
+        self._draws_marks = any(map(self._document.get_metadata_value("Producer").startswith, _DRAW_MARKS))
 
     @property
     def page_count(self) -> int:
@@ -89,7 +92,8 @@ class PdfiumFile:
         ruling = find_ruling(handle) if _stand_side_by_side(lines) else None
         grid, across = (ruling.has_grid, tuple(_edges_across(ruling, frame))) if ruling else (None, ())
         width, height = measure(calls.page_width(handle)), measure(calls.page_height(handle))
-        return PagePart(Page(page.number, width, height, frame.rotation, words, error, grid, across), lines, links)
+        marks = tuple(itertools.starmap(frame.on_page, find_marks(handle))) if self._draws_marks else ()
+        return PagePart(Page(page.number, width, height, frame.rotation, words, error, grid, across, marks), lines, links)
 
     def outline(self) -> tuple[OutlineEntry, ...]:
         """The outline, up to where it breaks off."""

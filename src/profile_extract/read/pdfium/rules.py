@@ -24,6 +24,12 @@ LEAST_WIDE_PT = 150.0
 """Width of a rule or a box that may run across columns, in points, at least: two of the narrowest that are set."""
 MOST_WIDE = 100
 """Wide rules and boxes on a page, at most; more are of a drawing or a spreadsheet, and part no columns."""
+LEAST_MARK_PT, MOST_MARK_PT = 1.5, 8.0
+"""Sides of the disc, circle or square that marks an item of a list, in points: a browser's are a third of the type's size."""
+MOST_OBLONG = 1.25
+"""How many times longer than the other a side of such a mark is at most."""
+MOST_MARKS = 200
+"""Such shapes on a page at most; more are of a drawing, the points of a chart."""
 _edges = calls.Slots(4)
 """One buffer for all documents: PDFium serves one thread at a time."""
 
@@ -48,6 +54,19 @@ def find_ruling(page: calls.Address) -> Ruling:
     paths, boxes = _boxed(paths)
     wide = boxes[boxes[:, 2] - boxes[:, 0] >= LEAST_WIDE_PT]
     return Ruling(_are_grid(paths, boxes), wide if len(wide) <= MOST_WIDE else wide[:0])
+
+
+def find_marks(page: calls.Address) -> list[list[float]]:
+    """The boxes of small shapes on a loaded page that are as wide as high, in PDF space: left, bottom, right, top."""
+    paths = drawn_paths(page, range(min(calls.object_count(page), MOST_OBJECTS)))
+    if not paths:
+        return []
+    boxes = _boxed(paths)[1]
+    sides = boxes[:, 2:] - boxes[:, :2]
+    shorter, longer = sides.min(axis=1), sides.max(axis=1)
+    is_mark = (shorter >= LEAST_MARK_PT) & (longer <= MOST_MARK_PT) & (longer <= MOST_OBLONG * shorter)
+    found: list[list[float]] = boxes[is_mark].tolist()
+    return found if len(found) <= MOST_MARKS else []
 
 
 def has_grid(page: calls.Address) -> bool:
