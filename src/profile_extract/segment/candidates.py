@@ -117,7 +117,8 @@ def alone(block: Block) -> Label | None:
     """The label that a block is as a whole, if it may be one."""
     text = block.text.text
     is_name = block.style is None and is_marked(text)
-    if block.bullet is not None or len(block.lines) > MOST_LINES or is_name or not _may_stand_alone(text):
+    is_item = block.bullet is not None and not text.endswith(":")
+    if is_item or len(block.lines) > MOST_LINES or is_name or not _may_stand_alone(text):
         return None
     end = len(text.rstrip(LABEL_ENDS))
     return _label(block, text[:end], end, len(text))
@@ -149,9 +150,9 @@ def _ends_in_place(text: str) -> bool:
 def styled_run_in(block: Block) -> Label | None:
     """A beginning set apart by its style, and ended by a full stop or a dash (``Resumen.``, ``ABSTRACT –``) if not bold."""
     width = _first_run(block)
-    if not width or block.bullet is not None:
-        return None
     text = block.text.text[:width].rstrip()
+    if not width or (block.bullet is not None and not text.endswith(":")):
+        return None
     if not 1 < len(text) <= MOST_RUN_IN_CHARS or len(text.split()) > MOST_WORDS:
         return None
     mark = _MARK.match(block.text.text, width)
