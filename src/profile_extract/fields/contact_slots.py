@@ -120,12 +120,19 @@ def find_slots(lines: Sequence[tuple[Passage, bool]], layout: Layout) -> list[Sl
 
 def _parts_of(line: Passage) -> Iterator[Passage]:
     """What marks, tabs and labels inside a line part in it, and a dash or full stop between a street and a postcode."""
-    for part in (part for piece in line.split(_SEPARATOR) for part in piece.split(INNER_LABEL)):
+    for part in (part for piece in line.split(_SEPARATOR) for part in _at_labels(piece)):
         dash = _DASH_BEFORE_POSTCODE.search(part.text)
         if dash is not None and is_street(part.text[: dash.start()]):
             yield part[: dash.start()]
             part = part[dash.end() :]
         yield part
+
+
+def _at_labels(piece: Passage) -> Sequence[Passage]:
+    """A piece parted before the labels inside it; the second word of the one it begins with is none (``Sitio web: …``)."""
+    label = piece.text.partition(":")[0]
+    match = INNER_LABEL.search(piece.text, len(label) if contact_line_field(label) is not None else 0)
+    return (piece[: match.start()], *piece[match.end() :].split(INNER_LABEL)) if match else (piece,)
 
 
 def _is_table(lines: Sequence[str]) -> bool:

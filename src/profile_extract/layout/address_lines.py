@@ -18,6 +18,10 @@ _ADDRESS_LINE = re.compile(
     r"|(?!(?:19|20)\d{2}\s?[–/-]\s?(?:19|20)\d{2}$)[+(]{0,2}\d[\d\s()/.–-]{6,})"
 )
 """A number is not from one year to another (``Period: 2024–2027``)."""
+_HOST = re.compile(r"(?P<word>[^\d@:]{1,30}): ?(?:[a-z\d-]{1,63}\.){1,4}[a-z]{2,10}(?:/\S*)?", re.IGNORECASE)
+"""A web address without ``www.`` behind its label (``Website: mills.example/visit``)."""
+_LEADS_OUT = "↗➚⧉"
+"""Signs that pages of the web set behind what leads to another one."""
 _NUMBER_ENDS = "0123456789()/.–-"
 """What a telephone number may end with."""
 BETWEEN_FIELDS = re.compile(r"\s*[,;|•·]\s+")
@@ -54,8 +58,15 @@ def is_reached(text: str) -> bool:
 
 def is_address_line(text: str) -> bool:
     """Whether a line is nothing but an e-mail address, a web address or a telephone number, a word or a mark for it aside."""
+    text = text.rstrip(_LEADS_OUT).rstrip() if text[-1:] in _LEADS_OUT else text
     if text[-1:] not in _NUMBER_ENDS and "@" not in text and "://" not in text and "www." not in text:
-        return False  # most lines of a report
+        return ":" in text and _is_labelled_host(text)  # most lines of a report
     sign = _SIGN.match(text)
     match = _ADDRESS_LINE.fullmatch(text, sign.end() if sign else 0)
     return match is not None and (match["word"] is None or contact_line_field(match["word"]) is not None)
+
+
+def _is_labelled_host(text: str) -> bool:
+    """Whether a line is the label of a web address and one without ``www.``."""
+    match = _HOST.fullmatch(text)
+    return match is not None and contact_line_field(match["word"]) == "website"
