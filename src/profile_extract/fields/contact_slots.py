@@ -45,6 +45,9 @@ INNER_LABEL = re.compile(
 )
 """What parts an address from the next label in its line; a full stop behind a whole word, too, which ends no abbreviation."""
 _SEPARATOR = re.compile(r"\s+[|•·]\s+|\s*;\s+|\t+")
+_PICTURES = re.compile(r"(?:[\u2300-\u23ff\u2600-\u27bf\U0001f300-\U0001faff]\ufe0f?\s*)+")
+"""A pin, a telephone, an envelope: pictures before what they stand for."""
+_ARROW = re.compile(r"\s*[↗➚⧉]$")
 _COMMA = re.compile(r"\s*,\s*")
 _DASH_BEFORE_POSTCODE = re.compile(r"(?:\s[–—-]|(?:(?<=\d)|(?<=s/n))\.)\s+(?=(?:[A-Z]{1,2}-)?\d{2,5}[ -]?\w{2,4} ?[^\W\d_])")
 _GOES_ON = re.compile(
@@ -120,12 +123,19 @@ def find_slots(lines: Sequence[tuple[Passage, bool]], layout: Layout) -> list[Sl
 
 def _parts_of(line: Passage) -> Iterator[Passage]:
     """What marks, tabs and labels inside a line part in it, and a dash or full stop between a street and a postcode."""
-    for part in (part for piece in line.split(_SEPARATOR) for part in _at_labels(piece)):
+    for part in (_without_sign(part) for piece in line.split(_SEPARATOR) for part in _at_labels(piece)):
         dash = _DASH_BEFORE_POSTCODE.search(part.text)
         if dash is not None and is_street(part.text[: dash.start()]):
             yield part[: dash.start()]
             part = part[dash.end() :]
         yield part
+
+
+def _without_sign(part: Passage) -> Passage:
+    """A piece without the pictures before it or behind its label, of a pin or a telephone, or the arrow behind a link."""
+    sign = _PICTURES.match(part.text)
+    part = part[sign.end() :] if sign and sign.end() < len(part.text) else part
+    return part[: -len(arrow.group())] if (arrow := _ARROW.search(part.text)) else part
 
 
 def _at_labels(piece: Passage) -> Sequence[Passage]:

@@ -51,8 +51,18 @@ class Locality(NamedTuple):
     country_code: str | None
 
 
+_ENGLISH_STREET = re.compile(
+    r"\d{1,5} [^,]*\b(?:street|st|road|rd|avenue|ave|boulevard|blvd|lane|ln|drive|dr|court|ct|highway|hwy"
+    r"|parkway|pkwy)\.?(?: #.*)?(?:,|$)",
+    re.IGNORECASE,
+)
+"""A house number and a street (``3240 S. Mill St.``): no postcode and its place, as it may read."""
+
+
 def read_locality(text: Passage) -> Locality | None:
     """The postcode, place, region and country of a line that is nothing else; None for any other line."""
+    if _ENGLISH_STREET.match(text.text):
+        return None
     for pattern in _ADDRESS_LINES:
         match = pattern.match(text.text)
         if match:

@@ -32,7 +32,7 @@ from profile_extract.fields.persons import reads_as_person
 from profile_extract.fields.places import beside_title, is_place_line, place_beginning, place_beside
 from profile_extract.layout.address_lines import is_address_line
 from profile_extract.layout.timed import CLOCK, UNTIL
-from profile_extract.lexicon import contact_line_field, has_letters, is_closed
+from profile_extract.lexicon import contact_line_field, has_letters, is_closed, names_place
 from profile_extract.model import Style
 from profile_extract.segment.shapes import is_prose, is_title_like
 from profile_extract.structure import Block, Segment, Segmentation
@@ -239,7 +239,7 @@ def _tests_of_address(key: str) -> Iterator[Callable[[Sequence[Item]], bool]]:
     """
     field = contact_line_field(key) or contact_line_field(key.rpartition(" ")[2])
     yield tells_how_to_reach if field is None else holds_address
-    if field == "street":
+    if field == "street" or names_place(key):
         yield tells_whole_address
     yield holds_postal_address
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from profile_extract.drafts import Candidate, ContactDraft
-from profile_extract.lexicon import contact_line_field
+from profile_extract.lexicon import contact_line_field, names_place
 from profile_extract.structure import Label
 
 _OF_ADDRESS = ("organization", "department", "street", "postal_code", "locality", "region", "country_code")
@@ -76,8 +76,8 @@ def _both(contact: ContactDraft, other: ContactDraft) -> ContactDraft:
 
 
 def _is_of_any(label: Label) -> bool:
-    """Whether a label is a word for addresses, or for a line of one, and says not whose."""
-    return label.field != "section" or contact_line_field(label.key) is not None
+    """Whether a label is a word for addresses, for a line of one or for where something is, and says not whose."""
+    return label.field != "section" or contact_line_field(label.key) is not None or names_place(label.key)
 
 
 def _drafts_of(candidate: Candidate) -> tuple[ContactDraft, ...]:
