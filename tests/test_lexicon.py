@@ -177,7 +177,8 @@ def test_sources_of_tables_are_told_by_their_beginning(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "heading", ["Foreword", "VORWORT", "Table des matières", "1. Introducción", "Sisällys", "Rejstřík autorů"]
+    "heading",
+    ["Foreword", "VORWORT", "Table des matières", "1. Introducción", "Sisällys", "Rejstřík autorů", "Índice de instituciones"],
 )
 def test_headings_of_front_and_back_matter_are_known(heading: str) -> None:
     assert names_matter(heading)

@@ -67,3 +67,19 @@ def test_two_numbers_behind_a_label_are_both_read() -> None:
     report = text_report("Rope Walk\nTel.: 982 555 040 / 982 555 041\nrope@quay.example")
     (contact,) = split_contacts(items_of(report), laid_out(report), 1.0)
     assert [phone.text for phone in contact.phones] == ["982 555 040", "982 555 041"]
+
+
+def test_a_label_of_two_words_is_whole() -> None:
+    report = text_report("Sitio web: ropes.example/visit\nTel.: 982 555 040, fax: 982 555 041")
+    (contact,) = split_contacts(items_of(report), laid_out(report), 1.0)
+    assert contact.organization is None
+    assert [website.text for website in contact.websites] == ["ropes.example/visit"]
+    assert [phone.text for phone in contact.phones] == ["982 555 040"]
+
+
+def test_pictures_before_lines_and_the_arrow_of_a_link_are_none_of_them() -> None:
+    report = text_report("Friends of Ropes ↗\n📍 3240 S. Mill St., Porto\nTel.: 📞 982 555 040\n✉️ rope@quay.example")
+    (contact,) = split_contacts(items_of(report), laid_out(report), 1.0)
+    assert contact.organization.text == "Friends of Ropes"
+    assert [phone.text for phone in contact.phones] == ["982 555 040"]
+    assert (contact.street.text, contact.locality.text) == ("3240 S. Mill St.", "Porto")

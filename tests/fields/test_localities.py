@@ -52,3 +52,12 @@ def test_a_postcode_with_letters_stands_behind_a_county_and_a_comma() -> None:
     assert found.postal_code is not None
     assert (found.locality.text, found.postal_code.text) == ("Tullamore", "R35 W8X3")
     assert read_locality(_passage("Ida Berg, Lantern Press, 2015")) is None
+
+
+@pytest.mark.parametrize("line", ["3240 S. Mill St.", "1010 Murray Ave., Templeton", "51 Zaca Ln. #140", "4000 Old Quay Road"])
+def test_a_number_and_a_street_are_no_postcode_and_its_place(line: str) -> None:
+    assert read_locality(_passage(line)) is None
+
+
+def test_words_for_streets_inside_the_name_of_a_place_make_no_street() -> None:
+    assert read_locality(_passage("1490 Court-Saint-Étienne")) is not None

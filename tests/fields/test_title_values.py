@@ -86,3 +86,8 @@ def test_a_code_with_letters_in_it_is_no_part_of_a_title(codes: tuple[str, ...])
 @pytest.mark.parametrize("title", ["3D Printing", "5G for All", "B2B Markets", "H2O in Towns", "4H Clubs"])
 def test_words_with_figures_are(title: str) -> None:
     assert CODE.match(title) is None
+
+
+def test_a_number_with_a_letter_is_a_code_before_a_full_stop() -> None:
+    assert CODE.match("8A. Chairs")
+    assert CODE.match("12B) Chairs")

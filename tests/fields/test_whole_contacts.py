@@ -241,6 +241,7 @@ def test_what_stands_under_words_for_lines_of_an_address_is_one_contact_unless_i
     assert len(_under((STREET, "address"), (PHONE, "phone"), (PHONE, "phone"))) == 2
     assert len(_under((STREET, "address"), (PHONE, "phone"), (STREET, "address"), (PHONE, "phone"))) == 2
     assert len(_under((STREET, "workshop"), (PHONE, "phone"), (SITE, None))) == 3
+    assert len(_under((STREET, "location"), (PHONE, "phone"))) == 1
 
 
 def test_several_contacts_under_one_word_stay_apart() -> None:
@@ -248,3 +249,14 @@ def test_several_contacts_under_one_word_stay_apart() -> None:
     candidates = [Candidate("contact", (2 * n,), "contact.label", 0.9, drafts) for n, drafts in enumerate(found)]
     labels = {n: Label(n, 0, 1, 2, "address", "section") for n in (0, 2)}
     assert with_parts_joined(candidates, labels) == (STREET, PHONE, SITE)
+
+
+@pytest.mark.parametrize("is_street", [True, False])
+def test_where_something_is_belongs_to_its_address_if_most_profiles_name_a_street(is_street: bool) -> None:
+    places = [f"{n}14 Mill Street, Derby" if is_street else f"behind the {host}" for n, host in enumerate(HOSTS, 1)]
+    rows = [[("text", f"Website: {host}.example"), ("text", f"Location: {p}")] for host, p in zip(HOSTS, places, strict=True)]
+    for host, place, profile in zip(HOSTS, places, _profiles(*rows), strict=True):
+        (contact,) = profile.contacts
+        assert [website.text for website in contact.websites] == [f"https://{host}.example"]
+        assert _text(contact.street) == (place.partition(",")[0] if is_street else None)
+        assert [section.label is not None for section in profile.sections] == ([] if is_street else [True])

@@ -573,3 +573,18 @@ def test_the_value_of_a_label_ends_with_a_line_that_ends_early() -> None:
         for n in range(3)
     ]
     assert [text for text in _texts(pdf_report(*pages)) if "Keywords" in text] == [f"Keywords: {value}" for value in words]
+
+
+def test_a_sentence_that_ends_where_the_next_word_had_no_room_ends_no_paragraph() -> None:
+    lines = ["Nobody came to the harbour in", "the summer of the long wind.", "Lighthousekeepers stayed with", "their lamps."]
+    assert _texts(pdf_report(page_of(_rows(*lines)))) == [" ".join(lines)]
+    short = [*lines[:2], "All of them stayed at home with", "their lamps."]
+    short[1] = "the long wind."
+    assert len(_texts(pdf_report(page_of(_rows(*short))))) == 2
+
+
+@pytest.mark.parametrize(("label", "count"), [("Project length", 2), ("The whole length of the project is", 1)])
+def test_a_bold_label_is_parted_from_a_value_that_begins_in_bold_unless_it_fills_its_line(label: str, count: int) -> None:
+    value = run_in((LEFT, 112, "350"), "Helvetica-Bold", " hours or a few more")
+    page = overlaid(page_of([(LEFT, 100, label)], font="Helvetica-Bold"), value)
+    assert len(_texts(pdf_report(page))) == count

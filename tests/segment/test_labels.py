@@ -7,6 +7,7 @@ import pytest
 from builders import Page, laid_out, overlaid, page_of, pdf_report, run_in, spaced, text_report, typeset
 
 from profile_extract.model import Report
+from profile_extract.segment.candidates import styled_run_in
 from profile_extract.segment.labels import _stand_inside_lines, find_labels
 from profile_extract.structure import Label
 
@@ -38,6 +39,12 @@ def _dump(*pages: str) -> Report:
 def test_a_short_line_that_comes_back_three_times_is_a_label() -> None:
     report = _dump(*(f"{text[:20]}\n\n{text}\n\nResults\n\n{text[::-1]}" for text in PROSE[:3]))
     assert _labels(report) == [("Results", "section")] * 3
+
+
+@pytest.mark.parametrize(("line", "is_label"), [("• Results:", True), ("• Results", False)])
+def test_an_item_of_a_list_is_a_label_only_with_a_colon(line: str, is_label: bool) -> None:
+    report = _dump(*(f"{text[:20]}\n\n{text}\n\n{line}\n\n{text[::-1]}" for text in PROSE[:3]))
+    assert bool(_labels(report)) == is_label
 
 
 ENDED = [("Inv.no.", True), ("Stock No.", True), ("Nothing came.", False), ("N. N.", False)]
@@ -633,3 +640,10 @@ def test_a_question_in_bold_that_runs_into_its_answer_is_a_label_in_spanish_too(
         for title, text in zip(builders.TITLES, PROSE, strict=False)
     ]
     assert ("¿Qué hay?", "section") in _labels(pdf_report(*pages))
+
+
+def test_the_initial_of_a_name_is_no_label() -> None:
+    (block,) = laid_out(pdf_report(run_in((50, 60, "G. "), "Helvetica-Bold", "Okoro, Leeds"))).blocks
+    assert styled_run_in(block) is None
+    (block,) = laid_out(pdf_report(run_in((50, 60, "Go. "), "Helvetica-Bold", "Okoro, Leeds"))).blocks
+    assert styled_run_in(block) is not None

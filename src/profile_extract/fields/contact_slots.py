@@ -21,7 +21,7 @@ from profile_extract.fields.localities import is_bare_postcode, read_locality, w
 from profile_extract.fields.parts import ELECTRONIC, Item
 from profile_extract.fields.persons import has_person_title, reads_as_person
 from profile_extract.gazetteer import find_country_code, find_places
-from profile_extract.layout.address_lines import ADDRESS_WORD, is_address_line
+from profile_extract.layout.address_lines import ADDRESS_WORD, is_address_line, is_host
 from profile_extract.lexicon import contact_line_field
 from profile_extract.passage import Passage
 from profile_extract.structure import Layout
@@ -198,7 +198,7 @@ def _slots_of(part: Passage, wraps: bool, said: str | None) -> Iterator[Slot]:
     match = _LABEL.match(part.text)
     field = _field_before(match) if match else None
     is_named = field is not None or (is_address_line(part.text) and "://" not in part.text)
-    text = part[match.end() :].stripped() if match and is_named else part
+    text = _without_sign(part[match.end() :].stripped()) if match and is_named else part
     yield from _typed(text, field or said, wraps)
 
 
@@ -236,6 +236,9 @@ def _typed(text: Passage, field: str | None, wraps: bool) -> Iterator[Slot]:
     """The electronic addresses in a text, each a slot, and what is around them."""
     if field == "fax":
         yield Slot(text, field, "fax", False)
+        return
+    if field == "website" and is_host(text.text):
+        yield Slot(text, field, "website", False)
         return
     spans = [(a, b, "email") for a, b in find_emails(text.text)] + [(a, b, "website") for a, b in find_urls(text.text)]
     if field in {None, "phone"}:

@@ -41,10 +41,10 @@ _T = TypeVar("_T")
 MOST = 0.5
 """More than this share of profiles makes a norm."""
 _TIMES = rf"{CLOCK}(?:{UNTIL}{CLOCK})?(?: ?[-–—:|])?"
-_PARTS = r"(?:[a-zA-Z]?|(?:[-./][A-Z]{0,2}\d+)+[a-zA-Z]?)"
+_PARTS = r"(?:[a-z]?|[A-Z](?=[.:)])|(?:[-./][A-Z]{0,2}\d+)+[a-zA-Z]?)"
 _NUMBERS = rf"[(\[]?(?=[^\s()\[\]]*\d)[A-Z]{{0,4}}[-.]?(?:\d+|[IVX]+){_PARTS}[)\]]?|[IVXLC]+\.\d+"
 CODE = re.compile(rf"^(?:{_TIMES}|{_NUMBERS})[.:)]*\s+(?=\S)")
-"""A code, number or time before a title: ``(A01)``, ``[S1.2]``, ``III.1``, ``P04.07A``, ``12.``, ``9.30 – 10.15``."""
+"""A code, number or time before a title: ``(A01)``, ``[S1.2]``, ``III.1``, ``P04.07A``, ``8A.``, ``12.``, ``9.30 – 10.15``."""
 _WHEN = re.compile(rf"[^:()]{{0,30}}?(?<![\w:.]){CLOCK}")
 MOST_WHEN_LINES = 2
 BYLINE_CAPITALS = 0.7

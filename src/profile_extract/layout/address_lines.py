@@ -18,8 +18,8 @@ _ADDRESS_LINE = re.compile(
     r"|(?!(?:19|20)\d{2}\s?[–/-]\s?(?:19|20)\d{2}$)[+(]{0,2}\d[\d\s()/.–-]{6,})"
 )
 """A number is not from one year to another (``Period: 2024–2027``)."""
-_HOST = re.compile(r"(?P<word>[^\d@:]{1,30}): ?(?:[a-z\d-]{1,63}\.){1,4}[a-z]{2,10}(?:/\S*)?", re.IGNORECASE)
-"""A web address without ``www.`` behind its label (``Website: mills.example/visit``)."""
+_HOST = re.compile(r"(?:[a-z\d-]{1,63}\.){1,4}[a-z]{2,10}(?:/\S*)?", re.IGNORECASE)
+"""What behind a word for one is a web address without ``www.`` (``mills.example/visit``)."""
 _LEADS_OUT = "↗➚⧉"
 """Signs that pages of the web set behind what leads to another one."""
 _NUMBER_ENDS = "0123456789()/.–-"
@@ -68,5 +68,10 @@ def is_address_line(text: str) -> bool:
 
 def _is_labelled_host(text: str) -> bool:
     """Whether a line is the label of a web address and one without ``www.``."""
-    match = _HOST.fullmatch(text)
-    return match is not None and contact_line_field(match["word"]) == "website"
+    label, _, host = text.partition(":")
+    return is_host(host.strip()) and contact_line_field(label) == "website"
+
+
+def is_host(text: str) -> bool:
+    """Whether a text may be a web address without ``www.``: behind a word for one it is, elsewhere it may be two words."""
+    return _HOST.fullmatch(text) is not None

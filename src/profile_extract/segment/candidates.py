@@ -153,7 +153,7 @@ def styled_run_in(block: Block) -> Label | None:
     text = block.text.text[:width].rstrip()
     if not width or (block.bullet is not None and not text.endswith(":")):
         return None
-    if not 1 < len(text) <= MOST_RUN_IN_CHARS or len(text.split()) > MOST_WORDS:
+    if not 1 < len(text.rstrip(LABEL_ENDS)) <= MOST_RUN_IN_CHARS or len(text.split()) > MOST_WORDS:
         return None
     mark = _MARK.match(block.text.text, width)
     is_ended = text[-1] in LABEL_ENDS or mark is not None
