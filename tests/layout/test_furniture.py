@@ -412,3 +412,15 @@ def test_over_a_text_that_goes_on_it_is_none(first: str, *, is_label: bool) -> N
 
     report = pdf_report(*map(page, range(5)))
     assert ("LIFE" not in [item.line.text for item in find_furniture(report)]) is is_label
+
+
+def test_a_page_number_is_one_though_a_larger_number_says_the_same() -> None:
+    pages = [
+        overlaid(
+            page_of([(50, 60, str(n))], "Helvetica", 24),
+            page_of(_body(town)),
+            page_of([(250, 290, str(n))]),
+        )
+        for n, town in enumerate(3 * TOWNS, 1)
+    ]
+    assert _found(pdf_report(*pages), NUMBER) == [str(n) for n in range(1, 19) for _ in "ab"]
