@@ -647,3 +647,11 @@ def test_the_initial_of_a_name_is_no_label() -> None:
     assert styled_run_in(block) is None
     (block,) = laid_out(pdf_report(run_in((50, 60, "Go. "), "Helvetica-Bold", "Okoro, Leeds"))).blocks
     assert styled_run_in(block) is not None
+
+
+@pytest.mark.parametrize(("printed", "label"), [("• Costs: ", "costs"), ("• Costs ", None), ("Costs: ", "costs")])
+def test_what_begins_an_item_in_bold_is_a_label_with_a_colon_and_without_its_bullet(printed: str, label: str | None) -> None:
+    (block,) = laid_out(pdf_report(run_in((50, 60, printed), "Helvetica-Bold", "three chairs and a rope"))).blocks
+    found = styled_run_in(block)
+    assert (found.key if found else None) == label
+    assert found is None or block.text.text[found.value_start :] == "three chairs and a rope"

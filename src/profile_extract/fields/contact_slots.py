@@ -21,7 +21,7 @@ from profile_extract.fields.localities import is_bare_postcode, read_locality, w
 from profile_extract.fields.parts import ELECTRONIC, Item
 from profile_extract.fields.persons import has_person_title, reads_as_person
 from profile_extract.gazetteer import find_country_code, find_places
-from profile_extract.layout.address_lines import ADDRESS_WORD, is_address_line, is_host
+from profile_extract.layout.address_lines import ADDRESS_WORD, LEADS_OUT, SYMBOLS, is_address_line, is_host
 from profile_extract.lexicon import contact_line_field
 from profile_extract.passage import Passage
 from profile_extract.structure import Layout
@@ -45,9 +45,8 @@ INNER_LABEL = re.compile(
 )
 """What parts an address from the next label in its line; a full stop behind a whole word, too, which ends no abbreviation."""
 _SEPARATOR = re.compile(r"\s+[|•·]\s+|\s*;\s+|\t+")
-_PICTURES = re.compile(r"(?:[\u2300-\u23ff\u2600-\u27bf\U0001f300-\U0001faff]\ufe0f?\s*)+")
-"""A pin, a telephone, an envelope: pictures before what they stand for."""
-_ARROW = re.compile(r"\s*[↗➚⧉]$")
+_SIGNS_AROUND = re.compile(rf"[{SYMBOLS}\s]*(.*?)\s*[{LEADS_OUT}]*", re.DOTALL)
+"""A part of an address, with what stands before it for what it is, a pin or a telephone, and the arrow behind a link."""
 _COMMA = re.compile(r"\s*,\s*")
 _DASH_BEFORE_POSTCODE = re.compile(r"(?:\s[–—-]|(?:(?<=\d)|(?<=s/n))\.)\s+(?=(?:[A-Z]{1,2}-)?\d{2,5}[ -]?\w{2,4} ?[^\W\d_])")
 _GOES_ON = re.compile(
@@ -123,7 +122,7 @@ def find_slots(lines: Sequence[tuple[Passage, bool]], layout: Layout) -> list[Sl
 
 def _parts_of(line: Passage) -> Iterator[Passage]:
     """What marks, tabs and labels inside a line part in it, and a dash or full stop between a street and a postcode."""
-    for part in (_without_sign(part) for piece in line.split(_SEPARATOR) for part in _at_labels(piece)):
+    for part in (_without_signs(part) for piece in line.split(_SEPARATOR) for part in _at_labels(piece)):
         dash = _DASH_BEFORE_POSTCODE.search(part.text)
         if dash is not None and is_street(part.text[: dash.start()]):
             yield part[: dash.start()]
@@ -131,11 +130,10 @@ def _parts_of(line: Passage) -> Iterator[Passage]:
         yield part
 
 
-def _without_sign(part: Passage) -> Passage:
-    """A piece without the pictures before it or behind its label, of a pin or a telephone, or the arrow behind a link."""
-    sign = _PICTURES.match(part.text)
-    part = part[sign.end() :] if sign and sign.end() < len(part.text) else part
-    return part[: -len(arrow.group())] if (arrow := _ARROW.search(part.text)) else part
+def _without_signs(part: Passage) -> Passage:
+    """A piece without the signs around it; one that is nothing but signs as it is."""
+    match = _SIGNS_AROUND.fullmatch(part.text)
+    return part[match.start(1) : match.end(1)] if match and match[1] else part
 
 
 def _at_labels(piece: Passage) -> Sequence[Passage]:
@@ -198,7 +196,7 @@ def _slots_of(part: Passage, wraps: bool, said: str | None) -> Iterator[Slot]:
     match = _LABEL.match(part.text)
     field = _field_before(match) if match else None
     is_named = field is not None or (is_address_line(part.text) and "://" not in part.text)
-    text = _without_sign(part[match.end() :].stripped()) if match and is_named else part
+    text = part[match.end() :].stripped() if match and is_named else part
     yield from _typed(text, field or said, wraps)
 
 

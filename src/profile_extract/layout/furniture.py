@@ -95,9 +95,8 @@ def find_furniture(
         if not report.is_pdf:
             running |= {line.start: Furniture(line, f"furniture.{name}") for line in _deep_in_dump(rows_by_page)}
         running |= _known_running(rows_by_page, running, name, (known or {}).get(name, ()))
-        running |= {line.start: Furniture(line, f"furniture.{name}") for line in _chapter_lines(rows_by_page)}
-        marks = {line.start: Furniture(line, f"furniture.{name}") for line in _marks(rows_by_page, headings, heights)}
-        running = marks | running  # a page number may be that of a chapter, too
+        of_chapters = (*_chapter_lines(rows_by_page), *_marks(rows_by_page, headings, heights))
+        running = {line.start: Furniture(line, f"furniture.{name}") for line in of_chapters} | running  # numbers stay numbers
         in_place = in_place_of_running(rows_by_page, running, report.lines, heights)
         running |= {line.start: Furniture(line, f"furniture.{name}") for line in in_place}
         labels = _first_labels(rows_by_page) if body is None and name == "header" else frozenset[str]()

@@ -64,16 +64,10 @@ def is_of_sentence(line: Line) -> bool:
     return sum(word[0].islower() and word.isalpha() for word in line.text.split()) >= FEWEST_SMALL_WORDS
 
 
-def has_room_for(above: Line, line: Line, right: float) -> bool:
-    """Whether the next line's first word would surely have had room behind a line of its column."""
-    width_pt = ROOM * line.bbox.width / max(len(line.text), 1)
+def has_room_for(above: Line, line: Line, right: float, share: float = ROOM) -> bool:
+    """Whether the next line's first word would surely have had room behind a line of its column; by a share of 1, maybe."""
+    width_pt = share * line.bbox.width / max(len(line.text), 1)
     return above.bbox.x1 + width_pt * (len(line.text.split(" ", 1)[0]) + 1) < right
-
-
-def lacks_room(above: Line, line: Line, right: float) -> bool:
-    """Whether the next line's first word, as wide as those of its line are, had no room behind a line of its column."""
-    width_pt = line.bbox.width / max(len(line.text), 1)
-    return above.bbox.x1 + width_pt * (len(line.text.split(" ", 1)[0]) + 1) > right
 
 
 def is_heading_wrapped_early(above: Line, line: Line, right: float) -> bool:

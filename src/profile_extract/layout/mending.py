@@ -25,7 +25,7 @@ FEWEST_LINES = 2
 """Lines of the first half: one alone may be a label or an item of a list."""
 _BEHIND = CLOSING_QUOTES + "“"
 _QUOTED = tuple('"”»“’')
-_DASHES = "–—-"
+_DASHES = frozenset("–—-")
 """What stands before the name of who is quoted."""
 _FIRST_LETTER = re.compile(r"[\"'“‘«(\[]*([^\W\d_])")
 
@@ -72,7 +72,7 @@ def _interrupts(between: Sequence[Block], style: Style | None) -> bool:
     """Whether blocks only interrupt a text: the last is a whole sentence or says whose it is, a caption or small print."""
     last = between[-1]
     text = last.text.text
-    is_speaker = last.bullet is not None and last.bullet.text != "" and last.bullet.text in _DASHES and len(between) > 1
+    is_speaker = last.bullet is not None and last.bullet.text in _DASHES and len(between) > 1
     if is_speaker or last.is_of_picture or is_closed(text, behind=_BEHIND) or text.endswith(_QUOTED):
         return True
     return is_smaller(last, style) and not is_program(last)

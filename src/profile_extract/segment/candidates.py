@@ -178,10 +178,13 @@ def begins_in_bold(line: Line) -> bool:
 
 
 def _first_run(block: Block) -> int:
-    """Length of the beginning in one style, where the rest of the printed line is set in another; 0 where it is not."""
+    """Length of the beginning in one style, where the rest of the printed line is set in another; 0 where it is not.
+
+    A bullet before it is no part of the block's text.
+    """
     first = block.lines[0]
     if len(first.runs) > 1:
-        return first.runs[1].offset
+        return first.runs[1].offset - (block.text.start - first.start if block.bullet is not None else 0)
     beside = block.lines[1] if len(block.lines) > 1 else first
     is_parted = beside.page == first.page and beside.bbox.x0 > first.bbox.x1 and beside.bbox.bottom - first.bbox.bottom < 1.0
     return len(first.text) + 1 if is_parted and beside.style != first.style else 0

@@ -17,7 +17,7 @@ from profile_extract.read.characters import usable
 from profile_extract.read.parts import PASSED_ON, PagePart, Place, damaged_page, measure, whole_page
 from profile_extract.read.pdfium import calls
 from profile_extract.read.pdfium.frames import page_frame
-from profile_extract.read.pdfium.rules import MOST_RULE_PT, Ruling, find_marks, find_ruling
+from profile_extract.read.pdfium.rules import MOST_RULE_PT, Ruling, find_ruling
 from profile_extract.read.pdfium.text import TextReader
 from profile_extract.read.pdfium.words import LoadedText
 from profile_extract.read.watch import Watch
@@ -89,10 +89,11 @@ class PdfiumFile:
         handle, frame = page.page, words.frame
         links = list(_read_links(self._address, handle, page.number, frame))
         error = None if lines or not _has_image(handle) else "the page is a picture without text"
-        ruling = find_ruling(handle) if _stand_side_by_side(lines) else None
-        grid, across = (ruling.has_grid, tuple(_edges_across(ruling, frame))) if ruling else (None, ())
+        are_beside = _stand_side_by_side(lines)
+        ruling = find_ruling(handle) if are_beside or self._draws_marks else None
+        grid, across = (ruling.has_grid, tuple(_edges_across(ruling, frame))) if ruling and are_beside else (None, ())
         width, height = measure(calls.page_width(handle)), measure(calls.page_height(handle))
-        marks = tuple(itertools.starmap(frame.on_page, find_marks(handle))) if self._draws_marks else ()
+        marks = tuple(itertools.starmap(frame.on_page, ruling.marks.tolist())) if ruling and self._draws_marks else ()
         return PagePart(Page(page.number, width, height, frame.rotation, words, error, grid, across, marks), lines, links)
 
     def outline(self) -> tuple[OutlineEntry, ...]:

@@ -37,36 +37,31 @@ _Array = NDArray[Any]
 
 
 class Ruling(NamedTuple):
-    """Whether a page has ruling enough, across and down, for a grid; and the boxes of what is drawn wide on it, in PDF space.
+    """Whether a page has ruling enough, across and down, for a grid; and the boxes of what is drawn on it, in PDF space.
 
-    ``wide`` has a row each: left, bottom, right, top, in points.
+    ``wide`` are wide ones, ``marks`` small ones as wide as high; each has a row: left, bottom, right, top, in points.
     """
 
     has_grid: bool
     wide: _Array
+    marks: _Array
 
 
 def find_ruling(page: calls.Address) -> Ruling:
-    """What is drawn on a loaded page to part its text."""
+    """What is drawn on a loaded page to part its text, or to mark items of a list."""
     paths = drawn_paths(page, range(min(calls.object_count(page), MOST_OBJECTS)))
     if not paths:
-        return Ruling(False, numpy.empty((0, 4)))
+        return Ruling(False, *2 * (numpy.empty((0, 4)),))
     paths, boxes = _boxed(paths)
-    wide = boxes[boxes[:, 2] - boxes[:, 0] >= LEAST_WIDE_PT]
-    return Ruling(_are_grid(paths, boxes), wide if len(wide) <= MOST_WIDE else wide[:0])
-
-
-def find_marks(page: calls.Address) -> list[list[float]]:
-    """The boxes of small shapes on a loaded page that are as wide as high, in PDF space: left, bottom, right, top."""
-    paths = drawn_paths(page, range(min(calls.object_count(page), MOST_OBJECTS)))
-    if not paths:
-        return []
-    boxes = _boxed(paths)[1]
-    sides = boxes[:, 2:] - boxes[:, :2]
-    shorter, longer = sides.min(axis=1), sides.max(axis=1)
+    width, height = (boxes[:, 2:] - boxes[:, :2]).T
+    shorter, longer = numpy.minimum(width, height), numpy.maximum(width, height)
     is_mark = (shorter >= LEAST_MARK_PT) & (longer <= MOST_MARK_PT) & (longer <= MOST_OBLONG * shorter)
-    found: list[list[float]] = boxes[is_mark].tolist()
-    return found if len(found) <= MOST_MARKS else []
+    return Ruling(_are_grid(paths, boxes), _few(boxes[width >= LEAST_WIDE_PT], MOST_WIDE), _few(boxes[is_mark], MOST_MARKS))
+
+
+def _few(boxes: _Array, most: int) -> _Array:
+    """The boxes, or none if there are more: those are of a drawing."""
+    return boxes if len(boxes) <= most else boxes[:0]
 
 
 def has_grid(page: calls.Address) -> bool:
