@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
 from profile_extract.fields.parts import Item, Part, unlabelled
+from profile_extract.layout.bylines import is_byline
 from profile_extract.model import Style
 from profile_extract.segment.shapes import is_prose, reads_as_prose
 from profile_extract.structure import dominant_style
@@ -47,8 +48,6 @@ def around_text(items: Sequence[Item], body: Style | None) -> Iterator[Item]:
 
 def end_in_lines(profiles: Sequence[Sequence[Part]], body: Style | None) -> bool:
     """Whether most profiles with running text end in short lines set apart from it, as :func:`lines_behind` finds them."""
-    if body is None:
-        return False
     texts = [
         items for parts in profiles if (items := list(unlabelled(list(parts)))) and any(is_prose(i.block, body) for i in items)
     ]
@@ -56,11 +55,17 @@ def end_in_lines(profiles: Sequence[Sequence[Part]], body: Style | None) -> bool
 
 
 def lines_behind(items: Sequence[Item], body: Style | None) -> Iterator[Item]:
-    """The short lines that end a profile, with white space before them and no left edge of the text: a table, a signature."""
+    """The short lines that end a profile, with white space before them and no left edge of the text: a table, a signature.
+
+    In a dump, which has no edges, the one line that names who wrote it.
+    """
     count = sum(1 for _ in takewhile(lambda item: not reads_as_prose(item.block), reversed(items)))
     if not 0 < count < len(items) or not is_prose(items[-count - 1].block, body):
         return
     text, behind = items[-count - 1].block, items[-count:]
+    if body is None:
+        yield from behind if count == len(behind[0].block.lines) == 1 and is_byline(behind[0].text.text) else ()
+        return
     edge = min(line.bbox.x0 for line in text.lines)
     is_apart = text.page == behind[0].block.page and behind[0].block.gap_lines >= LEAST_SPACE_LINES
     if is_apart and all(_is_line_right_of(edge, item) for item in behind):

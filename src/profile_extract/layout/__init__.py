@@ -26,7 +26,7 @@ from profile_extract.layout.ended import find_ended
 from profile_extract.layout.entries import find_entries
 from profile_extract.layout.furniture import find_furniture
 from profile_extract.layout.loose_marks import find_loose_marks
-from profile_extract.layout.openings import find_openings
+from profile_extract.layout.openings import believed, find_openings
 from profile_extract.layout.piles import with_values_at_labels
 from profile_extract.layout.placed import find_placed
 from profile_extract.layout.sidebars import with_sidebars_last
@@ -94,10 +94,13 @@ def _heads(report: Report, lines: Sequence[Line], beginnings: Mapping[str, bool]
         return Heads(labels.union(find_counters(lines)), find_spread(lines))
     breaks, marks, entries = labels, find_loose_marks(lines), Heads()
     if not is_spaced:
-        breaks = labels.union(find_ended(lines, labels), find_under_headings(lines), find_bylines(lines), find_marked(lines))
+        keys = list(keys_of(lines, beginnings))
+        labelled = frozenset(line.start for line, is_label in zip(lines, believed(keys), strict=True) if is_label)
+        breaks = labels.union(find_ended(lines, labels), find_under_headings(lines), find_marked(lines))
+        breaks = breaks.union(find_bylines(lines, labelled))
         entries = find_entries(lines)
         breaks = breaks.union(find_figures(lines), entries.breaks, find_coded_bylines(lines))
-        breaks = breaks.union(find_openings(lines, list(keys_of(lines, beginnings))), find_placed(lines))
+        breaks = breaks.union(find_openings(lines, keys), find_placed(lines))
         breaks = breaks.union(find_under_wider(lines), find_timed(lines))
     if report.dialect == "plain":
         breaks = breaks | find_unwrapped(lines)

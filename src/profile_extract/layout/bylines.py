@@ -9,7 +9,18 @@ import re
 from collections.abc import Container, Sequence
 from itertools import pairwise
 
-from profile_extract.layout.codes import NOTE_SIGNS, PERSON_NAME, SMALL, has_marked_name, is_code, is_inverted_name, is_names
+from profile_extract.given_names import has_given_name
+from profile_extract.layout.codes import (
+    NAME_PART,
+    NOTE_SIGNS,
+    PERSON_NAME,
+    SMALL,
+    has_marked_name,
+    is_code,
+    is_inverted_name,
+    is_names,
+    is_person_name,
+)
 from profile_extract.layout.ended import begins_anew, find_dangling, last_word, top_of_heading
 from profile_extract.lexicon import is_closed
 from profile_extract.model import Line
@@ -31,15 +42,21 @@ _WORD = re.compile(r"[^\W\d_]+")
 _MARKED = re.compile(r"\D*[^\W\d_][\d¹²³⁴-⁹]")
 """A beginning whose first number stands right behind a letter; that of a street stands apart."""
 _ONE_NAME = re.compile(rf"{PERSON_NAME}\s*")
+_SURNAME_FIRST = re.compile(rf"{NAME_PART}(?:[ -]{NAME_PART}){{0,2}}, {NAME_PART}(?: {NAME_PART})?")
+"""``Miller, Anna M.``"""
 _NOTE = re.compile(rf"(?:[a-z]|\d{{1,2}}|[¹²³⁴-⁹{NOTE_SIGNS}]) ?(?=[^\W\d_{SMALL}][^\W\d_]{{2}})")
 """The mark of a note that a dump sets right before its first word: ``aMunicipality of …``."""
+_NOTE_AND_NAME = re.compile(rf"\d{{1,2}}[.)]? ?(?=[^\W\d_{SMALL}][^\W\d_]{{2}})")
 _GOES_ON = (",", ";", "&", "-")
 
 
-def find_bylines(lines: Sequence[Line]) -> frozenset[int]:
-    """Offsets of the lines that begin titles, the names of authors under them, and their texts, of lines in reading order."""
+def find_bylines(lines: Sequence[Line], labelled: Container[int] = frozenset()) -> frozenset[int]:
+    """Offsets of the lines that begin titles, the names of authors under them, and their texts, of lines in reading order.
+
+    ``labelled`` are the offsets of lines with a label, which may stand under names as a text does.
+    """
     dangling = find_dangling(lines)
-    found = [span for number in range(1, len(lines)) if (span := _span(lines, number, dangling))]
+    found = [span for number in range(1, len(lines)) if (span := _span(lines, number, dangling, labelled))]
     names = {" ".join(lines[span.start].text.split()[:2]) for span in found}
     if len(found) < FEWEST or len(names) < DIFFERENT_SHARE * len(found):
         return frozenset()
@@ -81,17 +98,37 @@ def _text_at(lines: Sequence[Line], number: int) -> str:
     return lines[number].text.strip() if number < len(lines) else ""
 
 
+def is_byline(text: str) -> bool:
+    """Whether a line says who somebody is: names of people that marks part, or one name in which a given one is known.
+
+    Firms are named with an ampersand, too (``Hale & Sons``).
+    """
+    if names_someone(text):
+        return "&" not in text or has_marked_name(text) or has_given_name(text)
+    return _is_surname_first(text) or (is_person_name(text) and has_given_name(text))
+
+
+def _is_surname_first(text: str) -> bool:
+    """Whether a text is one name, its surname first (``Miller, Anna``): many a town and its country are written so, too."""
+    return _SURNAME_FIRST.fullmatch(text) is not None and has_given_name(text)
+
+
+def is_authorship(text: str) -> bool:
+    """Whether a line says who somebody is, or behind the mark of a note what they belong to."""
+    return is_byline(text) or _NOTE_AND_NAME.match(text) is not None
+
+
 def names_someone(text: str) -> bool:
     """Whether a text begins with names, as they stand at titles or as bibliographies have them."""
     return is_names(text) or has_marked_name(text) or is_inverted_name(text)
 
 
-def _span(lines: Sequence[Line], number: int, dangling: Container[str]) -> range | None:
+def _span(lines: Sequence[Line], number: int, dangling: Container[str], labelled: Container[int]) -> range | None:
     """The lines of names that begin with one line, under a title and over a text; None where they are none."""
     above = lines[number - 1].text
     if not _are_names(lines[number].text) or _are_names(above) or not _may_be_over_names(above, dangling):
         return None
-    return _down_to_text(lines, number)
+    return _down_to_text(lines, number, labelled)
 
 
 def _span_of_one(lines: Sequence[Line], number: int, dangling: Container[str]) -> range | None:
@@ -99,15 +136,15 @@ def _span_of_one(lines: Sequence[Line], number: int, dangling: Container[str]) -
     above = lines[number - 1].text
     if not _ONE_NAME.fullmatch(lines[number].text) or _capital_share(above) >= CAPITAL_SHARE:
         return None
-    span = _down_to_text(lines, number) if _may_be_over_names(above, dangling) else None
+    span = _down_to_text(lines, number, frozenset()) if _may_be_over_names(above, dangling) else None
     return span if span is not None and len(span) > 1 else None
 
 
-def _down_to_text(lines: Sequence[Line], number: int) -> range | None:
-    """The lines of names and of what they belong to, from one line on, that a text follows; None where none does."""
+def _down_to_text(lines: Sequence[Line], number: int, labelled: Container[int]) -> range | None:
+    """The lines of names and of what they belong to, from one line on, that a text or a label follows; None where none does."""
     for stop in range(number + 1, min(number + MOST_LINES + 1, len(lines))):
         before, text = lines[stop - 1].text, lines[stop].text
-        if _is_text(text, max(len(lines[n].text) for n in range(stop, min(stop + 3, len(lines))))):
+        if lines[stop].start in labelled or _is_text(text, max(len(lines[n].text) for n in range(stop, min(stop + 3, len(lines))))):
             return None if before.endswith(_GOES_ON) else range(number, stop)
         if not (before.endswith(_GOES_ON) or _are_names(text) or _may_be_affiliation(text)):
             return None
@@ -115,7 +152,7 @@ def _down_to_text(lines: Sequence[Line], number: int) -> range | None:
 
 
 def _are_names(text: str) -> bool:
-    return is_names(text) and not is_closed(text) and _capital_share(text) >= CAPITAL_SHARE
+    return (is_names(text) or _is_surname_first(text)) and not is_closed(text) and _capital_share(text) >= CAPITAL_SHARE
 
 
 def _may_be_affiliation(text: str) -> bool:

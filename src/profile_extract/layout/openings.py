@@ -50,7 +50,7 @@ def find_openings(lines: Sequence[Line], keys: Sequence[str | None]) -> frozense
 
     ``keys`` are the labels that the lines begin with, None where they begin with none.
     """
-    labels, widths = _believed(keys), _widths(lines)
+    labels, widths = believed(keys), _widths(lines)
     return frozenset(_find_openings(lines, labels, widths)).union(_find_closings(lines, labels, widths))
 
 
@@ -106,7 +106,7 @@ def _is_over_closing_address(lines: Sequence[Line], labels: Sequence[bool], widt
     return stop == len(lines) or lines[stop].page != line.page or (not labels[stop] and begins_anew(lines[stop].text))
 
 
-def _believed(keys: Sequence[str | None]) -> list[bool]:
+def believed(keys: Sequence[str | None]) -> list[bool]:
     """Which lines begin with a label that comes back, and is none of those of addresses."""
     counts = Counter(key for key in keys if key is not None)
     return [key is not None and counts[key] >= FEWEST_RETURNS and contact_line_field(key) is None for key in keys]

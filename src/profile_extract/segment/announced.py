@@ -6,6 +6,7 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
+from profile_extract.layout.bylines import is_authorship
 from profile_extract.layout.codes import is_when
 from profile_extract.lexicon import contact_line_field, has_letters, names_title
 from profile_extract.segment.shapes import MOST_TITLE_CHARS, is_prose, is_quoted
@@ -142,7 +143,8 @@ def _round_opener(labels: dict[int, Label]) -> str:
 def _top_of_run(layout: Layout, labels: dict[int, Label], candidates: set[int], index: int, floor: int) -> int:
     """The first of the title-like blocks that stand above each other on one page, without prose between them.
 
-    What stands under a label belongs to it; where space parts the blocks, the title is under the widest.
+    What stands under a label belongs to it; where space parts the blocks, the title is under the widest. In a dump names,
+    and what they belong to, are under the title, as widely as the author liked.
     """
     top = index
     blocks = layout.blocks
@@ -154,6 +156,7 @@ def _top_of_run(layout: Layout, labels: dict[int, Label], candidates: set[int], 
         and not stands_alone(labels.get(index - 2), layout)
     ):
         index -= 1
-        if blocks[index].gap_lines >= blocks[top].gap_lines:
+        is_of_title = layout.body_style is None and is_authorship(blocks[top].text.text)
+        if blocks[index].gap_lines >= blocks[top].gap_lines or (is_of_title and not is_authorship(blocks[index].text.text)):
             top = index
     return top

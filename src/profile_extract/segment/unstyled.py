@@ -9,6 +9,7 @@ from itertools import pairwise, takewhile
 
 from profile_extract.gazetteer import find_country_code, find_name
 from profile_extract.layout.address_lines import is_of_address
+from profile_extract.layout.bylines import is_byline
 from profile_extract.layout.codes import FEWEST_COUNTED, are_rising, counter_of, counting, is_names, is_when
 from profile_extract.layout.run_ins import is_parted
 from profile_extract.layout.timed import is_time_and_room
@@ -26,6 +27,8 @@ MOST_PLACE_CHARS = 50
 QUOTES = "\"'“‘«„"
 DIFFERENT_SHARE = 0.7
 """Share of the names under titles that differ: running lines and labels come back."""
+SIGNED_SHARE = 0.6
+"""Share of the titles of a dump that have a name over them, for the names to be of what is above."""
 TOWN_AND_COUNTRY = 2
 """Names in a line that is a town and its country."""
 FEWEST_PLACES = 5
@@ -95,12 +98,31 @@ def _over_text(layout: Layout, labels: Container[int], titles: Sequence[Block]) 
             run = []
         elif block.index in candidates or run:
             run.append(block.index)
+    runs = _without_signatures(layout, runs, run)
     usual = Counter(map(len, runs)).most_common(1)[0][0] if runs else 0
     for found in runs:
         top = max(0, len(found) - usual)
         if found[top] in candidates:
             headings = list(takewhile(candidates.__contains__, reversed(found[:top])))
             yield from (layout.blocks[index] for index in (*headings, found[top]))
+
+
+def _without_signatures(layout: Layout, runs: Sequence[list[int]], last: Sequence[int]) -> list[list[int]]:
+    """The short blocks over texts without the names that are of the texts above them: who wrote these, or speaks.
+
+    Most have such a name on top and a title under it, and more names are nearer to what is above. ``last`` are the short
+    blocks that no text follows.
+    """
+    blocks = layout.blocks
+    signed = [found for found in runs[1:] if len(found) > 1 and is_byline(blocks[found[0]].text.text)]
+    signed = [found for found in signed if not is_byline(blocks[found[1]].text.text)]
+    if len(signed) < FEWEST_COUNTED or len(signed) < SIGNED_SHARE * (len(runs) - 1):
+        return list(runs)
+    nearer = [blocks[a].gap_lines < blocks[b].gap_lines for a, b, *_ in signed if blocks[a].gap_lines != blocks[b].gap_lines]
+    is_last_signed = bool(last) and is_byline(blocks[last[0]].text.text)
+    if sum(nearer) + is_last_signed <= nearer.count(False):
+        return list(runs)
+    return [found[1:] if found in signed else found for found in runs]
 
 
 def _is_behind_address(layout: Layout, block: Block) -> bool:
