@@ -56,7 +56,11 @@ def find_bylines(lines: Sequence[Line], labelled: Container[int] = frozenset()) 
     ``labelled`` are the offsets of lines with a label, which may stand under names as a text does.
     """
     dangling = find_dangling(lines)
-    found = [span for number in range(1, len(lines)) if (span := _span(lines, number, dangling, labelled))]
+    named = [_are_names(line.text) for line in lines]
+    surnames_first = [_SURNAME_FIRST.fullmatch(line.text) is not None for line in lines]
+    if sum(a and b for a, b in zip(named, surnames_first, strict=True)) >= FEWEST:  # then of names that nobody knows, too
+        named = [a or b for a, b in zip(named, surnames_first, strict=True)]
+    found = [span for number in range(1, len(lines)) if (span := _span(lines, named, number, dangling, labelled))]
     names = {" ".join(lines[span.start].text.split()[:2]) for span in found}
     if len(found) < FEWEST or len(names) < DIFFERENT_SHARE * len(found):
         return frozenset()
@@ -123,10 +127,12 @@ def names_someone(text: str) -> bool:
     return is_names(text) or has_marked_name(text) or is_inverted_name(text)
 
 
-def _span(lines: Sequence[Line], number: int, dangling: Container[str], labelled: Container[int]) -> range | None:
+def _span(
+    lines: Sequence[Line], named: Sequence[bool], number: int, dangling: Container[str], labelled: Container[int]
+) -> range | None:
     """The lines of names that begin with one line, under a title and over a text; None where they are none."""
     above = lines[number - 1].text
-    if not _are_names(lines[number].text) or _are_names(above) or not _may_be_over_names(above, dangling):
+    if not named[number] or named[number - 1] or not _may_be_over_names(above, dangling):
         return None
     return _down_to_text(lines, number, labelled)
 

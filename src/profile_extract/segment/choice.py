@@ -18,6 +18,7 @@ from profile_extract.segment.preferences import (
     TRUST,
     adds_profiles,
     adds_what_opens_pages,
+    counts_most,
     is_finer,
     is_listed,
     is_of_addresses,
@@ -106,6 +107,7 @@ def _best_of_dump(layout: Layout, best: Hypothesis, fitting: Sequence[Hypothesis
     best = preferred(fitting, best, LITTLE_LESS_GOOD, lambda h, best: is_surer(layout, h, best))
     best = preferred(fitting, best, MUCH_LESS_GOOD, lambda h, best: is_of_places(layout, h, best))
     best = preferred(fitting, best, LITTLE_LESS_GOOD, is_of_bylines)
+    best = preferred(fitting, best, LITTLE_LESS_GOOD, lambda h, best: counts_most(layout, h, best))
     best = preferred(fitting, best, EQUALLY_GOOD, is_of_addresses)
     best = preferred(fitting, best, LITTLE_LESS_GOOD, lambda h, best: marks_titles_only(layout, h, best))
     best = preferred(fitting, best, MUCH_LESS_GOOD_IN_DUMP, lambda h, best: is_listed(h, best, listed))

@@ -30,7 +30,7 @@ from profile_extract.segment.shapes import (
     once,
     stands_out,
 )
-from profile_extract.segment.titles import count_on, is_number
+from profile_extract.segment.titles import count_on, counts_first, is_number
 from profile_extract.segment.unstyled import find_unstyled, has_lost_capitals
 from profile_extract.structure import Block, Hypothesis, Label, Layout, stands_alone
 
@@ -187,15 +187,15 @@ def _figured(titles: Sequence[Block], layout: Layout) -> Iterator[list[Block]]:
 
 
 def _whole_series(layout: Layout) -> Iterator[list[Block]]:
-    """Blocks of a PDF that begin with codes of a series of which none is left out, in whatever type each was set.
+    """Blocks that begin with codes of a series of which none is left out, in whatever type each was set.
 
-    A list of contents before them may have the codes, too, and some of them in one block.
+    A list of contents before them may have the codes, too, and some of them in one block. In a dump they are the parts of
+    a chapter (``4.1``): other codes there stand over titles as well, and are found by that.
     """
-    for places in counting([block.text.text for block in layout.blocks]) if layout.report.is_pdf else ():
+    for places in counting([block.text.text for block in layout.blocks]):
         found = [layout.blocks[place] for place in places]
         texts = [block.text.text for block in found]
-        code = texts[0].partition(" ")[0]
-        begun = (n for n, text in enumerate(texts) if text.partition(" ")[0] == code)
+        begun = (n for n, text in enumerate(texts) if counts_first(text, of_chapter=not layout.report.is_pdf))
         yield from (found[n:] for n in begun if count_on(texts[n:]))
 
 

@@ -19,6 +19,8 @@ MANY_MORE = 1.25
 """How many times more profiles a cut by a surer sign makes to be taken before one that is a little more regular."""
 SHARED_IN_DUMP = 0.6
 """Share of the profiles of a cut of a dump that one by numbers from 1 on, or by bullets, has, too."""
+COUNTED_SHARE = 0.5
+"""The same of a cut that needs not be finer, since none of its numbers is left out."""
 LISTED_SHARE, MOST_UNLISTED = 0.8, 2.0
 """Share of the names in the list of contents of a dump that a cut begins at, and how many times as many profiles another one
 may make, for the list to be of the profiles: one of chapters names far fewer."""
@@ -226,6 +228,18 @@ def is_whole_series(layout: Layout, hypothesis: Hypothesis, best: Hypothesis) ->
     is_more = layout.body_style is None and len(starts) > len(best.starts)  # else each profile may have its ``Table n``
     is_known = len(behind & others) >= least * len(others) or (is_more and _are_counters(texts))
     return len(starts) >= len(others) and starts != others and is_known and count_on(texts)
+
+
+def counts_most(layout: Layout, hypothesis: Hypothesis, best: Hypothesis) -> bool:
+    """Whether the titles of a cut of a dump are numbered, none left out, and most of those of another one, by a weak sign.
+
+    What that has beside them are headings inside the profiles, and around them.
+    """
+    if hypothesis.rule != "title.numbered" or TRUST[best.rule] >= LEAST_TRUST or len(hypothesis.starts) >= len(best.starts):
+        return False
+    shared = len(set(hypothesis.starts) & set(best.starts))
+    texts = [layout.blocks[start].text.text for start in hypothesis.starts]
+    return shared >= max(COUNTED_SHARE * len(best.starts), LISTED_SHARE * len(texts)) and count_on(texts)
 
 
 def _are_counters(texts: Sequence[str]) -> bool:

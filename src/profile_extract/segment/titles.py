@@ -50,8 +50,10 @@ _ALWAYS_OVER = frozenset({"theme", "credit", "country"})
 _NUMBER = re.compile(r"(?:[^\W\d_]{1,4}[-.]? ?)?\d{1,4}[.:)]?|\(\w{0,4}\d{1,4}\)")
 """``7``, ``12.``, ``No. 3``, ``(A01)``: a number by itself."""
 _PART_NUMBER = re.compile(r"(?:\d{1,2}\.){1,3}\d{1,2}\.?")
-_COUNT = re.compile(r"(?P<series>[^\d.,;:!?]{0,12}(?:(?<=[A-Z])\d{1,2}[-.])?)(?P<number>\d{1,3})(?!\d)")
-"""The number a title begins with, and a word or a code for it before it: ``3.``, ``(3)``, ``Project 3``, ``B2-03``."""
+_COUNT = re.compile(
+    r"(?P<series>[^\d.,;:!?]{0,12}(?:(?<=[A-Z])\d{1,2}[-.])?|\d{1,2}\.)(?P<number>\d{1,3})(?!\d|\.\d)"
+)
+"""The number a title begins with, and a word, a code or a chapter for it before it: ``3.``, ``Project 3``, ``B2-03``, ``4.3``."""
 LEAST_OF_SERIES = 2
 """Titles of each series of codes (``O1`` … ``P1`` …), on average, at least."""
 _TIME = re.compile(rf"(?<![\w:.])(?:{CLOCK}{UNTIL}{CLOCK}|\d{{1,2}}(?:[:h]| h )\d{{2}}\b)(?!:)", re.IGNORECASE)
@@ -84,6 +86,12 @@ def count_on(texts: Sequence[str]) -> bool:
             return False
         last = number
     return len(texts) >= max(FEWEST_COUNTED, LEAST_OF_SERIES * len(begun))
+
+
+def counts_first(text: str, *, of_chapter: bool) -> bool:
+    """Whether a text is numbered as the first of a series: ``of_chapter``, as the first part of a chapter."""
+    match = _COUNT.match(text)
+    return match is not None and int(match["number"]) == 1 and (not of_chapter or match["series"].endswith("."))
 
 
 def is_timed_code(text: str) -> bool:
