@@ -49,6 +49,8 @@ _SIGNS_AROUND = re.compile(rf"[{SYMBOLS}\s]*(.*?)\s*[{LEADS_OUT}]*", re.DOTALL)
 """A part of an address, with what stands before it for what it is, a pin or a telephone, and the arrow behind a link."""
 _COMMA = re.compile(r"\s*,\s*")
 _DASH_BEFORE_POSTCODE = re.compile(r"(?:\s[–—-]|(?:(?<=\d)|(?<=s/n))\.)\s+(?=(?:[A-Z]{1,2}-)?\d{2,5}[ -]?\w{2,4} ?[^\W\d_])")
+_POSTCODE_BEHIND_STREET = re.compile(r"\s+(?=(?:[A-Z]{1,3}-)?\d{4,5}(?: ?[A-Z]{2})? [^\W\d_][^\d,;]*(?: \d{1,2})?$)")
+"""What parts a street and its number from a postcode and its place in one line."""
 _GOES_ON = re.compile(
     r"(?:\b(?:und|and|of|for|für|de|des|du|di|del|della|et|y|e|en|van|the|der|die|das|zu|zur)|[&,/–-]|s[’'])$"
 )
@@ -121,13 +123,29 @@ def find_slots(lines: Sequence[tuple[Passage, bool]], layout: Layout) -> list[Sl
 
 
 def _parts_of(line: Passage) -> Iterator[Passage]:
-    """What marks, tabs and labels inside a line part in it, and a dash or full stop between a street and a postcode."""
+    """What marks, tabs and labels inside a line part in it, and a dash, full stop or space between a street and a postcode."""
     for part in (_without_signs(part) for piece in line.split(_SEPARATOR) for part in _at_labels(piece)):
         dash = _DASH_BEFORE_POSTCODE.search(part.text)
-        if dash is not None and is_street(part.text[: dash.start()]):
+        street = part.text[: dash.start()] if dash else ""
+        if dash and (is_street(street) or (is_street_without_number(street, is_named=True) and _is_known_place(part[dash.end() :]))):
             yield part[: dash.start()]
             part = part[dash.end() :]
+        elif (space := _POSTCODE_BEHIND_STREET.search(part.text)) and _is_street_before(part, space):
+            yield part[: space.start()]
+            part = part[space.end() :]
         yield part
+
+
+def _is_street_before(part: Passage, space: re.Match[str]) -> bool:
+    """Whether a street with its number stands before a space, and behind it a postcode and a place that is known."""
+    return is_street(part.text[: space.start()]) and _is_known_place(part[space.end() :])
+
+
+def _is_known_place(text: Passage) -> bool:
+    """Whether a text is a postcode and a place that is known: a district's number may be behind it (``Lyon cedex 01``)."""
+    found = read_locality(text)
+    name = found.locality.text if found is not None and found.postal_code is not None else ""
+    return any(find_places(" ".join(name.split()[:count]).title()) for count in range(1, len(name.split()) + 1))
 
 
 def _without_signs(part: Passage) -> Passage:

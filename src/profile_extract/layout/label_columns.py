@@ -88,7 +88,7 @@ def label_rows(left: Sequence[Line], right: Sequence[Line], em_pt: float) -> Ite
     heads = [label[0] for label in labels]
     groups = paragraphs(by_rows(right, em_pt), em_pt)
     are_level = _begin_level(groups, heads, em_pt)
-    for group in chain.from_iterable(_parted_at_labels(group, heads, em_pt) for group in groups):
+    for group in chain.from_iterable(_parted_at_labels(group, heads, em_pt, are_level=are_level) for group in groups):
         if group[-1].bbox.bottom < heads[0].bbox.top:
             yield from group
         elif are_level:
@@ -102,10 +102,27 @@ def label_rows(left: Sequence[Line], right: Sequence[Line], em_pt: float) -> Ite
 
 
 def _begin_level(groups: Sequence[Sequence[Line]], heads: Sequence[Line], em_pt: float) -> bool:
-    """Whether nearly all heads are level with a value, and none with the middle of what begins above it."""
+    """Whether nearly all heads are level with a value, and none with the middle of what begins above it.
+
+    Space may part the lines of one value more than it parts two of them: then all heads are level with a line, and these
+    cannot be the middles of their values.
+    """
     level = [[any(is_level(line, head, em_pt) for head in heads) for line in group] for group in groups]
     begun = sum(any(is_level(head, line, em_pt) for group in groups for line in group) for head in heads)
-    return all(found[0] for found in level if any(found)) and begun >= LEVEL_SHARE * len(heads)
+    if all(found[0] for found in level if any(found)):
+        return begun >= LEVEL_SHARE * len(heads)
+    return begun == len(heads) and not _may_be_middles(list(chain.from_iterable(level)))
+
+
+def _may_be_middles(level: Sequence[bool]) -> bool:
+    """Whether lines may be the middles of the values that they all make up: as many lines under each as over it."""
+    middles = [number for number, is_one in enumerate(level) if is_one]
+    over = middles[0]
+    for above, line in pairwise(middles):
+        over = line - above - 1 - over
+        if over < 0:
+            return False
+    return over == len(level) - 1 - middles[-1]
 
 
 def _nearest(labels: Sequence[Sequence[Line]], middle_pt: float) -> int:
@@ -130,9 +147,15 @@ def _whole_labels(lines: Sequence[Line], values: Sequence[Line], em_pt: float) -
     return labels
 
 
-def _parted_at_labels(group: list[Line], labels: Sequence[Line], em_pt: float) -> list[list[Line]]:
-    """A group of values parted at the lines level with labels, if no space parts the values of several of them."""
+def _parted_at_labels(group: list[Line], labels: Sequence[Line], em_pt: float, *, are_level: bool) -> list[list[Line]]:
+    """A group of values parted at the lines level with labels, if no space parts the values of several of them.
+
+    Where all values begin level with their labels (``are_level``), what is over the first is of a row above, or of one on
+    the page before.
+    """
     begun = [number for number, line in enumerate(group) if any(is_level(line, label, em_pt) for label in labels)]
+    if are_level and begun:
+        return [group[start:stop] for start, stop in pairwise(sorted({0, *begun, len(group)}))]
     if len(begun) < FEWEST_HEADS:
         return [group]
     return [group[start:stop] for start, stop in pairwise((0, *begun[1:], len(group)))]
