@@ -69,7 +69,7 @@ _FLOOR = re.compile(
 )
 """The floor of a house, behind its number (``4. sal``), and perhaps the door."""
 _UNIT = re.compile(
-    r"(?:unit|shop|suite|room|office|level|apt\.?|nave|local|oficina|parcela|puerta|bât\.?|bâtiment|boîte|bte\.?|bus|box|interno|lok\.|haus|hus|gebäude)"
+    r"(?:unit|shop|suite|room|office|level|apt\.?|nave|local|oficina|parcela|puerta|bât\.?|bâtiment|boîte|bte\.?|bus|box|interno|lok\.|haus|hus|gebäude|building|bldg\.?)"
     r" ?(?:\d{1,4} ?[a-z]?|[A-Z])",
     re.IGNORECASE,
 )

@@ -51,13 +51,14 @@ class Locality(NamedTuple):
 
 
 _ENGLISH_STREET = re.compile(
-    r"\d{1,5} [^,]*\b(?:street|st|road|rd|avenue|ave|boulevard|blvd|lane|ln|drive|dr|court|ct|highway|hwy"
-    r"|parkway|pkwy)\.?(?: #.*)?(?:,|$)",
+    r"\d{1,5} [^,]*\b(?:(?:street|st|road|rd|avenue|ave|boulevard|blvd|lane|ln|drive|dr|court|ct|highway|hwy|way"
+    r"|parkway|pkwy)\.?(?: [NS]?[EW]\.?| [NS]\.?)?|(?:place|pl|square|sq|terrace|plaza|circle)\.? (?:[NS]?[EW]|[NS])\.?)"
+    r"(?: #.*)?(?:,|$)",
     re.IGNORECASE,
 )
-"""A house number and a street (``3240 S. Mill St.``): no postcode and its place, as it may read.
+"""A house number and a street (``3240 S. Mill St.``, ``800 Hill Way NE``): no postcode and its place, as it may read.
 
-Of 172,539 names of places 59 end so, and 1,040 in some word for a street in any language.
+Of 172,539 names of places 63 end so, and 1,040 in some word for a street in any language.
 """
 
 

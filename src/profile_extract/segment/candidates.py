@@ -21,9 +21,12 @@ FEWEST_OCCURRENCES = 3
 """How often an unknown short line comes back before it is a label: two alike may be chance."""
 MOST_CHARS, MOST_WORDS = 60, 8
 """Longest label, in characters and words; the longest of 60 real ones has 42 and 6."""
+MOST_BOLD_CHARS, MOST_BOLD_WORDS = 100, 14
+"""The same of one that stands alone in bold: forms and handbooks have whole questions there."""
 MOST_LINES = 3
 """Lines of a label in a narrow column, at most."""
-MOST_RUN_IN_CHARS = 40
+MOST_RUN_IN_CHARS = 60
+"""Longest label that runs into a text in another type, in characters."""
 LEAST_SPACE_LINES = 0.2
 """Space above a label set as the text is, in lines beyond the usual distance."""
 _RUN_IN = re.compile(
@@ -118,7 +121,8 @@ def alone(block: Block) -> Label | None:
     text = block.text.text
     is_name = block.style is None and is_marked(text)
     is_item = block.bullet is not None and not text.endswith(":")
-    if is_item or len(block.lines) > MOST_LINES or is_name or not _may_stand_alone(text):
+    is_bold = block.style is not None and block.style.bold
+    if is_item or len(block.lines) > MOST_LINES or is_name or not _may_stand_alone(text, is_bold=is_bold):
         return None
     end = len(text.rstrip(LABEL_ENDS))
     return _label(block, text[:end], end, len(text))
@@ -132,9 +136,10 @@ def _label(block: Block, text: str, end: int, value_start: int) -> Label:
     return Label(block.index, 0, end, value_start, label_key(text), part_field(text) or "section")
 
 
-def _may_stand_alone(text: str) -> bool:
+def _may_stand_alone(text: str, *, is_bold: bool) -> bool:
     bare = text.rstrip(":")
-    if not 0 < len(bare) <= MOST_CHARS or len(bare.split()) > MOST_WORDS:
+    chars, words = (MOST_BOLD_CHARS, MOST_BOLD_WORDS) if is_bold else (MOST_CHARS, MOST_WORDS)
+    if not 0 < len(bare) <= chars or len(bare.split()) > words:
         return False
     is_address = bool(_WITH_POSTCODE.search(bare)) or is_address_line(bare)
     bare = bare[:-1] if _ABBREVIATION.fullmatch(bare) else bare
