@@ -12,6 +12,7 @@ from profile_extract.fields.contact_slots import is_street, tells_address
 from profile_extract.fields.entities import entity_labels, find_entities
 from profile_extract.fields.entities.words import is_small_word
 from profile_extract.fields.localities import read_locality, without_sign
+from profile_extract.fields.persons import reads_as_person
 from profile_extract.fields.parts import ELECTRONIC, Item, Part, is_aside, look, may_be_of_address
 from profile_extract.layout.address_lines import BETWEEN_FIELDS, MOST_CHARS, is_address_line
 from profile_extract.lexicon import contact_line_field
@@ -118,8 +119,11 @@ def _is_website(text: str) -> bool:
     return len(bare.split()) == 1 and any(end - start == len(bare) for start, end in find_urls(bare))
 
 
-def with_address_apart(parts: Sequence[Part], body: Style | None) -> tuple[Part, ...]:
+def with_address_apart(parts: Sequence[Part], body: Style | None, *, persons_are_its_own: bool = False) -> tuple[Part, ...]:
     """The parts of a profile, an address without a label that closes the last of them in a part of its own.
+
+    ``persons_are_its_own`` asks for names under a label to stay with their address: where most have one there, the label
+    is that of all.
 
     What stands first under a label is its own, unless it names an organisation or the label a part of an address: then the
     label is that of the address. Behind a value beside its label, white space parts an address from it anywhere.
@@ -131,6 +135,8 @@ def with_address_apart(parts: Sequence[Part], body: Style | None) -> tuple[Part,
     start, end = closing_address(last.items[1:], body)
     if start == end or (last.field == "section" and _is_first_of_address(last.items[start], last.items[start + 1], body)):
         return tuple(parts)
+    if persons_are_its_own and start == 0 and _is_person_under(last):
+        return tuple(parts)
     return (*parts[:-1], last._replace(items=last.items[: start + 1]), Part(None, None, last.items[start + 1 :], ""))
 
 
@@ -138,6 +144,12 @@ def _is_first_of_address(item: Item, below: Item, body: Style | None) -> bool:
     """Whether what stands over an address names the organisation it is of, and no white space parts the two."""
     is_parted = below.block.style is not None and LEAST_SPACE_LINES <= below.block.gap_lines < math.inf
     return not is_parted and names_organisation(item, body)
+
+
+def _is_person_under(part: Part) -> bool:
+    """Whether the name of a person stands under a label, in a line of its own: the first line of the address behind it."""
+    first = part.items[0]
+    return part.label_block is not None and first.block != part.label_block and reads_as_person(first.text.text)
 
 
 def _parted_behind_value(part: Part) -> Iterator[Part]:

@@ -45,6 +45,8 @@ SMALL_SCORE = 0.81
 """What an address in small print is worth: more than small print is as a note."""
 MOST_PERSONS = 2
 """Lines under the label of a person to ask for: a name and a role."""
+LISTED_LINES = 3
+"""Lines of each entry of a list of addresses, at most: a name, what somebody is, an address."""
 MOST_BLOCKS = 12
 """Blocks of a contact part without any electronic address: names and a street take no more."""
 FEWEST_PROSE_LINES, LEAST_SPACE_OVER_PROSE = 3, 0.2
@@ -100,7 +102,7 @@ def _proposed(context: ProfileContext) -> Iterator[Candidate]:
         elif part.field == "contact":
             texts = texts_among(part, context.norms.body)
             items = tuple(item for item in part.items if item not in texts)
-            if items and (holds_address(items) or len(items) <= MOST_BLOCKS):
+            if items and (holds_address(items) or len(items) <= MOST_BLOCKS or _lists_addresses(items)):
                 over = _organisation_over(context, number) or _address_over(context, number)
                 parts = [context.parts[number - 1], part] if over else [part]
                 whole = [_with_own_label(item, parts) for item in (*over, *items)]
@@ -108,6 +110,12 @@ def _proposed(context: ProfileContext) -> Iterator[Candidate]:
                 drafts = (*_with_office(drafts[:1], part, confidence), *drafts[1:])
                 blocks = (*(item.block.index for item in over), *part._replace(items=items).block_indices)
                 yield Candidate("contact", blocks, "contact.label", WITH_PERSON_SCORE if over else LABEL_SCORE, drafts)
+
+
+def _lists_addresses(items: Sequence[Item]) -> bool:
+    """Whether at least a third of the lines are electronic addresses and nothing else: many names, each with its own."""
+    lines = [line.text for item in items for line in item.block.lines]
+    return LISTED_LINES * sum(map(is_all_electronic, lines)) >= len(lines)
 
 
 def _with_own_label(item: Item, parts: Sequence[Part]) -> Item:

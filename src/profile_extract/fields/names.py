@@ -13,7 +13,7 @@ from profile_extract.fields.entities import entity_labels
 from profile_extract.fields.entities.words import is_cue, is_person_title, is_small_word, plain_letters
 from profile_extract.fields.hosts import is_named_by_host, names_host
 from profile_extract.fields.parts import ELECTRONIC
-from profile_extract.fields.persons import has_person_title
+from profile_extract.fields.persons import has_person_title, reads_as_person
 from profile_extract.given_names import has_given_name
 from profile_extract.passage import Passage
 
@@ -23,6 +23,7 @@ _BETWEEN_NAMES = re.compile(r"[._-]")
 _COMMA = re.compile(r"\s*,\s+")
 _SURNAME_FIRST = re.compile(r"[^\W\d_a-z][\w’'-]+, [^\W\d_a-z][\w’'-]+(?: [^\W\d_a-z][\w.’'-]*)?")
 """``Miller, Anna M.``"""
+_BRACKETS_BEHIND = re.compile(r"([^()]+?) \(([^\W\d_][^()]{2,40})\)")
 _DEGREE = re.compile(r"(?:Ph\. ?D|PhD|CSc|DrSc|DSc|MBA|MPH|MSc|M\. ?D|MD|LL\. ?M|D\. ?Phil|hab)\.?")
 """What stands behind a name and a comma, and is of it."""
 MOST_PARTICLE_CHARS = 5
@@ -55,12 +56,16 @@ def tell_names(contact: OpenContact, confidence: float, customs: Customs) -> Non
         parted[0] = parted_behind_person(contact.names[0]) if len(parted[0]) == 1 else parted[0]
     names = [part for parts in parted for part in parts]
     behind = {part.start for parts in parted for part in parts[1:]}
-    labels = [entity_labels(name.text) for name in names]
-    person = None if "person" in contact.single else _find_person(names, labels, contact, customs)
+    bare = [_before_brackets(name) for name in names]
+    labels = [entity_labels(name.text) for name in bare]
+    person = None if "person" in contact.single else _find_person(bare, labels, contact, customs)
     rest: list[Passage] = []
     for number, (name, found) in enumerate(zip(names, labels, strict=True)):
         if number == person:
-            contact.single["person"] = Value.verbatim(name, "contact.person", confidence)
+            contact.single["person"] = Value.verbatim(bare[number], "contact.person", confidence)
+            if bare[number] != name:
+                role = name[len(bare[number].text) :].stripped()[1:-1]
+                contact.single.setdefault("role", Value.verbatim(role, "contact.role", confidence))
         elif "person" in contact.single and (_is_small_role(name.text, found) or _is_role(name.text, found)):
             contact.single.setdefault("role", Value.verbatim(name, "contact.role", confidence))
         else:
@@ -74,6 +79,13 @@ def tell_names(contact: OpenContact, confidence: float, customs: Customs) -> Non
         rest.pop()  # behind a person's name and a comma: no department by its words
     for key, name in zip(unset, rest, strict=False):
         contact.single[key] = Value.verbatim(name, f"contact.{key}", confidence)
+
+
+def _before_brackets(name: Passage) -> Passage:
+    """A person's name without what brackets say behind it of what he or she does (``Ada Berg (Chair)``); others as they are."""
+    match = _BRACKETS_BEHIND.fullmatch(name.text)
+    is_person = match is not None and reads_as_person(match[1])
+    return name[: match.end(1)] if match and is_person else name
 
 
 def _find_person(names: Sequence[Passage], labels: Sequence[Set[str]], contact: OpenContact, customs: Customs) -> int | None:

@@ -40,6 +40,8 @@ from profile_extract.structure import Block, Segment, Segmentation
 _T = TypeVar("_T")
 MOST = 0.5
 """More than this share of profiles makes a norm."""
+GROUP_SHARE = 0.8
+"""Share of the returns of a label in general use for an address with nothing under them, for it to group others only."""
 _TIMES = rf"{CLOCK}(?:{UNTIL}{CLOCK})?(?: ?[-–—:|])?"
 _PARTS = r"(?:[a-z]?|[A-Z](?=[.:)])|(?:[-./][A-Z]{0,2}\d+)+[a-zA-Z]?)"
 _NUMBERS = rf"[(\[]?(?=[^\s()\[\]]*\d)[A-Z]{{0,4}}[-.]?(?:\d+|[IVX]+){_PARTS}[)\]]?|[IVXLC]+\.\d+"
@@ -117,8 +119,10 @@ class Norms:
         """Learn them from all profiles."""
         body = segmentation.layout.body_style
         segments = segmentation.segments
-        parts = [with_address_apart(split_parts(segment, segmentation.labels, body), body) for segment in segments]
-        fields = _fields(parts, segmentation.guide.labels)
+        split = [split_parts(segment, segmentation.labels, body) for segment in segments]
+        parts = [with_address_apart(profile, body) for profile in split]
+        with_persons = [with_address_apart(profile, body, persons_are_its_own=True) for profile in split]
+        fields = _fields(with_persons, segmentation.guide.labels)
         titles = [segment.title.text.text for segment in segments]
         return cls(
             body=body,
@@ -211,6 +215,8 @@ def _fields(parts: Sequence[Sequence[Part]], given: Container[str]) -> dict[str,
         elif fields[key] == "section" and any(_most(occurrences, test) for test in tests_of_ideas(key)):
             fields[key] = "related"
         elif fields[key] == "section" and _most(occurrences, lambda items: not items):
+            fields[key] = "group"
+        elif fields[key] == "contact" and sum(not items for items in occurrences) >= GROUP_SHARE * len(occurrences):
             fields[key] = "group"
     return fields
 

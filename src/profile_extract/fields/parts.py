@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from profile_extract.fields.addresses import find_phones, has_email
+from profile_extract.fields.addresses import find_phones, find_urls, has_email
 from profile_extract.fields.figures import find_figures
 from profile_extract.fields.footnotes import find_footnotes
 from profile_extract.fields.pulled import find_pulled
@@ -66,6 +66,8 @@ BARS = (" |", " ·", " •")
 """What parts the facts of a line."""
 Look = tuple[str, int]
 """Font and rounded size: what tells the text of a box from that around it."""
+FEWEST_PHRASE_WORDS = 6
+"""Words of a phrase; headings and names have fewer."""
 _SIGN_BEHIND_NAME = re.compile(rf"[^\W\d_][{NOTE_SIGNS}](?:[,;]|$)")
 _NAME = re.compile(PERSON_NAME)
 _ABBREVIATED = re.compile(r"(?:\b[^\W\d_]\.\s?){2,}$|\b(?:Ltd|Inc|Corp|Co|Srl)\.$")
@@ -135,12 +137,13 @@ def split_parts(
         ):
             asides.append(Item(block, block.text))
             continue
-        if found is not None and _is_address_line(found, block, label, label_block, items, fields):
+        is_of_address = found is not None and not _heads_words(found, block, segment.under_title)
+        if found is not None and is_of_address and _is_address_line(found, block, label, label_block, items, fields):
             found = None
         leaves_box = _leaves_box(label, items, block, running, body) or _leaves_indent(label_block, items, block, body)
         leaves_box = leaves_box or _leaves_fact(label, items, block, body)
         if found is not None or leaves_box:
-            address = _address_above(items[label is not None :], body) if _names_address(found, block) else []
+            address = _address_above(items[label is not None :], block, body) if is_of_address and _names_address(found, block) else []
             kept = items[: len(items) - len(address)]
             parts += [_part(label, label_block, kept, fields), Part(None, None, tuple(asides), "")]
             label, label_block, items, asides = found, (block if found else None), address, []
@@ -193,6 +196,14 @@ def _is_address_line(
     return is_next or _names_address(label, label_block) or fields.get(label.key, label.field) == "contact"
 
 
+def _heads_words(found: Label, block: Block, blocks: Sequence[Block]) -> bool:
+    """Whether a label for a web address (``Links``) stands in print alone over words, and no address: these lead to pages."""
+    if block.style is None or contact_line_field(found.key) != "website" or found.value_start < len(block.text.text):
+        return False
+    below = blocks[blocks.index(block) + 1 :][:1]
+    return bool(below) and not any(is_address_line(line.text) or any(find_urls(line.text)) for line in below[0].lines)
+
+
 def _names_address(label: Label | None, block: Block | None) -> bool:
     """Whether a label is one of a telephone number or an e-mail address: by its word, or by what alone stands behind it."""
     if label is None or block is None:
@@ -202,15 +213,24 @@ def _names_address(label: Label | None, block: Block | None) -> bool:
     return is_number or contact_line_field(label.key) in ELECTRONIC
 
 
-def _address_above(items: Sequence[Item], body: Style | None) -> list[Item]:
+def _address_above(items: Sequence[Item], label_block: Block, body: Style | None) -> list[Item]:
     """The lines of an address over one that a label names (``Phone: …``): they begin the contact block, not that label.
 
-    None where authors are named: what stands under them is what they belong to, each another.
+    None where authors are named: what stands under them is what they belong to, each another. Nor where a phrase in
+    another type stands right over the label: it sums the profile up.
     """
+    if items and look(items[-1].block.style) != look(label_block.style) and reads_as_phrase(items[-1].text.text):
+        return []
     start = len(items)
     while start > 0 and len(items) - start < MOST_ADDRESS_BLOCKS and may_be_of_address(items[start - 1], body):
         start -= 1
     return list(items[start:]) if not any(map(names_authors, items)) else []
+
+
+def reads_as_phrase(text: str) -> bool:
+    """Whether a text has as many words in small letters as sentences do, and names do not."""
+    words = text.split()
+    return len(words) >= FEWEST_PHRASE_WORDS and 2 * sum(word[0].islower() for word in words) > len(words)
 
 
 def names_authors(item: Item) -> bool:

@@ -9,7 +9,7 @@ from itertools import takewhile
 from profile_extract.drafts import Candidate, Value
 from profile_extract.fields.context import ProfileContext
 from profile_extract.fields.norms import is_byline
-from profile_extract.fields.parts import Item, look
+from profile_extract.fields.parts import Item, look, reads_as_phrase
 from profile_extract.fields.places import is_place_line
 from profile_extract.gazetteer import find_country_code
 from profile_extract.lexicon import has_letters, is_closed
@@ -20,8 +20,6 @@ MOST_CHARS = 250
 """Longest tagline, in characters; the longest of 14 real ones has 121."""
 _SENTENCE = re.compile(r"[^\W\d_]{3,}[.!?] [^\W\d_a-z]")
 MOST_LINES = 4
-FEWEST_WORDS = 6
-"""Words of a tagline of a dump that nothing but labels follows; headings and names have fewer."""
 
 
 def propose(context: ProfileContext) -> Iterator[Candidate]:
@@ -60,16 +58,10 @@ def _may_be_tagline(context: ProfileContext, opening: Sequence[Item]) -> bool:
     if block.style:
         may_be_byline = context.norms.has_bylines and is_byline(text) and block.style.italic
         return _is_set_apart(context, block) and not may_be_byline
-    is_lone = context.norms.has_lone_lines or _says_something(text)
+    is_lone = context.norms.has_lone_lines or reads_as_phrase(text)
     followed = is_prose(opening[1].block, body) if len(opening) > 1 else is_lone
     is_open = not is_closed(text) or (context.norms.has_lone_lines and text.endswith("?"))
     return followed and is_open and is_title_like(block, body) and not is_byline(text)
-
-
-def _says_something(text: str) -> bool:
-    """Whether a text has as many words in small letters as sentences do, and names do not."""
-    words = text.split()
-    return len(words) >= FEWEST_WORDS and 2 * sum(word[0].islower() for word in words) > len(words)
 
 
 def _is_text(text: str) -> bool:
