@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from functools import cache
 
 from profile_extract.drafts import CityDraft, Value
-from profile_extract.fields.entities.words import is_small_word, word_lists
+from profile_extract.fields.entities.words import CUES, is_cue, is_small_word, word_lists
 from profile_extract.gazetteer import (
     PlaceName,
     country_name,
@@ -18,6 +18,7 @@ from profile_extract.gazetteer import (
     find_village_countries,
     key,
 )
+from profile_extract.given_names import has_given_name
 from profile_extract.passage import Passage
 from profile_extract.structure import Block, Segment
 
@@ -70,7 +71,7 @@ def read_place_line(line: Passage, rule: str, confidence: float) -> CityDraft | 
     if country is not None and (of_region := _region_of(name.text, country.text, code)):
         return city(name, None, of_region, rule, confidence, region=country)
     if country is not None and code is None:
-        return _in_county(name, country, rule, confidence)
+        return _in_county(name, country, rule, confidence) or _in_named_region(name, country, rule, confidence)
     if not find_places(name.text) and (code is None or not reads_as_name(name.text)):
         return None
     return city(name, country, code, rule, confidence)
@@ -80,6 +81,33 @@ def _in_county(name: Passage, county: Passage, rule: str, confidence: float) -> 
     """The city of a known town and the county, department or canton behind it; None where no country has both, or several."""
     found = {place.country_code for place in find_places(name.text)}.intersection(find_county_countries(county.text))
     return city(name, None, next(iter(found)), rule, confidence, region=county) if len(found) == 1 else None
+
+
+def _in_named_region(name: Passage, region: Passage, rule: str, confidence: float) -> CityDraft | None:
+    """The city of a line that says what the region behind it is (``Pimentel, provincia de Chiclayo``); nobody's employer.
+
+    One of the two names is known. The country is that of all places of the first, or the one of these that has the second.
+    """
+    match = _named_region().fullmatch(region.text)
+    if match is None or not reads_as_name(name.text) or any(is_cue(word, cue) for word in name.text.split() for cue in CUES):
+        return None
+    own, around = _countries_of(name.text), _countries_of(match["before"] or match["behind"].strip())
+    if not own and (not around or has_given_name(name.text)):
+        return None
+    found = own & around or own
+    return city(name, None, next(iter(found)) if len(found) == 1 else None, rule, confidence, region=region)
+
+
+def _countries_of(name: str) -> Set[str]:
+    """The countries with a place, however small, a county or a region of a name."""
+    found = (find_village_countries(name), find_region_countries(name), find_county_countries(name))
+    return {*(place.country_code for place in find_places(name)), *(code for codes in found for code in codes)}
+
+
+@cache
+def _named_region() -> re.Pattern[str]:
+    before, behind = ("|".join(map(re.escape, word_lists()[key])) for key in ("region_of", "region_behind"))
+    return re.compile(rf"(?:{before}) (?P<before>[^\d(),]+)|(?P<behind>[^\d(),]+?)(?:{behind})", re.IGNORECASE)
 
 
 def _in_region(line: Passage, rule: str, confidence: float) -> CityDraft | None:
@@ -211,7 +239,7 @@ def city(
 ) -> CityDraft:
     """A city with all that follows from its name and, where it is printed, its country or region; ``place`` if it is known."""
     place = place or (find_place(name.text, code) if region is None else _only_place(name.text, code))
-    found_code = code or (place.country_code if place else _only_country(name.text))
+    found_code = code or (place.country_code if place else _only_country(name.text, with_villages=region is not None))
     shown = true_case(name, place)
     return CityDraft(
         name=Value.verbatim(shown, rule, confidence),
@@ -255,9 +283,10 @@ def _only_place(name: str, code: str | None) -> PlaceName | None:
     return places[0] if len(places) == 1 else None
 
 
-def _only_country(name: str) -> str | None:
+def _only_country(name: str, *, with_villages: bool) -> str | None:
     """The country that all places of a name are in, whichever of them is meant; None if there are several."""
-    countries = {place.country_code for place in find_places(name)}
+    villages = find_village_countries(name) if with_villages else ()
+    countries = {*(place.country_code for place in find_places(name)), *villages}
     return next(iter(countries)) if len(countries) == 1 else None
 
 
