@@ -54,6 +54,8 @@ SHORT_LINE = 0.85
 """A line that ends before this share of its column's width may be the last of a paragraph."""
 LEAST_PARAGRAPH_GAP = 0.1
 """Space between two paragraphs, in usual distances beyond one: the lines of a paragraph of one type have the same."""
+MOST_UNEVEN = 0.03
+"""Difference of the distances of lines in one paragraph, in usual ones, that is only rounding."""
 ENDED_LINE = 0.6
 """A line of text that ends before this share of its column's width was ended on purpose, if the next word had room there."""
 BULLET_GAP_EM = 2.5
@@ -114,6 +116,7 @@ class BlockBuilder:
             if (
                 self._is_same_block(group.lines, line, flow)
                 and not self._begins_full_text(above, number, flow)
+                and not self._is_spaced(above, number, flow)
                 and not self._is_left_of_value(group.lines, number, flow)
             ):
                 group.lines.append(line)
@@ -270,6 +273,15 @@ class BlockBuilder:
         is_prose = all(map(is_of_sentence, lines[:1] if is_last else lines))
         is_near = is_text and self._gap(*lines) <= MOST_LEADING - 1.0
         return is_even and is_near and is_prose and has_room_for(above, lines[0], flow.right)
+
+    def _is_spaced(self, above: Line, number: int, flow: Flow) -> bool:
+        """Whether a little more space than the next lines have between them parts a line from a short one of its type."""
+        lines = flow.lines[number : number + 2]
+        if not self.report.is_pdf or len(lines) < 2 or not begins_anew(lines[0].text) or not self._is_short(above, flow):
+            return False
+        is_alike = above.runs[-1:] and above.runs[-1].style == lines[0].style == lines[1].style
+        is_spaced = self._gap(above, lines[0]) > LEAST_PARAGRAPH_GAP and abs(self._gap(*lines)) < MOST_UNEVEN
+        return bool(is_alike) and is_spaced and has_room_for(above, lines[0], flow.right)
 
     def _is_apart(self, above: Line, line: Line, flow: Flow) -> bool:
         """Whether a line with a small letter is none of the text above it: that had room for it, or stands off a little."""

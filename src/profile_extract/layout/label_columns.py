@@ -18,6 +18,8 @@ OWN_SHARE = 0.6
 """Share of labels in a column that have values under them, for what stands beside the column to be none."""
 LEVEL_SHARE = 0.8
 """Share of heads that begin level with a text beside them."""
+SAME_BASELINE_EM = 0.1
+"""Difference of what is on one baseline, in ems: type of two fonts and rounding; what is beside a middle is hardly so near."""
 FEWEST_ROWS = 4
 """Rows that a table without rules has at least."""
 WORD = re.compile(r"[^\W\d_]{2}")
@@ -104,14 +106,16 @@ def label_rows(left: Sequence[Line], right: Sequence[Line], em_pt: float) -> Ite
 def _begin_level(groups: Sequence[Sequence[Line]], heads: Sequence[Line], em_pt: float) -> bool:
     """Whether nearly all heads are level with a value, and none with the middle of what begins above it.
 
-    Space may part the lines of one value more than it parts two of them: then all heads are level with a line, and these
-    cannot be the middles of their values.
+    Space may part the lines of one value more than it parts two of them: then all heads are on the baseline of a line, and
+    these cannot be the middles of their values.
     """
     level = [[any(is_level(line, head, em_pt) for head in heads) for line in group] for group in groups]
     begun = sum(any(is_level(head, line, em_pt) for group in groups for line in group) for head in heads)
     if all(found[0] for found in level if any(found)):
         return begun >= LEVEL_SHARE * len(heads)
-    return begun == len(heads) and not _may_be_middles(list(chain.from_iterable(level)))
+    bottoms = [line.bbox.bottom for group in groups for line in group]
+    on_baseline = all(min(abs(head.bbox.bottom - bottom) for bottom in bottoms) < SAME_BASELINE_EM * em_pt for head in heads)
+    return on_baseline and not _may_be_middles(list(chain.from_iterable(level)))
 
 
 def _may_be_middles(level: Sequence[bool]) -> bool:
