@@ -127,7 +127,9 @@ def _parts_of(line: Passage) -> Iterator[Passage]:
     for part in (_without_signs(part) for piece in line.split(_SEPARATOR) for part in _at_labels(piece)):
         dash = _DASH_BEFORE_POSTCODE.search(part.text)
         street = part.text[: dash.start()] if dash else ""
-        if dash and (is_street(street) or (is_street_without_number(street, is_named=True) and _is_known_place(part[dash.end() :]))):
+        if dash and (
+            is_street(street) or (is_street_without_number(street, is_named=True) and _is_known_place(part[dash.end() :]))
+        ):
             yield part[: dash.start()]
             part = part[dash.end() :]
         elif (space := _POSTCODE_BEHIND_STREET.search(part.text)) and _is_street_before(part, space):

@@ -143,7 +143,11 @@ def split_parts(
         leaves_box = _leaves_box(label, items, block, running, body) or _leaves_indent(label_block, items, block, body)
         leaves_box = leaves_box or _leaves_fact(label, items, block, body)
         if found is not None or leaves_box:
-            address = _address_above(items[label is not None :], block, body) if is_of_address and _names_address(found, block) else []
+            address = (
+                _address_above(items[label is not None :], block, body)
+                if is_of_address and _names_address(found, block)
+                else []
+            )
             kept = items[: len(items) - len(address)]
             parts += [_part(label, label_block, kept, fields), Part(None, None, tuple(asides), "")]
             label, label_block, items, asides = found, (block if found else None), address, []

@@ -150,7 +150,9 @@ def _down_to_text(lines: Sequence[Line], number: int, labelled: Container[int]) 
     """The lines of names and of what they belong to, from one line on, that a text or a label follows; None where none does."""
     for stop in range(number + 1, min(number + MOST_LINES + 1, len(lines))):
         before, text = lines[stop - 1].text, lines[stop].text
-        if lines[stop].start in labelled or _is_text(text, max(len(lines[n].text) for n in range(stop, min(stop + 3, len(lines))))):
+        if lines[stop].start in labelled or _is_text(
+            text, max(len(lines[n].text) for n in range(stop, min(stop + 3, len(lines))))
+        ):
             return None if before.endswith(_GOES_ON) else range(number, stop)
         if not (before.endswith(_GOES_ON) or _are_names(text) or _may_be_affiliation(text)):
             return None
