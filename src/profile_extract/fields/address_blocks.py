@@ -12,8 +12,8 @@ from profile_extract.fields.contact_slots import is_street, tells_address
 from profile_extract.fields.entities import entity_labels, find_entities
 from profile_extract.fields.entities.words import is_small_word
 from profile_extract.fields.localities import read_locality, without_sign
-from profile_extract.fields.persons import reads_as_person
 from profile_extract.fields.parts import ELECTRONIC, Item, Part, is_aside, look, may_be_of_address
+from profile_extract.fields.persons import reads_as_person
 from profile_extract.layout.address_lines import BETWEEN_FIELDS, MOST_CHARS, is_address_line
 from profile_extract.lexicon import contact_line_field
 from profile_extract.model import Style
@@ -147,9 +147,10 @@ def _is_first_of_address(item: Item, below: Item, body: Style | None) -> bool:
 
 
 def _is_person_under(part: Part) -> bool:
-    """Whether the name of a person stands under a label, in a line of its own: the first line of the address behind it."""
-    first = part.items[0]
-    return part.label_block is not None and first.block != part.label_block and reads_as_person(first.text.text)
+    """Whether the name of one person stands under a label, in a line of its own: the first line of the address behind it."""
+    first, below = part.items[:2]
+    is_near = below.block.gap_lines < LEAST_PARTING_LINES or below.block.style is None
+    return is_near and first.block != part.label_block and "," not in first.text.text and reads_as_person(first.text.text)
 
 
 def _parted_behind_value(part: Part) -> Iterator[Part]:

@@ -55,46 +55,6 @@ FEWEST_PROSE_LINES, LEAST_SPACE_OVER_PROSE = 3, 0.2
 
 def propose(context: ProfileContext) -> Iterator[Candidate]:
     """The block under a label that announces an address, and one that closes a part without a label."""
-    proposed: list[Candidate] = []
-    for candidate in _proposed(context):
-        above = proposed[-1] if proposed else None
-        if above is not None and _says_how_to_reach(candidate, above):
-            proposed[-1] = _in_one(above, candidate)
-        else:
-            proposed.append(candidate)
-    yield from proposed
-
-
-def _says_how_to_reach(candidate: Candidate, above: Candidate) -> bool:
-    """Whether what is under one label says only how to reach who is named under the label above: rows of a form."""
-    drafts, over = _drafts(candidate), _drafts(above)
-    if candidate.rule != above.rule or candidate.rule != "contact.label" or len(drafts) != 1 or len(over) != 1:
-        return False
-    return _is_electronic_only(drafts[0]) and not _reach(over[0])
-
-
-def _drafts(candidate: Candidate) -> tuple[ContactDraft, ...]:
-    return candidate.draft if isinstance(candidate.draft, tuple) else ()
-
-
-def _reach(draft: ContactDraft) -> tuple[Value, ...]:
-    return (*draft.emails, *draft.phones, *draft.websites)
-
-
-def _is_electronic_only(draft: ContactDraft) -> bool:
-    """Whether a contact is electronic addresses and nothing else."""
-    return bool(_reach(draft)) and replace(draft, emails=(), phones=(), websites=(), lines=()) == ContactDraft()
-
-
-def _in_one(above: Candidate, candidate: Candidate) -> Candidate:
-    """Two contacts in one: who and where somebody is, and how to reach him."""
-    (who,), (how,) = _drafts(above), _drafts(candidate)
-    whole = replace(who, emails=how.emails, phones=how.phones, websites=how.websites, lines=(*who.lines, *how.lines))
-    return replace(above, blocks=(*above.blocks, *candidate.blocks), draft=(whole,))
-
-
-def _proposed(context: ProfileContext) -> Iterator[Candidate]:
-    """The contacts by part."""
     confidence = round(context.confidence * 0.95, 3)
     for number, part in enumerate(context.parts):
         if part.label is None:

@@ -82,7 +82,7 @@ def tell_names(contact: OpenContact, confidence: float, customs: Customs) -> Non
 
 
 def _before_brackets(name: Passage) -> Passage:
-    """A person's name without what brackets say behind it of what he or she does (``Ada Berg (Chair)``); others as they are."""
+    """A person's name without what he or she does in brackets behind it (``Ada Berg (Chair)``); others as they are."""
     match = _BRACKETS_BEHIND.fullmatch(name.text)
     is_person = match is not None and reads_as_person(match[1])
     return name[: match.end(1)] if match and is_person else name

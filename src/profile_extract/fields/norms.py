@@ -40,8 +40,8 @@ from profile_extract.structure import Block, Segment, Segmentation
 _T = TypeVar("_T")
 MOST = 0.5
 """More than this share of profiles makes a norm."""
-GROUP_SHARE = 0.8
-"""Share of the returns of a label in general use for an address with nothing under them, for it to group others only."""
+EMPTY_SHARES = {"section": MOST, "contact": 0.8}
+"""Share of the returns of a label with nothing under them, for it to group others only; that of addresses is a known one."""
 _TIMES = rf"{CLOCK}(?:{UNTIL}{CLOCK})?(?: ?[-–—:|])?"
 _PARTS = r"(?:[a-z]?|[A-Z](?=[.:)])|(?:[-./][A-Z]{0,2}\d+)+[a-zA-Z]?)"
 _NUMBERS = rf"[(\[]?(?=[^\s()\[\]]*\d)[A-Z]{{0,4}}[-.]?(?:\d+|[IVX]+){_PARTS}[)\]]?|[IVXLC]+\.\d+"
@@ -214,9 +214,7 @@ def _fields(parts: Sequence[Sequence[Part]], given: Container[str]) -> dict[str,
             fields[key] = "contact"
         elif fields[key] == "section" and any(_most(occurrences, test) for test in tests_of_ideas(key)):
             fields[key] = "related"
-        elif fields[key] == "section" and _most(occurrences, lambda items: not items):
-            fields[key] = "group"
-        elif fields[key] == "contact" and sum(not items for items in occurrences) >= GROUP_SHARE * len(occurrences):
+        elif sum(not items for items in occurrences) > EMPTY_SHARES.get(fields[key], 1.0) * len(occurrences):
             fields[key] = "group"
     return fields
 

@@ -52,7 +52,8 @@ def _with_lines_joined(candidates: Sequence[Candidate], labels: Mapping[int, Lab
     for candidate in candidates:
         drafts = _drafts_of(candidate)
         is_of_lines = len(drafts) == 1 and _begins_with_word(candidate, labels)
-        if open_one is not None and is_of_lines and not any(getattr(open_one, f) and getattr(drafts[0], f) for f in _FIELDS):
+        is_next = is_of_lines or (open_one is not None and _says_how_to_reach(candidate, open_one))
+        if open_one is not None and is_next and not any(getattr(open_one, f) and getattr(drafts[0], f) for f in _FIELDS):
             open_one = _both(open_one, drafts[0])
             continue
         if open_one is not None:
@@ -67,6 +68,14 @@ def _begins_with_word(candidate: Candidate, labels: Mapping[int, Label]) -> bool
     """Whether a contact stands under a word for addresses, or for a line of one, as all labels in it are."""
     own = [labels[block] for block in candidate.blocks if block in labels]
     return min(candidate.blocks) in labels and all(map(_is_of_any, own))
+
+
+def _says_how_to_reach(candidate: Candidate, above: ContactDraft) -> bool:
+    """Whether what is under a label, whatever its word, says only how to reach who is above, of whom nothing has said it."""
+    drafts = _drafts_of(candidate)
+    if candidate.rule != "contact.label" or len(drafts) != 1 or _says(above, _ELECTRONIC):
+        return False
+    return _says(drafts[0], _ELECTRONIC) and not _says(drafts[0], ("person", "role", *_OF_ADDRESS))
 
 
 def _both(contact: ContactDraft, other: ContactDraft) -> ContactDraft:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from profile_extract.fields.addresses import find_phones, find_urls, has_email
@@ -115,6 +116,7 @@ def split_parts(
     asides: list[Item] = []
     figures = find_figures(segment.under_title, labels)
     over = {value.index for value in figures.values()}
+    over_words = frozenset(_over_words(segment.under_title, labels))
     for block in (block for block in segment.under_title if block.index not in over):
         found = labels.get(block.index)
         is_apart = found is not None and (block.index in figures or found.field == "column")
@@ -128,26 +130,18 @@ def split_parts(
         if found is not None and found.field == "column":
             parts.append(Part(found, block, (), "group"))
             continue
-        is_under = found is None and label is not None
-        if is_under and (
-            is_aside(block, body)
-            or (block.index in footnotes and items)
-            or _opens_other_column(label_block, items, block, body)
-            or _is_in_other_column(items, asides, block, body)
-        ):
+        is_other = is_aside(block, body) or (block.index in footnotes and bool(items))
+        is_other = is_other or _opens_other_column(label_block, items, block, body)
+        if found is None and label is not None and (is_other or _is_in_other_column(items, asides, block, body)):
             asides.append(Item(block, block.text))
             continue
-        is_of_address = found is not None and not _heads_words(found, block, segment.under_title)
-        if found is not None and is_of_address and _is_address_line(found, block, label, label_block, items, fields):
+        may_be_line = block.index not in over_words
+        if found and may_be_line and _is_address_line(found, block, label, label_block, items, fields):
             found = None
         leaves_box = _leaves_box(label, items, block, running, body) or _leaves_indent(label_block, items, block, body)
         leaves_box = leaves_box or _leaves_fact(label, items, block, body)
         if found is not None or leaves_box:
-            address = (
-                _address_above(items[label is not None :], block, body)
-                if is_of_address and _names_address(found, block)
-                else []
-            )
+            address = _address_above(items[label is not None :], found if may_be_line else None, block, body)
             kept = items[: len(items) - len(address)]
             parts += [_part(label, label_block, kept, fields), Part(None, None, tuple(asides), "")]
             label, label_block, items, asides = found, (block if found else None), address, []
@@ -200,12 +194,20 @@ def _is_address_line(
     return is_next or _names_address(label, label_block) or fields.get(label.key, label.field) == "contact"
 
 
-def _heads_words(found: Label, block: Block, blocks: Sequence[Block]) -> bool:
-    """Whether a label for a web address (``Links``) stands in print alone over words, and no address: these lead to pages."""
-    if block.style is None or contact_line_field(found.key) != "website" or found.value_start < len(block.text.text):
-        return False
-    below = blocks[blocks.index(block) + 1 :][:1]
-    return bool(below) and not any(is_address_line(line.text) or any(find_urls(line.text)) for line in below[0].lines)
+def _over_words(blocks: Sequence[Block], labels: Mapping[int, Label]) -> Iterator[int]:
+    """Indices of the labels for web addresses (``Links``) alone over words that lead to pages, set as the label above is."""
+    above: Block | None = None
+    for block, below in pairwise(blocks):
+        label = labels.get(block.index)
+        is_set_so = above is not None and block.style is not None and look(above.style) == look(block.style)
+        is_alone = label is not None and label.value_start >= len(block.text.text)
+        if is_alone and is_set_so and label and contact_line_field(label.key) == "website" and not _has_address(below):
+            yield block.index
+        above = block if label else above
+
+
+def _has_address(block: Block) -> bool:
+    return any(is_address_line(line.text) or any(find_urls(line.text)) for line in block.lines)
 
 
 def _names_address(label: Label | None, block: Block | None) -> bool:
@@ -217,13 +219,15 @@ def _names_address(label: Label | None, block: Block | None) -> bool:
     return is_number or contact_line_field(label.key) in ELECTRONIC
 
 
-def _address_above(items: Sequence[Item], label_block: Block, body: Style | None) -> list[Item]:
+def _address_above(items: Sequence[Item], label: Label | None, label_block: Block, body: Style | None) -> list[Item]:
     """The lines of an address over one that a label names (``Phone: …``): they begin the contact block, not that label.
 
     None where authors are named: what stands under them is what they belong to, each another. Nor where a phrase in
     another type stands right over the label: it sums the profile up.
     """
-    if items and look(items[-1].block.style) != look(label_block.style) and reads_as_phrase(items[-1].text.text):
+    if not items or not _names_address(label, label_block):
+        return []
+    if look(items[-1].block.style) != look(label_block.style) and reads_as_phrase(items[-1].text.text):
         return []
     start = len(items)
     while start > 0 and len(items) - start < MOST_ADDRESS_BLOCKS and may_be_of_address(items[start - 1], body):

@@ -147,7 +147,7 @@ def _span_of_one(lines: Sequence[Line], number: int, dangling: Container[str]) -
 
 
 def _down_to_text(lines: Sequence[Line], number: int, labelled: Container[int]) -> range | None:
-    """The lines of names and of what they belong to, from one line on, that a text or a label follows; None where none does."""
+    """The lines of names and of what they belong to, from one line on, with a text or a label behind them; None if not."""
     for stop in range(number + 1, min(number + MOST_LINES + 1, len(lines))):
         before, text = lines[stop - 1].text, lines[stop].text
         if lines[stop].start in labelled or _is_text(

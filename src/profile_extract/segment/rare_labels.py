@@ -21,8 +21,11 @@ FEWEST_KEYS_OF_TYPE, FEWEST_RETURNS = 2, 8
 """The same, and how often they come back in all, where hardly anything but labels is set so."""
 SPREAD_SHARE = 0.8
 """The same where each of them stands alone."""
-OVER_TEXT_SHARE = 0.6
-"""Share of lines in the type of labels that stand over sentences: others stand over a list, or a date."""
+SPREAD_SHARE_OF_TYPE, OVER_TEXT_SHARE = 0.6, 0.6
+"""How many of those there may be where each stands apart from all labels set so; share of them that stand over sentences.
+
+The others stand over a list, or a date.
+"""
 
 
 def in_other_type(groups: Iterable[Sequence[Label]], keys: Container[str], layout: Layout) -> Iterator[Label]:
@@ -102,9 +105,7 @@ def in_type_of_labels(found: Mapping[int, Label], layout: Layout) -> Iterator[La
         if stands_alone(label, layout) and label.field == "section" and (look := _look_over(layout.blocks[index], layout)):
             known[look][index] = label.key
     usual = {
-        look
-        for look, keys in known.items()
-        if len(set(keys.values())) >= FEWEST_KEYS_OF_TYPE and len(keys) >= FEWEST_RETURNS
+        look for look, keys in known.items() if len(set(keys.values())) >= FEWEST_KEYS_OF_TYPE and len(keys) >= FEWEST_RETURNS
     }
     others: dict[object, list[Block]] = defaultdict(list)
     for block in layout.blocks[min(found) : max(found)] if usual else ():
@@ -116,7 +117,7 @@ def in_type_of_labels(found: Mapping[int, Label], layout: Layout) -> Iterator[La
         labels = list(map(alone, blocks))
         over_text = sum(reads_as_prose(layout.blocks[block.index + 1]) for block in blocks)
         is_name = any(is_person_name(block.text.text) for block in blocks)
-        share = SPREAD_SHARE if not is_name and _are_spread([block.index for block in blocks], known[look]) else RARE_SHARE
+        share = SPREAD_SHARE_OF_TYPE if not is_name and _are_spread([b.index for b in blocks], known[look]) else RARE_SHARE
         if len(blocks) <= share * len(known[look]) and over_text >= OVER_TEXT_SHARE * len(blocks):
             yield from (label for label in labels if label is not None)
 

@@ -51,7 +51,7 @@ _NUMBER = re.compile(r"(?:[^\W\d_]{1,4}[-.]? ?)?\d{1,4}[.:)]?|\(\w{0,4}\d{1,4}\)
 """``7``, ``12.``, ``No. 3``, ``(A01)``: a number by itself."""
 _PART_NUMBER = re.compile(r"(?:\d{1,2}\.){1,3}\d{1,2}\.?")
 _COUNT = re.compile(r"(?P<series>[^\d.,;:!?]{0,12}(?:(?<=[A-Z])\d{1,2}[-.])?|\d{1,2}\.)(?P<number>\d{1,3})(?!\d|\.\d)")
-"""The number a title begins with, and a word, a code or a chapter for it before it: ``3.``, ``Project 3``, ``B2-03``, ``4.3``."""
+"""The number a title begins with, a word, a code or a chapter before it: ``3.``, ``Project 3``, ``B2-03``, ``4.3``."""
 LEAST_OF_SERIES = 2
 """Titles of each series of codes (``O1`` … ``P1`` …), on average, at least."""
 _TIME = re.compile(rf"(?<![\w:.])(?:{CLOCK}{UNTIL}{CLOCK}|\d{{1,2}}(?:[:h]| h )\d{{2}}\b)(?!:)", re.IGNORECASE)
