@@ -17,7 +17,7 @@ from profile_extract.layout.breaks import find_breaks, find_under_headings, keys
 from profile_extract.layout.bylines import find_bylines, find_coded_bylines, find_marked
 from profile_extract.layout.codes import Heads, find_counters, find_figures, find_heads, find_series
 from profile_extract.layout.columns import Flow, cell_of, in_reading_order, in_rows
-from profile_extract.layout.contents import find_contents, find_listed
+from profile_extract.layout.contents import find_contents, find_listed, has_leaders
 from profile_extract.layout.continued import with_texts_whole
 from profile_extract.layout.discs import with_numbers_at_titles
 from profile_extract.layout.drawn_marks import find_items
@@ -66,7 +66,7 @@ def lay_out(
     furniture = {item.line.start: item for item in (*_ornaments(report), *find_furniture(report, guide.running, folds))}
     body, caps = find_drop_caps(report, [line for line in report.lines if line.start not in furniture and not line.is_link])
     body = with_numbers_at_titles(body) if report.is_pdf else body
-    style = dominant_style(body)
+    style = dominant_style([line for line in body if not has_leaders(line.text)] or body)
     flows = _flows(report, body, tables or {}, guide.columns, folds, style)
     flows, begun = parted_at_bars(report, flows)
     parted = parted | begun

@@ -6,9 +6,9 @@ No label of a profile is set so, and none stands under such a heading.
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Iterator, Sequence
 
+from profile_extract.layout.contents import has_leaders
 from profile_extract.lexicon import is_closed, label_key
 from profile_extract.model import Style
 from profile_extract.segment.headings import headings_of_matter
@@ -19,7 +19,6 @@ MOST_SHARE = 0.34
 """Share of profiles behind which such headings stand, at most: in more of them they are parts."""
 FEWEST_LEADERS = 3
 """Lines with leaders that are an index, names and where to find them; a heading may stand over them in one block."""
-_LEADER = re.compile(r"(?:\.\s?){4,}|…{2,}|_{4,}")
 UNDER_TITLE = 2
 """Lines under a title that may be set as any heading is: names, a place, a tagline."""
 
@@ -68,7 +67,7 @@ def _index_behind(layout: Layout, labels: dict[int, Label], spans: Sequence[rang
 
 def _is_index(block: Block) -> bool:
     """Whether nearly all lines of a block have leaders."""
-    return sum(_LEADER.search(line.text) is not None for line in block.lines) >= max(FEWEST_LEADERS, len(block.lines) - 1)
+    return sum(has_leaders(line.text) for line in block.lines) >= max(FEWEST_LEADERS, len(block.lines) - 1)
 
 
 def _may_head_index(block: Block) -> bool:
