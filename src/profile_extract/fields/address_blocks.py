@@ -14,7 +14,7 @@ from profile_extract.fields.entities.words import is_small_word
 from profile_extract.fields.localities import read_locality, without_sign
 from profile_extract.fields.parts import ELECTRONIC, Item, Part, is_aside, look, may_be_of_address
 from profile_extract.fields.persons import reads_as_person
-from profile_extract.layout.address_lines import BETWEEN_FIELDS, MOST_CHARS, is_address_line
+from profile_extract.layout.address_lines import BETWEEN_FIELDS, MOST_CHARS, fields_of, is_address_line
 from profile_extract.lexicon import contact_line_field
 from profile_extract.model import Style
 from profile_extract.passage import Passage
@@ -250,17 +250,18 @@ def is_only_address(items: Sequence[Item], segment: Segment, body: Style | None)
     return len(items) == len(segment.under_title) and start <= MOST_OVER_ADDRESS and start < end == len(items)
 
 
-def opening_address(items: Sequence[Item], body: Style | None) -> tuple[int, int]:
-    """The items, half-open, in which a whole address stands under a title, before the text; empty if none.
+def opening_address(items: Sequence[Item], body: Style | None, *, must_be_whole: bool = True) -> tuple[int, int]:
+    """The items, half-open, in which an address stands under a title, before the text; empty if none.
 
-    Whole is an address that says a place, and how to reach it without going there: either alone may belong to anything.
+    Whole is an address that says a place, and how to reach it without going there: either alone may belong to anything,
+    unless other profiles have a whole one there.
     """
     short = list(takewhile(lambda item: may_be_of_address(item, body), items[:MOST_OF_OPENING]))
     kinds = [_kinds_of_lines(item) for item in short]
     marked = [number for number, found in enumerate(kinds) if found]
-    if len(set().union(*kinds)) < 2 or marked[0] > MOST_OVER_OPENING:
-        return 0, 0
-    return marked[0], marked[-1] + 1
+    if len(set().union(*kinds)) > 1 and marked[0] <= MOST_OVER_OPENING:
+        return marked[0], marked[-1] + 1
+    return (0, 0) if must_be_whole else (0, sum(1 for _ in takewhile(bool, kinds)))
 
 
 def has_street_at_opening(items: Sequence[Item], body: Style | None) -> bool:
@@ -271,7 +272,9 @@ def has_street_at_opening(items: Sequence[Item], body: Style | None) -> bool:
 
 def _kinds_of_lines(item: Item) -> set[str]:
     """What the lines of a block, or the parts that marks part in them, say of an address: a place, how to reach it."""
-    pieces = {piece for line in item.block.lines for piece in BETWEEN_FIELDS.split(line.text)}
+    texts = [line.text for line in item.block.lines]
+    texts += [item.text.text] if item.block.style is not None else []  # a field may run over the end of a line
+    pieces = {field for text in texts for field in fields_of(text)}
     kinds = {"reached" for piece in pieces if is_address_line(piece) or is_all_electronic(piece)}
     return kinds | {"place" for piece in pieces if is_street(piece) or read_locality(Passage.of(piece, 0, len(piece)))}
 

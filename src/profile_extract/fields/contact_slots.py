@@ -20,8 +20,8 @@ from profile_extract.fields.entities.words import ends_before_town
 from profile_extract.fields.localities import is_bare_postcode, read_locality, without_edges
 from profile_extract.fields.parts import ELECTRONIC, Item
 from profile_extract.fields.persons import has_person_title, reads_as_person
-from profile_extract.gazetteer import find_country_code, find_places
-from profile_extract.layout.address_lines import ADDRESS_WORD, LEADS_OUT, SYMBOLS, is_address_line, is_host
+from profile_extract.gazetteer import find_country_code, find_places, find_village_countries
+from profile_extract.layout.address_lines import ADDRESS_WORD, INNER_LABEL, LEADS_OUT, SYMBOLS, is_address_line, is_host
 from profile_extract.lexicon import contact_line_field
 from profile_extract.passage import Passage
 from profile_extract.structure import Layout
@@ -37,13 +37,6 @@ _OFFICE = re.compile(r"^((?:\d\. ?)?[^\W\d_][\w .’'/()-]{1,38}?)\s*:\s+(?=\S)"
 """What somebody is, before a name."""
 _IN_BRACKETS = re.compile(r"(.*[^\W\d_])\s+\(([^()]{4,40})\)")
 _LABEL_ALONE = re.compile(r"^([^\W\d_][\w .’'/-]{0,28}?)\s*:$")
-INNER_LABEL = re.compile(
-    r"(?:(?<=[^\W\d_]{3})\.)?[\s,;|]+(?=(?:tel|tél|tlf|telefon|telefono|teléfono|téléphone|telephone|phone|fax|telefax"
-    r"|e-?mail|mail|correo(?: electr[oó]nico)?|courriel|web|website|internet|mobile?|fon)"
-    r"\b\.?\s*[:+(\d])",
-    re.IGNORECASE,
-)
-"""What parts an address from the next label in its line; a full stop behind a whole word, too, which ends no abbreviation."""
 _SEPARATOR = re.compile(r"\s+[|•·]\s+|\s*;\s+|\t+")
 _SIGNS_AROUND = re.compile(rf"[{SYMBOLS}\s]*(.*?)\s*[{LEADS_OUT}]*", re.DOTALL)
 """A part of an address, with what stands before it for what it is, a pin or a telephone, and the arrow behind a link."""
@@ -51,6 +44,7 @@ _COMMA = re.compile(r"\s*,\s*")
 _DASH_BEFORE_POSTCODE = re.compile(r"(?:\s[–—-]|(?:(?<=\d)|(?<=s/n))\.)\s+(?=(?:[A-Z]{1,2}-)?\d{2,5}[ -]?\w{2,4} ?[^\W\d_])")
 _POSTCODE_BEHIND_STREET = re.compile(r"\s+(?=(?:[A-Z]{1,3}-)?\d{4,5}(?: ?[A-Z]{2})? [^\W\d_][^\d,;]*(?: \d{1,2})?$)")
 """What parts a street and its number from a postcode and its place in one line."""
+_ENDS_IN_NUMBER = re.compile(r"\d[a-zA-Z]?(?:/\w{1,3})?$")
 _GOES_ON = re.compile(
     r"(?:\b(?:und|and|of|for|für|de|des|du|di|del|della|et|y|e|en|van|the|der|die|das|zu|zur)|[&,/–-]|s[’'])$"
 )
@@ -139,15 +133,22 @@ def _parts_of(line: Passage) -> Iterator[Passage]:
 
 
 def _is_street_before(part: Passage, space: re.Match[str]) -> bool:
-    """Whether a street with its number stands before a space, and behind it a postcode and a place that is known."""
-    return is_street(part.text[: space.start()]) and _is_known_place(part[space.end() :])
+    """Whether a street with its number stands before a space, and behind it a postcode and a place.
+
+    Where the number of the house is right before the postcode, the place may be one that nobody knows.
+    """
+    street, place = part.text[: space.start()], part[space.end() :]
+    return is_street(street) and (
+        _is_known_place(place) or (_ENDS_IN_NUMBER.search(street) is not None and place.text[-1].isalpha())
+    )
 
 
 def _is_known_place(text: Passage) -> bool:
     """Whether a text is a postcode and a place that is known: a district's number may be behind it (``Lyon cedex 01``)."""
     found = read_locality(text)
     name = found.locality.text if found is not None and found.postal_code is not None else ""
-    return any(find_places(" ".join(name.split()[:count]).title()) for count in range(1, len(name.split()) + 1))
+    names = (" ".join(name.split()[:count]).title() for count in range(1, len(name.split()) + 1))
+    return any(find_places(one) or find_village_countries(one) for one in names)
 
 
 def _without_signs(part: Passage) -> Passage:

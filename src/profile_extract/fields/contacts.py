@@ -21,7 +21,6 @@ from profile_extract.fields.author_lines import find_author_lines
 from profile_extract.fields.authors import AUTHOR_RULE, count_of_author, with_author
 from profile_extract.fields.contact_drafts import FIELDS_OF_LABELS, contacts_of, split_contacts
 from profile_extract.fields.contact_lines import block_lines
-from profile_extract.fields.contact_slots import is_street
 from profile_extract.fields.context import ProfileContext
 from profile_extract.fields.customs import Customs
 from profile_extract.fields.entities import entity_labels
@@ -184,17 +183,11 @@ def _own_address(context: ProfileContext, part: Part) -> tuple[int, int, str, fl
         start = 0
     if start < end and (start > 0 or not is_first or is_only_address(part.items, context.segment, context.norms.body)):
         return start, end, "contact.no-label", SMALL_SCORE if is_smaller(part.items[start].block, context.norms.body) else 0.7
-    opening = opening_address(part.items, context.norms.body) if is_first and context.norms.has_opening_addresses else (0, 0)
+    has_one = is_first and context.norms.has_opening_addresses
+    opening = opening_address(part.items, context.norms.body, must_be_whole=False) if has_one else (0, 0)
     if start <= opening[0] < opening[1] <= end:
         opening = start, end  # all of the part is lines of an address: names over it and behind it are its own
-    elif is_first and context.norms.has_opening_addresses and opening == (0, 0) and _is_street_alone(part.items[0]):
-        opening = 0, 1
     return *opening, "contact.under-title", OPENING_SCORE
-
-
-def _is_street_alone(item: Item) -> bool:
-    """Whether an item is one line, a street and its number: all that an entry of a directory says of its address."""
-    return len(item.block.lines) == 1 and is_street(item.text.text)
 
 
 def _unlabelled(context: ProfileContext, part: Part) -> Iterator[Candidate]:

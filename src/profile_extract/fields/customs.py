@@ -8,12 +8,12 @@ from itertools import takewhile
 from typing import NamedTuple
 
 from profile_extract.fields.address_blocks import closing_address, holds_address, holds_postal_address
-from profile_extract.fields.contact_slots import INNER_LABEL, is_street, is_street_without_number
+from profile_extract.fields.contact_slots import is_street, is_street_without_number
 from profile_extract.fields.hosts import is_named_by_host
 from profile_extract.fields.localities import read_locality, without_sign
 from profile_extract.fields.parts import Part
 from profile_extract.fields.persons import reads_as_person
-from profile_extract.layout.address_lines import BETWEEN_FIELDS, is_address_line
+from profile_extract.layout.address_lines import fields_of, is_address_line
 from profile_extract.lexicon import has_letters
 from profile_extract.model import Style
 from profile_extract.passage import Passage
@@ -74,7 +74,7 @@ def _labels_of_persons(parts: Sequence[Part]) -> frozenset[str]:
     behind: dict[str, list[str]] = defaultdict(list)
     for part in parts:
         if part.label is not None and part.field == "contact" and len(part.items) == 1:
-            behind[part.label.key].append(BETWEEN_FIELDS.split(INNER_LABEL.split(part.items[0].text.text, 1)[0])[0])
+            behind[part.label.key].append(fields_of(part.items[0].text.text)[0])
     often = {key: names for key, names in behind.items() if len(names) >= FEWEST_ADDRESSES}
     return frozenset(key for key, names in often.items() if sum(map(reads_as_person, names)) >= PERSON_SHARE * len(names))
 
@@ -88,7 +88,7 @@ def _pieces(part: Part, body: Style | None) -> list[str]:
     if not holds_address(items) and not holds_postal_address(items):
         return []
     lines = (without_sign(line.text) for item in items for line in item.block.lines)
-    return [piece for line in lines for half in INNER_LABEL.split(line) for piece in BETWEEN_FIELDS.split(half)]
+    return [field for line in lines for field in fields_of(line)]
 
 
 def _is_person(name: str, pieces: Sequence[str]) -> bool:

@@ -28,6 +28,14 @@ _NUMBER_ENDS = "0123456789()/.–-"
 """What a telephone number may end with."""
 BETWEEN_FIELDS = re.compile(r"\s*[,;|•·]\s+")
 """What parts the fields of an address that stand in one line."""
+_DASH_BEFORE_ADDRESS = re.compile(r"\s+[–—-]\s+(?=\S+@|www\.|https?:)")
+INNER_LABEL = re.compile(
+    r"(?:(?<=[^\W\d_]{3})\.)?[\s,;|]+(?=(?:tel|tél|tlf|telefon|telefono|teléfono|téléphone|telephone|phone|fax|telefax"
+    r"|e-?mail|mail|correo(?: electr[oó]nico)?|courriel|web|website|internet|mobile?|fon)"
+    r"\b\.?\s*[:+(\d])",
+    re.IGNORECASE,
+)
+"""What parts an address from the next label in its line; a full stop behind a whole word, too, which ends no abbreviation."""
 _PLACE = re.compile(
     r"(?:[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}|[A-Z]\d[A-Z] ?\d[A-Z]\d) [^\W\d_][^\d,]*"
     r"|(?:[A-Z]{1,3}-)?(?:\d{2}-\d{3}|\d{4,5}(?:-\d{3,4}| ?[A-Z]{2})?|\d{2,3} \d{2,3}) [^\W\d_][^\d,]*"
@@ -51,6 +59,12 @@ def _is_labelled(text: str) -> bool:
     """Whether a line begins with a word that lines of addresses begin with; its value may stand on the next line."""
     word, mark, _ = text.partition(":")
     return bool(mark) and contact_line_field(word) is not None
+
+
+def fields_of(line: str) -> list[str]:
+    """The fields of an address that stand in one line, as marks and labels part them."""
+    halves = (half for part in BETWEEN_FIELDS.split(line) for half in INNER_LABEL.split(part))
+    return [field for half in halves for field in _DASH_BEFORE_ADDRESS.split(half)]
 
 
 def is_reached(text: str) -> bool:

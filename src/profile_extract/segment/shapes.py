@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Hashable
 from typing import TypeVar
 
-from profile_extract.layout.address_lines import BETWEEN_FIELDS, is_address_line
+from profile_extract.layout.address_lines import BETWEEN_FIELDS, MOST_CHARS, fields_of, is_address_line
 from profile_extract.model import Style
 from profile_extract.structure import LARGER, SMALLER_PT, Block, Layout, TitleLook, is_smaller
 
@@ -87,7 +87,16 @@ def reads_as_prose(block: Block) -> bool:
         return False
     if block.style is None and len(text) <= MOST_TITLE_CHARS and not _is_closed(text):
         return False
-    return not is_address(block)
+    return not is_address(block) and not _is_address_in_line(text)
+
+
+def _is_address_in_line(text: str) -> bool:
+    """Whether a short text says where something is, and how to call and to write: its fields run into each other."""
+    if "@" not in text or len(text) > MOST_TITLE_CHARS:
+        return False
+    fields = fields_of(text)
+    reached = {("@" in field, field[-1:].isdecimal()) for field in fields if is_address_line(field)}
+    return len(reached) > 1 and max(map(len, fields)) <= MOST_CHARS
 
 
 def _is_closed(text: str) -> bool:
