@@ -68,6 +68,12 @@ def names_place(label: str) -> bool:
 
 
 @lru_cache(maxsize=8192)
+def names_country(label: str) -> bool:
+    """Whether a label in general use announces the country of an address (``Country``)."""
+    return _announces(label, "country")
+
+
+@lru_cache(maxsize=8192)
 def names_elsewhere(label: str) -> bool:
     """Whether a label in general use announces other places (``Also in``), which ideas like this one may be from."""
     return _announces(label, "elsewhere") or _asks_for_more(label, "place")

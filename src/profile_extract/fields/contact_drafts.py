@@ -36,7 +36,7 @@ _NUMBER_AND_NAME = re.compile(r"\d{1,5} [^\W\d_]")
 """How a street of English-speaking countries begins: over a postcode and its place it is none of these itself."""
 _OF_NAMES = frozenset({"PERSON", *OF_ORGANISATIONS})
 """What a name behind electronic addresses must be, where there is none before them."""
-FIELDS_OF_LABELS = frozenset({"person", "role", "organization", "department", "street"})
+FIELDS_OF_LABELS = frozenset({"person", "role", "organization", "department", "street", "postal_code", "locality"})
 """What a label may say that what is behind it is."""
 
 

@@ -27,7 +27,7 @@ from profile_extract.fields.entities import entity_labels
 from profile_extract.fields.names import may_be_person
 from profile_extract.fields.norms import names_office
 from profile_extract.fields.parts import ELECTRONIC, Item, Part, look, names_authors
-from profile_extract.lexicon import contact_line_field, is_closed
+from profile_extract.lexicon import contact_line_field, is_closed, names_place
 from profile_extract.model import Style
 from profile_extract.segment.shapes import is_prose, reads_as_prose
 from profile_extract.structure import Block, is_smaller
@@ -89,6 +89,7 @@ def _said(part: Part, context: ProfileContext) -> tuple[int, str] | None:
     first = next((item for item in part.items if item.block == part.label_block), part.items[0])
     is_of_person = key in context.norms.customs.of_persons and may_be_person(first.text.text)
     field = contact_line_field(key) or ("person" if is_of_person or names_office(part) else None)
+    field = field or ("locality" if names_place(key) and not holds_address(part.items) else None)
     return (first.text.start, field) if field in FIELDS_OF_LABELS and field is not None else None
 
 

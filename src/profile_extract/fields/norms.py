@@ -25,6 +25,7 @@ from profile_extract.fields.entities.hints import may_begin_with_name
 from profile_extract.fields.entities.words import is_small_word
 from profile_extract.fields.fact_lines import down_to_facts
 from profile_extract.fields.facts import Facts, find_facts
+from profile_extract.fields.forms import places_in_forms
 from profile_extract.fields.idea_lists import tests_of_ideas
 from profile_extract.fields.localities import is_postcode_of
 from profile_extract.fields.parts import ELECTRONIC, Item, Look, Part, look, may_be_of_address, split_parts, unlabelled
@@ -204,10 +205,11 @@ def _fields(parts: Sequence[Sequence[Part]], given: Container[str]) -> dict[str,
                 under[part.label.key].append(part.items)
                 behind[part.label.key].append(_says_who(above, part))
                 fields[part.label.key] = part.label.field
+    in_forms = places_in_forms(parts)
     for key, occurrences in under.items():
         if key in given:
             continue
-        if fields[key] == "section" and all(behind[key]):
+        if fields[key] == "section" and (all(behind[key]) or key in in_forms):
             fields[key] = "contact"
             continue
         if fields[key] == "section" and any(_most(occurrences, test) for test in _tests_of_address(key)):

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from profile_extract.drafts import Candidate, ContactDraft
-from profile_extract.lexicon import contact_line_field, names_place
+from profile_extract.lexicon import contact_line_field, names_country, names_place
 from profile_extract.structure import Label
 
 _OF_ADDRESS = ("organization", "department", "street", "postal_code", "locality", "region", "country_code")
@@ -86,7 +86,8 @@ def _both(contact: ContactDraft, other: ContactDraft) -> ContactDraft:
 
 def _is_of_any(label: Label) -> bool:
     """Whether a label is a word for addresses, for a line of one or for where something is, and says not whose."""
-    return label.field != "section" or contact_line_field(label.key) is not None or names_place(label.key)
+    is_place = names_place(label.key) or names_country(label.key)
+    return label.field != "section" or contact_line_field(label.key) is not None or is_place
 
 
 def _drafts_of(candidate: Candidate) -> tuple[ContactDraft, ...]:

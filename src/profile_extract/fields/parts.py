@@ -14,7 +14,7 @@ from profile_extract.fields.footnotes import find_footnotes
 from profile_extract.fields.pulled import find_pulled
 from profile_extract.layout.address_lines import is_address_line
 from profile_extract.layout.codes import NOTE_SIGNS, PERSON_NAME, counter_of
-from profile_extract.lexicon import contact_line_field, ends_in_credit, is_closed, is_credit
+from profile_extract.lexicon import contact_line_field, ends_in_credit, is_closed, is_credit, names_country, names_place
 from profile_extract.model import Style
 from profile_extract.passage import Passage
 from profile_extract.segment.candidates import LEAST_SPACE_LINES
@@ -274,12 +274,19 @@ def _leaves_box(label: Label | None, items: Sequence[Item], block: Block, runnin
 
 
 def _leaves_fact(label: Label | None, items: Sequence[Item], block: Block, body: Style | None) -> bool:
-    """Whether a text set unlike most, with space over it, stands behind a label and its short value that is set as most is."""
-    if label is None or body is None or len(items) != 1 or items[0].block.index != label.block:
+    """Whether a text set unlike most, with space over it, stands behind a label and its short value that is set as most is.
+
+    Or it is small print behind a line of an address under its label.
+    """
+    if label is None or body is None or len(items) != 1 or block.gap_lines < LEAST_SPACE_LINES:
         return False
-    is_value = look(items[0].block.style) == look(body) and len(items[0].block.lines) <= MOST_FACT_LINES
-    is_other = look(block.style) != look(body) and LEAST_SPACE_LINES <= block.gap_lines < math.inf
-    return is_value and is_other and (reads_as_prose(block) or is_closed(block.text.text))
+    value = items[0].block
+    if len(value.lines) > MOST_FACT_LINES or not (reads_as_prose(block) or is_closed(block.text.text)):
+        return False
+    if value.index == label.block:
+        return look(value.style) == look(body) != look(block.style) and block.gap_lines < math.inf
+    is_of_address = any(test(label.key) for test in (contact_line_field, names_place, names_country))
+    return is_of_address and is_smaller(block, value.style) and value.index == label.block + 1
 
 
 def _is_one_row(block: Block) -> bool:

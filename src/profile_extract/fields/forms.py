@@ -1,0 +1,33 @@
+"""Forms of addresses: a label for each line, its value beside it or under it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence, Set
+
+from profile_extract.fields.parts import Part
+from profile_extract.lexicon import contact_line_field, names_country, names_place
+
+MOST = 0.5
+"""More than this share of the returns of a label makes what it stands behind a rule."""
+_BEFORE_PLACE = frozenset({"street", "postal_code"})
+
+
+def places_in_forms(profiles: Sequence[Sequence[Part]]) -> Set[str]:
+    """The labels for a town or a country that mostly come right behind those of a street or a postcode (``City: Oslo``)."""
+    behind: dict[str, list[bool]] = defaultdict(list)
+    for parts in profiles:
+        is_in_form = False
+        for part in parts:
+            key = part.label.key if part.label else ""
+            is_place = names_place(key) or names_country(key)
+            if is_place:
+                behind[key].append(is_in_form)
+            is_in_form = _is_before_place(key, part) or (is_in_form and is_place)
+    return {key for key, found in behind.items() if sum(found) > MOST * len(found)}
+
+
+def _is_before_place(key: str, part: Part) -> bool:
+    """Whether a part is a street or a postcode by its label, or by one inside the address that it is."""
+    inside = (line.text.partition(":")[0] for item in part.items for line in item.block.lines)
+    return any(contact_line_field(word) in _BEFORE_PLACE for word in (key, *inside))
