@@ -23,7 +23,7 @@ from profile_extract.drafts import (
 from profile_extract.fields import contacts, narrative, notes, place_lines, quotes, related, sections, taglines, titles
 from profile_extract.fields.address_blocks import with_address_apart
 from profile_extract.fields.asides import with_closing_apart
-from profile_extract.fields.city import Resolved, begun_city, printed_city, resolve_city, stated_city
+from profile_extract.fields.city import Resolved, begun_city, ended_city, printed_city, resolve_city, stated_city
 from profile_extract.fields.context import ProfileContext
 from profile_extract.fields.decide import decide
 from profile_extract.fields.doubts import with_doubts
@@ -109,7 +109,8 @@ def _profile(
     tagline = values["tagline"][0] if values["tagline"] else None
     sections_ = _drafts(winners, SectionDraft)
     begun = begun_city(title.sources[0], segment.confidence) if norms.has_place_beginnings else None
-    stated = printed_city(_drafts(winners, CityDraft)) or begun or stated_city(sections_, segment.confidence)
+    ended = ended_city(title.sources[0], segment.confidence) if norms.has_place_endings else None
+    stated = printed_city(_drafts(winners, CityDraft)) or begun or ended or stated_city(sections_, segment.confidence)
     resolved = stated or resolve_city(
         title.sources[0],
         tagline.sources[0] if tagline else None,
@@ -117,6 +118,7 @@ def _profile(
         contacts_,
         segment.confidence,
         has_place_titles=norms.has_place_titles,
+        sections=[text.sources[0] for section in sections_ for text in section.paragraphs],
     )
     profile = ProfileDraft(
         segment=segment,

@@ -17,7 +17,7 @@ from profile_extract.drafts import CityDraft, ContactDraft, SectionDraft
 from profile_extract.fields.entities import find_entities
 from profile_extract.fields.entities.words import plain_letters, word_lists
 from profile_extract.fields.norms import is_place_title
-from profile_extract.fields.places import city, find_place, is_ambiguous, place_beginning, read_place_line
+from profile_extract.fields.places import city, find_place, is_ambiguous, place_beginning, place_ending, read_place_line
 from profile_extract.gazetteer import PlaceName, find_places
 from profile_extract.lexicon import names_place
 from profile_extract.passage import Passage
@@ -102,6 +102,13 @@ def begun_city(title: Passage, confidence: float) -> Resolved | None:
     return _as_named(found, "title-is-place") if found is not None else None
 
 
+def ended_city(title: Passage, confidence: float) -> Resolved | None:
+    """The city with which a title ends (``Harbour baths – Copenhagen``); None where it ends otherwise."""
+    begin = place_ending(title.text)
+    found = read_place_line(title[begin:], "city.title", confidence) if begin else None
+    return _as_named(found, "title-is-place") if found is not None else None
+
+
 def _as_named(city: CityDraft, slot: str) -> Resolved:
     """A city that a slot names and nothing else says more of; a warning where the name does not tell one place."""
     problem = "" if city.geonames_id else "ambiguous" if is_ambiguous(city.name.text) else "unresolved"
@@ -116,12 +123,18 @@ def resolve_city(
     confidence: float,
     *,
     has_place_titles: bool,
+    sections: Sequence[Passage] = (),
 ) -> Resolved:
-    """The city of a profile from what has been extracted of it."""
+    """The city of a profile from what has been extracted of it.
+
+    The texts of its ``sections`` are asked only where it has no narrative, and only for a place that its title names.
+    """
     whole = _whole_title(title, confidence, has_place_titles=has_place_titles)
     if whole is not None:
         return _as_named(whole, "title-is-place")
     named = _named(title, tagline, narrative, contacts)
+    if not narrative:
+        _vote_mentions({key: place for key, place in named.items() if "title" in place.votes}, sections)
     ranked = sorted(named.values(), key=lambda n: (-n.total(), -n.place.population))
     if len(ranked) > 1 and ranked[1].total() >= WEIGHTS["title"] and ranked[0].total() < LEAST_LEAD * ranked[1].total():
         return Resolved(None, ranked[0].votes, "ambiguous")

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from profile_extract.drafts import CityDraft, ProfileDraft
 from profile_extract.fields.places import city, find_place
-from profile_extract.gazetteer import find_places, find_village_countries
+from profile_extract.gazetteer import PlaceName, find_places, find_village_countries, key
 
 FEWEST_CITIES = 5
 COUNTRY_SHARE = 0.75
@@ -48,12 +48,18 @@ def _at_home(found: CityDraft, home: str) -> CityDraft:
     place = find_place(name.text, home)
     if found.country_code is None and home in find_village_countries(name.text):
         return city(name.sources[0], None, home, name.rule, name.confidence)
-    if place is None or place.population * MOST_TIMES_LARGER < _people(found):
+    abroad = _place_of(found)
+    is_larger = place and abroad and abroad.population > MOST_TIMES_LARGER * place.population
+    if place is None or (is_larger and abroad and not _is_foreign(name.text, place, abroad)):
         return found
     return city(name.sources[0], None, home, name.rule, name.confidence, place=place)
 
 
-def _people(found: CityDraft) -> int:
-    """How many people live in a city; 0 where it is not known which one is meant."""
-    places = find_places(found.name.text)
-    return next((place.population for place in places if place.geonames_id == found.geonames_id), 0)
+def _is_foreign(name: str, home: PlaceName, abroad: PlaceName) -> bool:
+    """Whether a place at home goes by a name, and one abroad only in another language: Alessandria, and not Alexandria."""
+    return key(home.name) == key(name) != key(abroad.name)
+
+
+def _place_of(found: CityDraft) -> PlaceName | None:
+    """The place that a city is; None where it is not known which one is meant."""
+    return next((place for place in find_places(found.name.text) if place.geonames_id == found.geonames_id), None)

@@ -30,7 +30,7 @@ from profile_extract.fields.idea_lists import tests_of_ideas
 from profile_extract.fields.localities import is_postcode_of
 from profile_extract.fields.parts import ELECTRONIC, Item, Look, Part, look, may_be_of_address, split_parts, unlabelled
 from profile_extract.fields.persons import reads_as_person
-from profile_extract.fields.places import beside_title, is_place_line, place_beginning, place_beside
+from profile_extract.fields.places import beside_title, is_place_line, place_beginning, place_beside, place_ending
 from profile_extract.layout.address_lines import is_address_line
 from profile_extract.layout.timed import CLOCK, UNTIL
 from profile_extract.lexicon import contact_line_field, has_letters, is_closed, names_place
@@ -102,6 +102,7 @@ class Norms:
     has_place_titles: bool
     has_place_lines: bool
     has_place_beginnings: bool
+    has_place_endings: bool
     place_look: Look | None
     usual_place: tuple[int, Look] | None
     has_bylines: bool
@@ -139,6 +140,7 @@ class Norms:
             has_set_codes=_most(segments, lambda segment: set_code_end(segment.title) > 0),
             has_place_lines=_most(segments, lambda segment: place_beside(segment) is not None),
             has_place_beginnings=_most(titles, lambda title: place_beginning(title) > 0),
+            has_place_endings=_most(titles, lambda title: place_ending(title) > 0),
             place_look=_place_look(segments, parts),
             usual_place=_usual_place(segments),
             has_place_titles=_most(titles, is_place_title),

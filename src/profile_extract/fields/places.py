@@ -181,6 +181,12 @@ def place_beginning(title: str) -> int:
     return mark.start() if mark and is_place_line(title[: mark.start()]) else 0
 
 
+def place_ending(title: str) -> int:
+    """Where the place begins with which a title ends, a dash or colon before it (``… – Copenhagen``); 0 if there is none."""
+    marks = list(_BEHIND_PLACE.finditer(title))
+    return marks[-1].end() if marks and is_place_line(title[marks[-1].end() :]) else 0
+
+
 def place_beside(segment: Segment) -> Block | None:
     """The first line beside the title of a profile that names a place and nothing else, however small a one."""
     beside = beside_title(segment)
