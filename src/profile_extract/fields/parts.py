@@ -15,7 +15,7 @@ from profile_extract.fields.pulled import find_pulled
 from profile_extract.layout.address_lines import is_address_line
 from profile_extract.layout.codes import NOTE_SIGNS, PERSON_NAME, counter_of
 from profile_extract.lexicon import contact_line_field, ends_in_credit, is_closed, is_credit, names_country, names_place
-from profile_extract.model import Style
+from profile_extract.model import Line, Style
 from profile_extract.passage import Passage
 from profile_extract.segment.candidates import LEAST_SPACE_LINES
 from profile_extract.segment.shapes import address_lines, is_prose, reads_as_prose
@@ -311,13 +311,24 @@ def _leaves_indent(label_block: Block | None, items: Sequence[Item], block: Bloc
 def _opens_other_column(label_block: Block | None, items: Sequence[Item], block: Block, body: Style | None) -> bool:
     """Whether a block opens another column of the page, above the label, and is none of the text under it.
 
-    It is set otherwise, as a place in a margin is, or is a text beside a list of short items.
+    It is set otherwise, as a place in a margin is, or is a text beside a list of short items. Or the text under the label runs
+    around it, and on below it.
     """
     if label_block is None or not items or not math.isinf(block.gap_lines) or block.style is None:
         return False
     last, first = items[-1].block.lines[-1], block.lines[0]
-    is_above = last.page == first.page == label_block.page and first.bbox.bottom < label_block.lines[0].bbox.top
+    is_on_page = last.page == first.page == label_block.page
+    is_above = is_on_page and (first.bbox.bottom < label_block.lines[0].bbox.top or _runs_around(items[-1].block, first))
     return is_above and _is_unlike(block, items, body)
+
+
+def _runs_around(text: Block, line: Line) -> bool:
+    """Whether the last lines of a text stand below a line, and reach under it from the left."""
+    return any(
+        below.bbox.top > line.bbox.bottom and below.bbox.x0 < line.bbox.x0 < below.bbox.x1
+        for below in text.lines
+        if below.page == line.page
+    )
 
 
 def _is_unlike(block: Block, items: Sequence[Item], body: Style | None) -> bool:

@@ -20,6 +20,8 @@ LEAST_GAP_EM = 0.5
 """Narrowest white space between text and a box beside it, in ems."""
 FEWEST_LINES = 3
 """Lines of a box, and of the text beside it: fewer are a row of a table, or a label and its value."""
+FEWEST_NARROWED = 5
+"""Lines that end below each other, short of the others, beside a box."""
 FILLED_SHARE = 0.75
 """Share of the width up to a box that most lines beside it fill, as running text does and labels do not."""
 SHIFTED_PT = 4 * CELL_WIDTH_PT
@@ -46,11 +48,22 @@ def find_box(lines: Sequence[Line], em_pt: float) -> Parts | None:
         for key, count in edges.items()
         if count + edges[key + 1] >= FEWEST_LINES and (key - 1) * SAME_EDGE_PT > left_edge + em_pt
     ]
-    for _, key in sorted(candidates, key=lambda found: (-found[0], found[1])):
-        found = _at_edge(ordered, (key - 0.5) * SAME_EDGE_PT, em_pt)
+    lefts = ((key - 0.5) * SAME_EDGE_PT for _, key in sorted(candidates, key=lambda found: (-found[0], found[1])))
+    for edge in (*lefts, *_beside_narrowed(ordered, em_pt)):
+        found = _at_edge(ordered, edge, em_pt)
         if found is not None:
             return found
     return None
+
+
+def _beside_narrowed(lines: Sequence[Line], em_pt: float) -> Iterator[float]:
+    """Where a box may begin whose lines do not begin below each other: right of several lines that end there, short of others."""
+    ends = Counter(round(line.bbox.x1 / SAME_EDGE_PT) for line in lines if line.style is not None)
+    full = max(line.bbox.x1 for line in lines)
+    for key, count in sorted(ends.items(), key=lambda end: (-end[1], end[0])):
+        edge = (key + 0.5) * SAME_EDGE_PT + LEAST_GAP_EM * em_pt
+        if count >= FEWEST_NARROWED and edge < full - em_pt:
+            yield edge
 
 
 def _at_edge(lines: Sequence[Line], edge: float, em_pt: float) -> Parts | None:
