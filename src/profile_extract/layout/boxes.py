@@ -57,7 +57,7 @@ def find_box(lines: Sequence[Line], em_pt: float) -> Parts | None:
 
 
 def _beside_narrowed(lines: Sequence[Line], em_pt: float) -> Iterator[float]:
-    """Where a box may begin whose lines do not begin below each other: right of several lines that end there, short of others."""
+    """Where a box may begin whose lines do not begin below each other: right of several lines that end short of others."""
     ends = Counter(round(line.bbox.x1 / SAME_EDGE_PT) for line in lines if line.style is not None)
     full = max(line.bbox.x1 for line in lines)
     for key, count in sorted(ends.items(), key=lambda end: (-end[1], end[0])):

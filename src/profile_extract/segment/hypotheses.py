@@ -32,7 +32,7 @@ from profile_extract.segment.shapes import (
 )
 from profile_extract.segment.titles import count_on, counts_first, is_number
 from profile_extract.segment.unstyled import find_unstyled, has_lost_capitals
-from profile_extract.structure import Block, Hypothesis, Label, Layout, stands_alone
+from profile_extract.structure import LARGER, Block, Hypothesis, Label, Layout, stands_alone
 
 MOST_OVER_CODE = 6
 """Blocks between the top of a record and its code: a title, and names of people with what they belong to."""
@@ -115,7 +115,7 @@ def find_hypotheses(
 
 
 def _candidates(layout: Layout, labels: dict[int, Label], contents: Contents) -> Iterator[tuple[str, list[Block]]]:
-    known = {label.key for label in labels.values()}
+    known = _sizes_of_labels(layout, labels)
     may_be = (block for block in layout.blocks if is_title_like(block, layout.body_style))
     is_other = attrgetter("is_of_picture") if layout.report.is_pdf else _is_other_in_dump
     returns = Counter(block.text.text for block in layout.blocks if block.text.text.endswith(":"))
@@ -127,7 +127,7 @@ def _candidates(layout: Layout, labels: dict[int, Label], contents: Contents) ->
     )
     title_like = [block for block in may_be if not any(test(block) for test in of_others)]
     items = {*_items_under_labels(layout, labels), *_values_beside_labels(layout, labels)}
-    titles = [b for b in title_like if b.index not in labels and b.index not in items and label_key(b.text.text) not in known]
+    titles = [b for b in title_like if b.index not in labels and b.index not in items and not _says_label(b, layout, known)]
     for name, kind in kinds(layout.body_style is not None).items():
         groups: dict[Hashable, list[Block]] = defaultdict(list)
         for block in titles:
@@ -160,6 +160,20 @@ def _candidates(layout: Layout, labels: dict[int, Label], contents: Contents) ->
         yield from find_unstyled(layout, labels, titles)
         yield "title.bullet", [block for block in apart if block.bullet is not None]
         yield "title.bullet", [block for block in titles if block.bullet is not None]
+
+
+def _sizes_of_labels(layout: Layout, labels: Mapping[int, Label]) -> dict[str, float]:
+    """The largest type that each label is set in, in points, by its key."""
+    sizes: dict[str, float] = {}
+    for index, label in labels.items():
+        sizes[label.key] = max(sizes.get(label.key, 0.0), layout.sizes_pt[index])
+    return sizes
+
+
+def _says_label(block: Block, layout: Layout, sizes: Mapping[str, float]) -> bool:
+    """Whether a block says what a label says, in no larger type: a title may say what a value of some others does."""
+    size = sizes.get(label_key(block.text.text))
+    return size is not None and (block.style is None or layout.sizes_pt[block.index] <= LARGER * size)
 
 
 def _first_cells(layout: Layout, labels: dict[int, Label]) -> Iterator[Block]:
