@@ -44,6 +44,8 @@ _COMMA = re.compile(r"\s*,\s*")
 _DASH_BEFORE_POSTCODE = re.compile(r"(?:\s[–—-]|(?:(?<=\d)|(?<=s/n))\.)\s+(?=(?:[A-Z]{1,2}-)?\d{2,5}[ -]?\w{2,4} ?[^\W\d_])")
 _POSTCODE_BEHIND_STREET = re.compile(r"\s+(?=(?:[A-Z]{1,3}-)?\d{4,5}(?: ?[A-Z]{2})? [^\W\d_][^\d,;]*(?: \d{1,2})?$)")
 """What parts a street and its number from a postcode and its place in one line."""
+_STATE_AND_ZIP = re.compile(r", [A-Z]{2} \d{5}(?:-\d{4})?$")
+_SPACE = re.compile(r" ")
 _ENDS_IN_NUMBER = re.compile(r"\d[a-zA-Z]?(?:/\w{1,3})?$")
 _GOES_ON = re.compile(
     r"(?:\b(?:und|and|of|for|für|de|des|du|di|del|della|et|y|e|en|van|the|der|die|das|zu|zur)|[&,/–-]|s[’'])$"
@@ -119,17 +121,31 @@ def find_slots(lines: Sequence[tuple[Passage, bool]], layout: Layout) -> list[Sl
 def _parts_of(line: Passage) -> Iterator[Passage]:
     """What marks, tabs and labels inside a line part in it, and a dash, full stop or space between a street and a postcode."""
     for part in (_without_signs(part) for piece in line.split(_SEPARATOR) for part in _at_labels(piece)):
-        dash = _DASH_BEFORE_POSTCODE.search(part.text)
-        street = part.text[: dash.start()] if dash else ""
-        if dash and (
-            is_street(street) or (is_street_without_number(street, is_named=True) and _is_known_place(part[dash.end() :]))
-        ):
-            yield part[: dash.start()]
-            part = part[dash.end() :]
-        elif (space := _POSTCODE_BEHIND_STREET.search(part.text)) and _is_street_before(part, space):
-            yield part[: space.start()]
-            part = part[space.end() :]
+        if mark := _before_place(part):
+            yield part[: mark.start()]
+            part = part[mark.end() :]
         yield part
+
+
+def _before_place(part: Passage) -> re.Match[str] | None:
+    """What stands between a street and the place behind it in one line; None where it is not known that there are both."""
+    dash, space = _DASH_BEFORE_POSTCODE.search(part.text), _POSTCODE_BEHIND_STREET.search(part.text)
+    street = part.text[: dash.start()] if dash else ""
+    if dash and (is_street(street) or (_may_be_bare_street(street) and _is_known_place(part[dash.end() :]))):
+        return dash
+    return space if space and _is_street_before(part, space) else _before_town(part)
+
+
+def _may_be_bare_street(text: str) -> bool:
+    return is_street_without_number(text, is_named=True)
+
+
+def _before_town(part: Passage) -> re.Match[str] | None:
+    """The space between a street and the known town behind it, in the line of an American address; None elsewhere."""
+    if _STATE_AND_ZIP.search(part.text) is None:
+        return None
+    spaces = (space for space in _SPACE.finditer(part.text) if find_places(part.text[space.end() :].partition(",")[0]))
+    return next((space for space in spaces if is_street(part.text[: space.start()])), None)
 
 
 def _is_street_before(part: Passage, space: re.Match[str]) -> bool:
