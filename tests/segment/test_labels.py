@@ -687,5 +687,5 @@ def test_a_label_alone_in_bold_may_be_a_whole_question(line: str, font: str, *, 
 def test_a_label_that_runs_into_a_text_in_another_type_has_sixty_characters_at_most(words: str, *, is_label: bool) -> None:
     label = f"Craftspeople of the {words} neighbourhood workshops "
     (block,) = laid_out(pdf_report(run_in((10, 60, label), "Helvetica-Bold", "have one key"))).blocks
-    assert 40 < len(label)
+    assert len(label) > 40
     assert (styled_run_in(block) is not None) is is_label
