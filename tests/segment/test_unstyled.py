@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import pytest
-from builders import PROSE, TITLES, extraction_of, laid_out, text_report
+from builders import PROSE, TITLES, extraction_of, laid_out, overlaid, page_of, pdf_report, text_report
 
 from profile_extract.segment import segment
 from profile_extract.segment.preferences import is_of_days, marks_titles_only
@@ -268,3 +268,43 @@ def test_a_name_alone_between_two_texts_is_the_title_of_the_second() -> None:
     records[2] += f"\n\n{PROSE[2]}\n\n{WRITERS[6]}"
     begun = _over_text("\n\n".join(("Neighbours at Work", *records)))
     assert begun == [*HEADS[1:3], WRITERS[2], *HEADS[3:6]]
+
+
+WORDS = ("Chair", "Apple", "Step", "Letter", "Oven")
+
+
+@pytest.mark.parametrize(
+    ("under", "is_title"),
+    [
+        (WRITERS[:5], False),
+        ([f"1 School of the {word}" for word in WORDS], False),
+        ([f"By the {word}" for word in WORDS], True),
+    ],
+    ids=["names", "affiliations", "words"],
+)
+def test_a_title_of_a_dump_is_over_names_though_more_space_parts_these_from_it(
+    under: Sequence[str], *, is_title: bool
+) -> None:
+    rows = zip(TITLES, under, PROSE, strict=True)
+    records = [f"{title}\n\n\n{line}\n\nAim\n\n{text}\n\nMeans\n\n{text[::-1]}" for title, line, text in rows]
+    assert _cut(_found(PROSE[0], *records), "title.before-labels") == list(under if is_title else TITLES)
+
+
+def test_of_several_names_in_a_dump_none_is_the_title_over_them() -> None:
+    rows = zip(NAMES, WRITERS, PROSE, strict=False)
+    records = [f"{names}\n\n\n{name}\n\nAim\n\n{text}\n\nMeans\n\n{text[::-1]}" for names, name, text in rows]
+    assert _cut(_found(PROSE[0], *records), "title.before-labels") == list(WRITERS[:5])
+
+
+def test_space_parts_names_from_what_is_over_them_in_print() -> None:
+    pages = [
+        overlaid(
+            page_of([(50, 60.0, PROSE[n][:60]), (50, 72.0, PROSE[n][60:])]),
+            page_of([(50, 100.0, title), (50, 150.0, WRITERS[n]), (50, 170.0, "Aim")], "Helvetica-Bold"),
+            page_of([(50, 190.0, PROSE[n][:60]), (50, 202.0, PROSE[n][60:])]),
+            page_of([(50, 230.0, "Means")], "Helvetica-Bold"),
+            page_of([(50, 250.0, PROSE[n - 1][:60]), (50, 262.0, PROSE[n - 1][60:])]),
+        )
+        for n, title in enumerate(TITLES)
+    ]
+    assert _cut(segment(laid_out(pdf_report(*pages))), "title.before-labels") == list(WRITERS[:5])
