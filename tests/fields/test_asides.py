@@ -100,7 +100,7 @@ def test_a_text_behind_a_section_in_another_type_is_none() -> None:
     [
         ("Anna Lund", ["Anna Lund"]),
         ("By the Weir", []),
-        ("Anna Lund\nHouse of Bread", []),
+        ("Anna Lund, Bela Nemeth,\nEmil Tamm", []),
         ("Anna Lund\n\nHouse of Bread", []),
     ],
 )

@@ -112,3 +112,19 @@ def test_pictures_before_lines_and_the_arrow_of_a_link_are_none_of_them() -> Non
 def test_a_street_and_a_postcode_in_one_line_are_parted_by_a_space_or_a_dash(line: str, street: str | None) -> None:
     texts = [part.text for part in _parts_of(Passage.of(line, 0, len(line)))]
     assert texts == ([street, line.removeprefix(street).lstrip(" -")] if street else [line])
+
+
+@pytest.mark.parametrize(
+    ("line", "person", "role"),
+    [
+        ("Anna Berg (Chair of the ropes)", "Anna Berg", "Chair of the ropes"),
+        ("Anna Berg", "Anna Berg", None),
+        ("House of Ropes (Quay)", None, None),
+        ("Anna Berg (2024)", None, None),
+    ],
+)
+def test_what_a_person_does_may_stand_in_brackets_behind_the_name(line: str, person: str | None, role: str | None) -> None:
+    report = text_report(f"{line}\nQuay Street 3\n24937 Flensburg\nanna@quay.example")
+    (contact,) = split_contacts(items_of(report), laid_out(report), 1.0)
+    assert (contact.person and contact.person.text, contact.role and contact.role.text) == (person, role)
+    assert person is not None or contact.organization is not None and contact.organization.text == line
