@@ -127,4 +127,4 @@ def test_what_a_person_does_may_stand_in_brackets_behind_the_name(line: str, per
     report = text_report(f"{line}\nQuay Street 3\n24937 Flensburg\nanna@quay.example")
     (contact,) = split_contacts(items_of(report), laid_out(report), 1.0)
     assert (contact.person and contact.person.text, contact.role and contact.role.text) == (person, role)
-    assert person is not None or contact.organization is not None and contact.organization.text == line
+    assert person is not None or (contact.organization is not None and contact.organization.text == line)

@@ -65,7 +65,9 @@ def test_postcode_town_and_country_of_a_form_are_of_its_address() -> None:
         assert profile.sections == ()
 
 
-@pytest.mark.parametrize(("label", "kind", "is_apart"), [("Country", "small", True), ("Country", "text", False), ("Motto", "small", False)])
+@pytest.mark.parametrize(
+    ("label", "kind", "is_apart"), [("Country", "small", True), ("Country", "text", False), ("Motto", "small", False)]
+)
 def test_small_print_behind_a_line_of_an_address_is_none_of_it(label: str, kind: str, *, is_apart: bool) -> None:
     """It is text under no label, as what is behind the value of a fact may be."""
     days = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday")
