@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from builders import PROSE, TITLES, Page, extraction_of, overlaid, page_of, pdf_report, typeset, wrapped
+from builders import PROSE, TITLES, Page, extraction_of, items_of, overlaid, page_of, pdf_report, text_report, typeset, wrapped
+
+from profile_extract.fields.asides import end_in_lines, lines_behind
+from profile_extract.fields.parts import Part
 
 MAKERS = ("Bela Nemeth, 1912", "Carla Souza, 1954", "an unknown joiner", "Dirk Brandt, 1871", "Eva Lindner, 1903")
 
@@ -90,3 +93,25 @@ def test_a_text_behind_a_section_in_another_type_is_none() -> None:
         for n, t in enumerate(TITLES)
     )
     assert not any(profile.notes for profile in extraction_of(pdf_report(*pages)).profiles)
+
+
+@pytest.mark.parametrize(
+    ("behind", "found"),
+    [
+        ("Anna Lund", ["Anna Lund"]),
+        ("By the Weir", []),
+        ("Anna Lund, Bela Nemeth,\nEmil Tamm", []),
+        ("Anna Lund\n\nHouse of Bread", []),
+    ],
+)
+def test_one_line_with_a_name_alone_stands_behind_a_text_of_a_dump(behind: str, found: list[str]) -> None:
+    items = items_of(text_report(f"{TITLES[0]}\n\n{PROSE[0]}\n\n{behind}"))
+    assert [item.text.text for item in lines_behind(items, None)] == found
+
+
+@pytest.mark.parametrize(("signed", "is_usual"), [(3, True), (2, False)])
+def test_texts_of_a_dump_end_in_names_where_most_of_them_do(signed: int, *, is_usual: bool) -> None:
+    ends = (*MAKERS[:1] * signed, *("By the Weir",) * (5 - signed))
+    reports = (text_report(f"{TITLES[n]}\n\n{text}\n\n{end}") for n, (text, end) in enumerate(zip(PROSE, ends, strict=True)))
+    profiles = [[Part(None, None, tuple(items_of(report)), "")] for report in reports]
+    assert end_in_lines(profiles, None) is is_usual

@@ -7,7 +7,9 @@ from builders import items_of, laid_out, overlaid, page_of, pdf_report, text_rep
 
 from profile_extract.fields.contact_drafts import split_contacts
 from profile_extract.fields.contact_lines import block_lines
+from profile_extract.fields.contact_slots import _parts_of
 from profile_extract.model import Report
+from profile_extract.passage import Passage
 
 
 def _lines(*lines: str) -> list[str]:
@@ -55,6 +57,8 @@ def test_a_number_behind_a_tab_is_what_the_label_before_it_says() -> None:
         "Calle Larga 30, bajos",
         "Calle Larga 5, nave 14",
         "Quay Street 4, 2nd floor",
+        "214 Hannan Street, Building 4",
+        "214 Hannan Street, Bldg. C",
     ],
 )
 def test_the_part_of_a_house_is_of_its_street(street: str) -> None:
@@ -83,3 +87,44 @@ def test_pictures_before_lines_and_the_arrow_of_a_link_are_none_of_them() -> Non
     assert contact.organization.text == "Friends of Ropes"
     assert [phone.text for phone in contact.phones] == ["982 555 040"]
     assert (contact.street.text, contact.locality.text) == ("3240 S. Mill St.", "Porto")
+
+
+@pytest.mark.parametrize(
+    ("line", "street"),
+    [
+        ("Kaiweg 3 24937 Flensburg", "Kaiweg 3"),
+        ("Kaiweg 3 24937 Zorgheim", "Kaiweg 3"),  # nobody knows it, but the house's number is right before the postcode
+        ("Kaiweg 3b D-24937 Zorgheim", "Kaiweg 3b"),
+        ("Ropekade 3 1012AB Zorgdam", "Ropekade 3"),
+        ("12 rue des Cordes 69002 Zorgville", None),
+        ("12 rue des Cordes 69002 Lyon", "12 rue des Cordes"),
+        ("12 rue des Cordes 69002 LYON cedex 02", "12 rue des Cordes"),
+        ("12 rue des Cordes 69002 Kells Ouest", "12 rue des Cordes"),  # a village, and a word behind its name
+        ("12, rue des Cordes 69002 Zorgville 02", None),
+        ("Chemin 3 69002 Zorgville 02", None),  # what ends in a number may be anything
+        ("Rope Walk 24937 Flensburg", None),  # no street with its number
+        ("rue des Cordes - 69002 Lyon", "rue des Cordes"),
+        ("rue des Cordes - 69002 Zorgville", None),
+        ("Rope Walk - 69002 Lyon", None),
+        ("rue des Cordes 3 - 69002 Zorgville", "rue des Cordes 3"),
+    ],
+)
+def test_a_street_and_a_postcode_in_one_line_are_parted_by_a_space_or_a_dash(line: str, street: str | None) -> None:
+    texts = [part.text for part in _parts_of(Passage.of(line, 0, len(line)))]
+    assert texts == ([street, line.removeprefix(street).lstrip(" -")] if street else [line])
+
+
+@pytest.mark.parametrize(
+    ("line", "person", "role"),
+    [
+        ("Anna Berg (Chair of the ropes)", "Anna Berg", "Chair of the ropes"),
+        ("Anna Berg", "Anna Berg", None),
+        ("House of Ropes (Quay)", None, None),
+        ("Anna Berg (2024)", None, None),
+    ],
+)
+def test_what_a_person_does_may_stand_in_brackets_behind_the_name(line: str, person: str | None, role: str | None) -> None:
+    report = text_report(f"{line}\nQuay Street 3\n24937 Flensburg\nanna@quay.example")
+    (contact,) = split_contacts(items_of(report), laid_out(report), 1.0)
+    assert (contact.person and contact.person.text, contact.role and contact.role.text) == (person, role)
+    assert person is not None or (contact.organization is not None and contact.organization.text == line)

@@ -61,3 +61,21 @@ def test_a_number_and_a_street_are_no_postcode_and_its_place(line: str) -> None:
 
 def test_words_for_streets_inside_the_name_of_a_place_make_no_street() -> None:
     assert read_locality(_passage("1490 Court-Saint-Étienne")) is not None
+
+
+@pytest.mark.parametrize(
+    ("line", "is_one"),
+    [
+        ("8000 Hill Way", True),
+        ("8000 Hill Way NE", True),
+        ("1200 Lantern Street SW", True),
+        ("2101 Ferry Avenue N.", True),
+        ("9000 Ropes Terrace SE", True),
+        ("9000 Ropes Terrace", False),
+        ("9000 Ropes Square", False),
+        ("9000 Ropes Square W", True),
+        ("9000 Ropes NE", False),
+    ],
+)
+def test_the_compass_behind_a_street_makes_it_one_whose_word_is_in_names_of_places_too(line: str, *, is_one: bool) -> None:
+    assert (read_locality(_passage(line)) is None) is is_one

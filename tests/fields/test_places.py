@@ -185,3 +185,42 @@ def test_a_year_behind_a_place_and_its_country_is_none_of_it(behind: str) -> Non
 @pytest.mark.parametrize("line", ["Turku, Finland · 22", "In Finland · 2022 and later", "2022"])
 def test_what_is_no_year_behind_a_place_makes_none(line: str) -> None:
     assert _read(line) is None
+
+
+@pytest.mark.parametrize(
+    ("line", "name", "code"),
+    [
+        ("Pimentel, provincia de Chiclayo", "Pimentel", "PE"),  # towns of three countries, a region of one
+        ("Quuxford, Meath County", "Quuxford", None),  # the region is known, which has others of its name
+        ("Weston, province of Ontario", "Weston", None),  # a region of one, a town of another
+        ("Meath, Zorg district", "Meath", "IE"),  # a county, as many a town is called
+        ("Kells, Zorg district", "Kells", "IE"),  # a village of one country
+        ("Stans, Zorg district", "Stans", None),  # a town of one, and a village of another
+        ("ZORGHEIM, LANDKREIS HARBURG", "Zorgheim", None),
+    ],
+)
+def test_the_word_for_a_region_makes_what_is_before_a_place_in_it(line: str, name: str, code: str | None) -> None:
+    """Its country is known where one of the two names says it."""
+    found = _city(line)
+    region = line.partition(", ")[2]
+    assert (found.name.text, found.region and found.region.text.casefold()) == (name, region.casefold())
+    assert (found.country_code and found.country_code.text) == code
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Quuxford, Zorg district",  # nobody knows either
+        "Kells, the old ropes",  # no word for a region
+        "Anna Quux, Meath County",  # a person
+        "Rope Foundation, Meath County",
+        "the old mill, Meath County",
+    ],
+)
+def test_what_is_not_known_or_names_somebody_is_no_place_in_a_region(line: str) -> None:
+    assert _read(line) is None
+
+
+def test_villages_of_other_countries_say_nothing_of_a_name_without_a_region() -> None:
+    city = _city("Springfield")
+    assert (city.country_code and city.country_code.text, city.geonames_id) == ("US", None)

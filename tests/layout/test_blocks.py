@@ -587,3 +587,37 @@ def test_a_bold_label_is_parted_from_a_value_that_begins_in_bold_unless_it_fills
     value = run_in((LEFT, 112, "350"), "Helvetica-Bold", " hours or a few more")
     page = overlaid(page_of([(LEFT, 100, label)], font="Helvetica-Bold"), value)
     assert len(_texts(pdf_report(page))) == count
+
+
+FULL = (
+    "The old tram depot stood empty for eleven",
+    "years, until the choir of the whole quarter",
+)
+
+
+@pytest.mark.parametrize(
+    ("above", "first", "space_pt", "below_pt", "is_parted"),
+    [
+        ("and all of its bakers came to it", "Nobody had a better idea, and so", 2.0, 12.0, True),
+        ("and all of its bakers came to it", "Nobody had a better idea, and so", 1.0, 12.0, False),  # no more space
+        ("and all of its bakers came to it", "Nobody had a better idea, and so", 2.0, 13.0, False),  # nor less below
+        ("and all of its bakers came to it", "nobody had a better idea, and so", 2.0, 12.0, False),  # goes on small
+        ("and all the bakers of the town came to", "A key was what nobody had, and so", 2.0, 12.0, False),  # no short line
+        ("and all of its bakers came to it", "Schornsteinfegerversammlungen, and so", 2.0, 12.0, False),  # no room for it
+    ],
+)
+def test_a_little_more_space_than_the_next_lines_have_begins_a_paragraph_under_a_short_line(
+    above: str, first: str, space_pt: float, below_pt: float, *, is_parted: bool
+) -> None:
+    top = 136 + space_pt
+    rest = [(LEFT, top, first), (LEFT, top + below_pt, "the key was given to it on a wet day in")]
+    rows = [*_rows(*FULL, above), *rest, *_rows(*FULL, top=top + below_pt + 12), *_rows(*FULL, top=300)]
+    assert any(text.startswith(first) for text in _texts(pdf_report(page_of(rows)))) is is_parted
+
+
+def test_such_a_line_must_have_another_below_it_in_its_type() -> None:
+    rows = [*_rows(*FULL, "and all of its bakers came to it"), *_rows("Nobody had a better idea, and so", top=138)]
+    more = page_of(_rows(*FULL, top=300))
+    in_bold = page_of(_rows("the key was given to it", top=150), "Helvetica-Bold")
+    for page in (page_of(rows), overlaid(page_of(rows), more), overlaid(page_of(rows), in_bold, more)):
+        assert not any(text.startswith("Nobody") for text in _texts(pdf_report(page)))

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import pytest
 from builders import TITLES, text_report
 
-from profile_extract.layout.bylines import find_bylines, find_coded_bylines, find_marked
+from profile_extract.layout.bylines import find_bylines, find_coded_bylines, find_marked, is_authorship, is_byline
 
 NAMES = (
     "Ada Okoro (they/them), School of the Upper Bank",
@@ -141,3 +141,65 @@ def test_one_name_alone_is_a_byline_where_others_are_and_it_belongs_somewhere(ab
     lines = [*_abstracts(NAMES), above, "Hanna Berg", "House of Bread, Lindau", *TEXT]
     assert ("Hanna Berg" in _begun(*lines)) is is_begun
     assert "Hanna Berg" not in _begun(*_abstracts(NAMES), above, "Hanna Berg", *TEXT)
+
+
+@pytest.mark.parametrize(
+    ("line", "is_one"),
+    [
+        ("Ada Okoro, Bela Nemeth", True),
+        ("Okoro, A.", True),
+        ("Anna Okoro", True),
+        ("Okoro, Anna", True),
+        ("Quux Mast", False),  # nobody is called so
+        ("Quux, Mast", False),
+        ("Otley, England", False),
+        ("Anna & the boats", False),
+        ("Anna Okoro & Bela Nemeth", True),
+        ("Quux Mast1 & Zorg Ruck", True),
+        ("Upper Bank & Sons", False),
+        ("The town and its ovens", False),
+    ],
+)
+def test_a_line_says_who_somebody_is(line: str, *, is_one: bool) -> None:
+    assert is_byline(line) is is_one
+
+
+@pytest.mark.parametrize(
+    ("line", "is_one"),
+    [
+        ("Anna Okoro", True),
+        ("1 School of Boats", True),
+        ("2.House of Bread", True),
+        ("School of Boats", False),
+        ("12 boats", False),
+        ("2024 Boats", False),
+    ],
+)
+def test_what_somebody_belongs_to_stands_behind_the_mark_of_a_note(line: str, *, is_one: bool) -> None:
+    assert is_authorship(line) is is_one
+
+
+SURNAMES_FIRST = ("Okoro, Anna", "Nemeth, Carla", "Ruiz, Emil", "Olsen, Maria", "Peretz, David")
+
+
+def test_one_name_with_its_surname_first_is_a_byline() -> None:
+    lines = _abstracts(SURNAMES_FIRST)
+    assert _begun(*lines) == [line for line in lines[1:] if line != TEXT[1]]
+
+
+def test_names_that_nobody_knows_are_bylines_where_five_others_are_known() -> None:
+    unknown = f"{TITLES[0]} and What Else the Town Came to Learn of It", "Quux, Zorgo", *TEXT
+    assert "Quux, Zorgo" in _begun(*_abstracts(SURNAMES_FIRST), *unknown)
+    fewer = [*_abstracts((*NAMES[:1], *SURNAMES_FIRST[1:])), *unknown]
+    assert SURNAMES_FIRST[1] in _begun(*fewer)
+    assert "Quux, Zorgo" not in _begun(*fewer)
+
+
+def test_a_label_may_stand_under_names_as_a_text_does() -> None:
+    pairs = zip(TITLES, NAMES, strict=True)
+    rows = [(f"{title} and What the Whole Town Came to Learn of It", name, "Aims of it all") for title, name in pairs]
+    report = text_report("\n".join(line for row in rows for line in (*row, *TEXT)))
+    labelled = {line.start for line in report.lines if line.text == "Aims of it all"}
+    found = {line.text for line in report.lines if line.start in find_bylines(report.lines, labelled)}
+    assert {*NAMES, "Aims of it all"} <= found
+    assert find_bylines(report.lines) == frozenset()

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from builders import laid_out, page_of, pdf_report, text_report
+from builders import laid_out, overlaid, page_of, pdf_report, text_report
 
-from profile_extract.layout.contents import find_contents
+from profile_extract.layout.contents import find_contents, has_leaders
 
 ENTRIES = [("Chairs After Dark", 4), ("Apples Behind the Mill", 6), ("The Counted Steps", 6), ("Letters for Everybody", 11)]
 NAMES = tuple(name.casefold() for name, _ in ENTRIES)
@@ -82,3 +82,35 @@ def test_lines_of_a_dump_that_say_what_the_contents_say_are_a_block_of_their_own
 def test_a_year_over_the_list_is_no_page() -> None:
     rows = "\n".join(f"{name} {page}" for name, page in ENTRIES)
     assert find_contents(text_report(f"May 2023\n{rows}\n\fChairs After Dark\n\nIt was late.")).names == NAMES
+
+
+@pytest.mark.parametrize(
+    ("line", "has_them"),
+    [
+        ("Chairs After Dark ..... 4", True),
+        ("Chairs After Dark . . . . 4", True),
+        ("Chairs After Dark ……4", True),
+        ("Name: ____", True),
+        ("Chairs After Dark ... and after", False),
+        ("Chairs, a. . b", False),
+        ("Name: ___", False),
+        ("Chairs After Dark … 4", False),
+    ],
+)
+def test_dots_or_a_rule_lead_to_what_a_line_ends_with(line: str, *, has_them: bool) -> None:
+    assert has_leaders(line) is has_them
+
+
+@pytest.mark.parametrize("leads", [" . . . . . . . . . ", " and what is behind "], ids=["leaders", "words"])
+def test_the_type_of_lines_with_leaders_is_not_that_of_the_text(leads: str) -> None:
+    rows = [(50.0, 50.0 + 14 * n, f"{ENTRIES[n % 4][0]}{leads}{n + 3}") for n in range(12)]
+    text = [(50.0, 300.0, "It was late when they came"), (50.0, 312.0, "and the chairs stood in rows.")]
+    report = pdf_report(overlaid(page_of(rows, "Times-Roman", 11), page_of(text, "Helvetica", 10)))
+    body = laid_out(report).body_style
+    assert body is not None
+    assert body.size_pt == (10.0 if " . " in leads else 11.0)
+
+
+def test_where_all_lines_have_leaders_the_text_is_set_as_they_are() -> None:
+    rows = [(50.0, 50.0 + 14 * n, f"{name} . . . . . . . {page}") for n, (name, page) in enumerate(ENTRIES)]
+    assert laid_out(pdf_report(page_of(rows, "Times-Roman", 11))).body_style is not None

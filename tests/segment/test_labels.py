@@ -7,7 +7,7 @@ import pytest
 from builders import Page, laid_out, overlaid, page_of, pdf_report, run_in, spaced, text_report, typeset
 
 from profile_extract.model import Report
-from profile_extract.segment.candidates import styled_run_in
+from profile_extract.segment.candidates import alone, styled_run_in
 from profile_extract.segment.labels import _stand_inside_lines, find_labels
 from profile_extract.structure import Label
 
@@ -655,3 +655,37 @@ def test_what_begins_an_item_in_bold_is_a_label_with_a_colon_and_without_its_bul
     found = styled_run_in(block)
     assert (found.key if found else None) == label
     assert found is None or block.text.text[found.value_start :] == "three chairs and a rope"
+
+
+LONG = "What would the neighbours of this street do once more, what not at all?"
+WORDY = "Who is it that may come in and ask us for an oar?"
+
+
+@pytest.mark.parametrize(
+    ("line", "font", "is_label"),
+    [
+        (LONG, "Helvetica-Bold", True),
+        (WORDY, "Helvetica-Bold", True),
+        (LONG, "Helvetica-Oblique", False),
+        (WORDY, "Helvetica-Oblique", False),
+        (
+            "Neighbourhood craftspeople: whatever workshops, associations, cooperatives establish together everywhere?",
+            "Helvetica-Bold",
+            False,
+        ),  # too long
+        ("Is it so as it is or is it as it was in a day of old?", "Helvetica-Bold", False),  # too many words
+        ("What is there to see?", "Helvetica-Oblique", True),
+    ],
+)
+def test_a_label_alone_in_bold_may_be_a_whole_question(line: str, font: str, *, is_label: bool) -> None:
+    lines = [(50.0, 60.0 + 12 * n, text) for n, text in enumerate(builders.wrapped(line, 10))]
+    (block,) = laid_out(pdf_report(page_of(lines, font, 9))).blocks
+    assert (alone(block) is not None) is is_label
+
+
+@pytest.mark.parametrize(("words", "is_label"), [("quay and", True), ("shipbuilders, tradespeople and", False)])
+def test_a_label_that_runs_into_a_text_in_another_type_has_sixty_characters_at_most(words: str, *, is_label: bool) -> None:
+    label = f"Craftspeople of the {words} neighbourhood workshops "
+    (block,) = laid_out(pdf_report(run_in((10, 60, label), "Helvetica-Bold", "have one key"))).blocks
+    assert len(label) > 40
+    assert (styled_run_in(block) is not None) is is_label

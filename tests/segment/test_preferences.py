@@ -8,6 +8,7 @@ from builders import PROSE, TITLES, laid_out, text_report
 from profile_extract.segment.choice import _opens_pages_over, best_cut
 from profile_extract.segment.preferences import (
     adds_profiles,
+    counts_most,
     is_listed,
     is_of_addresses,
     is_of_bylines,
@@ -130,3 +131,24 @@ def test_it_is_taken_if_it_is_as_good(score: float, is_taken: bool) -> None:
     layout = _lines(*(text for pair in zip(TITLES, PROSE, strict=True) for text in pair))
     labels, addresses = _cut("title.before-labels", 0, 2, 4, 6), Hypothesis("title.over-address", (0, 2, 4, 6, 8), (), score)
     assert best_cut(layout, {}, [labels, addresses], Guide(), ()) == (addresses if is_taken else labels)
+
+
+@pytest.mark.parametrize(
+    ("rule", "starts", "other", "others", "is_so"),
+    [
+        ("title.numbered", (1, 3, 5, 7, 9), "title.over-text", (0, 1, 3, 5, 7, 9, 11), True),
+        ("title.numbered", (1, 3, 5, 7, 9), "title.over-text", (0, 1, 3, 5, 7, 11), True),
+        ("title.bullet", (1, 3, 5, 7, 9), "title.over-text", (0, 1, 3, 5, 7, 9, 11), False),
+        ("title.numbered", (1, 3, 5, 7, 9), "title.before-labels", (0, 1, 3, 5, 7, 9, 11), False),  # a sign as sure
+        ("title.numbered", (1, 3, 5, 7, 9), "title.over-text", (1, 3, 5, 7, 9), False),  # nothing beside them
+        ("title.numbered", (1, 3, 5, 7, 9), "title.over-text", (*range(10), 11), False),  # half of them at least
+        ("title.numbered", (1, 3, 5, 7, 9), "title.over-text", (0, 1, 2, 3, 5, 11), False),  # not most of its own
+        ("title.numbered", (1, 3, 5, 9), "title.over-text", (0, 1, 3, 5, 9, 11), False),  # one is left out
+    ],
+)
+def test_the_numbered_parts_of_a_chapter_are_most_of_a_cut_by_a_weak_sign(
+    rule: str, starts: tuple[int, ...], other: str, others: tuple[int, ...], *, is_so: bool
+) -> None:
+    parts = [line for n, title in enumerate(TITLES) for line in (f"4.{n + 1} {title}", PROSE[n])]
+    layout = _lines("Neighbours at Work", *parts, "Where to Park", PROSE[0])
+    assert counts_most(layout, _cut(rule, *starts), _cut(other, *others)) is is_so

@@ -35,6 +35,7 @@ from profile_extract.segment.titles import (
     _place_over_headline,
     _under_labels,
     count_on,
+    counts_first,
     find_title_offsets,
     is_number,
     is_timed_code,
@@ -400,10 +401,31 @@ def test_a_code_and_names_stand_over_a_larger_title(names: str, size: float, *, 
         (["O1 Bread", "P1 Lamps", "Q1 Bells", "R1 Ovens", "S1 Steps"], False),
         (["O1 Bread", "O3 Lamps", "P1 Bells", "P2 Ovens", "P3 Steps"], False),
         (["2. Lamps", "3. Bells", "4. Ovens", "5. Steps", "6. Bread"], False),
+        (["4.1 Bread", "4.2 Lamps", "4.3 Bells", "4.4 Ovens", "4.5 Steps"], True),
+        (["4.1 Bread", "4.2 Lamps", "4.3 Bells", "5.1 Ovens", "5.2 Steps"], False),
+        (["4.1.1 Bread", "4.1.2 Lamps", "4.1.3 Bells", "4.1.4 Ovens", "4.1.5 Steps"], False),
     ],
 )
 def test_titles_count_on_from_one_and_again_with_another_letter(texts: list[str], counts: bool) -> None:
     assert count_on(texts) == counts
+
+
+@pytest.mark.parametrize(
+    ("text", "is_first", "is_of_chapter"),
+    [
+        ("1. Bread", True, False),
+        ("P1 Bread", True, False),
+        ("4.1 Bread", True, True),
+        ("4.2 Bread", False, False),
+        ("4.1.1 Bread", False, False),
+        ("Bread", False, False),
+    ],
+)
+def test_a_series_begins_with_one_and_that_of_a_chapter_behind_its_number(
+    text: str, *, is_first: bool, is_of_chapter: bool
+) -> None:
+    assert counts_first(text, of_chapter=False) is is_first
+    assert counts_first(text, of_chapter=True) is is_of_chapter
 
 
 def test_names_with_marks_under_a_code_stand_over_the_title() -> None:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pytest
-from builders import PROSE, TITLES, extraction_of, laid_out, text_report
+from builders import PROSE, TITLES, extraction_of, laid_out, overlaid, page_of, pdf_report, text_report
 
 from profile_extract.segment import segment
 from profile_extract.segment.preferences import is_of_days, marks_titles_only
+from profile_extract.segment.shapes import is_prose
 from profile_extract.segment.unstyled import find_unstyled
 from profile_extract.structure import Hypothesis, Label, Segmentation
 
@@ -198,3 +201,110 @@ def test_a_cut_by_days_is_taken_before_a_less_sure_one_or_one_of_fewer_profiles(
     layout = laid_out(text_report("\n\n".join(f"{day}\n\n{text}" for day, text in zip(DAYS, PROSE, strict=True))))
     days = Hypothesis("title.numbered", tuple(range(0, 10, 2)), (), 0.8)
     assert is_of_days(layout, days, Hypothesis(rule, tuple(range(1, 1 + 2 * others, 2)), (), 0.9)) is is_taken
+
+
+HEADS = (*TITLES, "A Bell for the Ferry", "Lamps Along the Weir", "The Borrowed Oar", "Salt in the Cellar", "Who Mends a Roof")
+WRITERS = ("Anna Lund", "Carla Okoro", "Emil Tamm", "Maria Holm", "David Vos", "Anna Kral", "Emil Roca")
+NEAR, FAR = "\n\n", "\n\n\n"
+
+
+def _signed(
+    titles: Sequence[str], writers: Sequence[str], *, over: str = NEAR, under: str = NEAR, head: str = "Neighbours at Work"
+) -> list[str]:
+    """Where the texts of a dump begin, over which titles stand; names behind them, with lines between above and below."""
+    texts = [f"{title}\n\n{PROSE[n % 5]}" for n, title in enumerate(titles)]
+    signed = [f"{text}{over}{writer}" for text, writer in zip(texts, writers, strict=False)]
+    return _over_text(under.join((head, *signed, *texts[len(signed) :])))
+
+
+def _over_text(text: str) -> list[str]:
+    layout = laid_out(text_report(text))
+    titles = [block for block in layout.blocks if not is_prose(block, None)]
+    cuts = (
+        [block.text.text for block in blocks]
+        for rule, blocks in find_unstyled(layout, {}, titles)
+        if rule == "title.over-text"
+    )
+    return [text for text in next(cuts) if text not in {layout.blocks[0].text.text, layout.blocks[1].text.text}]
+
+
+@pytest.mark.parametrize(
+    ("writers", "over", "under", "are_of_texts"),
+    [
+        (WRITERS[:6], NEAR, NEAR, True),  # the last one, too, which nothing follows
+        (WRITERS[:5], NEAR, NEAR, False),
+        ((*WRITERS[:5], "Where to Park"), NEAR, NEAR, False),
+        (WRITERS[:5], NEAR, FAR, True),  # each nearer to the text above it
+        (WRITERS[:6], FAR, NEAR, False),  # to the title below it
+        (tuple(f"On the {word} day" for word in ("first", "next", "third", "other", "last")), NEAR, FAR, False),  # no names
+    ],
+)
+def test_names_between_texts_and_titles_are_of_the_texts_that_they_are_nearer_to(
+    writers: Sequence[str], over: str, under: str, *, are_of_texts: bool
+) -> None:
+    begun = _signed(HEADS[:6], writers, over=over, under=under)
+    assert begun == list(HEADS[1:6] if are_of_texts else writers[:5])
+
+
+def test_few_such_names_are_of_no_texts() -> None:
+    assert _signed(HEADS[:6], WRITERS[:6]) == list(HEADS[1:6])
+    assert _signed(HEADS[:5], WRITERS[:5]) == list(WRITERS[:4])
+    assert _signed(HEADS[:5], WRITERS[:5], under=FAR, head=WRITERS[5]) == list(WRITERS[:4])
+
+
+@pytest.mark.parametrize(("count", "are_left_out"), [(8, True), (10, False)])
+def test_where_many_texts_have_no_name_over_the_next_title_these_are_of_none(count: int, *, are_left_out: bool) -> None:
+    begun = _signed(HEADS[:count], WRITERS[:5], over=NEAR, under=FAR)
+    assert any(writer in begun for writer in WRITERS) is not are_left_out
+
+
+def test_titles_that_are_names_are_none_of_those_who_wrote() -> None:
+    assert _signed(WRITERS[:6], HEADS[4:]) == list(HEADS[4:9])
+    assert _signed(WRITERS[:6], WRITERS[::-1]) == list(WRITERS[:1:-1])
+
+
+def test_a_name_alone_between_two_texts_is_the_title_of_the_second() -> None:
+    records = [f"{title}\n\n{PROSE[n % 5]}\n\n{WRITERS[n]}" for n, title in enumerate(HEADS[:6])]
+    records[2] += f"\n\n{PROSE[2]}\n\n{WRITERS[6]}"
+    begun = _over_text("\n\n".join(("Neighbours at Work", *records)))
+    assert begun == [*HEADS[1:3], WRITERS[2], *HEADS[3:6]]
+
+
+WORDS = ("Chair", "Apple", "Step", "Letter", "Oven")
+
+
+@pytest.mark.parametrize(
+    ("under", "is_title"),
+    [
+        (WRITERS[:5], False),
+        ([f"1 School of the {word}" for word in WORDS], False),
+        ([f"By the {word}" for word in WORDS], True),
+    ],
+    ids=["names", "affiliations", "words"],
+)
+def test_a_title_of_a_dump_is_over_names_though_more_space_parts_these_from_it(
+    under: Sequence[str], *, is_title: bool
+) -> None:
+    rows = zip(TITLES, under, PROSE, strict=True)
+    records = [f"{title}\n\n\n{line}\n\nAim\n\n{text}\n\nMeans\n\n{text[::-1]}" for title, line, text in rows]
+    assert _cut(_found(PROSE[0], *records), "title.before-labels") == list(under if is_title else TITLES)
+
+
+def test_of_several_names_in_a_dump_none_is_the_title_over_them() -> None:
+    rows = zip(NAMES, WRITERS, PROSE, strict=False)
+    records = [f"{names}\n\n\n{name}\n\nAim\n\n{text}\n\nMeans\n\n{text[::-1]}" for names, name, text in rows]
+    assert _cut(_found(PROSE[0], *records), "title.before-labels") == list(WRITERS[:5])
+
+
+def test_space_parts_names_from_what_is_over_them_in_print() -> None:
+    pages = [
+        overlaid(
+            page_of([(50, 60.0, PROSE[n][:60]), (50, 72.0, PROSE[n][60:])]),
+            page_of([(50, 100.0, title), (50, 150.0, WRITERS[n]), (50, 170.0, "Aim")], "Helvetica-Bold"),
+            page_of([(50, 190.0, PROSE[n][:60]), (50, 202.0, PROSE[n][60:])]),
+            page_of([(50, 230.0, "Means")], "Helvetica-Bold"),
+            page_of([(50, 250.0, PROSE[n - 1][:60]), (50, 262.0, PROSE[n - 1][60:])]),
+        )
+        for n, title in enumerate(TITLES)
+    ]
+    assert _cut(segment(laid_out(pdf_report(*pages))), "title.before-labels") == list(WRITERS[:5])

@@ -1,0 +1,84 @@
+"""Forms of addresses, a label for each line."""
+
+from __future__ import annotations
+
+import pytest
+from builders import PROSE, TITLES, extraction_of, items_of, laid_out, pdf_report, text_report, typeset
+
+from profile_extract.drafts import Value
+from profile_extract.fields.forms import places_in_forms
+from profile_extract.fields.parts import Part, split_parts
+from profile_extract.segment import segment
+from profile_extract.structure import Label
+
+
+def _part(key: str, *lines: str) -> Part:
+    items = tuple(items_of(text_report("\n".join(lines)))) if lines else ()
+    return Part(Label(0, 0, 1, 1, key, "section") if key else None, None, items, "section")
+
+
+@pytest.mark.parametrize(
+    ("keys", "found"),
+    [
+        (("postal address", "postcode", "city", "country"), {"city", "country"}),
+        (("postcode", "city", "country"), {"city", "country"}),
+        (("postcode", "motto", "city"), set()),
+        (("city", "country"), set()),
+        (("motto", "country"), set()),
+    ],
+)
+def test_labels_of_towns_and_countries_come_right_behind_those_of_streets_and_postcodes(
+    keys: tuple[str, ...], found: set[str]
+) -> None:
+    assert places_in_forms([[_part(key) for key in keys]] * 3) == found
+
+
+def test_a_street_may_be_known_by_a_label_inside_the_address() -> None:
+    assert places_in_forms([[_part("contact", "Address: Quay Street 3"), _part("city")]]) == {"city"}
+    assert places_in_forms([[_part("contact", "Motto: Quay Street 3"), _part("city")]]) == set()
+
+
+@pytest.mark.parametrize(("often", "found"), [(3, {"city"}), (2, set())])
+def test_most_returns_of_such_a_label_stand_there(often: int, found: set[str]) -> None:
+    inside, elsewhere = [_part("postcode"), _part("city")], [_part("motto"), _part("city")]
+    assert places_in_forms([*[inside] * often, *[elsewhere] * (4 - often)]) == found
+
+
+TOWNS = ("Porto", "Ghent", "Turin", "Graz", "Lyon")
+CODES = ("PT", "BE", "IT", "AT", "FR")
+COUNTRIES = ("Portugal", "Belgium", "Italy", "Austria", "France")
+SMALL = "Whoever fills this in on a {} may leave out what nobody has to know."
+
+
+def _text(value: Value | None) -> str | None:
+    return value.text if value else None
+
+
+def test_postcode_town_and_country_of_a_form_are_of_its_address() -> None:
+    form = "Postal address: Quay Street {}\nPostcode: 401{}2\nCity: {}\nCountry: {}"
+    rows = [form.format(n + 3, n, TOWNS[n], COUNTRIES[n]).split("\n") for n in range(5)]
+    pages = [typeset(("title", t), ("text", PROSE[n]), *(("text", row) for row in rows[n])) for n, t in enumerate(TITLES)]
+    for n, profile in enumerate(extraction_of(pdf_report(*pages)).profiles):
+        (contact,) = profile.contacts
+        assert (_text(contact.street), _text(contact.postal_code)) == (f"Quay Street {n + 3}", f"401{n}2")
+        assert (_text(contact.locality), _text(contact.country_code)) == (TOWNS[n], CODES[n])
+        assert profile.sections == ()
+
+
+@pytest.mark.parametrize(
+    ("label", "kind", "is_apart"), [("Country", "small", True), ("Country", "text", False), ("Motto", "small", False)]
+)
+def test_small_print_behind_a_line_of_an_address_is_none_of_it(label: str, kind: str, *, is_apart: bool) -> None:
+    """It is text under no label, as what is behind the value of a fact may be."""
+    days = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday")
+    pages = [
+        typeset(("title", t), ("text", PROSE[n]), ("label", label), ("text", COUNTRIES[n]), (kind, SMALL.format(days[n])))
+        for n, t in enumerate(TITLES)
+    ]
+    layout = laid_out(pdf_report(*pages))
+    found = segment(layout)
+    assert len(found.segments) == len(TITLES)
+    for profile, day in zip(found.segments, days, strict=True):
+        parts = split_parts(profile, found.labels, layout.body_style)
+        under = [item.text.text for part in parts if part.label for item in part.items]
+        assert (SMALL.format(day) not in under) is is_apart

@@ -1,0 +1,196 @@
+"""What stands under labels: whose address it is, where words lead to, and labels with nothing under them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from builders import PROSE, TITLES, extraction_of, items_of, pdf_report, text_report, typeset
+
+from profile_extract.drafts import Candidate, ContactDraft, ProfileDraft, Value
+from profile_extract.fields.address_blocks import with_address_apart
+from profile_extract.fields.contacts import _lists_addresses
+from profile_extract.fields.one_contact import with_parts_joined
+from profile_extract.fields.parts import Part, reads_as_phrase
+from profile_extract.passage import Passage
+from profile_extract.structure import Label
+
+NAMES = ("Anna Lund", "Carla Okoro", "Emil Tamm", "Maria Holm", "David Vos")
+HOSTS = ("chairs", "apples", "steps", "letters", "bread")
+Row = tuple[str, str]
+
+
+def _profiles(rows: Callable[[int], list[Row]]) -> tuple[ProfileDraft, ...]:
+    pages = (typeset(("title", t), ("text", PROSE[n]), *rows(n)) for n, t in enumerate(TITLES))
+    return extraction_of(pdf_report(*pages)).profiles
+
+
+def _text(value: Value | None) -> str | None:
+    return value.text if value else None
+
+
+def _value(text: str) -> Value:
+    return Value.verbatim(Passage.of(text, 0, len(text)), "contact.label", 1.0)
+
+
+def _labels(profile: ProfileDraft) -> list[str | None]:
+    return [_text(section.label) for section in profile.sections]
+
+
+# Persons
+
+
+def _parted(first: str, *, are_persons_kept: bool = True, gap: str = "\n\n") -> int:
+    """How many items stay under a label over a name, or something else, and an address."""
+    items = items_of(text_report(f"Keeper\n\n{first}{gap}Quay Street 3\n24937 Flensburg\nask@quay.example"))
+    label = Label(0, 0, 6, 6, "keeper", "section")
+    part = Part(label, items[0].block, tuple(items[1:]), "section")
+    return len(with_address_apart([part], None, persons_are_its_own=are_persons_kept)[0].items)
+
+
+@pytest.mark.parametrize(
+    ("first", "is_kept"),
+    [("Anna Lund", True), ("the whole of the quay", False), ("Anna Lund, Emil Tamm", False)],
+)
+def test_an_address_stays_under_a_label_with_the_name_of_one_person_over_it_if_asked_for(first: str, *, is_kept: bool) -> None:
+    assert (_parted(first) > 1) is is_kept
+    assert _parted(first, are_persons_kept=False) == 1
+
+
+@pytest.mark.parametrize(("persons", "is_contact"), [(5, True), (2, False)])
+def test_whoever_stands_first_under_a_label_of_a_dump_is_its_first_person(persons: int, *, is_contact: bool) -> None:
+    pages = [
+        f"{title}\n\n{PROSE[n]}\n\nKeeper\n\n{NAMES[n] if n < persons else 'all of the ' + HOSTS[n]}\n\n"
+        f"Quay Street {n + 3}\n24937 Flensburg\nask@{HOSTS[n]}.example"
+        for n, title in enumerate(TITLES)
+    ]
+    profile = extraction_of(text_report("\f".join(pages))).profiles[0]
+    assert ([_text(contact.person) for contact in profile.contacts] == [NAMES[0]]) is is_contact
+    assert (_labels(profile) == []) is is_contact
+
+
+# Labels with nothing under them
+
+
+@pytest.mark.parametrize(("full", "is_group"), [(0, True), (1, False)])
+def test_a_label_of_addresses_with_nothing_under_it_groups_others(full: int, *, is_group: bool) -> None:
+    rest = [("label", "Aim"), ("text", PROSE[0]), ("label", "Means"), ("text", PROSE[1])]
+    profiles = _profiles(lambda n: [("label", "Contact"), *([("text", NAMES[n])] if n < full else []), *rest])
+    assert any("Contact" in [note.text for note in profile.notes] for profile in profiles) is is_group
+
+
+# Words under a label of web addresses
+
+
+@pytest.mark.parametrize(
+    ("kind", "below", "is_section"),
+    [
+        ("label", "Papers on all of the {}", True),
+        ("label", "www.{}.example", False),
+        ("name", "Papers on all of the {}", False),
+    ],
+)
+def test_words_under_a_label_of_links_set_as_others_are_no_address(kind: str, below: str, *, is_section: bool) -> None:
+    def rows(n: int) -> list[Row]:
+        who = [("label", "Contact"), ("text", NAMES[n]), ("text", f"ask@{HOSTS[n]}.example")]
+        return [*who, (kind, "Links"), ("text", below.format(HOSTS[n]))]
+
+    profiles = _profiles(rows)
+    assert all(("Links" in _labels(profile)) is is_section for profile in profiles)
+
+
+# A phrase over a contact
+
+
+@pytest.mark.parametrize(
+    ("kind", "phrase", "is_over"),
+    [
+        ("name", "where all of us learn about {} once", True),
+        ("name", "House of the {}", False),
+        ("text", "where all of us learn about {} once", False),
+    ],
+)
+def test_a_phrase_in_another_type_over_the_lines_of_a_contact_is_none_of_it(kind: str, phrase: str, *, is_over: bool) -> None:
+    rows = [
+        ("label", "Aim"),
+        ("text", PROSE[0]),
+        (kind, phrase),
+        ("text", "Phone: 0161 496 0101"),
+        ("text", "E-mail: a@{}.example"),
+    ]
+    profiles = _profiles(lambda n: [(one, text.format(HOSTS[n])) for one, text in rows])
+    found = [[line.text for contact in profile.contacts for line in contact.lines] for profile in profiles]
+    assert all((phrase.format(HOSTS[n]) in lines) is not is_over for n, lines in enumerate(found))
+
+
+@pytest.mark.parametrize(
+    ("text", "is_one"),
+    [
+        ("where all of us learn once", True),
+        ("where we learn once more", False),
+        ("House of Bread and Salt and Light", False),
+    ],
+)
+def test_a_phrase_has_six_words_most_of_them_small(text: str, *, is_one: bool) -> None:
+    assert reads_as_phrase(text) is is_one
+
+
+# How to reach somebody
+
+
+WHO = ContactDraft(person=_value("Anna Lund"), lines=(_value("Anna Lund"),))
+HOW = ContactDraft(emails=(_value("anna@quay.example"),), lines=(_value("anna@quay.example"),))
+WHERE = ContactDraft(street=_value("Quay 3"), emails=(_value("anna@quay.example"),))
+
+
+@pytest.mark.parametrize(
+    ("rule", "above", "below", "count"),
+    [
+        ("contact.label", WHO, (HOW,), 1),
+        ("contact.no-label", WHO, (HOW,), 2),
+        ("contact.label", ContactDraft(person=_value("Anna Lund"), phones=(_value("0161 496 0101"),)), (HOW,), 2),
+        ("contact.label", WHO, (WHERE,), 2),
+        ("contact.label", WHO, (WHO,), 2),
+        ("contact.label", WHO, (HOW, HOW), 3),
+    ],
+    ids=["both", "no label", "is reached", "elsewhere", "no way", "several"],
+)
+def test_what_says_only_how_to_reach_is_of_who_is_named_above(
+    rule: str, above: ContactDraft, below: tuple[ContactDraft, ...], count: int
+) -> None:
+    """Blocks 2 to 8 are none of the two contacts, so that these are not next to each other."""
+    candidates = [
+        Candidate("contact", (0, 1), "contact.label", 0.9, (above,)),
+        Candidate("contact", (9, 10), rule, 0.9, below),
+    ]
+    labels = {0: Label(0, 0, 1, 2, "contact", "contact"), 9: Label(9, 0, 1, 2, "ways to us", "section")}
+    assert len(with_parts_joined(candidates, labels)) == count
+
+
+@pytest.mark.parametrize(("each", "are_listed"), [(2, True), (3, False)])
+def test_many_names_each_with_an_electronic_address_are_a_list_of_addresses(each: int, *, are_listed: bool) -> None:
+    entries = [
+        f"{name}{' keeps ropes' * 0}\n" + "Keeper of ropes\n" * (each - 1) + f"{host}@quay.example"
+        for name, host in zip(NAMES, HOSTS, strict=True)
+    ]
+    assert _lists_addresses(items_of(text_report("\n\n".join(entries)))) is are_listed
+
+
+# An address under the title
+
+
+@pytest.mark.parametrize(("whole", "is_address"), [(4, True), (1, False)])
+def test_a_street_alone_opens_a_profile_where_others_have_whole_addresses(whole: int, *, is_address: bool) -> None:
+    more = [("text", "24937 Flensburg"), ("text", "Tel. 0161 496 0101")]
+    pages = (
+        typeset(
+            ("title", t),
+            ("text", f"Quay Street {n + 3}"),
+            *(more if n < whole else []),
+            ("text", PROSE[n]),
+            ("text", PROSE[n - 1]),
+        )
+        for n, t in enumerate(TITLES)
+    )
+    last = extraction_of(pdf_report(*pages)).profiles[4]
+    assert [_text(contact.street) for contact in last.contacts] == (["Quay Street 7"] if is_address else [])
