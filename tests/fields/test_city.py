@@ -35,6 +35,16 @@ def _resolve(title: str, *narrative: str, tagline: str = "", contact: str = "", 
     )
 
 
+def test_sections_are_asked_for_a_place_of_the_title_where_there_is_no_narrative() -> None:
+    title, text = "Keys for Leeds: a Chain of Keyholders", "Nobody in Leeds has lost a key since."
+    whole = f"{title}\n{text}"
+    found, section = Passage.of(whole, 0, len(title)), Passage.of(whole, len(title) + 1, len(whole))
+    other = Passage.of("A Chain of Keyholders", 0, 21)
+    for first, narrative, name in ((found, [], "Leeds"), (other, [], None), (found, [other], None)):
+        resolved = resolve_city(first, None, narrative, (), 1.0, has_place_titles=False, sections=[section])
+        assert _name(resolved) == name
+
+
 def _name(resolved: Resolved) -> str | None:
     return resolved.city.name.text if resolved.city else None
 

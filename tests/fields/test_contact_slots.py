@@ -107,6 +107,11 @@ def test_pictures_before_lines_and_the_arrow_of_a_link_are_none_of_them() -> Non
         ("rue des Cordes - 69002 Zorgville", None),
         ("Rope Walk - 69002 Lyon", None),
         ("rue des Cordes 3 - 69002 Zorgville", "rue des Cordes 3"),
+        ("12 Rope Ave. NE Forest Grove, OR 97116", "12 Rope Ave. NE"),
+        ("12 Rope Ave. Ste. 3 Portland, OR 97116-0012", "12 Rope Ave. Ste. 3"),
+        ("12 Rope Ave. Zorgville, OR 97116", None),
+        ("12 Rope Ave. Portland, Oregon", None),
+        ("Rope House Portland, OR 97116", None),
     ],
 )
 def test_a_street_and_a_postcode_in_one_line_are_parted_by_a_space_or_a_dash(line: str, street: str | None) -> None:

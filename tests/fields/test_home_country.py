@@ -51,3 +51,11 @@ def test_several_villages_tell_their_country_together_and_one_by_itself_none() -
     villages = ("Oberaula", "Elmstein", "Wieda", "Schiltach", "Wildemann", "Finsing")
     assert _codes(villages) == ["DE"] * 6
     assert _codes([*AMERICAN, "Wildemann"]) == ["US"] * 5 + [None]
+
+
+ITALIAN = ("Cremona", "Mantova", "Siena", "Lucca", "Ferrara")
+
+
+def test_a_name_that_a_place_abroad_has_in_another_language_only_means_the_one_at_home() -> None:
+    assert _codes([*ITALIAN, "Alessandria"]) == ["IT"] * 6
+    assert _codes([*TOWNS, "Alessandria"])[-1] == "EG"

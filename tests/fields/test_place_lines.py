@@ -50,6 +50,15 @@ def test_a_place_with_which_most_titles_begin_is_the_city() -> None:
         assert [profile.city.name.text if profile.city else None for profile in profiles] == cities
 
 
+def test_a_place_with_which_most_titles_end_is_the_city() -> None:
+    ended = (" – Turku", ": Porto", " - Leeds", " – Zwolle")
+    for count, cities in ((4, ["Turku", "Porto", "Leeds", "Zwolle", None]), (2, [None] * 5)):
+        titles = [f"{title}{ended[n] if n < count else ''}" for n, title in enumerate(TITLES)]
+        pages = [typeset(("title", title), ("text", text)) for title, text in zip(titles, PROSE, strict=True)]
+        profiles = extraction_of(pdf_report(*pages)).profiles
+        assert [profile.city.name.text if profile.city else None for profile in profiles] == cities
+
+
 @pytest.mark.parametrize(("label", "is_city"), [("Location", True), ("Twinned with", False)])
 def test_a_place_under_a_label_for_places_is_the_city(label: str, is_city: bool) -> None:
     values = (*PLACES[:3], "Several towns", PLACES[4])

@@ -5,13 +5,25 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from builders import PROSE, TITLES, extraction_of, items_of, pdf_report, text_report, typeset
+from builders import (
+    PROSE,
+    TITLES,
+    Page,
+    extraction_of,
+    items_of,
+    laid_out,
+    overlaid,
+    page_of,
+    pdf_report,
+    text_report,
+    typeset,
+)
 
 from profile_extract.drafts import Candidate, ContactDraft, ProfileDraft, Value
 from profile_extract.fields.address_blocks import with_address_apart
 from profile_extract.fields.contacts import _lists_addresses
 from profile_extract.fields.one_contact import with_parts_joined
-from profile_extract.fields.parts import Part, reads_as_phrase
+from profile_extract.fields.parts import Part, _runs_around, reads_as_phrase
 from profile_extract.passage import Passage
 from profile_extract.structure import Label
 
@@ -194,3 +206,39 @@ def test_a_street_alone_opens_a_profile_where_others_have_whole_addresses(whole:
     )
     last = extraction_of(pdf_report(*pages)).profiles[4]
     assert [_text(contact.street) for contact in last.contacts] == (["Quay Street 7"] if is_address else [])
+
+
+# A box that the text under a label runs around
+
+
+@pytest.mark.parametrize(("top", "x", "goes_around"), [(110.0, 300.0, True), (160.0, 300.0, False), (110.0, 40.0, False)])
+def test_a_text_runs_around_what_its_last_lines_stand_below_and_reach_under(
+    top: float, x: float, *, goes_around: bool
+) -> None:
+    rows = [
+        (50.0, 100.0 + 12 * n, f"{HOSTS[n]} that we keep in the house for {'the winter and for all ' * (n > 2)}")
+        for n in range(5)
+    ]
+    (text,) = laid_out(pdf_report(page_of(rows))).blocks
+    (box,) = laid_out(pdf_report(page_of([(x, top, "Kept at the quay")]))).blocks
+    assert _runs_around(text, box.lines[0]) is goes_around
+
+
+def test_what_the_text_under_a_label_runs_around_is_none_of_it() -> None:
+    def page(n: int) -> Page:
+        text = [(50.0, 112.0 + 12 * row, f"{HOSTS[n]} that we keep in the house for the") for row in range(6)]
+        text += [
+            (50.0, 184.0 + 12 * row, f"winter and for all who ask for {HOSTS[n]} in the spring, as they do")
+            for row in range(2)
+        ]
+        box = [(300.0, 110.0, f"Since {1990 + n}"), (285.0, 122.0, f"Kept by {NAMES[n]}"), (275.0, 134.0, "at the quay")]
+        return overlaid(
+            page_of([(50, 60, TITLES[n])], "Helvetica-Bold", 16.0),
+            page_of([(50, 95, "Report")], "Helvetica-Bold", 12.0),
+            page_of(text),
+            page_of(box, "Times-Roman", 9.0),
+        )
+
+    for profile in extraction_of(pdf_report(*map(page, range(5)))).profiles:
+        assert _labels(profile) == ["Report"]
+        assert not any("at the quay" in text.text for text in profile.sections[0].paragraphs)

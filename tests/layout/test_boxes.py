@@ -51,6 +51,24 @@ def test_a_box_stands_before_the_next_heading() -> None:
     assert texts[-2:] == ["On the Quay", " ".join(WIDE)]
 
 
+ALONG = (
+    "to be taken out of its doors, so",
+    "that there was room for the mule",
+    "which would not leave its master",
+    "at any time while they were upon",
+    "the river. The owner of the mule",
+)
+"""Lines of one width, as justified text has them."""
+
+
+@pytest.mark.parametrize(("count", "is_box"), [(5, True), (4, False)])
+def test_a_box_whose_lines_begin_anywhere_stands_beside_lines_that_end_short_together(count: int, *, is_box: bool) -> None:
+    box = [(300.0, 136.0, "Two boats"), (262.0, 148.0, "Six oars and bells"), (235.0, 160.0, "No timetable")]
+    text = [*_rows(WIDE, 40, 0), *_rows(ALONG[:count], 40, 3), *_rows(BELOW, 40, 3 + count)]
+    blocks = laid_out(pdf_report(overlaid(page_of(text, "Courier", 9.0), page_of(box, "Times-Roman")))).blocks
+    assert (" ".join(block.text.text for block in blocks[1:]) == " ".join(row[2] for row in box)) is is_box
+
+
 def test_values_beside_their_labels_are_no_box() -> None:
     labels = ("Boats", "Oars", "Bells", "Trips")
     lines = [line.text for block in _blocks(labels) for line in block.lines]

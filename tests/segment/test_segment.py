@@ -10,7 +10,7 @@ from builders import Page, extraction_of, laid_out, overlaid, page_of, pdf_repor
 from reportlab.lib.utils import simpleSplit
 
 from profile_extract.fields.warnings import LEAST_CONFIDENCE
-from profile_extract.layout.contents import Contents
+from profile_extract.layout.contents import NO_CONTENTS, Contents
 from profile_extract.model import Report
 from profile_extract.segment import _worth, segment
 from profile_extract.segment.choice import _parts_doubled_ones, best_cut
@@ -1014,3 +1014,14 @@ def test_a_profile_without_the_label_of_the_others_is_one_though_a_line_stands_o
     styled = Hypothesis("title.style", tuple(overs), (), 0.94)
     labels = find_labels(layout, {})
     assert best_cut(layout, labels, [labelled, styled], Guide(), ()) == styled
+
+
+@pytest.mark.parametrize(("kind", "is_title"), [("title", True), ("label", False)])
+def test_a_title_may_say_what_a_label_says_in_smaller_type(kind: str, *, is_title: bool) -> None:
+    page = typeset(
+        ("title", TITLES[0]), ("text", PROSE[0]), ("label", "Aim"), ("text", PROSE[1]), (kind, "Aim"), ("text", PROSE[2])
+    )
+    layout = laid_out(pdf_report(page))
+    labels = {2: Label(2, 0, 3, 3, "aim", "section")}
+    found = {block.index for _, blocks in _candidates(layout, labels, NO_CONTENTS) for block in blocks}
+    assert (4 in found) is is_title
