@@ -43,6 +43,8 @@ def test_sections_are_asked_for_a_place_of_the_title_where_there_is_no_narrative
     for first, narrative, name in ((found, [], "Leeds"), (other, [], None), (found, [other], None)):
         resolved = resolve_city(first, None, narrative, (), 1.0, has_place_titles=False, sections=[section])
         assert _name(resolved) == name
+    often = Passage.of("In Leeds and in Leeds and in Leeds", 0, 34)
+    assert _name(resolve_city(other, found, [], (), 1.0, has_place_titles=False, sections=[often])) is None
 
 
 def _name(resolved: Resolved) -> str | None:

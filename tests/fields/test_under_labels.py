@@ -231,12 +231,12 @@ def test_what_the_text_under_a_label_runs_around_is_none_of_it() -> None:
             (50.0, 184.0 + 12 * row, f"winter and for all who ask for {HOSTS[n]} in the spring, as they do")
             for row in range(2)
         ]
-        box = [(300.0, 110.0, f"Since {1990 + n}"), (285.0, 122.0, f"Kept by {NAMES[n]}"), (275.0, 134.0, "at the quay")]
+        box = [(300.0, 110.0, f"Since {1990 + n}"), (285.0, 122.0, "Kept in the open"), (275.0, 134.0, "at the quay")]
         return overlaid(
             page_of([(50, 60, TITLES[n])], "Helvetica-Bold", 16.0),
             page_of([(50, 95, "Report")], "Helvetica-Bold", 12.0),
             page_of(text),
-            page_of(box, "Times-Roman", 9.0),
+            page_of(box, "Times-Roman"),
         )
 
     for profile in extraction_of(pdf_report(*map(page, range(5)))).profiles:

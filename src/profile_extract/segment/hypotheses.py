@@ -173,7 +173,7 @@ def _sizes_of_labels(layout: Layout, labels: Mapping[int, Label]) -> dict[str, f
 def _says_label(block: Block, layout: Layout, sizes: Mapping[str, float]) -> bool:
     """Whether a block says what a label says, in no larger type: a title may say what a value of some others does."""
     size = sizes.get(label_key(block.text.text))
-    return size is not None and (block.style is None or layout.sizes_pt[block.index] <= LARGER * size)
+    return size is not None and layout.sizes_pt[block.index] <= LARGER * size
 
 
 def _first_cells(layout: Layout, labels: dict[int, Label]) -> Iterator[Block]:
