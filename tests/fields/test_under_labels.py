@@ -20,7 +20,7 @@ from builders import (
 )
 
 from profile_extract.drafts import Candidate, ContactDraft, ProfileDraft, Value
-from profile_extract.fields.address_blocks import with_address_apart
+from profile_extract.fields.address_blocks import opening_address, with_address_apart
 from profile_extract.fields.contacts import _lists_addresses
 from profile_extract.fields.one_contact import with_parts_joined
 from profile_extract.fields.parts import Item, Part, _over_words, reads_as_phrase
@@ -227,7 +227,7 @@ def test_what_says_only_how_to_reach_is_of_who_is_named_above(
 @pytest.mark.parametrize(("each", "are_listed"), [(2, True), (3, False)])
 def test_many_names_each_with_an_electronic_address_are_a_list_of_addresses(each: int, *, are_listed: bool) -> None:
     entries = [
-        f"{name}{' keeps ropes' * 0}\n" + "Keeper of ropes\n" * (each - 1) + f"{host}@quay.example"
+        f"{name}\n" + "Keeper of ropes\n" * (each - 1) + f"{host}@quay.example"
         for name, host in zip(NAMES, HOSTS, strict=True)
     ]
     assert _lists_addresses(items_of(text_report("\n\n".join(entries)))) is are_listed
@@ -251,3 +251,9 @@ def test_a_street_alone_opens_a_profile_where_others_have_whole_addresses(whole:
     )
     last = extraction_of(pdf_report(*pages)).profiles[4]
     assert [_text(contact.street) for contact in last.contacts] == (["Quay Street 7"] if is_address else [])
+
+
+def test_a_field_of_an_address_may_run_over_the_end_of_a_line_in_print() -> None:
+    lines = [(50.0, 60.0, "Rope Works in the old mill, 24937"), (50.0, 72.0, "Flensburg, ask@quay.example")]
+    assert opening_address(items_of(pdf_report(page_of(lines))), None) == (0, 1)
+    assert opening_address(items_of(text_report("\n".join(text for _, _, text in lines))), None) == (0, 0)
