@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 import pytest
 from builders import (
@@ -17,15 +17,17 @@ from builders import (
     pdf_report,
     text_report,
     typeset,
+    wrapped,
 )
 
 from profile_extract.drafts import Candidate, ContactDraft, ProfileDraft, Value
-from profile_extract.fields.address_blocks import with_address_apart
+from profile_extract.fields.address_blocks import opening_address, with_address_apart
 from profile_extract.fields.contacts import _lists_addresses
 from profile_extract.fields.one_contact import with_parts_joined
-from profile_extract.fields.parts import Part, _runs_around, reads_as_phrase
+from profile_extract.fields.parts import Item, Part, _over_words, _runs_around, reads_as_phrase
+from profile_extract.model import Style
 from profile_extract.passage import Passage
-from profile_extract.structure import Label
+from profile_extract.structure import Block, Label
 
 NAMES = ("Anna Lund", "Carla Okoro", "Emil Tamm", "Maria Holm", "David Vos")
 HOSTS = ("chairs", "apples", "steps", "letters", "bread")
@@ -52,21 +54,44 @@ def _labels(profile: ProfileDraft) -> list[str | None]:
 # Persons
 
 
-def _parted(first: str, *, are_persons_kept: bool = True, gap: str = "\n\n") -> int:
-    """How many items stay under a label over a name, or something else, and an address."""
-    items = items_of(text_report(f"Keeper\n\n{first}{gap}Quay Street 3\n24937 Flensburg\nask@quay.example"))
-    label = Label(0, 0, 6, 6, "keeper", "section")
-    part = Part(label, items[0].block, tuple(items[1:]), "section")
-    return len(with_address_apart([part], None, persons_are_its_own=are_persons_kept)[0].items)
+LABEL = Label(0, 0, 6, 6, "keeper", "section")
+ADDRESS = ("Quay Street 3", "24937 Flensburg", "ask@quay.example")
+
+
+def _is_whole(label_block: Block, items: Sequence[Item], body: Style | None, *, are_persons_kept: bool = True) -> bool:
+    """Whether an address stays in the part of the label that it ends."""
+    part = Part(LABEL, label_block, tuple(items), "section")
+    return len(with_address_apart([part], body, persons_are_its_own=are_persons_kept)) == 1
 
 
 @pytest.mark.parametrize(
     ("first", "is_kept"),
-    [("Anna Lund", True), ("the whole of the quay", False), ("Anna Lund, Emil Tamm", False)],
+    [
+        ("Anna Lund", True),
+        ("the whole of the quay", False),
+        ("Anna Lund, Emil Tamm", False),
+        ("Anna Lund\n\nOn Mondays all of the quay may come in and mend its chairs.", False),  # no address begins there
+    ],
 )
 def test_an_address_stays_under_a_label_with_the_name_of_one_person_over_it_if_asked_for(first: str, *, is_kept: bool) -> None:
-    assert (_parted(first) > 1) is is_kept
-    assert _parted(first, are_persons_kept=False) == 1
+    label, *items = items_of(text_report("\n\n".join(("Keeper", first, "\n".join(ADDRESS)))))
+    assert _is_whole(label.block, items, None) is is_kept
+    assert not _is_whole(label.block, items, None, are_persons_kept=False)
+
+
+def test_a_person_beside_the_label_is_its_value() -> None:
+    items = items_of(text_report("\n\n".join(("Anna Lund", "\n".join(ADDRESS)))))
+    assert not _is_whole(items[0].block, items, None)
+
+
+@pytest.mark.parametrize(("space_pt", "is_kept"), [(0.0, True), (30.0, False)])
+def test_white_space_parts_a_person_under_a_label_from_an_address_in_print(space_pt: float, *, is_kept: bool) -> None:
+    names = page_of([(50, 50, "Keeper")], "Helvetica-Bold"), page_of([(50, 62, "Anna Lund")], "Helvetica-Oblique")
+    lines = [(50, 74 + space_pt + 12 * n, line) for n, line in enumerate(ADDRESS)]
+    text = [(50, 300 + 12.0 * n, line) for n, line in enumerate(wrapped(PROSE[0]))]
+    report = pdf_report(overlaid(*names, page_of(lines), page_of(text)))
+    label, *items = items_of(report)
+    assert _is_whole(label.block, items[:-1], laid_out(report).body_style) is is_kept
 
 
 @pytest.mark.parametrize(("persons", "is_contact"), [(5, True), (2, False)])
@@ -109,6 +134,26 @@ def test_words_under_a_label_of_links_set_as_others_are_no_address(kind: str, be
 
     profiles = _profiles(rows)
     assert all(("Links" in _labels(profile)) is is_section for profile in profiles)
+
+
+@pytest.mark.parametrize(
+    ("label", "key", "below", "is_over_words"),
+    [
+        ("Links", "links", "Papers on all of the chairs", True),
+        ("Links", "links", "See chairs.example/papers and more", True),
+        ("Links", "links", "Papers: https://chairs.example/papers", False),
+        ("Links", "links", "Papers at https://chairs.example/papers on chairs", False),
+        ("Links", "links", "0161 496 0101", False),
+        ("Links", "e-mail", "Papers on all of the chairs", False),
+        ("Links: none", "links", "Papers on all of the chairs", False),
+    ],
+)
+def test_a_label_of_links_is_over_words(label: str, key: str, below: str, *, is_over_words: bool) -> None:
+    lines = [(50.0, 60.0, "Aim"), (50.0, 120.0, label)], [(50.0, 80.0, "Bread for all"), (50.0, 140.0, below)]
+    blocks = laid_out(pdf_report(overlaid(page_of(lines[0], "Helvetica-Bold"), page_of(lines[1])))).blocks
+    assert [block.text.text for block in blocks] == ["Aim", "Bread for all", label, below]
+    labels = {0: Label(0, 0, 3, 3, "aim", "section"), 2: Label(2, 0, 5, len("Links"), key, "section")}
+    assert list(_over_words(blocks, labels)) == ([2] if is_over_words else [])
 
 
 # A phrase over a contact
@@ -164,8 +209,9 @@ WHERE = ContactDraft(street=_value("Quay 3"), emails=(_value("anna@quay.example"
         ("contact.label", WHO, (WHERE,), 2),
         ("contact.label", WHO, (WHO,), 2),
         ("contact.label", WHO, (HOW, HOW), 3),
+        ("contact.label", WHO, (ContactDraft(lines=(_value("by the quay"),)),), 2),
     ],
-    ids=["both", "no label", "is reached", "elsewhere", "no way", "several"],
+    ids=["both", "no label", "is reached", "elsewhere", "who", "several", "nothing"],
 )
 def test_what_says_only_how_to_reach_is_of_who_is_named_above(
     rule: str, above: ContactDraft, below: tuple[ContactDraft, ...], count: int
@@ -182,7 +228,7 @@ def test_what_says_only_how_to_reach_is_of_who_is_named_above(
 @pytest.mark.parametrize(("each", "are_listed"), [(2, True), (3, False)])
 def test_many_names_each_with_an_electronic_address_are_a_list_of_addresses(each: int, *, are_listed: bool) -> None:
     entries = [
-        f"{name}{' keeps ropes' * 0}\n" + "Keeper of ropes\n" * (each - 1) + f"{host}@quay.example"
+        f"{name}\n" + "Keeper of ropes\n" * (each - 1) + f"{host}@quay.example"
         for name, host in zip(NAMES, HOSTS, strict=True)
     ]
     assert _lists_addresses(items_of(text_report("\n\n".join(entries)))) is are_listed
@@ -206,6 +252,12 @@ def test_a_street_alone_opens_a_profile_where_others_have_whole_addresses(whole:
     )
     last = extraction_of(pdf_report(*pages)).profiles[4]
     assert [_text(contact.street) for contact in last.contacts] == (["Quay Street 7"] if is_address else [])
+
+
+def test_a_field_of_an_address_may_run_over_the_end_of_a_line_in_print() -> None:
+    lines = [(50.0, 60.0, "Rope Works in the old mill, 24937"), (50.0, 72.0, "Flensburg, ask@quay.example")]
+    assert opening_address(items_of(pdf_report(page_of(lines))), None) == (0, 1)
+    assert opening_address(items_of(text_report("\n".join(text for _, _, text in lines))), None) == (0, 0)
 
 
 # A box that the text under a label runs around

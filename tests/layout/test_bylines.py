@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import pytest
-from builders import TITLES, text_report
+from builders import TITLES, laid_out, text_report
 
 from profile_extract.layout.bylines import find_bylines, find_coded_bylines, find_marked, is_authorship, is_byline
 
@@ -203,3 +203,10 @@ def test_a_label_may_stand_under_names_as_a_text_does() -> None:
     found = {line.text for line in report.lines if line.start in find_bylines(report.lines, labelled)}
     assert {*NAMES, "Aims of it all"} <= found
     assert find_bylines(report.lines) == frozenset()
+
+
+def test_names_over_labels_of_a_dump_are_parted_from_the_titles_above_them() -> None:
+    titles = (f"{title} and What the Whole Town Came to Learn of It" for title in TITLES)
+    rows = zip(titles, NAMES, strict=True)
+    report = text_report("\n".join(line for title, name in rows for line in (title, name, "Aims: bread", *TEXT)))
+    assert set(NAMES) <= {block.text.text for block in laid_out(report).blocks}

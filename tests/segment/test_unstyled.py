@@ -308,3 +308,20 @@ def test_space_parts_names_from_what_is_over_them_in_print() -> None:
         for n, title in enumerate(TITLES)
     ]
     assert _cut(segment(laid_out(pdf_report(*pages))), "title.before-labels") == list(WRITERS[:5])
+
+
+@pytest.mark.parametrize(("number", "are_a_cut"), [("4.", True), ("P", False)])
+def test_the_parts_of_a_chapter_from_its_first_on_are_a_cut_of_a_dump(number: str, *, are_a_cut: bool) -> None:
+    """Other codes there are found by what stands under them."""
+    parts = [f"{number}{n} {title}\n\n{PROSE[n % 5]}" for n, title in enumerate(HEADS[:9], 1)]
+    found = _found(f"{number.replace('4', '3')}2 How to Use It", PROSE[1], *parts)
+    cuts = [h.starts for h in found.hypotheses if h.rule == "title.numbered"]
+    assert any(found.layout.blocks[starts[0]].text.text == f"{number}1 {TITLES[0]}" for starts in cuts) is are_a_cut
+
+
+def test_the_numbered_parts_of_a_chapter_are_profiles_whatever_headings_stand_between() -> None:
+    inside = [f"\n\n{HEADS[n + 5]}\n\n{PROSE[n - 1]}" if n < 3 else "" for n in range(5)]
+    parts = [f"4.{n + 1} {title}\n\n{PROSE[n]}{inside[n]}" for n, title in enumerate(TITLES)]
+    found = _found(PROSE[0], *parts, "Where to Park", PROSE[1])
+    assert found.taken is not None
+    assert (found.taken.rule, len(found.segments)) == ("title.numbered", 5)

@@ -27,6 +27,8 @@ from profile_extract.passage import Passage
 from profile_extract.structure import Layout
 
 MOST_STREET_CHARS = 80
+_NO_NAMES = frozenset({*ELECTRONIC, "street", "postal_code"})
+"""Fields whose words are no names by themselves, as ``Service`` and ``Unit`` may be."""
 FEWEST_ROWS = 3
 """Lines of a block that are words for what stands in the next one, before they are the first column of a table."""
 _LABEL = re.compile(
@@ -131,13 +133,11 @@ def _before_place(part: Passage) -> re.Match[str] | None:
     """What stands between a street and the place behind it in one line; None where it is not known that there are both."""
     dash, space = _DASH_BEFORE_POSTCODE.search(part.text), _POSTCODE_BEHIND_STREET.search(part.text)
     street = part.text[: dash.start()] if dash else ""
-    if dash and (is_street(street) or (_may_be_bare_street(street) and _is_known_place(part[dash.end() :]))):
+    if dash and (
+        is_street(street) or (is_street_without_number(street, is_named=True) and _is_known_place(part[dash.end() :]))
+    ):
         return dash
     return space if space and _is_street_before(part, space) else _before_town(part)
-
-
-def _may_be_bare_street(text: str) -> bool:
-    return is_street_without_number(text, is_named=True)
 
 
 def _before_town(part: Passage) -> re.Match[str] | None:
@@ -162,8 +162,8 @@ def _is_street_before(part: Passage, space: re.Match[str]) -> bool:
 def _is_known_place(text: Passage) -> bool:
     """Whether a text is a postcode and a place that is known: a district's number may be behind it (``Lyon cedex 01``)."""
     found = read_locality(text)
-    name = found.locality.text if found is not None and found.postal_code is not None else ""
-    names = (" ".join(name.split()[:count]).title() for count in range(1, len(name.split()) + 1))
+    name = found.locality.text if found is not None else ""
+    names = (" ".join(name.split()[:count]) for count in range(1, len(name.split()) + 1))
     return any(find_places(one) or find_village_countries(one) for one in names)
 
 
@@ -189,11 +189,11 @@ def _is_table(lines: Sequence[str]) -> bool:
 def _announced(text: str, in_table: bool) -> str | None:
     """What a piece that is a label and nothing else says the next one is.
 
-    Without a colon only how to reach somebody, but in a table.
+    Without a colon only how to reach somebody, or where a street or a postcode is to stand, but in a table.
     """
     alone = _LABEL_ALONE.match(text)
     field = contact_line_field(alone.group(1) if alone else text)
-    return field if alone or in_table or field in ELECTRONIC else None
+    return field if alone or in_table or field in _NO_NAMES else None
 
 
 def _goes_on(last: Slot, slot: Slot) -> bool:

@@ -158,7 +158,7 @@ def _parted_at_labels(group: list[Line], labels: Sequence[Line], em_pt: float, *
     the page before.
     """
     begun = [number for number, line in enumerate(group) if any(is_level(line, label, em_pt) for label in labels)]
-    if are_level and begun:
+    if are_level:
         return [group[start:stop] for start, stop in pairwise(sorted({0, *begun, len(group)}))]
     if len(begun) < FEWEST_HEADS:
         return [group]

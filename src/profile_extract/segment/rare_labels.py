@@ -21,8 +21,8 @@ FEWEST_KEYS_OF_TYPE, FEWEST_RETURNS = 2, 8
 """The same, and how often they come back in all, where hardly anything but labels is set so."""
 SPREAD_SHARE = 0.8
 """The same where each of them stands alone."""
-SPREAD_SHARE_OF_TYPE, OVER_TEXT_SHARE = 0.6, 0.6
-"""How many of those there may be where each stands apart from all labels set so; share of them that stand over sentences.
+SHARE_OF_TYPE, OVER_TEXT_SHARE = 0.6, 0.6
+"""How many of those there may be, none of which is a name, in type that labels are set in; share that stands over sentences.
 
 The others stand over a list, or a date.
 """
@@ -117,7 +117,7 @@ def in_type_of_labels(found: Mapping[int, Label], layout: Layout) -> Iterator[La
         labels = list(map(alone, blocks))
         over_text = sum(reads_as_prose(layout.blocks[block.index + 1]) for block in blocks)
         is_name = any(is_person_name(block.text.text) for block in blocks)
-        share = SPREAD_SHARE_OF_TYPE if not is_name and _are_spread([b.index for b in blocks], known[look]) else RARE_SHARE
+        share = RARE_SHARE if is_name else SHARE_OF_TYPE
         if len(blocks) <= share * len(known[look]) and over_text >= OVER_TEXT_SHARE * len(blocks):
             yield from (label for label in labels if label is not None)
 
