@@ -190,7 +190,8 @@ def test_what_is_no_year_behind_a_place_makes_none(line: str) -> None:
 @pytest.mark.parametrize(
     ("line", "name", "code"),
     [
-        ("Pimentel, provincia de Chiclayo", "Pimentel", "PE"),  # towns of three countries, a region of one
+        ("Mérida, provincia de Badajoz", "Mérida", "ES"),  # towns of three countries, a region of one
+        ("Ronda, provincia de Badajoz", "Ronda", "ES"),  # a word for streets, too
         ("Quuxford, Meath County", "Quuxford", None),  # the region is known, which has others of its name
         ("Weston, province of Ontario", "Weston", None),  # a region of one, a town of another
         ("Meath, Zorg district", "Meath", "IE"),  # a county, as many a town is called

@@ -47,7 +47,6 @@ _DASH_BEFORE_POSTCODE = re.compile(r"(?:\s[–—-]|(?:(?<=\d)|(?<=s/n))\.)\s+(?
 _POSTCODE_BEHIND_STREET = re.compile(r"\s+(?=(?:[A-Z]{1,3}-)?\d{4,5}(?: ?[A-Z]{2})? [^\W\d_][^\d,;]*(?: \d{1,2})?$)")
 """What parts a street and its number from a postcode and its place in one line."""
 _STATE_AND_ZIP = re.compile(r", [A-Z]{2} \d{5}(?:-\d{4})?$")
-_SPACE = re.compile(r" ")
 _ENDS_IN_NUMBER = re.compile(r"\d[a-zA-Z]?(?:/\w{1,3})?$")
 _GOES_ON = re.compile(
     r"(?:\b(?:und|and|of|for|für|de|des|du|di|del|della|et|y|e|en|van|the|der|die|das|zu|zur)|[&,/–-]|s[’'])$"
@@ -131,11 +130,12 @@ def _parts_of(line: Passage) -> Iterator[Passage]:
 
 def _before_place(part: Passage) -> re.Match[str] | None:
     """What stands between a street and the place behind it in one line; None where it is not known that there are both."""
+    if len(part.text) > 2 * MOST_STREET_CHARS:  # dumps have lines without end
+        return None
     dash, space = _DASH_BEFORE_POSTCODE.search(part.text), _POSTCODE_BEHIND_STREET.search(part.text)
     street = part.text[: dash.start()] if dash else ""
-    if dash and (
-        is_street(street) or (is_street_without_number(street, is_named=True) and _is_known_place(part[dash.end() :]))
-    ):
+    is_bare = is_street_without_number(street, is_named=True)
+    if dash and (is_street(street) or (is_bare and _is_known_place(part[dash.end() :]))):
         return dash
     return space if space and _is_street_before(part, space) else _before_town(part)
 
@@ -144,7 +144,7 @@ def _before_town(part: Passage) -> re.Match[str] | None:
     """The space between a street and the known town behind it, in the line of an American address; None elsewhere."""
     if _STATE_AND_ZIP.search(part.text) is None:
         return None
-    spaces = (space for space in _SPACE.finditer(part.text) if find_places(part.text[space.end() :].partition(",")[0]))
+    spaces = (space for space in re.finditer(" ", part.text) if find_places(part.text[space.end() :].partition(",")[0]))
     return next((space for space in spaces if is_street(part.text[: space.start()])), None)
 
 
