@@ -102,31 +102,3 @@ def test_where_many_have_one_of_their_own_or_it_counts_groups_it_is_none() -> No
     assert _labels_in_dump(*(_abstract_in_dump(n, [ONCE[n]]) for n in range(5))) == [[*LABELS]] * 5
     assert _labels_in_dump(*(_abstract_in_dump(n, ["Session 2"] if n == 2 else []) for n in range(5))) == [[*LABELS]] * 5
     assert _labels_in_dump(*(_abstract_in_dump(n, ["The mayor asked"] if n == 2 else []) for n in range(5))) == [[*LABELS]] * 5
-
-
-WITHIN = ("The weir and us", "Who came at noon", "From below the mill", "A chair of our own", "Out on the quay")
-BELOW = ("Two oars and a rope", "Bread, salt, one lamp", "Mondays and Fridays")
-
-
-@pytest.mark.parametrize(
-    ("count", "last", "lists", "are_labels"),
-    [
-        (5, "Out on the quay", 0, True),  # half as many as the others
-        (5, "Out on the quay", 2, True),  # two of them over no sentence
-        (5, "Out on the quay", 3, False),
-        (5, "Carla Olsen", 0, False),  # a name: then all may be
-        (2, "Out on the quay", 0, True),
-        (8, "Out on the quay", 0, False),
-    ],
-)
-def test_lines_in_the_type_of_labels_are_some_where_no_name_is_among_them_and_most_are_over_sentences(
-    count: int, last: str, lists: int, *, are_labels: bool
-) -> None:
-    own = [*WITHIN[:4], last, *(f"{line} again" for line in WITHIN)][:count]
-    pages = []
-    for n in range(5):
-        below = BELOW[n] if n < lists else PROSE[n - 1]
-        more = [part for line in own[n::5] for part in (("label", line), ("text", below), ("text", PROSE[n]))]
-        pages.append(_page(n, *more, ("label", "End"), ("text", PROSE[n]), labels=("Aim",)))
-    found = [[label for label in labels if label not in {"Aim", "End"}] for labels in _labels(*pages)]
-    assert found == ([own[n::5] for n in range(5)] if are_labels else [[]] * 5)

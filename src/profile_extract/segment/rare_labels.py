@@ -21,11 +21,6 @@ FEWEST_KEYS_OF_TYPE, FEWEST_RETURNS = 2, 8
 """The same, and how often they come back in all, where hardly anything but labels is set so."""
 SPREAD_SHARE = 0.8
 """The same where each of them stands alone."""
-SHARE_OF_TYPE, OVER_TEXT_SHARE = 0.6, 0.6
-"""How many of those there may be, none of which is a name, in type that labels are set in; share that stands over sentences.
-
-The others stand over a list, or a date.
-"""
 
 
 def in_other_type(groups: Iterable[Sequence[Label]], keys: Container[str], layout: Layout) -> Iterator[Label]:
@@ -100,13 +95,11 @@ def in_type_of_labels(found: Mapping[int, Label], layout: Layout) -> Iterator[La
 
     What begins a page may begin something else.
     """
-    known: dict[object, dict[int, str]] = defaultdict(dict)
+    known: dict[object, list[str]] = defaultdict(list)
     for index, label in found.items():
         if stands_alone(label, layout) and label.field == "section" and (look := _look_over(layout.blocks[index], layout)):
-            known[look][index] = label.key
-    usual = {
-        look for look, keys in known.items() if len(set(keys.values())) >= FEWEST_KEYS_OF_TYPE and len(keys) >= FEWEST_RETURNS
-    }
+            known[look].append(label.key)
+    usual = {look for look, keys in known.items() if len(set(keys)) >= FEWEST_KEYS_OF_TYPE and len(keys) >= FEWEST_RETURNS}
     others: dict[object, list[Block]] = defaultdict(list)
     for block in layout.blocks[min(found) : max(found)] if usual else ():
         is_inside = block.index not in found and block.index > 0 and layout.blocks[block.index - 1].last_page == block.page
@@ -115,10 +108,8 @@ def in_type_of_labels(found: Mapping[int, Label], layout: Layout) -> Iterator[La
             others[look].append(block)
     for look, blocks in others.items():
         labels = list(map(alone, blocks))
-        over_text = sum(reads_as_prose(layout.blocks[block.index + 1]) for block in blocks)
-        is_name = any(is_person_name(block.text.text) for block in blocks)
-        share = RARE_SHARE if is_name else SHARE_OF_TYPE
-        if len(blocks) <= share * len(known[look]) and over_text >= OVER_TEXT_SHARE * len(blocks):
+        are_over_text = all(reads_as_prose(layout.blocks[block.index + 1]) for block in blocks)
+        if len(blocks) <= RARE_SHARE * len(known[look]) and are_over_text:
             yield from (label for label in labels if label is not None)
 
 
