@@ -112,7 +112,6 @@ def test_pictures_before_lines_and_the_arrow_of_a_link_are_none_of_them() -> Non
         ("12 Rope Ave. Zorgville, OR 97116", None),
         ("12 Rope Ave. Portland, Oregon", None),
         ("Rope House Portland, OR 97116", None),
-        (f"{'and ropes ' * 16}Kaiweg 3 24937 Flensburg", None),  # no line of an address
     ],
 )
 def test_a_street_and_a_postcode_in_one_line_are_parted_by_a_space_or_a_dash(line: str, street: str | None) -> None:

@@ -194,9 +194,9 @@ def test_what_is_no_year_behind_a_place_makes_none(line: str) -> None:
         ("Ronda, provincia de Badajoz", "Ronda", "ES"),  # a word for streets, too
         ("Quuxford, Meath County", "Quuxford", None),  # the region is known, which has others of its name
         ("Weston, province of Ontario", "Weston", None),  # a region of one, a town of another
-        ("Meath, Zorg district", "Meath", "IE"),  # a county, as many a town is called
-        ("Kells, Zorg district", "Kells", "IE"),  # a village of one country
-        ("Stans, Zorg district", "Stans", None),  # a town of one, and a village of another
+        ("Meath, district of Zorg", "Meath", "IE"),  # a county, as many a town is called
+        ("Kells, district of Zorg", "Kells", "IE"),  # a village of one country
+        ("Stans, district of Zorg", "Stans", None),  # a town of one, and a village of another
         ("ZORGHEIM, LANDKREIS HARBURG", "Zorgheim", None),
     ],
 )
@@ -211,7 +211,8 @@ def test_the_word_for_a_region_makes_what_is_before_a_place_in_it(line: str, nam
 @pytest.mark.parametrize(
     "line",
     [
-        "Quuxford, Zorg district",  # nobody knows either
+        "Kells, School District",  # any town has one, and nobody knows it by this name
+        "Quuxford, district of Zorg",  # nobody knows either
         "Kells, the old ropes",  # no word for a region
         "Anna Quux, Meath County",  # a person
         "Rope Foundation, Meath County",

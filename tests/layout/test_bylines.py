@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import pytest
 from builders import TITLES, laid_out, text_report
 
-from profile_extract.layout.bylines import find_bylines, find_coded_bylines, find_marked, is_authorship, is_byline
+from profile_extract.layout.bylines import find_bylines, find_coded_bylines, find_marked, is_author_line, is_authorship
 
 NAMES = (
     "Ada Okoro (they/them), School of the Upper Bank",
@@ -161,7 +161,7 @@ def test_one_name_alone_is_a_byline_where_others_are_and_it_belongs_somewhere(ab
     ],
 )
 def test_a_line_says_who_somebody_is(line: str, *, is_one: bool) -> None:
-    assert is_byline(line) is is_one
+    assert is_author_line(line) is is_one
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
 from profile_extract.fields.parts import Item, Part, unlabelled
-from profile_extract.layout.bylines import is_byline
+from profile_extract.layout.bylines import is_author_line
 from profile_extract.model import Style
 from profile_extract.segment.shapes import is_prose, reads_as_prose
 from profile_extract.structure import dominant_style
@@ -64,7 +64,7 @@ def lines_behind(items: Sequence[Item], body: Style | None) -> Iterator[Item]:
         return
     text, behind = items[-count - 1].block, items[-count:]
     if body is None:
-        yield from behind if count == len(behind[0].block.lines) == 1 and is_byline(behind[0].text.text) else ()
+        yield from behind if count == len(behind[0].block.lines) == 1 and is_author_line(behind[0].text.text) else ()
         return
     edge = min(line.bbox.x0 for line in text.lines)
     is_apart = text.page == behind[0].block.page and behind[0].block.gap_lines >= LEAST_SPACE_LINES

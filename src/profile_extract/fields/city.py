@@ -98,14 +98,18 @@ def stated_city(sections: Sequence[SectionDraft], confidence: float) -> Resolved
 def begun_city(title: Passage, confidence: float) -> Resolved | None:
     """The city with which a title begins (``Copenhagen – District Cooling``); None where it begins otherwise."""
     end = place_beginning(title.text)
-    found = read_place_line(title[:end], "city.title", confidence) if end else None
-    return _as_named(found, "title-is-place") if found is not None else None
+    return _of_title(title[:end], confidence) if end else None
 
 
 def ended_city(title: Passage, confidence: float) -> Resolved | None:
     """The city with which a title ends (``Harbour baths – Copenhagen``); None where it ends otherwise."""
     begin = place_ending(title.text)
-    found = read_place_line(title[begin:], "city.title", confidence) if begin else None
+    return _of_title(title[begin:], confidence) if begin else None
+
+
+def _of_title(place: Passage, confidence: float) -> Resolved | None:
+    """The city that a part of a title names."""
+    found = read_place_line(place, "city.title", confidence)
     return _as_named(found, "title-is-place") if found is not None else None
 
 

@@ -10,7 +10,7 @@ from dataclasses import replace
 from profile_extract.drafts import ContactDraft, Value
 from profile_extract.fields.addresses import phone_country
 from profile_extract.fields.contact_lines import block_lines
-from profile_extract.fields.contact_slots import Slot, find_slots, is_street_without_number, with_country_apart
+from profile_extract.fields.contact_slots import Slot, find_slots, with_country_apart
 from profile_extract.fields.customs import NO_CUSTOMS, Customs
 from profile_extract.fields.entities import entity_labels
 from profile_extract.fields.localities import Locality, read_locality
@@ -24,6 +24,7 @@ from profile_extract.fields.names import (
     with_department,
 )
 from profile_extract.fields.parts import ELECTRONIC, Item
+from profile_extract.fields.streets import is_street_without_number
 from profile_extract.gazetteer import find_country_code, find_places
 from profile_extract.lexicon import has_letters
 from profile_extract.passage import Passage

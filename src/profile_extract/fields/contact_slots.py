@@ -19,14 +19,14 @@ from profile_extract.fields.entities import entity_labels, find_entities
 from profile_extract.fields.entities.words import ends_before_town
 from profile_extract.fields.localities import is_bare_postcode, read_locality, without_edges
 from profile_extract.fields.parts import ELECTRONIC, Item
-from profile_extract.fields.persons import has_person_title, reads_as_person
-from profile_extract.gazetteer import find_country_code, find_places, find_village_countries
+from profile_extract.fields.persons import reads_as_person
+from profile_extract.fields.streets import find_place_behind, is_street
+from profile_extract.gazetteer import find_country_code, find_places
 from profile_extract.layout.address_lines import ADDRESS_WORD, INNER_LABEL, LEADS_OUT, SYMBOLS, is_address_line, is_host
 from profile_extract.lexicon import contact_line_field
 from profile_extract.passage import Passage
 from profile_extract.structure import Layout
 
-MOST_STREET_CHARS = 80
 _NO_NAMES = frozenset({*ELECTRONIC, "street", "postal_code"})
 """Fields whose words are no names by themselves, as ``Service`` and ``Unit`` may be."""
 FEWEST_ROWS = 3
@@ -43,11 +43,6 @@ _SEPARATOR = re.compile(r"\s+[|•·]\s+|\s*;\s+|\t+")
 _SIGNS_AROUND = re.compile(rf"[{SYMBOLS}\s]*(.*?)\s*[{LEADS_OUT}]*", re.DOTALL)
 """A part of an address, with what stands before it for what it is, a pin or a telephone, and the arrow behind a link."""
 _COMMA = re.compile(r"\s*,\s*")
-_DASH_BEFORE_POSTCODE = re.compile(r"(?:\s[–—-]|(?:(?<=\d)|(?<=s/n))\.)\s+(?=(?:[A-Z]{1,2}-)?\d{2,5}[ -]?\w{2,4} ?[^\W\d_])")
-_POSTCODE_BEHIND_STREET = re.compile(r"\s+(?=(?:[A-Z]{1,3}-)?\d{4,5}(?: ?[A-Z]{2})? [^\W\d_][^\d,;]*(?: \d{1,2})?$)")
-"""What parts a street and its number from a postcode and its place in one line."""
-_STATE_AND_ZIP = re.compile(r", [A-Z]{2} \d{5}(?:-\d{4})?$")
-_ENDS_IN_NUMBER = re.compile(r"\d[a-zA-Z]?(?:/\w{1,3})?$")
 _GOES_ON = re.compile(
     r"(?:\b(?:und|and|of|for|für|de|des|du|di|del|della|et|y|e|en|van|the|der|die|das|zu|zur)|[&,/–-]|s[’'])$"
 )
@@ -78,7 +73,6 @@ _BARE_NUMBER = re.compile(
     r"(?:n[.º°]{0,2} ?)?\d{1,4} ?[a-zA-Z]?(?: ?(?:bis|ter))?(?: ?[-–/] ?\d{1,4} ?[a-zA-Z]?)?|s/n\.?", re.IGNORECASE
 )
 """A house number alone; ``s/n`` (sin número) where a house has none."""
-_HOUSE_NUMBER = re.compile(r"(?<!\w)s/n\b|(?<!\d)\d{1,5}\s?[a-zA-Z]?(?:\s?[-–/+]\s?\d+\s?[a-zA-Z]?)?(?!\d)")
 
 
 class Slot(NamedTuple):
@@ -122,49 +116,10 @@ def find_slots(lines: Sequence[tuple[Passage, bool]], layout: Layout) -> list[Sl
 def _parts_of(line: Passage) -> Iterator[Passage]:
     """What marks, tabs and labels inside a line part in it, and a dash, full stop or space between a street and a postcode."""
     for part in (_without_signs(part) for piece in line.split(_SEPARATOR) for part in _at_labels(piece)):
-        if mark := _before_place(part):
+        if mark := find_place_behind(part):
             yield part[: mark.start()]
             part = part[mark.end() :]
         yield part
-
-
-def _before_place(part: Passage) -> re.Match[str] | None:
-    """What stands between a street and the place behind it in one line; None where it is not known that there are both."""
-    if len(part.text) > 2 * MOST_STREET_CHARS:  # dumps have lines without end
-        return None
-    dash, space = _DASH_BEFORE_POSTCODE.search(part.text), _POSTCODE_BEHIND_STREET.search(part.text)
-    street = part.text[: dash.start()] if dash else ""
-    is_bare = is_street_without_number(street, is_named=True)
-    if dash and (is_street(street) or (is_bare and _is_known_place(part[dash.end() :]))):
-        return dash
-    return space if space and _is_street_before(part, space) else _before_town(part)
-
-
-def _before_town(part: Passage) -> re.Match[str] | None:
-    """The space between a street and the known town behind it, in the line of an American address; None elsewhere."""
-    if _STATE_AND_ZIP.search(part.text) is None:
-        return None
-    spaces = (space for space in re.finditer(" ", part.text) if find_places(part.text[space.end() :].partition(",")[0]))
-    return next((space for space in spaces if is_street(part.text[: space.start()])), None)
-
-
-def _is_street_before(part: Passage, space: re.Match[str]) -> bool:
-    """Whether a street with its number stands before a space, and behind it a postcode and a place.
-
-    Where the number of the house is right before the postcode, the place may be one that nobody knows.
-    """
-    street, place = part.text[: space.start()], part[space.end() :]
-    return is_street(street) and (
-        _is_known_place(place) or (_ENDS_IN_NUMBER.search(street) is not None and place.text[-1].isalpha())
-    )
-
-
-def _is_known_place(text: Passage) -> bool:
-    """Whether a text is a postcode and a place that is known: a district's number may be behind it (``Lyon cedex 01``)."""
-    found = read_locality(text)
-    name = found.locality.text if found is not None else ""
-    names = (" ".join(name.split()[:count]) for count in range(1, len(name.split()) + 1))
-    return any(find_places(one) or find_village_countries(one) for one in names)
 
 
 def _without_signs(part: Passage) -> Passage:
@@ -377,23 +332,3 @@ def _parts_at_wide_gaps(text: Passage) -> list[Passage]:
         at += piece.end - piece.start if piece.after is None else len(piece.after)
     parts = (without_edges(text[a:b]) for a, b in zip(cuts, [*cuts[1:], len(text.text)], strict=True))
     return [part for part in parts if part.text]
-
-
-def is_street_without_number(text: str, *, is_named: bool) -> bool:
-    """Whether a text may be a street with no number: it begins with a word for one (``rue de …``), or ends with it.
-
-    Where nothing else is named, such a word at the end, or before a name in capitals, may be of an organisation.
-    """
-    found = find_entities(text, "STREET")
-    if not found or _FIGURE.search(text) or len(text) > MOST_STREET_CHARS or find_entities(text, "ORG"):
-        return False
-    begins, ends = found[0].start == 0, found[-1].end == len(text)
-    return (begins and text[0].islower()) or (is_named and (begins or ends))
-
-
-def is_street(text: str) -> bool:
-    """Whether a text is a street or a post-office box: a number beside a word that names of streets have."""
-    if len(text) > MOST_STREET_CHARS or not _HOUSE_NUMBER.search(text):
-        return False
-    found = find_entities(text, "STREET")
-    return len(found) > has_person_title(text)  # ``Dr.`` begins no drive

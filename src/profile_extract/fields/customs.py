@@ -8,11 +8,11 @@ from itertools import takewhile
 from typing import NamedTuple
 
 from profile_extract.fields.address_blocks import closing_address, holds_address, holds_postal_address
-from profile_extract.fields.contact_slots import is_street, is_street_without_number
 from profile_extract.fields.hosts import is_named_by_host
 from profile_extract.fields.localities import read_locality, without_sign
 from profile_extract.fields.parts import Part
 from profile_extract.fields.persons import reads_as_person
+from profile_extract.fields.streets import is_street, is_street_without_number
 from profile_extract.layout.address_lines import fields_of, is_address_line
 from profile_extract.lexicon import has_letters
 from profile_extract.model import Style

@@ -139,7 +139,7 @@ def split_parts(
         if found and may_be_line and _is_address_line(found, block, label, label_block, items, fields):
             found = None
         leaves_box = _leaves_box(label, items, block, running, body) or _leaves_indent(label_block, items, block, body)
-        leaves_box = leaves_box or _leaves_fact(label, items, block, body)
+        leaves_box = leaves_box or _leaves_value(label, items, block, body)
         if found is not None or leaves_box:
             address = _address_above(items[label is not None :], found if may_be_line else None, block, body)
             kept = items[: len(items) - len(address)]
@@ -273,18 +273,24 @@ def _leaves_box(label: Label | None, items: Sequence[Item], block: Block, runnin
     return look(block.style) == running or is_smaller(block, body)
 
 
-def _leaves_fact(label: Label | None, items: Sequence[Item], block: Block, body: Style | None) -> bool:
-    """Whether a text set unlike most, with space over it, stands behind a label and its short value that is set as most is.
-
-    Or it is small print behind a line of an address under its label.
-    """
+def _leaves_value(label: Label | None, items: Sequence[Item], block: Block, body: Style | None) -> bool:
+    """Whether a text set unlike the short value under a label, with space over it, is none of that."""
     if label is None or body is None or len(items) != 1 or block.gap_lines < LEAST_SPACE_LINES:
         return False
     value = items[0].block
     if len(value.lines) > MOST_FACT_LINES or not (reads_as_prose(block) or is_closed(block.text.text)):
         return False
-    if value.index == label.block:
-        return look(value.style) == look(body) != look(block.style) and block.gap_lines < math.inf
+    return _leaves_fact(label, value, block, body) or _is_print_behind_line(label, value, block)
+
+
+def _leaves_fact(label: Label, value: Block, block: Block, body: Style) -> bool:
+    """Whether a text set unlike most stands behind a label and the value it runs into, which is set as most is."""
+    is_other = look(value.style) == look(body) != look(block.style)
+    return value.index == label.block and is_other and block.gap_lines < math.inf
+
+
+def _is_print_behind_line(label: Label, value: Block, block: Block) -> bool:
+    """Whether small print stands behind a line of an address under its label."""
     is_of_address = any(test(label.key) for test in (contact_line_field, names_place, names_country))
     return is_of_address and is_smaller(block, value.style) and value.index == label.block + 1
 

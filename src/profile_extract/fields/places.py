@@ -86,13 +86,16 @@ def _in_county(name: Passage, county: Passage, rule: str, confidence: float) -> 
 def _in_named_region(name: Passage, region: Passage, rule: str, confidence: float) -> CityDraft | None:
     """The city of a line that says what the region behind it is (``Mérida, provincia de Badajoz``); nobody's employer.
 
-    One of the two names is known. The country is that of all places of the first, or the one of these that has the second.
+    One of the two names is known, and the second where the word stands behind it. The country is that of all places of the
+    first, or the one of these that has the second.
     """
     match = _named_region().fullmatch(region.text)
     if match is None or not reads_as_name(name.text):
         return None
     own, around = _countries_of(name.text), _countries_of(match["before"] or match["behind"].strip())
     is_other = has_given_name(name.text) or any(is_cue(word, cue) for word in name.text.split() for cue in CUES)
+    if not around and match["behind"]:  # ``School District``
+        return None
     if not own and (is_other or not around):
         return None
     found = own & around or own

@@ -277,11 +277,11 @@ class BlockBuilder:
     def _is_spaced(self, above: Line, number: int, flow: Flow) -> bool:
         """Whether a little more space than the next lines have between them parts a line from a short one of its type."""
         lines = flow.lines[number : number + 2]
-        if not self.report.is_pdf or len(lines) < 2 or not begins_anew(lines[0].text) or not self._is_short(above, flow):
+        if not above.runs or len(lines) < 2 or not begins_anew(lines[0].text) or not self._is_short(above, flow):
             return False
-        is_alike = above.runs[-1:] and above.runs[-1].style == lines[0].style == lines[1].style
+        is_alike = above.runs[-1].style == lines[0].style == lines[1].style
         is_spaced = self._gap(above, lines[0]) > LEAST_PARAGRAPH_GAP and abs(self._gap(*lines)) < MOST_UNEVEN
-        return bool(is_alike) and is_spaced and has_room_for(above, lines[0], flow.right)
+        return is_alike and is_spaced and has_room_for(above, lines[0], flow.right)
 
     def _is_apart(self, above: Line, line: Line, flow: Flow) -> bool:
         """Whether a line with a small letter is none of the text above it: that had room for it, or stands off a little."""

@@ -102,7 +102,7 @@ def _text_at(lines: Sequence[Line], number: int) -> str:
     return lines[number].text.strip() if number < len(lines) else ""
 
 
-def is_byline(text: str) -> bool:
+def is_author_line(text: str) -> bool:
     """Whether a line says who somebody is: names of people that marks part, or one name in which a given one is known.
 
     Firms are named with an ampersand, too (``Hale & Sons``).
@@ -119,7 +119,7 @@ def _is_surname_first(text: str) -> bool:
 
 def is_authorship(text: str) -> bool:
     """Whether a line says who somebody is, or behind the mark of a note what they belong to."""
-    return is_byline(text) or _NOTE_AND_NAME.match(text) is not None
+    return is_author_line(text) or _NOTE_AND_NAME.match(text) is not None
 
 
 def names_someone(text: str) -> bool:

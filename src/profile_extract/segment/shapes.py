@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Iterable
 from typing import TypeVar
 
 from profile_extract.layout.address_lines import BETWEEN_FIELDS, MOST_CHARS, fields_of, is_address_line
@@ -95,8 +95,12 @@ def _is_address_in_line(text: str) -> bool:
     if "@" not in text or len(text) > MOST_TITLE_CHARS:
         return False
     fields = fields_of(text)
-    reached = {("@" in field, field[-1:].isdecimal()) for field in fields if is_address_line(field)}
-    return len(reached) > 1 and max(map(len, fields)) <= MOST_CHARS
+    return _are_several_ways(filter(is_address_line, fields)) and max(map(len, fields)) <= MOST_CHARS
+
+
+def _are_several_ways(addresses: Iterable[str]) -> bool:
+    """Whether addresses are of different kinds: e-mail, telephone, or web."""
+    return len({("@" in address, address[-1].isdecimal()) for address in addresses}) > 1
 
 
 def _is_closed(text: str) -> bool:
@@ -120,7 +124,7 @@ def address_lines(block: Block) -> int:
         return lines
     pieces = (part for printed in (text, *(line.text for line in block.lines)) for part in BETWEEN_FIELDS.split(printed))
     parts = {part for part in pieces if is_address_line(part)}
-    return len(parts) if len({("@" in part, part[-1].isdecimal()) for part in parts}) > 1 else lines
+    return len(parts) if _are_several_ways(parts) else lines
 
 
 @_once_beside

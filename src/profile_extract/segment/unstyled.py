@@ -9,7 +9,7 @@ from itertools import pairwise, takewhile
 
 from profile_extract.gazetteer import find_country_code, find_name
 from profile_extract.layout.address_lines import is_of_address
-from profile_extract.layout.bylines import is_byline
+from profile_extract.layout.bylines import is_author_line
 from profile_extract.layout.codes import FEWEST_COUNTED, are_rising, counter_of, counting, is_names, is_when
 from profile_extract.layout.run_ins import is_parted
 from profile_extract.layout.timed import is_time_and_room
@@ -114,15 +114,16 @@ def _without_signatures(layout: Layout, runs: Sequence[list[int]], last: Sequenc
     blocks that no text follows.
     """
     blocks = layout.blocks
-    signed = [found for found in runs[1:] if len(found) > 1 and is_byline(blocks[found[0]].text.text)]
-    signed = [found for found in signed if not is_byline(blocks[found[1]].text.text)]
+    signed = [found for found in runs[1:] if len(found) > 1 and is_author_line(blocks[found[0]].text.text)]
+    signed = [found for found in signed if not is_author_line(blocks[found[1]].text.text)]
     if len(signed) < FEWEST_COUNTED or len(signed) < SIGNED_SHARE * (len(runs) - 1):
         return list(runs)
     nearer = [blocks[a].gap_lines < blocks[b].gap_lines for a, b, *_ in signed if blocks[a].gap_lines != blocks[b].gap_lines]
-    is_last_signed = bool(last) and is_byline(blocks[last[0]].text.text)
+    is_last_signed = bool(last) and is_author_line(blocks[last[0]].text.text)
     if sum(nearer) + is_last_signed <= nearer.count(False):
         return list(runs)
-    return [found[1:] if found in signed else found for found in runs]
+    names = {found[0] for found in signed}
+    return [found[1:] if found[0] in names else found for found in runs]
 
 
 def _is_behind_address(layout: Layout, block: Block) -> bool:
