@@ -65,6 +65,22 @@ def test_postcode_town_and_country_of_a_form_are_of_its_address() -> None:
         assert profile.sections == ()
 
 
+@pytest.mark.parametrize("colon", [":", ""])
+def test_labels_of_a_form_may_stand_over_their_values(colon: str) -> None:
+    words = ("Postal address", "Postcode", "City", "Country")
+    pages = []
+    for n, title in enumerate(TITLES):
+        values = (f"Quay Street {n + 3}", f"401{n}2", TOWNS[n], COUNTRIES[n])
+        rows = [row for word, value in zip(words, values, strict=True) for row in (("label", word + colon), ("text", value))]
+        pages.append(typeset(("title", title), ("text", PROSE[n]), *rows))
+    for n, profile in enumerate(extraction_of(pdf_report(*pages)).profiles):
+        (contact,) = profile.contacts
+        assert (_text(contact.street), _text(contact.postal_code)) == (f"Quay Street {n + 3}", f"401{n}2")
+        assert (_text(contact.locality), _text(contact.country_code)) == (TOWNS[n], CODES[n])
+        assert contact.organization is None
+        assert profile.sections == ()
+
+
 @pytest.mark.parametrize(
     ("label", "kind", "is_apart"), [("Country", "small", True), ("Country", "text", False), ("Motto", "small", False)]
 )

@@ -100,6 +100,7 @@ def test_pictures_before_lines_and_the_arrow_of_a_link_are_none_of_them() -> Non
         ("12 rue des Cordes 69002 Lyon", "12 rue des Cordes"),
         ("12 rue des Cordes 69002 LYON cedex 02", "12 rue des Cordes"),
         ("12 rue des Cordes 69002 Kells Ouest", "12 rue des Cordes"),  # a village, and a word behind its name
+        ("12 rue des Cordes 76600 Le Havre cedex 02", "12 rue des Cordes"),
         ("12, rue des Cordes 69002 Zorgville 02", None),
         ("Chemin 3 69002 Zorgville 02", None),  # what ends in a number may be anything
         ("Rope Walk 24937 Flensburg", None),  # no street with its number
@@ -133,3 +134,10 @@ def test_what_a_person_does_may_stand_in_brackets_behind_the_name(line: str, per
     (contact,) = split_contacts(items_of(report), laid_out(report), 1.0)
     assert (contact.person and contact.person.text, contact.role and contact.role.text) == (person, role)
     assert person is not None or (contact.organization is not None and contact.organization.text == line)
+
+
+def test_an_organisation_with_its_full_name_in_brackets_bears_out_a_person_beside_it() -> None:
+    report = text_report("Quux Zorgmann\nRU (Rope Foundation)\nQuay Street 3\n24937 Flensburg\nask@quay.example")
+    (contact,) = split_contacts(items_of(report), laid_out(report), 1.0)
+    assert contact.person is not None and contact.organization is not None
+    assert (contact.person.text, contact.organization.text) == ("Quux Zorgmann", "RU (Rope Foundation)")

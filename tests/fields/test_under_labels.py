@@ -234,6 +234,39 @@ def test_many_names_each_with_an_electronic_address_are_a_list_of_addresses(each
     assert _lists_addresses(items_of(text_report("\n\n".join(entries)))) is are_listed
 
 
+def _font(line: str) -> str:
+    return "Helvetica-Oblique" if line.split("-")[0] in NAMES else "Helvetica"
+
+
+def _page(n: int, label: str, lines: list[str]) -> Page:
+    """A profile with a text, and under a label lines with no space between them, names in italics."""
+    text = [(50.0, 80.0 + 12 * row, line) for row, line in enumerate(wrapped(PROSE[n], 12))]
+    top = text[-1][1] + 30
+    return overlaid(
+        page_of([(50, 60, TITLES[n])], "Helvetica-Bold", 16.0),
+        page_of(text),
+        page_of([(50, top, label)], "Helvetica-Bold", 12.0),
+        *(page_of([(50, top + 12 * row, line)], _font(line)) for row, line in enumerate(lines, 1)),
+    )
+
+
+def test_a_list_of_addresses_may_be_longer_than_others_where_most_have_addresses_under_its_label() -> None:
+    def lines(n: int) -> list[str]:
+        people = range(n, n + (1 if n else 16))
+        return [line for m in people for line in (f"{NAMES[m % 5]}{'-Berg' * (m // 5)}", f"{HOSTS[m % 5]}{m}@quay.example")]
+
+    found = extraction_of(pdf_report(*(_page(n, "Keepers", lines(n)) for n in range(5)))).profiles
+    assert [len(profile.contacts) for profile in found] == [16, 1, 1, 1, 1]
+
+
+def test_what_stands_first_under_a_label_for_places_is_no_town_in_an_address() -> None:
+    rest = ["Quay Street 3", "24937 Flensburg", "ask@ropes.example"]
+    pages = (_page(n, "Where", [f"Rope Foundation {TITLES[n]}", *rest]) for n in range(5))
+    for n, profile in enumerate(extraction_of(pdf_report(*pages)).profiles):
+        found = [(_text(contact.organization), _text(contact.locality)) for contact in profile.contacts]
+        assert found == [(f"Rope Foundation {TITLES[n]}", "Flensburg")]
+
+
 # An address under the title
 
 

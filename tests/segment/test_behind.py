@@ -88,6 +88,14 @@ def test_an_index_and_an_imprint_behind_the_last_profile_of_a_dump_are_none_of_i
     assert [found.blocks[-1].text.text for found in segments] == list(PROSE[:5])
 
 
+@pytest.mark.parametrize(("dots", "is_index"), [(" . . . . . . . . . . ", True), (" is the one on page ", False)])
+def test_lines_are_an_index_by_what_leads_to_their_numbers(dots: str, *, is_index: bool) -> None:
+    parts = [f"P-0{n + 1} {TITLES[n]}\n\n{PROSE[n]}\n\n" for n in range(5)]
+    behind = "\n".join(f"{name}{dots}{n}" for n, name in enumerate(TITLES))
+    segments = segment(laid_out(text_report("\n".join((*parts, behind))))).segments
+    assert (segments[-1].blocks[-1].text.text == PROSE[4]) is is_index
+
+
 PRICES = "\n".join(f"{thing} {{0}} . . . . . . . . . . {n} crowns" for n, thing in enumerate(("Tea", "Soup", "Bread", "Rope")))
 
 
