@@ -21,8 +21,9 @@ from builders import (
 )
 
 from profile_extract.fields import notes
+from profile_extract.fields.bylines import is_byline
 from profile_extract.fields.context import ProfileContext
-from profile_extract.fields.norms import Norms, is_byline
+from profile_extract.fields.norms import Norms
 from profile_extract.fields.parts import split_parts
 from profile_extract.layout.codes import has_marked_name
 from profile_extract.structure import Segment

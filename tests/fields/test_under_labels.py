@@ -20,10 +20,9 @@ from builders import (
     wrapped,
 )
 
-from profile_extract.drafts import Candidate, ContactDraft, ProfileDraft, Value
+from profile_extract.drafts import ProfileDraft, Value
 from profile_extract.fields.address_blocks import opening_address, with_address_apart
 from profile_extract.fields.contacts import _lists_addresses
-from profile_extract.fields.one_contact import with_parts_joined
 from profile_extract.fields.parts import Item, Part, _over_words, _runs_around, reads_as_phrase
 from profile_extract.model import Style
 from profile_extract.passage import Passage
@@ -190,39 +189,6 @@ def test_a_phrase_in_another_type_over_the_lines_of_a_contact_is_none_of_it(kind
 )
 def test_a_phrase_has_six_words_most_of_them_small(text: str, *, is_one: bool) -> None:
     assert reads_as_phrase(text) is is_one
-
-
-# How to reach somebody
-
-
-WHO = ContactDraft(person=_value("Anna Lund"), lines=(_value("Anna Lund"),))
-HOW = ContactDraft(emails=(_value("anna@quay.example"),), lines=(_value("anna@quay.example"),))
-WHERE = ContactDraft(street=_value("Quay 3"), emails=(_value("anna@quay.example"),))
-
-
-@pytest.mark.parametrize(
-    ("rule", "above", "below", "count"),
-    [
-        ("contact.label", WHO, (HOW,), 1),
-        ("contact.no-label", WHO, (HOW,), 2),
-        ("contact.label", ContactDraft(person=_value("Anna Lund"), phones=(_value("0161 496 0101"),)), (HOW,), 2),
-        ("contact.label", WHO, (WHERE,), 2),
-        ("contact.label", WHO, (WHO,), 2),
-        ("contact.label", WHO, (HOW, HOW), 3),
-        ("contact.label", WHO, (ContactDraft(lines=(_value("by the quay"),)),), 2),
-    ],
-    ids=["both", "no label", "is reached", "elsewhere", "who", "several", "nothing"],
-)
-def test_what_says_only_how_to_reach_is_of_who_is_named_above(
-    rule: str, above: ContactDraft, below: tuple[ContactDraft, ...], count: int
-) -> None:
-    """Blocks 2 to 8 are none of the two contacts, so that these are not next to each other."""
-    candidates = [
-        Candidate("contact", (0, 1), "contact.label", 0.9, (above,)),
-        Candidate("contact", (9, 10), rule, 0.9, below),
-    ]
-    labels = {0: Label(0, 0, 1, 2, "contact", "contact"), 9: Label(9, 0, 1, 2, "ways to us", "section")}
-    assert len(with_parts_joined(candidates, labels)) == count
 
 
 @pytest.mark.parametrize(("each", "are_listed"), [(2, True), (3, False)])

@@ -56,6 +56,7 @@ def find_fields(segmentation: Segmentation) -> Extraction:
     """All fields of all profiles and of the report itself."""
     segmentation = with_talks_named(segmentation)
     norms = Norms.of(segmentation)
+    labels = norms.with_fields(segmentation.labels)
     report = segmentation.layout.report
     links = profile_links(segmentation.layout, segmentation.segments)
     countries = countries_of_groups(segmentation)
@@ -66,7 +67,7 @@ def find_fields(segmentation: Segmentation) -> Extraction:
         decided = decide(_candidates(segment, segmentation, norms))
         found = link_drafts(links[segment.index], report, segment.confidence)
         winners = [d.winner for d in decided]
-        own = with_parts_joined([winner for winner in winners if winner.role == "contact"], segmentation.labels)
+        own = with_parts_joined([winner for winner in winners if winner.role == "contact"], labels)
         profile, resolved = _profile(segment, winners, with_country(own, countries.get(segment.index)), found, norms)
         profiles.append(profile)
         doubts.append(resolved.problem)

@@ -18,11 +18,11 @@ from profile_extract.fields.address_blocks import (
     with_address_apart,
 )
 from profile_extract.fields.asides import end_in_lines, find_aside_styles, find_closing_style
+from profile_extract.fields.bylines import has_organisation, is_byline, names_people
 from profile_extract.fields.contact_slots import tells_whole_address
 from profile_extract.fields.customs import Customs, learn_customs
 from profile_extract.fields.entities import entity_labels, find_entities
 from profile_extract.fields.entities.hints import may_begin_with_name
-from profile_extract.fields.entities.words import is_small_word
 from profile_extract.fields.fact_lines import down_to_facts
 from profile_extract.fields.facts import Facts, find_facts
 from profile_extract.fields.forms import places_in_forms
@@ -36,7 +36,7 @@ from profile_extract.layout.timed import CLOCK, UNTIL
 from profile_extract.lexicon import contact_line_field, has_letters, is_closed, names_place
 from profile_extract.model import Style
 from profile_extract.segment.shapes import is_prose, is_title_like
-from profile_extract.structure import Block, Segment, Segmentation
+from profile_extract.structure import Block, Label, Segment, Segmentation
 
 _T = TypeVar("_T")
 MOST = 0.5
@@ -50,19 +50,9 @@ CODE = re.compile(rf"^(?:{_TIMES}|{_NUMBERS})[.:)]*\s+(?=\S)")
 """A code, number or time before a title: ``(A01)``, ``[S1.2]``, ``III.1``, ``P04.07A``, ``8A.``, ``12.``, ``9.30 – 10.15``."""
 _WHEN = re.compile(rf"[^:()]{{0,30}}?(?<![\w:.]){CLOCK}")
 MOST_WHEN_LINES = 2
-BYLINE_CAPITALS = 0.7
-"""Share of the words of a byline that begin with a capital; of titles in English 0.5 to 1, of sentences under 0.3."""
-MOST_BYLINE_WORDS = 60
-MOST_SMALL_CHARS = 3
-_TITLE_AND_MORE = re.compile(r"[^ ,:;(\d]+(?: [^ ,:;(\d]+){2,}: \S")
-"""Three words or more, a colon and something else: no names of people begin so, and labels of names are shorter."""
-_INITIALS_AND_NAME = re.compile(r"(?:[^\W\d_]\.[ -]?){1,3}(?:[^\W\d_]{1,3} )?[^\W\d_][\w’'-]+")
-"""One name with nothing else (``D. de Wit``)."""
 CLOSE_LINES, APART_LINES = 0.5, 1.0
 """Space between lines under a title that belong together, and before the text, in lines beyond the usual distance."""
 _ARTICLE = re.compile(r"(?<=, )the ")
-_AFTER_NAME = re.compile(r"[,;:|/·–—]")
-_BRACKETED = re.compile(r"\([^)]*\)")
 SERIES_CODE = re.compile(
     r"^(?:\([A-Z]{1,4}[-.]?\d+\)|\[[A-Z]{1,4}[-.]?\d+(?:[-./]\d+)*\]|[A-Z]{1,4}[-.]?\d+[.:)])[.:)]*\s+(?=\S)"
 )
@@ -155,6 +145,10 @@ class Norms:
             has_lone_lines=body is None and _most(parts, _opens_with_one_line),
             has_second_lines=_most(segments, lambda segment: has_second_line(segment, body)),
         )
+
+    def with_fields(self, labels: Mapping[int, Label]) -> dict[int, Label]:
+        """The labels, each with what the text under it has been learnt to be."""
+        return {index: label._replace(field=self.fields.get(label.key, label.field)) for index, label in labels.items()}
 
 
 def has_second_line(segment: Segment, body: Style | None) -> bool:
@@ -366,35 +360,3 @@ def lone_places(segment: Segment, parts: Iterable[Part]) -> Iterator[Block]:
 def first_words(blocks: Sequence[Block]) -> Block | None:
     """The first block with a word in it: raised figures that belong to names may stand before them."""
     return next((block for block in blocks if has_letters(block.text.text)), None)
-
-
-def has_organisation(text: str) -> bool:
-    """Whether a line names an organisation or a part of one."""
-    return bool(find_entities(text, "ORG", "DEPARTMENT"))
-
-
-def is_byline(text: str) -> bool:
-    """Names of people, with what they belong to: mostly words with capitals, no sentence and no line in capitals.
-
-    What stands in brackets (``she/her``) and small words of up to three letters (``of``, ``and``) do not count.
-    """
-    if _INITIALS_AND_NAME.fullmatch(text):
-        return True
-    if text.isupper() or re.search(r"[.!?] [A-Z]\w+ [a-z]", text) or _TITLE_AND_MORE.match(text):
-        return False
-    words = [w for w in re.findall(r"[^\W\d_]{2,}", _BRACKETED.sub(" ", text)) if w[0].isupper() or len(w) > MOST_SMALL_CHARS]
-    capitals = sum(word[0].isupper() for word in words)
-    return 1 < len(words) <= MOST_BYLINE_WORDS and capitals >= BYLINE_CAPITALS * len(words)
-
-
-def names_people(block: Block) -> bool:
-    """Whether a block is a byline: in print, no other small words than those inside names stand before its first mark.
-
-    In German most words of any heading have capitals, but not ``mit`` and ``für``. A first word (``by``) may be any, and so
-    may those of the name of an organisation.
-    """
-    text = block.text.text
-    if not is_byline(text) or block.style is None:
-        return is_byline(text)
-    words = re.findall(r"[^\W\d_]+", _AFTER_NAME.split(_BRACKETED.sub(" ", text), maxsplit=1)[0])
-    return all(not word[0].islower() or is_small_word(word) for word in words[1:]) or has_organisation(text)

@@ -10,10 +10,11 @@ from profile_extract.drafts import Candidate, Value
 from profile_extract.fields.address_blocks import has_street_at_opening, holds_address, is_only_address
 from profile_extract.fields.addresses import has_email
 from profile_extract.fields.asides import around_text, lines_behind
+from profile_extract.fields.bylines import MOST_SMALL_CHARS, has_organisation, is_byline
 from profile_extract.fields.centred import are_facts_by_signs, centred_under_title
 from profile_extract.fields.context import ProfileContext
 from profile_extract.fields.fact_lines import down_to_facts
-from profile_extract.fields.norms import MOST_SMALL_CHARS, Norms, has_organisation, has_second_line, is_byline, opens_with_time
+from profile_extract.fields.norms import Norms, has_second_line, opens_with_time
 from profile_extract.fields.parts import Item, is_aside, look, unlabelled
 from profile_extract.fields.places import is_place_line
 from profile_extract.gazetteer import find_country_code

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from profile_extract.drafts import Candidate, ContactDraft
-from profile_extract.lexicon import contact_line_field, names_country, names_place
+from profile_extract.lexicon import contact_line_field, names_place
 from profile_extract.structure import Label
 
 _OF_ADDRESS = ("organization", "department", "street", "postal_code", "locality", "region", "country_code")
@@ -52,8 +52,7 @@ def _with_lines_joined(candidates: Sequence[Candidate], labels: Mapping[int, Lab
     for candidate in candidates:
         drafts = _drafts_of(candidate)
         is_of_lines = len(drafts) == 1 and _begins_with_word(candidate, labels)
-        is_next = is_of_lines or (open_one is not None and _says_how_to_reach(candidate, open_one))
-        if open_one is not None and is_next and not any(getattr(open_one, f) and getattr(drafts[0], f) for f in _FIELDS):
+        if open_one is not None and is_of_lines and not any(getattr(open_one, f) and getattr(drafts[0], f) for f in _FIELDS):
             open_one = _both(open_one, drafts[0])
             continue
         if open_one is not None:
@@ -70,14 +69,6 @@ def _begins_with_word(candidate: Candidate, labels: Mapping[int, Label]) -> bool
     return min(candidate.blocks) in labels and all(map(_is_of_any, own))
 
 
-def _says_how_to_reach(candidate: Candidate, above: ContactDraft) -> bool:
-    """Whether what is under a label, whatever its word, says only how to reach who is above, of whom nothing has said it."""
-    drafts = _drafts_of(candidate)
-    if candidate.rule != "contact.label" or len(drafts) != 1 or _says(above, _ELECTRONIC):
-        return False
-    return _says(drafts[0], _ELECTRONIC) and not _says(drafts[0], ("person", "role", *_OF_ADDRESS))
-
-
 def _both(contact: ContactDraft, other: ContactDraft) -> ContactDraft:
     """Two contacts as one, neither of which says what the other does."""
     fields = {name: getattr(other, name) for name in _FIELDS if getattr(other, name)}
@@ -86,8 +77,7 @@ def _both(contact: ContactDraft, other: ContactDraft) -> ContactDraft:
 
 def _is_of_any(label: Label) -> bool:
     """Whether a label is a word for addresses, for a line of one or for where something is, and says not whose."""
-    is_place = names_place(label.key) or names_country(label.key)
-    return label.field != "section" or contact_line_field(label.key) is not None or is_place
+    return label.field != "section" or contact_line_field(label.key) is not None or names_place(label.key)
 
 
 def _drafts_of(candidate: Candidate) -> tuple[ContactDraft, ...]:

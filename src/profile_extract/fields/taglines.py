@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
 from profile_extract.drafts import Candidate, Value
+from profile_extract.fields.bylines import is_byline
 from profile_extract.fields.context import ProfileContext
-from profile_extract.fields.norms import is_byline
 from profile_extract.fields.parts import Item, look, reads_as_phrase
 from profile_extract.fields.places import is_place_line
 from profile_extract.gazetteer import find_country_code
