@@ -18,7 +18,10 @@ from profile_extract.pipeline import extract, load_layout
 from profile_extract.segment.preferences import TRUST
 from profile_extract.write import to_json
 
-REPORTS = [next(sample.glob("report.*")) for sample in SAMPLES] + shared_reports()
+HEARD_TWICE = ("comuni-it", "innovations-en", "muzea-cs", "posters-en", "vereine-de")
+"""Reports with words for persons as labels, labels that head columns in some places, and codes over their titles."""
+MADE = [Path(__file__).parent / "reports" / name / "report.pdf" for name in HEARD_TWICE]
+REPORTS = [next(sample.glob("report.*")) for sample in SAMPLES] + shared_reports() + MADE
 EACH_REPORT = pytest.mark.parametrize("report", REPORTS, ids=lambda path: path.parent.name)
 WORDS = ("mill", "ferry", "orchard", "oven", "station", "library", "harbour", "tower", "market", "garden")
 
@@ -132,6 +135,17 @@ def test_a_label_that_a_person_named_is_saved_again_however_seldom_it_comes(tmp_
     report.write_bytes(pdf(*map(_page, range(6)), extra))
     layout.write_text('[labels]\n"Means" = "section"\n', encoding="utf-8")
     assert "means" in load_layout(saved(report, tmp_path, "--layout", str(layout))).labels
+
+
+def test_what_a_person_says_is_under_a_label_in_general_use_is_so(tmp_path: Path) -> None:
+    report = tmp_path / "report.txt"
+    report.write_text(
+        "\n\n".join(f"{_title(n)}\n\n{_prose(n, 'built')}\n\nContact\n\n{_prose(9 - n, 'kept')}" for n in range(6))
+    )
+    layout = tmp_path / "layout.toml"
+    layout.write_text('[labels]\nContact = "section"\n', encoding="utf-8")
+    profiles = extract(report, layout=load_layout(layout)).profiles
+    assert [[section.label for section in profile.sections] for profile in profiles] == [["Contact"]] * 6
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,7 @@ comes to them, so that a file that cannot be read is refused at once.
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -22,7 +23,7 @@ from profile_extract.model import Report, Table
 from profile_extract.read import read_bytes, read_file
 from profile_extract.read.watch import Watch
 from profile_extract.segment import segment
-from profile_extract.segment.choice import EQUALLY_GOOD
+from profile_extract.segment.choice import EQUALLY_GOOD, fits
 from profile_extract.segment.stacks import find_stacked
 from profile_extract.segment.titles import count_on
 from profile_extract.settings import Settings
@@ -110,27 +111,37 @@ def analyse_bytes(
     _tell(progress, "cleaning")
     report = clean(report)
     _tell(progress, "finding the profiles")
-    segmentation = _segmented(report, layout)
+    segmentation = _segmented(report, layout or Guide())
     tables = _tables(data, segmentation)
     if tables:
-        segmentation = segment(lay_out(segmentation.layout.report, tables, layout), layout)
+        guide = segmentation.guide
+        segmentation = segment(lay_out(segmentation.layout.report, tables, guide), guide)
     _tell(progress, "extracting the fields")
     from profile_extract.fields import find_fields
 
     return find_fields(segmentation)
 
 
-def _segmented(report: Report, layout: Guide | None) -> Segmentation:
+def _segmented(report: Report, guide: Guide) -> Segmentation:
+    """The report cut into profiles as a guide says; as the report shows by itself if that is how titles are to be found."""
+    if guide.title_rule or guide.title_looks:
+        shown = _cut(report, replace(guide, title_rule=None, title_looks=()))
+        if fits(shown, guide):
+            return shown
+    return _cut(report, guide)
+
+
+def _cut(report: Report, guide: Guide) -> Segmentation:
     """The report cut into profiles, its lines parted behind titles that run into their texts where that makes more of them."""
-    segmentation = segment(lay_out(report, None, layout), layout)
+    segmentation = segment(lay_out(report, None, guide), guide)
     stacked = find_stacked(segmentation)
     if stacked:
-        segmentation = segment(lay_out(report, None, layout, stacked), layout)
+        segmentation = segment(lay_out(report, None, guide, stacked), guide)
     parted = parted_at_run_ins(report)
     if parted is None:
         return segmentation
     begun = frozenset(line.start for line in parted.lines if line.wraps is False) if not report.is_pdf else frozenset[int]()
-    other = segment(lay_out(parted, None, layout, begun), layout)
+    other = segment(lay_out(parted, None, guide, begun), guide)
     return other if _is_better(other, segmentation) else segmentation
 
 

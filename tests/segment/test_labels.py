@@ -8,7 +8,7 @@ from builders import Page, laid_out, overlaid, page_of, pdf_report, run_in, spac
 
 from profile_extract.model import Report
 from profile_extract.segment.candidates import alone, styled_run_in
-from profile_extract.segment.labels import _stand_inside_lines, find_labels
+from profile_extract.segment.labels import _stand_inside_lines, _with_given, find_labels
 from profile_extract.structure import Label
 
 PROSE = builders.PROSE[:4]
@@ -136,9 +136,18 @@ def test_a_label_that_was_given_is_believed_once_and_has_its_field() -> None:
     assert _labels(report, {"who to ask": "contact"}) == [("Who to ask", "contact")]
 
 
-def test_a_given_field_comes_before_general_use() -> None:
+@pytest.mark.parametrize(("given", "field"), [("section", "contact"), ("group", "group"), ("column", "column")])
+def test_a_label_in_general_use_is_cut_as_if_nobody_had_told_but_as_a_head(given: str, field: str) -> None:
+    """What else is under it is told when the report has been cut, as it is learnt."""
     report = _dump(f"{PROSE[0][:20]}\n\n{PROSE[0]}\n\nContact\n\n{PROSE[1]}")
-    assert _labels(report, {"contact": "section"}) == [("Contact", "section")]
+    assert _labels(report, {"contact": given}) == [("Contact", field)]
+
+
+def test_a_field_of_some_places_of_a_label_is_not_given_to_the_others() -> None:
+    found = {n: Label(n, 0, 4, 4, "form", field) for n, field in enumerate(("column", "section"))}
+    assert _with_given(found, {"form": "column"}) == _with_given(found, {"form": "contact"}) == found
+    heads = {0: found[0]}
+    assert _with_given(heads, {"form": "section"})[0].field == "section"
 
 
 # Running in

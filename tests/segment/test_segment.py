@@ -13,7 +13,7 @@ from profile_extract.fields.warnings import LEAST_CONFIDENCE
 from profile_extract.layout.contents import NO_CONTENTS, Contents
 from profile_extract.model import Report
 from profile_extract.segment import _worth, segment
-from profile_extract.segment.choice import _parts_doubled_ones, best_cut
+from profile_extract.segment.choice import _parts_doubled_ones, best_cut, fits
 from profile_extract.segment.hypotheses import _candidates, _without_lists, _without_related
 from profile_extract.segment.labels import find_labels
 from profile_extract.segment.regularity import Records, labels_of
@@ -503,13 +503,15 @@ def test_a_finer_cut_that_leaves_out_starts_of_the_other_is_not_taken() -> None:
     assert best_cut(layout, {}, [coarse, fine], Guide(), ()) == coarse
 
 
-def test_a_cut_that_fits_the_guide_is_taken_as_without_it_though_another_that_fits_is_more_regular() -> None:
+def test_a_report_that_was_cut_by_itself_as_the_guide_says_fits_though_another_cut_that_fits_is_more_regular() -> None:
     layout = laid_out(text_report("\n\n".join(map(_dump, range(6)))))
     coarse = Hypothesis("title.page-start", (0, 12, 24), (), 0.98)
     other = Hypothesis("title.style", (0, 6, 18, 30), (), 0.97)
     fine = Hypothesis("title.style", (0, 6, 12, 18, 24, 30), (), 0.94)
-    for guide in (Guide(), Guide(title_rule="title.style")):
-        assert best_cut(layout, {}, [coarse, other, fine], guide, ()) == fine
+    assert best_cut(layout, {}, [coarse, other, fine], Guide(), ()) == fine
+    shown = Segmentation(layout, (), (), {}, Guide(), (coarse, other, fine), fine, ())
+    assert fits(shown, Guide(title_rule="title.style"))
+    assert not fits(shown, Guide(title_rule="title.page-start"))
 
 
 def test_a_finer_cut_may_begin_with_the_line_over_a_title() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice, pairwise
 from typing import TypeVar
@@ -190,8 +190,8 @@ def _most(values: Sequence[_T], test: Callable[[_T], bool]) -> bool:
     return len(list(failing)) < room
 
 
-def _fields(parts: Sequence[Sequence[Part]], given: Container[str]) -> dict[str, str]:
-    """What the text under each label is, by what most of its occurrences hold: an address, nothing, or a section."""
+def _fields(parts: Sequence[Sequence[Part]], given: Mapping[str, str]) -> dict[str, str]:
+    """What the text under each label is: as given, or by what most of its occurrences hold: an address, nothing, a section."""
     under: dict[str, list[tuple[Item, ...]]] = defaultdict(list)
     behind: dict[str, list[bool]] = defaultdict(list)
     fields: dict[str, str] = {}
@@ -204,6 +204,7 @@ def _fields(parts: Sequence[Sequence[Part]], given: Container[str]) -> dict[str,
     in_forms = places_in_forms(parts)
     for key, occurrences in under.items():
         if key in given:
+            fields[key] = given[key]
             continue
         if fields[key] == "section" and (all(behind[key]) or key in in_forms):
             fields[key] = "contact"

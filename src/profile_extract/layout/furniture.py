@@ -9,10 +9,11 @@ a line, as the name of a chapter does, goes with it.
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict, deque
+from collections import defaultdict, deque
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, partial
 
+from profile_extract.layout.edges_of_dumps import DEEP, RowsByPage, deep_in_dump, find_edge_labels
 from profile_extract.layout.headlines import Headlines, name_of
 from profile_extract.layout.kickers import lines_of_text, set_as_labels
 from profile_extract.layout.running_places import (
@@ -24,7 +25,6 @@ from profile_extract.layout.running_places import (
     in_place_of_running,
     level_of,
 )
-from profile_extract.layout.sidebars import labels_over_figures
 from profile_extract.layout.spreads import leaf_of
 from profile_extract.layout.strays import find_strays
 from profile_extract.lexicon import is_credit, resembles
@@ -34,11 +34,6 @@ from profile_extract.structure import LARGER, Furniture, dominant_style, rows_of
 PAGE_NUMBER = "furniture.page-number"
 DEPTH = 3
 """Rows of furniture looked for at each edge: a header of two lines and a page number."""
-DEEP, DEEP_SHARE = 6, 0.8
-"""The same in a dump, which may print what stands side by side in a header below each other; share of all pages that such
-lines, deeper than those, are on as they are: nothing shows where the text begins, and labels may come back, too."""
-LEAST_LABEL_CHARS = 3
-"""Shortest label at the top of a page of a dump, in characters: upright words are printed letter by letter there."""
 ALIKE = 0.88
 """Likeness (Ratcliff/Obershelp) of two lines that are one running line, chapter names and misreadings apart."""
 INSIDE_GAP_PT = 18.0
@@ -80,33 +75,11 @@ def find_furniture(
     body = dominant_style(report.lines)
     headings = cache(lambda: Headlines(report.lines))  # made where it is asked for, and for both edges once
     edges = _edges(report, folds or {})
-    outermost = {
-        name: {line.start for rows in pages.values() for row in rows[:DEPTH] for line in row} for name, pages in edges.items()
-    }
-    for name, rows_by_page in edges.items():
-        heights = _heights(report, name)
-        running = {
-            line.start: Furniture(line, rule)
-            for depth in range(DEPTH)
-            for line, rule in _running(
-                {p: rows[depth] for p, rows in rows_by_page.items() if depth < len(rows)}, name, heights
-            )
-        }
-        if not report.is_pdf:
-            running |= {line.start: Furniture(line, f"furniture.{name}") for line in _deep_in_dump(rows_by_page)}
-        running |= _known_running(rows_by_page, running, name, (known or {}).get(name, ()))
-        of_chapters = (*_chapter_lines(rows_by_page), *_marks(rows_by_page, headings, heights))
-        running = {line.start: Furniture(line, f"furniture.{name}") for line in of_chapters} | running  # numbers stay numbers
-        in_place = in_place_of_running(rows_by_page, running, report.lines, heights)
-        running |= {line.start: Furniture(line, f"furniture.{name}") for line in in_place}
-        labels = _first_labels(rows_by_page) if body is None and name == "header" else frozenset[str]()
-        labels |= _mostly_inside(report, running, edges) if body is None else frozenset()
-        other = outermost["footer" if name == "header" else "header"]
-        text = lines_of_text(report.lines, running, other) | set_as_labels(report.lines, running, body)
-        running = {start: item for start, item in running.items() if start not in text and not _is_label(item.line, labels)}
-        taken = [row for rows in rows_by_page.values() for row in _outer_rows(rows, running, body)]
-        found |= {line.start: running[line.start] for row in taken for line in row if line.start in running}
-        found |= {line.start: Furniture(line, f"furniture.{name}") for line in companions(taken, running, heights)}
+    for name in edges:
+        of_edge = partial(_of_edge, report, edges, name, body, headings)
+        own = of_edge(())
+        new = set((known or {}).get(name, ())) - {running_key(item.line.text) for item in own.values()}
+        found |= of_edge(new) if new else own
     found |= {line.start: Furniture(line, PAGE_NUMBER) for line in list(_numbers_in_place(report, found, folds or {}))}
     found |= {item.line.start: item for item in list(find_strays(report, found, PAGE_NUMBER))}
     for line in report.lines:
@@ -117,27 +90,37 @@ def find_furniture(
     return [found[start] for start in sorted(found)]
 
 
-def _deep_in_dump(rows_by_page: Mapping[int, Sequence[Sequence[Line]]]) -> Iterator[Line]:
-    """Lines of a dump deeper than those of other headers that come back whole, each at one depth of nearly all pages."""
-    deep = [
-        (depth, row[0])
-        for rows in rows_by_page.values()
-        for depth, row in enumerate(rows[:DEEP])
-        if depth >= DEPTH and len(row) == 1
-    ]
-    counts = Counter((depth, line.text) for depth, line in deep)
-    least = max(FEW_PAGES, DEEP_SHARE * len(rows_by_page))
-    yield from (line for depth, line in deep if counts[depth, line.text] >= least)
-
-
-def _known_running(
-    rows_by_page: Mapping[int, Sequence[Sequence[Line]]], running: Mapping[int, Furniture], name: str, known: Collection[str]
+def _of_edge(
+    report: Report,
+    edges: Mapping[str, RowsByPage],
+    name: str,
+    body: Style | None,
+    headings: Callable[[], Headlines],
+    known: Collection[str],
 ) -> dict[int, Furniture]:
-    """Lines known to be running ones, of those that none of the report's own running lines is like."""
-    lines = [line for rows in rows_by_page.values() for row in rows[:DEPTH] for line in row]
-    own = {running_key(line.text) for line in lines if line.start in running}
-    new = set(known) - own
-    return {line.start: Furniture(line, f"furniture.{name}") for line in lines if running_key(line.text) in new}
+    """The furniture at one edge, by offset; ``known`` are keys of running lines."""
+    rows_by_page, heights = edges[name], _heights(report, name)
+    running = {
+        line.start: Furniture(line, rule)
+        for depth in range(DEPTH)
+        for line, rule in _running({p: rows[depth] for p, rows in rows_by_page.items() if depth < len(rows)}, name, heights)
+    }
+    if not report.is_pdf:
+        running |= {line.start: Furniture(line, f"furniture.{name}") for line in deep_in_dump(rows_by_page, DEPTH)}
+    outermost = (line for line in _outermost(rows_by_page) if running_key(line.text) in known) if known else ()
+    running |= {line.start: Furniture(line, f"furniture.{name}") for line in outermost}
+    of_chapters = (*_chapter_lines(rows_by_page), *_marks(rows_by_page, headings, heights))
+    running = {line.start: Furniture(line, f"furniture.{name}") for line in of_chapters} | running  # numbers stay numbers
+    in_place = in_place_of_running(rows_by_page, running, report.lines, heights)
+    running |= {line.start: Furniture(line, f"furniture.{name}") for line in in_place}
+    words = [item.line for item in running.values() if item.rule != PAGE_NUMBER]
+    labels = find_edge_labels(report, words, edges, name) if body is None else frozenset[str]()
+    other = {line.start for line in _outermost(edges["footer" if name == "header" else "header"])}
+    text = lines_of_text(report.lines, running, other) | set_as_labels(report.lines, running, body)
+    running = {start: item for start, item in running.items() if start not in text and not _is_label(item.line, labels)}
+    taken = [row for rows in rows_by_page.values() for row in _outer_rows(rows, running, body)]
+    found = {line.start: running[line.start] for row in taken for line in row if line.start in running}
+    return found | {line.start: Furniture(line, f"furniture.{name}") for line in companions(taken, running, heights)}
 
 
 def _is_label(line: Line, labels: Collection[str]) -> bool:
@@ -145,25 +128,11 @@ def _is_label(line: Line, labels: Collection[str]) -> bool:
     return line.text.endswith(":") or line.text in labels
 
 
-def _first_labels(rows_by_page: Mapping[int, Sequence[Sequence[Line]]]) -> frozenset[str]:
-    """The lines at the tops of the pages of a dump that are labels of facts: a running line has the titles under it."""
-    tops = (rows[:2] for rows in rows_by_page.values() if len(rows) > 1 and len(rows[0]) == len(rows[1]) == 1)
-    return labels_over_figures([(first[0], second[0]) for first, second in tops])
+def _outermost(rows_by_page: RowsByPage) -> Iterator[Line]:
+    return (line for rows in rows_by_page.values() for row in rows[:DEPTH] for line in row)
 
 
-def _mostly_inside(
-    report: Report, running: Mapping[int, Furniture], edges: Mapping[str, Mapping[int, Sequence[Sequence[Line]]]]
-) -> frozenset[str]:
-    """The words of running lines of a dump that stand inside its pages as often as at their edges, or more: labels."""
-    texts = (item.line.text for item in running.values() if item.rule != PAGE_NUMBER)
-    words = {text for text in texts if len(text) >= LEAST_LABEL_CHARS}
-    outer = {line.start for pages in edges.values() for rows in pages.values() for row in rows[:DEEP] for line in row}
-    inside = Counter(line.text for line in report.lines if line.text in words and line.start not in outer)
-    at_edges = Counter(item.line.text for item in running.values())
-    return frozenset(text for text, count in inside.items() if count >= at_edges[text])
-
-
-def _chapter_lines(rows_by_page: Mapping[int, Sequence[Sequence[Line]]]) -> Iterator[Line]:
+def _chapter_lines(rows_by_page: RowsByPage) -> Iterator[Line]:
     """Running lines of a short chapter: on its first page its heading says the same right inside, on the next it is alone."""
     chapter = ""
     for page in sorted(rows_by_page):
@@ -177,9 +146,7 @@ def _chapter_lines(rows_by_page: Mapping[int, Sequence[Sequence[Line]]]) -> Iter
             chapter = ""
 
 
-def _marks(
-    rows_by_page: Mapping[int, Sequence[Sequence[Line]]], headings: Callable[[], Headlines], height: Callable[[Line], float]
-) -> Iterator[Line]:
+def _marks(rows_by_page: RowsByPage, headings: Callable[[], Headlines], height: Callable[[Line], float]) -> Iterator[Line]:
     """Outermost lines that say on each page what is on it: set alike at one height, most begin as a larger heading does."""
     places: dict[tuple[Style, int], list[Line]] = defaultdict(list)
     for line in (line for rows in rows_by_page.values() for line in rows[0]):

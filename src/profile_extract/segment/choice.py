@@ -32,7 +32,7 @@ from profile_extract.segment.preferences import (
 )
 from profile_extract.segment.regularity import EXPECTED_SHARE, Records
 from profile_extract.segment.shapes import is_alike, title_look
-from profile_extract.structure import LARGER, Block, Guide, Hypothesis, Label, Layout
+from profile_extract.structure import LARGER, Block, Guide, Hypothesis, Label, Layout, Segmentation
 
 LEAST_SCORE = 0.7
 """Regularity below which a report is not believed to be made of profiles. Of 485 reports whose profiles were found, none has
@@ -62,18 +62,14 @@ def best_cut(
     examples: Sequence[Block],
     contents: Contents = NO_CONTENTS,
 ) -> Hypothesis | None:
-    """The cut to be taken: that with the examples, else the one the report shows by itself, if that fits the guide.
-
-    If not, the most regular of those that fit.
-    """
+    """The cut to be taken: that with the examples, else the most regular of those that fit the guide."""
     if examples:
         starts = {block.index for block in examples}
         return next((h for h in hypotheses if starts <= set(h.starts)), None)
     fitting = _fitting(layout, labels, hypotheses, guide)
     if not fitting or (fitting[0].score < LEAST_SCORE and not guide.title_rule):
         return None
-    shown = _most_regular(layout, labels, hypotheses, hypotheses, contents)
-    return shown if shown in fitting else _most_regular(layout, labels, fitting, hypotheses, contents)
+    return _most_regular(layout, labels, fitting, hypotheses, contents)
 
 
 def _most_regular(
@@ -149,6 +145,12 @@ def _stands_over(layout: Layout, labels: dict[int, Label], hypothesis: Hypothesi
     is_over = all(a < b for a, b in pairs) and all(b < c for (_, b), (c, _) in itertools.pairwise(pairs))
     sizes = layout.sizes_pt
     return is_over and all(sizes[a] > LARGER * sizes[b] for a, b in pairs)
+
+
+def fits(segmentation: Segmentation, guide: Guide) -> bool:
+    """Whether a report that was cut without being told of titles has been cut as a guide says."""
+    found = _fitting(segmentation.layout, dict(segmentation.labels), segmentation.hypotheses, guide)
+    return segmentation.taken in found
 
 
 def _fitting(layout: Layout, labels: dict[int, Label], hypotheses: Sequence[Hypothesis], guide: Guide) -> list[Hypothesis]:

@@ -46,6 +46,8 @@ LEAST_SPREAD = 2.0
 """Median distance, in blocks, between occurrences of a label; cells of a table stand next to each other."""
 FEWEST_TEXT_LINES = 3
 """Lines of a block whose style is one of running text."""
+_OF_CUTS = frozenset({"column", "group"})
+"""What labels head, that is asked for when a report is cut."""
 _AMOUNTS = re.compile(r"#[^#]*[^\W\d_][^#]*#")
 """Two numbers with words between them, in what a label is known by: a label has one number, or one with points in it."""
 _LEADERS = re.compile(r"[\s.·…_#]+$")
@@ -58,8 +60,9 @@ _BARE_NUMBER = re.compile(r"[.\d]+ ")
 def find_labels(layout: Layout, given: Mapping[str, str], listing: Collection[int] = ()) -> dict[int, Label]:
     """The label of each block that has one, by block index.
 
-    Those ``given`` (key to field) have that field, and are believed wherever they stand if the report does not show where
-    they do. The pages that are ``listing`` the contents have none: what they repeat are titles.
+    Those ``given`` (key to field) are believed wherever they stand if the report does not show where they do; if it does, they
+    are cut as if nobody had told, but where a field that is asked for here is given: see :func:`_with_given`. The pages that
+    are ``listing`` the contents have none: what they repeat are titles.
     """
     groups = _alike(layout, listing)
     found: dict[int, Label] = {}
@@ -85,11 +88,26 @@ def find_labels(layout: Layout, given: Mapping[str, str], listing: Collection[in
     for index in (*find_cells(found, layout), *_values_under_labels(found, layout)):
         found.pop(index, None)
     shown = {label.key for label in found.values()}
-    unseen = {
-        label.block: label for (key, _), labels in groups.items() if key in given and key not in shown for label in labels
-    }
-    found |= unseen
-    return {index: label._replace(field=given.get(label.key, label.field)) for index, label in found.items()}
+    unseen = (label for (key, _), labels in groups.items() if key in given and key not in shown for label in labels)
+    return _with_given(found, given) | {label.block: label._replace(field=given[label.key]) for label in unseen}
+
+
+def _with_given(found: Mapping[int, Label], given: Mapping[str, str]) -> dict[int, Label]:
+    """Labels that the report shows, as heads of columns or of groups where that is given, and nowhere if it is not.
+
+    Whatever else is under a label is learnt of a report when it has been cut, and what is given comes in its place there. What
+    a label is in some places only is said of all of them: where it is that somewhere, the report knows best where.
+    """
+    shown: dict[str, set[str]] = defaultdict(set)
+    for label in found.values():
+        shown[label.key].add(label.field)
+
+    def of(label: Label) -> Label:
+        field = given.get(label.key, label.field)
+        is_new = field not in shown[label.key] and (field in _OF_CUTS or shown[label.key] <= _OF_CUTS)
+        return label._replace(field=field) if is_new else label
+
+    return {index: of(label) for index, label in found.items()}
 
 
 def _alike(layout: Layout, listing: Collection[int]) -> dict[tuple[str, object], list[Label]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from profile_extract import __version__
 from profile_extract.drafts import Extraction
@@ -13,6 +13,7 @@ from profile_extract.layout.files import RULES
 from profile_extract.layout.furniture import running_key
 from profile_extract.lexicon import label_key
 from profile_extract.segment.candidates import FEWEST_OCCURRENCES
+from profile_extract.segment.groups import records_of
 from profile_extract.segment.shapes import title_look
 from profile_extract.structure import Guide, Segmentation, TitleLook
 
@@ -31,14 +32,15 @@ def learnt_layout(extraction: Extraction) -> Guide:
     with_text = {label_key(s.label.text) for p in extraction.profiles for s in p.sections if s.label and s.paragraphs}
     given = {label_key(label) for label in segmentation.guide.labels}
     returns = Counter(label.key for label in segmentation.labels.values())
+    known = {label.key for label in segmentation.labels.values() if label.field != "section"}
 
     def is_learnt(label: str) -> bool:
         key = label_key(label)
-        if fields.get(key) == "section" and key not in given:
-            return returns[key] >= FEWEST_OCCURRENCES
+        if key not in known | given and returns[key] < FEWEST_OCCURRENCES:
+            return False
         return key in fields and (fields[key] != "group" or key not in with_text)
 
-    looks = Counter(look for segment in segmentation.segments if (look := title_look(segment.title)))
+    looks = Counter(_looks_of_titles(segmentation))
     return Guide(
         name=segmentation.guide.name,
         labels={label: fields[label_key(label)] for label in _labels_in_order(segmentation) if is_learnt(label)},
@@ -49,6 +51,13 @@ def learnt_layout(extraction: Extraction) -> Guide:
         running={edge: frozenset(_running(segmentation, edge)) for edge in _EDGES},
         columns=_columns(segmentation),
     )
+
+
+def _looks_of_titles(segmentation: Segmentation) -> Iterator[TitleLook]:
+    """How the titles are set by which cuts are compared: the first of what a profile begins with need not be the title."""
+    if segmentation.taken is not None:
+        titles = records_of(segmentation.layout, dict(segmentation.labels), segmentation.taken).titles
+        yield from (look for title in titles if (look := title_look(segmentation.layout.blocks[title])))
 
 
 def _labels_in_order(segmentation: Segmentation) -> list[str]:
