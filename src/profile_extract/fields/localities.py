@@ -23,6 +23,7 @@ _STATE_CODE = r"(?:\d{4,5}(?:-\d{4})?|[A-Z]\d[A-Z] ?\d[A-Z]\d)"
 _REST = r"(?: \((?P<province>[A-Z]{2})\))?(?:\s*,\s*(?P<rest>[^\d,]+))?$"
 _ADDRESS_LINES = (
     re.compile(rf"^{_PREFIX}(?P<code>{_POSTCODE})\s+(?P<locality>[^\d,]+?(?: \d{{1,2}})?){_REST}"),
+    re.compile(rf"^(?P<code>\d{{3}} \d{{2}}),\s+(?P<locality>[^\d,]+?(?: \d{{1,2}}(?: [^\d,]+)?)?){_REST}"),
     re.compile(rf"^(?P<locality>[^\d,]+),\s*(?P<region>[^\d,]+?)(?:\s+|,\s+(?=[A-Z])){_SIGN}(?P<code>{_POSTCODE}){_REST}"),
     re.compile(rf"^(?P<locality>[^\d,]+?)\s+(?P<region>[A-Z]{{2,3}})\s+(?P<code>{_STATE_CODE}){_REST}"),
     re.compile(rf"^(?P<locality>[^\d,]+?)[\s,]+{_SIGN}(?P<code>{_POSTCODE}){_REST}"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from profile_extract.lexicon import contact_line_field
 
@@ -38,7 +39,7 @@ INNER_LABEL = re.compile(
 """What parts an address from the next label in its line; a full stop behind a whole word, too, which ends no abbreviation."""
 _PLACE = re.compile(
     r"(?:[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}|[A-Z]\d[A-Z] ?\d[A-Z]\d) [^\W\d_][^\d,]*"
-    r"|(?:[A-Z]{1,3}-)?(?:\d{2}-\d{3}|\d{4,5}(?:-\d{3,4}| ?[A-Z]{2})?|\d{2,3} \d{2,3}) [^\W\d_][^\d,]*"
+    r"|(?:[A-Z]{1,3}-)?(?:\d{2}-\d{3}|\d{4,5}(?:-\d{3,4}| ?[A-Z]{2})?|\d{2,3} \d{2,3}),? [^\W\d_][^\d,]*(?<! )(?: \d{1,2})?"
     r"|[^\W\d_][^\d,]*,? (?:[A-Z]{2} )?(?:[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}|[A-Z]\d[A-Z] ?\d[A-Z]\d|\d{5}(?:-\d{4})?)"
 )
 _STREET = re.compile(  # the first is Hungarian: ``Kossuth Lajos út 40.``
@@ -53,6 +54,12 @@ def is_of_address(text: str) -> bool:
     if len(text) > MOST_CHARS:
         return False
     return _is_labelled(text) or is_reached(text) or bool(_PLACE.fullmatch(text) or _STREET.fullmatch(text))
+
+
+def tells_where(lines: Sequence[str]) -> bool:
+    """Whether one of some lines is a place behind its postcode, and another one a street, or how somebody is reached."""
+    places = [line for line in lines if len(line) <= MOST_CHARS and _PLACE.fullmatch(line)]
+    return bool(places) and any(is_of_address(line) or is_host(line) for line in lines if line not in places)
 
 
 def _is_labelled(text: str) -> bool:

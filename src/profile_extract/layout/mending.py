@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Sequence
 
-from profile_extract.layout.address_lines import is_reached
+from profile_extract.layout.address_lines import is_reached, tells_where
 from profile_extract.layout.ended import FULL_SHARE, is_text_line
 from profile_extract.lexicon import CLOSING_QUOTES, is_closed
 from profile_extract.model import Line, Style
@@ -47,6 +47,8 @@ def mended(blocks: Sequence[Block], join: Callable[[Block, Sequence[Line]], Bloc
 def _rest_of(block: Block, blocks: Sequence[Block], number: int, taken: Iterable[int]) -> int | None:
     """The number of the block that goes on where one is interrupted; None where none does."""
     if len(block.lines) < FEWEST_LINES or is_closed(block.text.text, behind=_BEHIND) or block.text.text.endswith(_QUOTED):
+        return None
+    if tells_where([line.text for line in block.lines]):
         return None
     between: list[Block] = []
     for other in range(number + 1, len(blocks)):
