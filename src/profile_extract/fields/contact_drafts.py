@@ -31,7 +31,8 @@ from profile_extract.passage import Passage
 from profile_extract.structure import Layout
 
 _NAME_AND_NUMBER = re.compile(
-    r"[^\W\d_][^\d,@]{3,40}\s(?:\d{1,3}|(?!(?:19|20)\d\d)\d{4})\s?[a-z]?(?:\s?[-–/]\s?\d{1,3}\s?[a-z]?)?|\d{1,3}[a-z]? [^\W\d_a-z][^\d,@]{3,40}"
+    r"[^\W\d_][^\d,@]{3,40}\s(?:\d{1,3}|(?!(?:19|20)\d\d)\d{4})\s?[a-z]?(?:\s?[-–/]\s?\d{1,3}\s?[a-z]?)?"
+    r"|\d{1,3}[a-z]? [^\W\d_a-z][^\d,@]{3,40}"
 )
 _NUMBER_AND_NAME = re.compile(r"\d{1,5} [^\W\d_]")
 """How a street of English-speaking countries begins: over a postcode and its place it is none of these itself."""

@@ -23,6 +23,7 @@ from profile_extract.fields.persons import reads_as_person
 from profile_extract.fields.streets import find_place_behind, is_street
 from profile_extract.gazetteer import find_country_code, find_places
 from profile_extract.layout.address_lines import ADDRESS_WORD, INNER_LABEL, LEADS_OUT, SYMBOLS, is_address_line, is_host
+from profile_extract.layout.codes import NOTE_SIGNS
 from profile_extract.lexicon import contact_line_field
 from profile_extract.passage import Passage
 from profile_extract.structure import Layout
@@ -40,8 +41,8 @@ _OFFICE = re.compile(r"^((?:\d\. ?)?[^\W\d_][\w .’'/()-]{1,38}?)\s*:\s+(?=\S)"
 _IN_BRACKETS = re.compile(r"(.*[^\W\d_])\s+\(([^()]{4,40})\)")
 _LABEL_ALONE = re.compile(r"^([^\W\d_][\w .’'/-]{0,28}?)\s*:$")
 _SEPARATOR = re.compile(r"\s+[|•·]\s+|\s*;\s+|\t+")
-_SIGNS_AROUND = re.compile(rf"[{SYMBOLS}\s]*(.*?)\s*[{LEADS_OUT}]*", re.DOTALL)
-"""A part of an address, with what stands before it for what it is, a pin or a telephone, and the arrow behind a link."""
+_SIGNS_AROUND = re.compile(rf"[{NOTE_SIGNS}{SYMBOLS}\s]*(.*?)\s*[{LEADS_OUT}]*", re.DOTALL)
+"""A part of an address, with the pin, telephone or mark of a note before it, and the arrow behind a link."""
 _COMMA = re.compile(r"\s*,\s*")
 _GOES_ON = re.compile(
     r"(?:\b(?:und|and|of|for|für|de|des|du|di|del|della|et|y|e|en|van|the|der|die|das|zu|zur)|[&,/–-]|s[’'])$"

@@ -18,7 +18,7 @@ from profile_extract.fields.address_blocks import (
     opening_address,
 )
 from profile_extract.fields.author_lines import find_author_lines
-from profile_extract.fields.authors import AUTHOR_RULE, count_of_author, with_author
+from profile_extract.fields.authors import AUTHOR_RULE, count_of_author, is_made_of, with_author
 from profile_extract.fields.contact_drafts import FIELDS_OF_LABELS, contacts_of, split_contacts
 from profile_extract.fields.contact_lines import block_lines
 from profile_extract.fields.context import ProfileContext
@@ -26,7 +26,9 @@ from profile_extract.fields.customs import Customs
 from profile_extract.fields.entities import entity_labels
 from profile_extract.fields.names import may_be_person
 from profile_extract.fields.norms import names_office
-from profile_extract.fields.parts import ELECTRONIC, Item, Part, look, names_authors
+from profile_extract.fields.parts import ELECTRONIC, Item, Part, is_noted, look, names_authors, sign_of
+from profile_extract.fields.persons import reads_as_person
+from profile_extract.layout.codes import person_of
 from profile_extract.lexicon import contact_line_field, is_closed, names_place
 from profile_extract.model import Style
 from profile_extract.segment.shapes import is_prose, reads_as_prose
@@ -67,6 +69,9 @@ def propose(context: ProfileContext) -> Iterator[Candidate]:
                 whole = [_with_own_label(item, parts) for item in (*over, *items)]
                 drafts = split_contacts(whole, context.layout, confidence, _customs(context), _said(part, context))
                 drafts = (*_with_office(drafts[:1], part, confidence), *drafts[1:])
+                if not over and len(drafts) == 1 and drafts[0].person is None:
+                    over = _noted_author(context, number, items)
+                    drafts = tuple(_with_noted(drafts[0], item, confidence) for item in over) or drafts
                 blocks = (*(item.block.index for item in over), *part._replace(items=items).block_indices)
                 yield Candidate("contact", blocks, "contact.label", WITH_PERSON_SCORE if over else LABEL_SCORE, drafts)
 
@@ -168,6 +173,30 @@ def _address_over(context: ProfileContext, number: int) -> tuple[Item, ...]:
         return above.items if is_address and above.label_block in [item.block for item in above.items] else ()
     start, end, _, _ = _own_address(context, above)
     return above.items[start:end] if end == len(above.items) else ()
+
+
+def _noted_author(context: ProfileContext, number: int, items: Sequence[Item]) -> tuple[Item, ...]:
+    """The name over an address that a mark before its label says to be a note (``† E-mail: …``), without its own mark.
+
+    It is that with the mark, else the one that the e-mail address is made of; none where there are several.
+    """
+    part, above = context.parts[number], context.parts[number - 1] if number else None
+    if above is None or above.label is not None or not (part.label and part.label_block):
+        return ()
+    if not is_noted(part.label, part.label_block):
+        return ()
+    names = [item._replace(text=item.text[: len(name)]) for item in above.items if (name := person_of(item.text.text))]
+    sign = sign_of(part.label, part.label_block)
+    marked = [name for name in names if name.block.text.text[len(name.text) :].strip() == sign]
+    made = (name for name in names if any(is_made_of(item.text.text, name.text.text) for item in items))
+    own = marked or [name for name in made if reads_as_person(name.text.text)]
+    return tuple(own) if len(own) == 1 else ()
+
+
+def _with_noted(contact: ContactDraft, name: Item, confidence: float) -> ContactDraft:
+    """The contact with the person whom it is a note of."""
+    line = Value.verbatim(name.block.text, "contact.line", confidence)
+    return replace(contact, person=Value.verbatim(name.text, "contact.noted-author", confidence), lines=(line, *contact.lines))
 
 
 def _own_address(context: ProfileContext, part: Part) -> tuple[int, int, str, float]:

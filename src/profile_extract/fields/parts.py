@@ -222,10 +222,11 @@ def _names_address(label: Label | None, block: Block | None) -> bool:
 def _address_above(items: Sequence[Item], label: Label | None, label_block: Block, body: Style | None) -> list[Item]:
     """The lines of an address over one that a label names (``Phone: …``): they begin the contact block, not that label.
 
-    None where authors are named: what stands under them is what they belong to, each another. Nor where a phrase in
-    another type stands right over the label: it sums the profile up.
+    None where authors are named: what stands under them is what they belong to, each another, and the address is a note
+    where a mark stands before its label. Nor where a phrase in another type stands right over the label: it sums the profile
+    up.
     """
-    if not items or not _names_address(label, label_block):
+    if not items or not _names_address(label, label_block) or (label is not None and is_noted(label, label_block)):
         return []
     if look(items[-1].block.style) != look(label_block.style) and reads_as_phrase(items[-1].text.text):
         return []
@@ -233,6 +234,17 @@ def _address_above(items: Sequence[Item], label: Label | None, label_block: Bloc
     while start > 0 and len(items) - start < MOST_ADDRESS_BLOCKS and may_be_of_address(items[start - 1], body):
         start -= 1
     return list(items[start:]) if not any(map(names_authors, items)) else []
+
+
+def is_noted(label: Label, block: Block) -> bool:
+    """Whether the mark of a note stands before a label (``† E-mail: …``)."""
+    sign = sign_of(label, block)
+    return sign != "" and all(mark in NOTE_SIGNS for mark in sign)
+
+
+def sign_of(label: Label, block: Block) -> str:
+    """What stands before a label in its block."""
+    return block.bullet.text if block.bullet is not None else block.text.text[: label.start].strip()
 
 
 def reads_as_phrase(text: str) -> bool:
@@ -274,10 +286,14 @@ def _leaves_box(label: Label | None, items: Sequence[Item], block: Block, runnin
 
 
 def _leaves_value(label: Label | None, items: Sequence[Item], block: Block, body: Style | None) -> bool:
-    """Whether a text set unlike the short value under a label, with space over it, is none of that."""
-    if label is None or body is None or len(items) != 1 or block.gap_lines < LEAST_SPACE_LINES:
+    """Whether a text with space over it is none of the short value under a label: set otherwise, or under an address."""
+    if label is None or len(items) != 1 or block.gap_lines < LEAST_SPACE_LINES:
         return False
     value = items[0].block
+    if contact_line_field(label.key) in ELECTRONIC and is_address_line(items[0].text.text) and is_prose(block, body):
+        return True
+    if body is None:
+        return False
     if len(value.lines) > MOST_FACT_LINES or not (reads_as_prose(block) or is_closed(block.text.text)):
         return False
     return _leaves_fact(label, value, block, body) or _is_print_behind_line(label, value, block)

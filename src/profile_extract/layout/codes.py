@@ -64,6 +64,7 @@ _PARTICLE = r"(?:d[aiou]s?|de[srn]?|v[ao]n|e|y|el|la|le|bin|ten?) "
 PERSON_NAME = rf"{NAME_PART}(?: (?:{_PARTICLE})*{NAME_PART})+"
 """A person's name: two words or more in capitals, with particles between them."""
 _PERSON = re.compile(PERSON_NAME)
+_NOTED_PERSON = re.compile(rf"(?P<name>{PERSON_NAME}) ?[{NOTE_SIGNS}]?")
 _AND = rf" (?:and|und|et|y|e|och|en) (?={PERSON_NAME} ?[\d,;]|{PERSON_NAME}\s*$)"
 _INITIAL = re.compile(r"[^\W\d_]\. ?[^\W\d_]")
 """The beginning of a name in capitals, which no title in capitals has: ``C. KUIPERS``."""
@@ -81,6 +82,12 @@ _INVERTED_NAME = re.compile(
 def is_person_name(text: str) -> bool:
     """Whether a text is written as the name of a person is, and nothing else: many other words in capitals are, too."""
     return _PERSON.fullmatch(text) is not None
+
+
+def person_of(text: str) -> str | None:
+    """The name in a text that is written as that of a person and nothing else, without the mark of a note behind it."""
+    match = _NOTED_PERSON.fullmatch(text)
+    return match["name"] if match else None
 
 
 def is_code(text: str) -> bool:

@@ -25,6 +25,7 @@ from profile_extract.layout.label_columns import (
     label_rows,
     parted_beside_values,
 )
+from profile_extract.layout.margins import find_margin
 from profile_extract.layout.pieces import find_pieces
 from profile_extract.layout.stretches import find_stretches
 from profile_extract.layout.strips import find_stacks
@@ -77,6 +78,8 @@ def in_reading_order(
         return [_flow(chain.from_iterable(stacks))]
     gutter = find_gutter(lines, em_pt)
     if gutter is None:
+        if margin := find_margin(lines, em_pt):
+            return _with_notes(margin.notes, in_reading_order(margin.text, em_pt, is_label, rules), em_pt)
         return _around_box(lines, em_pt, is_label, rules) or [_flow(chain.from_iterable(rows))]
     if ruled := find_ruled(lines, gutter, rules):
         parts = chain.from_iterable(_sides(zone, gutter) if ruled.are_cards else (zone,) for zone in ruled.zones)
@@ -89,6 +92,20 @@ def in_reading_order(
     if zones := find_zones(lines, gutter, em_pt):
         return [flow for zone in zones for flow in in_reading_order(zone, em_pt, is_label, rules)]
     return _in_columns(lines, gutter, em_pt, is_label, rules)
+
+
+def _with_notes(notes: Sequence[Line], text: Sequence[Flow], em_pt: float) -> list[Flow]:
+    """The notes in a margin behind the paragraph of one column that they stand beside, or else behind all of the text."""
+    own, *others = text
+    top, end = min(core_of(note)[0] for note in notes), 0
+    for group in paragraphs(own.lines, em_pt):
+        end += len(group)
+        if core_of(group[-1])[1] >= top:
+            break
+    if others or end == len(own.lines):
+        return [*text, *in_rows(notes, em_pt)]
+    below = _flow(own.lines[end:])._replace(opens=False)
+    return [own._replace(lines=own.lines[:end]), *in_rows(notes, em_pt), below._replace(left=own.left, right=own.right)]
 
 
 def _head_over(lines: Sequence[Line], gutter: Gutter, em_pt: float) -> tuple[list[Line], list[Line]] | None:

@@ -16,8 +16,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate, pairwise
 
-from profile_extract.lexicon import label_key
 from profile_extract.layout.address_lines import tells_where
+from profile_extract.lexicon import label_key
 from profile_extract.model import Style
 from profile_extract.segment.rows import FEWEST_COLUMNS, is_beside
 from profile_extract.segment.shapes import (
@@ -231,9 +231,10 @@ def _lacks_what_all_have(keys: Set[str], others: Sequence[Set[str]]) -> bool:
 
 @once
 def _content_before(layout: Layout) -> tuple[list[int], list[int]]:
-    """How many blocks of prose or with a whole address, and how many lines of addresses, stand before each block and before the end of all."""
-    is_text = (is_prose(block, layout.body_style) or tells_where([line.text for line in block.lines]) for block in layout.blocks)
-    return list(accumulate(is_text, initial=0)), list(accumulate(map(address_lines, layout.blocks), initial=0))
+    """How many blocks of prose or with a whole address, and lines of addresses, stand before each block, and before the end."""
+    body = layout.body_style
+    says = (is_prose(block, body) or tells_where([line.text for line in block.lines]) for block in layout.blocks)
+    return list(accumulate(says, initial=0)), list(accumulate(map(address_lines, layout.blocks), initial=0))
 
 
 def regularity(records: Records) -> dict[str, float]:
