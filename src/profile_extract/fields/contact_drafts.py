@@ -178,7 +178,7 @@ def _place_text(contact: OpenContact, slot: Slot, after: Slot | None, confidence
     elif slot.kind == "street" or slot.field == "street" or _is_street(contact, slot, after, customs):
         contact.single.setdefault("street", Value.verbatim(slot.text, "contact.street", confidence))
     elif _is_place_alone(contact, slot, after):
-        contact.single["locality"] = Value.verbatim(slot.text, "contact.locality", confidence)
+        contact.single["locality"] = Value.verbatim(_without_stop(slot.text), "contact.locality", confidence)
     elif code := find_country_code(slot.text.text):
         contact.single.setdefault("country_code", Value.derived(code, slot.text, "country-name", confidence))
     elif slot.field in FIELDS_OF_LABELS:
@@ -203,7 +203,17 @@ def _names_somebody(text: Passage) -> bool:
 def _is_place_alone(contact: OpenContact, slot: Slot, after: Slot | None) -> bool:
     """A place's name under a street or over a country, where no postcode has told the place."""
     is_framed = "street" in contact.single or (after is not None and bool(find_country_code(after.text.text)))
-    return is_framed and slot.field is None and "locality" not in contact.single and bool(find_places(slot.text.text))
+    return (
+        is_framed
+        and slot.field is None
+        and "locality" not in contact.single
+        and bool(find_places(_without_stop(slot.text).text))
+    )
+
+
+def _without_stop(text: Passage) -> Passage:
+    """A text without the full stop that ends it, as it may an address in one line."""
+    return text[:-1] if text.text.endswith(".") else text
 
 
 def _has_postcode(slot: Slot) -> bool:

@@ -37,7 +37,8 @@ _FIGURES = re.compile(r"[\d(][\d\s()/.–-]*\d")
 _ENDS_IN_POSTCODE = re.compile(r", (?:[A-Z]{1,3}-)?\d{4,5}$")
 _PLACE_NAME = re.compile(r"(?!\w+:)[^\W\d_a-z][^\W\d_]+(?:[ -][^\W\d_]+){0,3}")
 """A street and a postcode, and the place that a narrow column puts on the next line."""
-_ENDS_IN_PLACE = re.compile(r"\b\d{4,5} (?P<name>[^\W\d_][^\d,()]*)$")
+_ENDS_IN_PLACE = re.compile(r"(?:\b\d{4,5}|\d,) (?P<name>[^\W\d_][^\d,()]*)$")
+"""The first words of a place behind its postcode, or behind the number of a house."""
 _REST_OF_PLACE = re.compile(r"(?P<name>[^\W\d_][^\d,()]*?)(?: \([A-Z]{2}\)|,.*)?")
 _BEGUN_EIRCODE = re.compile(r"(?<![^\s,])[A-Z]\d[\dW]$")
 _REST_OF_EIRCODE = re.compile(r"(?=[A-Z]*\d)[A-Z\d]{4}")
@@ -102,8 +103,8 @@ def _is_one_line(above: str, text: str, layout: Layout) -> bool:
 
 
 def _is_one_place(above: str, text: str) -> bool:
-    """Whether a line ends with a postcode and the first words of a place, and the next begins with its last ones."""
-    begun, rest = _ENDS_IN_PLACE.search(above), _REST_OF_PLACE.fullmatch(text)
+    """Whether a line ends with the first words of a place, and the next begins with its last ones."""
+    begun, rest = _ENDS_IN_PLACE.search(above), _REST_OF_PLACE.fullmatch(text.rstrip("."))
     return begun is not None and rest is not None and bool(find_places(f"{begun.group('name')} {rest.group('name')}"))
 
 

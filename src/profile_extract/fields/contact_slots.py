@@ -70,6 +70,7 @@ _UNIT = re.compile(
 _NUMBER = re.compile(r"[+(]?\d[\d\s()/.–-]{4,}\d")
 _POSTCODE_BEFORE_PLACE = re.compile(r"\d{4,5}-\d{3,4}\s+[^\W\d_]")
 _FIGURE = re.compile(r"\d")
+_NAME_AND_NUMBER = re.compile(r"[^,]*[^\W\d_][^\d,]* \d{1,5} ?[a-zA-Z]?")
 _BARE_NUMBER = re.compile(
     r"(?:n[.º°]{0,2} ?)?\d{1,4} ?[a-zA-Z]?(?: ?(?:bis|ter))?(?: ?[-–/] ?\d{1,4} ?[a-zA-Z]?)?|s/n\.?", re.IGNORECASE
 )
@@ -90,8 +91,14 @@ class Slot(NamedTuple):
 
 
 def tells_whole_address(items: Sequence[Item]) -> bool:
-    """Whether the first item of a part is an address: a street in it, or a postcode and its place."""
-    return bool(items) and any(map(tells_address, items[0].text.split(_COMMA)))
+    """Whether the first item of a part is an address: a street, a postcode and its place, or a number and then a town."""
+    pieces = items[0].text.split(_COMMA) if items else ()
+    return any(map(tells_address, pieces)) or _ends_in_town(pieces)
+
+
+def _ends_in_town(pieces: Sequence[Passage]) -> bool:
+    """Whether a name and a number stand before the name of a town, which is the last: a street, by whatever name."""
+    return len(pieces) > 1 and bool(_NAME_AND_NUMBER.fullmatch(pieces[-2].text) and find_places(pieces[-1].text.rstrip(".")))
 
 
 def find_slots(lines: Sequence[tuple[Passage, bool]], layout: Layout) -> list[Slot]:
@@ -259,7 +266,8 @@ def _plain(text: Passage, field: str | None, wraps: bool) -> Iterator[Slot]:
     pieces = text.split(_COMMA)
     may_be_parted = len(parts) == 1 and field in {None, "street"} and len(pieces) > 1
     is_place = read_locality(text) is not None and not _is_named_street(pieces[0].text)
-    if may_be_parted and not is_place and any(tells_address(piece) or is_bare_postcode(piece.text) for piece in pieces):
+    is_told = any(tells_address(piece) or is_bare_postcode(piece.text) for piece in pieces) or _ends_in_town(pieces)
+    if may_be_parted and not is_place and is_told:
         parts = [without_edges(part) for part in _with_whole_streets(text, pieces)]
     for number, part in enumerate(part for part in parts if any(map(str.isalnum, part.text))):
         yield Slot(part, field if number == 0 else None, "street" if is_street(part.text) else "text", wraps)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from profile_extract.clean.characters import BULLETS
@@ -175,10 +175,13 @@ def _in_source_order(lines: Sequence[Line]) -> Flow:
 
 
 def _label_test(body: Sequence[Line]) -> Callable[[Line], bool]:
-    pages: dict[str, set[int]] = defaultdict(set)
+    """Tells lines that come back as labels do, in one font: titles do so in lists of contents and indexes, set otherwise."""
+    pages: dict[tuple[str, str], set[int]] = defaultdict(set)
     for line in body:
-        pages[line.text.casefold()].add(line.page)
-    counts = Counter({text: len(numbers) for text, numbers in pages.items()})
-    return lambda line: (
-        line.text[0] not in BULLETS and (counts[line.text.casefold()] >= FEWEST_LABEL_PAGES or line.text.endswith(":"))
-    )
+        pages[line.text.casefold(), line.style.font if line.style else ""].add(line.page)
+
+    def is_label(line: Line) -> bool:
+        comes_back = len(pages[line.text.casefold(), line.style.font if line.style else ""]) >= FEWEST_LABEL_PAGES
+        return line.text[0] not in BULLETS and (comes_back or line.text.endswith(":"))
+
+    return is_label

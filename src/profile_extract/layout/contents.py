@@ -55,6 +55,10 @@ def find_contents(report: Report) -> Contents:
             continue
         rows = rows_of(lines)
         found = list(_entries(rows))
+        halves = [rows_of(half) for half in _halves(lines)]
+        in_columns = [entry for half in halves for entry in _entries(half)]
+        if len(in_columns) > len(found):
+            rows, found = [row for half in halves for row in half], in_columns
         if len(found) >= max(FEWEST_ENTRIES, LEAST_SHARE * len(rows)):
             found_on[number] = found
     if not report.is_pdf:
@@ -64,10 +68,19 @@ def find_contents(report: Report) -> Contents:
     return Contents(tuple(name for names in found_on.values() for name in names), frozenset(found_on))
 
 
+def _halves(lines: Sequence[Line]) -> Sequence[Sequence[Line]]:
+    """The lines left and right of the middle of what stands on a page, if no line but the first is across it; else none."""
+    middle = (min(line.bbox.x0 for line in lines) + max(line.bbox.x1 for line in lines)) / 2
+    left = [line for line in lines if line.bbox.x1 <= middle]
+    right = [line for line in lines if line.bbox.x0 >= middle]
+    is_parted = len(left) + len(right) >= len(lines) - 1
+    return (left, right) if left and right and is_parted else ()
+
+
 def _entries(rows: Sequence[Sequence[Line]]) -> Iterator[str]:
     """The names of a page's entries; one of two rows begins in a row without a number."""
     last, above = 0, ""
-    widest = max(_end_of_name(row) for row in rows)
+    widest = max(map(_end_of_name, rows), default=0.0)
     for row in rows:
         text = " ".join(line.text for line in row)
         match = _ENTRY.match(text) if text[-1:].isdecimal() and len(text) <= MOST_ENTRY_CHARS else None

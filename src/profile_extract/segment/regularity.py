@@ -231,7 +231,7 @@ def _lacks_what_all_have(keys: Set[str], others: Sequence[Set[str]]) -> bool:
 
 @once
 def _content_before(layout: Layout) -> tuple[list[int], list[int]]:
-    """How many blocks of prose or with a whole address, and lines of addresses, stand before each block, and before the end."""
+    """How many blocks of prose or with a whole address, and lines of addresses, stand before each block and before the end."""
     body = layout.body_style
     says = (is_prose(block, body) or tells_where([line.text for line in block.lines]) for block in layout.blocks)
     return list(accumulate(says, initial=0)), list(accumulate(map(address_lines, layout.blocks), initial=0))
