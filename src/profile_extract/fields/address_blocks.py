@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
-from profile_extract.fields.addresses import find_emails, find_phones, find_urls, has_email
+from profile_extract.fields.addresses import HANDLE, find_emails, find_phones, find_urls, has_email
 from profile_extract.fields.contact_slots import tells_address
 from profile_extract.fields.entities import entity_labels, find_entities
 from profile_extract.fields.entities.words import is_small_word
@@ -98,14 +98,17 @@ def holds_postal_address(items: Sequence[Item]) -> bool:
 
 
 def is_all_electronic(text: str) -> bool:
-    """Whether a text is e-mail addresses, web addresses and telephone numbers, with labels and marks between them only."""
+    """Whether a text is e-mail addresses, web addresses and telephone numbers, with labels and marks between them only.
+
+    What somebody goes by in a network may stand beside them.
+    """
     if any(map(_is_prose_word, text.split())):
         return False
     rest = text
     for find in (find_emails, find_urls, find_phones):
         for start, end in reversed(list(find(rest))):
             rest = f"{rest[:start]}|{rest[end:]}"
-    return rest != text and all(contact_line_field(word) for word in _WORDS.findall(rest))
+    return rest != text and all(contact_line_field(word) for word in _WORDS.findall(HANDLE.sub("|", rest)))
 
 
 def _is_prose_word(word: str) -> bool:

@@ -77,6 +77,8 @@ def is_known_ending(ending: str) -> bool:
     return ending in _GENERIC_ENDINGS or ending.upper() in phonenumbers.SUPPORTED_REGIONS or ending in {"eu", "uk"}
 
 
+HANDLE = re.compile(r"(?<!\S)@\w[\w.-]*")
+"""What somebody goes by in a network of the web."""
 _GENERIC_ENDINGS = frozenset(
     "com org net edu gov int info biz eu city coop museum name cat online berlin hamburg bayern".split()
 )

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from profile_extract.drafts import ContactDraft, Value
-from profile_extract.fields.addresses import phone_country
+from profile_extract.fields.addresses import HANDLE, phone_country
 from profile_extract.fields.contact_lines import block_lines
 from profile_extract.fields.contact_slots import Slot, find_slots, with_country_apart
 from profile_extract.fields.customs import NO_CUSTOMS, Customs
@@ -34,6 +34,7 @@ _NAME_AND_NUMBER = re.compile(
     r"[^\W\d_][^\d,@]{3,40}\s(?:\d{1,3}|(?!(?:19|20)\d\d)\d{4})\s?[a-z]?(?:\s?[-–/]\s?\d{1,3}\s?[a-z]?)?"
     r"|\d{1,3}[a-z]? [^\W\d_a-z][^\d,@]{3,40}"
 )
+_NAMED_HANDLE = re.compile(rf"(?:[^\W\d_]+ ?:? )?{HANDLE.pattern}")
 _NUMBER_AND_NAME = re.compile(r"\d{1,5} [^\W\d_]")
 """How a street of English-speaking countries begins: over a postcode and its place it is none of these itself."""
 _OF_NAMES = frozenset({"PERSON", *OF_ORGANISATIONS})
@@ -183,8 +184,15 @@ def _place_text(contact: OpenContact, slot: Slot, after: Slot | None, confidence
         contact.single.setdefault("country_code", Value.derived(code, slot.text, "country-name", confidence))
     elif slot.field in FIELDS_OF_LABELS:
         contact.single.setdefault(slot.field, Value.verbatim(slot.text, "contact.label", confidence))
+    elif _is_handle(slot.text.text):
+        return  # of somebody in a network: no name, and nothing that the contract has a field for
     elif has_letters(slot.text.text) and (not contact.has_electronic() or _is_name_behind(contact, slot.text)):
         contact.names.append(slot.text)
+
+
+def _is_handle(text: str) -> bool:
+    """Whether a text is what somebody goes by in a network of the web, perhaps behind the name of that (``@mills``)."""
+    return _NAMED_HANDLE.fullmatch(text) is not None
 
 
 def _is_name_behind(contact: OpenContact, text: Passage) -> bool:

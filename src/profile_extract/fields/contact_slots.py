@@ -33,7 +33,7 @@ _NO_NAMES = frozenset({*ELECTRONIC, "street", "postal_code"})
 FEWEST_ROWS = 3
 """Lines of a block that are words for what stands in the next one, before they are the first column of a table."""
 _LABEL = re.compile(
-    r"^([^\W\d_][\w .’'/-]{0,28}?)(?:\s*:\s*(?=\S)|\.\s+(?=[+(\d]))"
+    r"^([^\W\d_][\w .’'/-]{0,28}?)(?:\s*:(?!//)\s*(?=\S)|\.\s+(?=[+(\d]))"
     rf"|^({ADDRESS_WORD})\s+(?=[+(\d]|\S+@|www\.|https?:)"
 )
 _OFFICE = re.compile(r"^((?:\d\. ?)?[^\W\d_][\w .’'/()-]{1,38}?)\s*:\s+(?=\S)")
