@@ -115,6 +115,7 @@ def _groups(slots: Sequence[Slot]) -> Iterator[list[Slot]]:
             slot.kind == "text"
             and not slot.text.text.islower()
             and has_letters(slot.text.text)
+            and not _is_handle(slot.text.text)
             and any(other.kind in ELECTRONIC for other in group)
             and any(other.kind in ELECTRONIC for other in ahead)
             and (slot.field in {"person", "organization"} or slot.field is None)

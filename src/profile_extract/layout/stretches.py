@@ -23,6 +23,8 @@ LEAST_SPACE = 1.5
 """Space over boxes side by side, as a share of the height of their heads; that over a heading in a text is less."""
 LEAST_OVERLAP = 0.2
 """Share of a line's height at which it stands beside another; boxes of type touch."""
+BOX_SHARE = 0.5
+"""Width of a box beside a text, as a share of that of the text, at most; of two columns each has about that of the other."""
 _Look = tuple[str, float]
 Rows = Sequence[Sequence[Line]]
 """The lines on each baseline, top to bottom."""
@@ -113,11 +115,14 @@ def _begins_columns(below: Rows, middle: float) -> bool:
 
 
 def _is_small_address(rows: Rows, last: int, middle: float, text: _Look | None) -> bool:
-    """Whether the last rows are an address set smaller than the text, as at the foot of a page; no column has its own."""
+    """Whether the last rows are an address set smaller than the text, as at the foot of a page; no column has its own.
+
+    Nor does the left one go on in that type above, as a box beside the text does.
+    """
     own = [line for row in rows[last:] for line in row]
     reached = [line for line in own if _ends_in_address(line)]
-    right = [line for row in rows[:last] for line in row if line.bbox.x0 >= middle]
-    if not reached or any(_look([line]) == _look(reached[:1]) and _ends_in_address(line) for line in right):
+    above = [line for row in rows[:last] for line in row if reached and _look([line]) == _look(reached[:1])]
+    if not reached or any(line.bbox.x0 < middle or _ends_in_address(line) for line in above):
         return False
     sizes = [look[1] for line in own if (look := _look([line]))]
     return text is not None and max(sizes, default=text[1]) < text[1] - SMALLER_PT
@@ -142,9 +147,17 @@ def _closing_contact(rows: Rows, middle: float, text: _Look | None) -> int:
         return 0
     beside = {_look([line]) for row in rows for line in row if line.bbox.x0 >= middle}
     is_whole = any(_ends_in_address(line) for row in rows[found:] for line in row)
-    if not is_whole or _look(rows[found]) in beside:
+    if not is_whole or _look(rows[found]) in beside or _is_in_box(rows, found, middle):
         return 0
     return 0 if _has_beside(rows, _Head(found, len(rows)), middle) else found
+
+
+def _is_in_box(rows: Rows, found: int, middle: float) -> bool:
+    """Whether a row is one of several set alike in a left column that is much the narrower: labels in a box beside a text."""
+    sides = [[line for row in rows for line in row if (line.bbox.x0 >= middle) == is_right] for is_right in (False, True)]
+    widths = [max(line.bbox.width for line in side) if side else 0.0 for side in sides]
+    is_alike = any(_look([line]) == _look(rows[found]) for row in rows[:found] for line in row)
+    return is_alike and widths[0] < BOX_SHARE * widths[1]
 
 
 def _ends_in_address(line: Line) -> bool:
