@@ -194,13 +194,14 @@ def _fields(parts: Sequence[Sequence[Part]], given: Mapping[str, str]) -> dict[s
     """What the text under each label is: as given, or by what most of its occurrences hold: an address, nothing, a section."""
     under: dict[str, list[tuple[Item, ...]]] = defaultdict(list)
     behind: dict[str, list[bool]] = defaultdict(list)
-    fields: dict[str, str] = {}
+    own: dict[str, Counter[str]] = defaultdict(Counter)
     for profile in parts:
         for above, part in pairwise((None, *profile)):
             if part is not None and part.label:
                 under[part.label.key].append(part.items)
                 behind[part.label.key].append(_says_who(above, part))
-                fields[part.label.key] = part.label.field
+                own[part.label.key][part.label.field] += 1
+    fields = {key: counts.most_common(1)[0][0] for key, counts in own.items()}
     in_forms = places_in_forms(parts)
     for key, occurrences in under.items():
         if key in given:
