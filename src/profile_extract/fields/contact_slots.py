@@ -254,10 +254,11 @@ def _phones(text: str, field: str | None) -> list[tuple[int, int]]:
     if field is None and _POSTCODE_BEFORE_PLACE.match(text):
         return []
     found = find_phones(text)
-    if not found and field == "phone":
-        spans = [(m.start() + a, m.start() + b) for m in _NUMBER.finditer(text) for a, b in numbers_of(m.group())]
-        return [(start, end) for start, end in spans if has_phone_digits(text[start:end])]
-    return found
+    if field != "phone":
+        return found
+    spans = [(m.start() + a, m.start() + b) for m in _NUMBER.finditer(text) for a, b in numbers_of(m.group())]
+    others = [(a, b) for a, b in spans if has_phone_digits(text[a:b]) and not any(c < b and a < d for c, d in found)]
+    return sorted([*found, *others])
 
 
 def _plain(text: Passage, field: str | None, wraps: bool) -> Iterator[Slot]:
