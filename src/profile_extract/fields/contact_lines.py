@@ -28,6 +28,10 @@ _REST_OF_HOST = re.compile(r"[\w-]*(?:\.[\w-]+)*\.[^\W\d_]{2,}")
 _BROKEN_ENDING = re.compile(r"(?:\S@|\bwww\.)\S*\.([a-z]{1,5})$")
 _REST_OF_ENDING = re.compile(r"[a-z]{1,6}")
 """A host broken inside its country or kind, and what stands in the next line of that."""
+_BEGUN_PATH = re.compile(r"(?:[\w-]+\.)+[a-z]{2,}/\S*[\w-]$")
+_REST_OF_PATH = re.compile(r"[a-z\d]+(?:[/_-]\w+)*/?")
+FULL_EM = 1.0
+"""Room at the end of a line, in ems, that hardly a letter has: what ends there may be cut anywhere."""
 _FIGURES_AT_END = re.compile(r"(?<![\d/(.–-])(?:[+(]?\d[\d\s()/.–-]{4,}\d|0\d{2,5})$")
 """A telephone number, or the area that one begins with, at the end of a line."""
 _LAST_FIGURES = re.compile(r"\d(?:[ /.–-]?\d){0,5}")
@@ -59,11 +63,16 @@ def block_lines(items: Sequence[Item], layout: Layout) -> list[tuple[Passage, bo
         if _is_paragraph(item, layout):
             lines.append((item.text, False))
             continue
+        before: Line | None = None
         for passage, line in _within(item, layout):
             above = lines[-1][0].text if lines else ""
+            is_cut = before is not None and _is_cut_path(
+                above, passage.text, before, layout.column_rights_pt[item.block.column]
+            )
+            before = line
             if lines and _is_one_line(above, passage.text, layout):
                 lines[-1] = (joined([lines[-1][0], passage], layout.vocabulary), False)
-            elif lines and _is_broken_host(above, passage.text):
+            elif lines and (is_cut or _is_broken_host(above, passage.text)):
                 lines[-1] = (glued(lines[-1][0], passage, Join(0, "", "join-address")), False)
             else:
                 is_wrapped = line.wraps is True and len(line.text) >= FULL_LINE * longest
@@ -114,6 +123,12 @@ def _is_broken_host(above: str, text: str) -> bool:
         return True
     begun = _BROKEN_ENDING.search(above) if _REST_OF_ENDING.fullmatch(text) else None
     return begun is not None and (is_known_ending(begun.group(1) + text) or not is_known_ending(begun.group(1)))
+
+
+def _is_cut_path(above: str, text: str, line: Line, right: float) -> bool:
+    """Whether a full line of a PDF ends in the path of a web address, and the next is nothing but the rest of it."""
+    is_full = line.style is not None and right - line.bbox.x1 < FULL_EM * line.style.size_pt
+    return is_full and bool(_BEGUN_PATH.search(above) and _REST_OF_PATH.fullmatch(text))
 
 
 def _is_one_number(above: str, text: str) -> bool:

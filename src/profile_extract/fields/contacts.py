@@ -181,9 +181,8 @@ def _noted_author(context: ProfileContext, number: int, items: Sequence[Item]) -
     It is that with the mark, else the one that the e-mail address is made of; none where there are several.
     """
     part, above = context.parts[number], context.parts[number - 1] if number else None
-    if above is None or above.label is not None or not (part.label and part.label_block):
-        return ()
-    if not is_noted(part.label, part.label_block):
+    is_note = part.label is not None and part.label_block is not None and is_noted(part.label, part.label_block)
+    if not (is_note and part.label and part.label_block) or above is None or above.label is not None:
         return ()
     names = [item._replace(text=item.text[: len(name)]) for item in above.items if (name := person_of(item.text.text))]
     sign = sign_of(part.label, part.label_block)

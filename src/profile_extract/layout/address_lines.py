@@ -43,7 +43,7 @@ INNER_LABEL = re.compile(
 """What parts an address from the next label in its line; a full stop behind a whole word, too, which ends no abbreviation."""
 _PLACE = re.compile(
     r"(?:[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}|[A-Z]\d[A-Z] ?\d[A-Z]\d) [^\W\d_][^\d,]*"
-    r"|(?:[A-Z]{1,3}-)?(?:\d{2}-\d{3}|\d{4,5}(?:-\d{3,4}| ?[A-Z]{2})?|\d{2,3} \d{2,3}),? [^\W\d_][^\d,]*(?<! )(?: \d{1,2})?"
+    r"|(?:[A-Z]{1,3}-)?(?:\d{2}-\d{3}|\d{4,5}(?:-\d{3,4}| ?[A-Z]{2})?|\d{2,3} \d{2,3},?) [^\W\d_][^\d,]*(?<! )(?: \d{1,2})?"
     r"|[^\W\d_][^\d,]*,? (?:[A-Z]{2} )?(?:[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}|[A-Z]\d[A-Z] ?\d[A-Z]\d|\d{5}(?:-\d{4})?)"
 )
 _STREET = re.compile(  # the first is Hungarian: ``Kossuth Lajos út 40.``

@@ -69,7 +69,7 @@ def find_contents(report: Report) -> Contents:
 
 
 def _halves(lines: Sequence[Line]) -> Sequence[Sequence[Line]]:
-    """The lines left and right of the middle of what stands on a page, if no line but the first is across it; else none."""
+    """The lines left and right of the middle of what stands on a page, if no line but one is across it; else none."""
     middle = (min(line.bbox.x0 for line in lines) + max(line.bbox.x1 for line in lines)) / 2
     left = [line for line in lines if line.bbox.x1 <= middle]
     right = [line for line in lines if line.bbox.x0 >= middle]
