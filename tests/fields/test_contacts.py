@@ -1472,3 +1472,41 @@ def test_a_postcode_behind_a_full_stop_or_broken_over_two_lines(lines: str, stre
     (contact,) = _split(lines)
     values = (contact.street, contact.postal_code, contact.locality)
     assert [value.text if value else None for value in values] == [street, code, locality]
+
+
+# Networks of the web
+
+
+def test_what_somebody_goes_by_in_a_network_parts_no_contact_and_is_no_name() -> None:
+    lines = ("Web https://benches.example", "Twitter @benches", "GitHub https://code.example/benches")
+    assert _read(*lines) == [{"websites": ["https://benches.example", "https://code.example/benches"]}]
+
+
+# Telephone numbers
+
+
+def test_behind_a_word_for_telephones_any_number_is_one_beside_others_too() -> None:
+    assert _read("Ada Okoro", "Phone: 9400334940, 04994-232993")[0]["phones"] == ["9400334940", "04994-232993"]
+    assert _read("Ada Okoro", "Room: 9400334940, 04994-232993")[0]["phones"] == ["04994-232993"]
+
+
+# Addresses cut at the ends of lines
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "site"),
+    [
+        ("example.org/houses/house-of-the-bri", "dge", "example.org/houses/house-of-the-bridge"),
+        ("example.org/houses/house-of-the-bri", "dge/low_tide", "example.org/houses/house-of-the-bridge/low_tide"),
+        ("example.org/houses/house-of-the-bri", "Dge", "example.org/houses/house-of-the-bri"),
+        ("example.org/houses", "dge", "example.org/houses"),
+    ],
+    ids=["a word", "a path", "a name", "not full"],
+)
+def test_the_rest_of_a_path_that_a_full_line_cuts_is_of_it(first: str, second: str, site: str) -> None:
+    page = page_of(
+        [(50, 50, "House of the Bridge"), (50, 62, "Quay Street 3, 24937 Flensburg"), (50, 74, first), (50, 86, second)]
+    )
+    layout = laid_out(pdf_report(page))
+    contacts = split_contacts([Item(block, block.text) for block in layout.blocks], layout, 1.0)
+    assert [value.text for contact in contacts for value in contact.websites] == [site]

@@ -190,3 +190,26 @@ def test_boxes_side_by_side_under_two_columns_are_read_behind_both() -> None:
 def test_level_heads_close_to_the_text_or_over_more_of_it_are_of_their_columns() -> None:
     for read in (_boxes(140), _boxes(170, text=TEXT)):
         assert read.index("facts 2") < read.index("a right 0")
+
+
+def _box_beside_text(label: str, *, end: str, above: Style = HEAD, width: float = 60.0, text_lines: int = 6) -> list[str]:
+    """A narrow box of facts in the left column, with an address at its end that reaches below the text beside it."""
+    page = _Page()
+    page.line("kind", 50, 60, above, width)
+    for n in range(text_lines - 1):
+        page.line(f"fact {n}", 50, 72 + LEADING * n, SMALL, width)
+    page.line(label, 50, 60 + LEADING * text_lines, HEAD, width)
+    page.line(end, 50, 76 + LEADING * text_lines, SMALL, width)
+    for n in range(text_lines):
+        page.line(f"right {n}", 230, 60 + LEADING * n)
+    return page.read()
+
+
+def test_the_address_that_ends_a_box_beside_a_text_is_of_the_box() -> None:
+    """Labels of the box are set as the one over the address, and its facts as the address is."""
+    assert _box_beside_text("Contact", end="oars@turku.example")[-1] == "right 5"
+
+
+def test_a_label_set_as_none_of_the_left_column_or_under_one_as_wide_announces_an_address_of_both() -> None:
+    assert _box_beside_text("Contact", end="oars@turku.example", above=SMALL)[-1] == "oars@turku.example"
+    assert _box_beside_text("Contact", end="oars@turku.example", width=160.0)[-1] == "oars@turku.example"

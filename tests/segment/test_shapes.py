@@ -31,7 +31,19 @@ def test_a_line_is_an_address_whatever_stands_for_it(line: str) -> None:
 
 @pytest.mark.parametrize(
     "line",
-    ["", "The harbour has a stair.", "Ask harbour@example.org for a key", "In 2014", "Pier 7", "Stairs: harbour.example"],
+    [
+        "",
+        "The harbour has a stair.",
+        "Ask harbour@example.org for a key",
+        "In 2014",
+        "Pier 7",
+        "Stairs: harbour.example",
+        "Built: 2014–2027",
+        "2014-02-28",
+        "Opened: 2014-02",
+        "28.02.2014",
+        "28. 2. 2014",
+    ],
 )
 def test_a_line_with_words_of_its_own_is_none(line: str) -> None:
     assert not is_address_line(line)
