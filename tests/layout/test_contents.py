@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-import pytest
-from builders import laid_out, overlaid, page_of, pdf_report, text_report
+from collections.abc import Sequence
 
-from profile_extract.layout.contents import find_contents, has_leaders
+import pytest
+from builders import Placed, laid_out, overlaid, page_of, pdf_report, text_report
+
+from profile_extract.layout.contents import NO_CONTENTS, _halves, find_contents, has_leaders
 
 ENTRIES = [("Chairs After Dark", 4), ("Apples Behind the Mill", 6), ("The Counted Steps", 6), ("Letters for Everybody", 11)]
 NAMES = tuple(name.casefold() for name, _ in ENTRIES)
@@ -52,6 +54,61 @@ def test_two_pages_of_contents_are_both_found() -> None:
     contents = find_contents(text_report(f"{first}\f{second}"))
     assert contents.names[-1] == "a bell for oulu"
     assert contents.pages == {1, 2}
+
+
+# Two columns
+
+
+TOWNS = (("Turku", 15), ("Pori", 17), ("Oulu", 20), ("Kemi", 22))
+SECOND = tuple(f"A Bell for {town}".casefold() for town, _ in TOWNS)
+
+
+def _columns(left: Sequence[str], right: Sequence[str], x: float = 220.0) -> list[Placed]:
+    return [(edge, 80.0 + 20 * n, text) for edge, rows in ((50.0, left), (x, right)) for n, text in enumerate(rows)]
+
+
+def _two() -> list[Placed]:
+    """Four entries beside four others."""
+    first = [f"{name} {page}" for name, page in ENTRIES]
+    return _columns(first, [f"A Bell for {town} {page}" for town, page in TOWNS])
+
+
+def _named(*lines: Placed) -> tuple[str, ...]:
+    return find_contents(pdf_report(page_of(lines))).names
+
+
+def test_contents_in_two_columns_are_read_one_after_the_other() -> None:
+    assert _named(*_two()) == (*NAMES, *SECOND)
+
+
+ACROSS = "All that stands in this book of ropes and of chairs and of bread"
+
+
+@pytest.mark.parametrize(("count", "are_two"), [(1, True), (2, False)])
+def test_one_line_may_stand_across_the_middle_of_two_columns(count: int, *, are_two: bool) -> None:
+    across = [(50.0, 40.0 + 18 * n, ACROSS) for n in range(count)]
+    assert (_named(*across, *_two()) == (*NAMES, *SECOND)) is are_two
+
+
+def test_what_all_stands_on_one_side_of_the_middle_is_no_column_of_two() -> None:
+    """A line is as long as the page is wide, and its number higher than those of the pages."""
+    for entries in (_two()[:4], _two()[4:]):
+        (page,) = pdf_report(page_of([(50.0, 50.0, f"{ACROSS} 99"), *entries])).lines_by_page.values()
+        assert _halves(page) == ()
+
+
+def test_rows_are_read_across_where_columns_have_no_more_entries() -> None:
+    rows = [(330.0, 80.0 + 20 * n, str(page)) for n, (_, page) in enumerate(ENTRIES)]
+    part = (50.0, 60.0, "Part 1")
+    assert _named(part, *_columns([name for name, _ in ENTRIES], []), *rows) == ("part", *NAMES)
+
+
+def test_entries_of_two_columns_are_counted_among_the_rows_of_both() -> None:
+    """Three entries and seven rows of words in each are fewer than two in five, though they are more in seven rows across."""
+    left, right = ([f"{name} {page}" for name, page in entries[:3]] for entries in (ENTRIES, TOWNS))
+    words = [f"about {town} and no more" for town, _ in (*TOWNS, *TOWNS)][:7]
+    assert find_contents(pdf_report(page_of(_columns([*left, *words], [*right, *words])))) == NO_CONTENTS
+    assert len(_named(*_columns([*left, *words[:4]], [*right, *words[:4]]))) == 6
 
 
 LONG = ("Apples Behind the Mill and What Became of", "the Car Park")

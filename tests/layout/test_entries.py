@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import pytest
 from builders import TITLES, extraction_of, text_report
 
-from profile_extract.layout.address_lines import is_of_address
+from profile_extract.layout.address_lines import MOST_CHARS, is_of_address, tells_where
 from profile_extract.layout.entries import find_entries
 
 ADDRESS = ("12 Quay Street", "Leeds LS1 4AB", "Phone: +44 113 496 0{n}00", "E-mail: house{n}@town.example")
@@ -59,6 +59,12 @@ def test_few_addresses_are_no_directory() -> None:
         ("Kossuth Lajos út 40.", True),
         ("Ráday utca 31/B", True),
         ("40121 Bologna", True),
+        ("110 00, Zorgau", True),
+        ("110 00 Zorgau 1", True),
+        ("110 00, Zorgau 12", True),
+        ("110 00 Zorgau 123", False),
+        ("110 00 Zorgau  1", False),  # no district: something else in the same line
+        ("110 00 Zorgau, 1", False),
         ("Leeds LS1 4AB", True),
         ("LS1 4AB Leeds", True),
         ("Port Ada NS B0W 1M0", True),
@@ -77,6 +83,28 @@ def test_few_addresses_are_no_directory() -> None:
 )
 def test_lines_of_addresses_are_known_by_their_form(text: str, is_one: bool) -> None:
     assert is_of_address(text) is is_one
+
+
+@pytest.mark.parametrize(
+    ("lines", "is_told"),
+    [
+        (("House of Ropes", "Zorgkade 3", "24937 Flensburg"), True),
+        (("24937 Flensburg", "Zorgkade 3"), True),
+        (("24937 Flensburg", "ropes.example"), True),
+        (("24937 Flensburg", "Tel. 0161 496 0101"), True),
+        (("Zorgkade 3", "ropes.example"), False),  # no place
+        (("24937 Flensburg",), False),
+        (("House of Ropes", "24937 Flensburg"), False),
+        (("18439 Stralsund", "24937 Flensburg"), False),  # no street
+        ((f"24937 {'Zorg' * 18}ho", "Zorgkade 3"), True),
+        ((f"24937 {'Zorg' * 18}hof", "Zorgkade 3"), False),  # no line of an address
+    ],
+)
+def test_a_place_behind_its_postcode_and_a_street_or_a_way_to_reach_somebody_tell_where(
+    lines: tuple[str, ...], *, is_told: bool
+) -> None:
+    assert max(map(len, lines)) <= MOST_CHARS + 1
+    assert tells_where(lines) is is_told
 
 
 @pytest.mark.parametrize("address", [ADDRESS, BARE], ids=["with labels", "without"])

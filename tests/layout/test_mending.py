@@ -74,6 +74,22 @@ def test_a_closed_sentence_needs_no_rest() -> None:
     assert len(_texts(overlaid(_set(closed, 100), between, _set(REST, 240)))) == 3
 
 
+@pytest.mark.parametrize(
+    ("lines", "goes_on"),
+    [
+        (("Zorgkade 3", "24937 Flensburg"), False),
+        (("quay.example", "24937 Flensburg"), False),
+        (("Zorgkade three", "24937 Flensburg"), True),
+        (("Zorgkade 3", "Flensburg"), True),
+    ],
+)
+def test_a_whole_address_is_no_paragraph_that_goes_on(lines: tuple[str, ...], *, goes_on: bool) -> None:
+    own = ("House of Ropes on the quay", *lines)
+    between = _set(("The landing stage on a Sunday",), 180, "Helvetica-Oblique", 7)
+    found = _texts(overlaid(_set(own, 100), between, _set(REST, 240)))
+    assert found[0] == " ".join((*own, *REST) if goes_on else own)
+
+
 def test_blocks_are_numbered_in_order_afterwards() -> None:
     between = _set(("“Now it is ours.”",), 180, "Helvetica-Oblique", 12)
     blocks = laid_out(pdf_report(overlaid(_set(FIRST, 100), between, _set(REST, 240)), _set(("A last page",), 60))).blocks

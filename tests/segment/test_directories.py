@@ -30,6 +30,19 @@ def _entry(n: int, top: float, *, over: str = "") -> Page:
     )
 
 
+@pytest.mark.parametrize("address", [("24937 Flensburg", "ropes{n}.example"), ("110 00, Zorgau 1", "Zorgkade {n}")])
+def test_entries_that_are_nothing_but_an_address_say_something(address: tuple[str, str]) -> None:
+    """There is no electronic address in them that is known without a word for one."""
+
+    def entry(n: int, top: float) -> Page:
+        rows = [(50.0, top + 14 + 12 * k, line.format(n=n)) for k, line in enumerate(address)]
+        return overlaid(page_of([(50, top, CLUBS[n])], "Helvetica-Bold", 11), page_of(rows))
+
+    report = pdf_report(*(overlaid(*(entry(4 * page + k, 70.0 + 100 * k) for k in range(4))) for page in range(2)))
+    found = extraction_of(report).profiles
+    assert [profile.title.text for profile in found if profile.title] == list(CLUBS[:8])
+
+
 def _group(number: int, over: str = "") -> Page:
     entries = (_entry(3 * number + k, 110.0 + 120 * k) for k in range(3))
     head = page_of([(50, 80, GROUPS[number])], "Helvetica-Bold", 16)
