@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 import pytest
 from builders import (
@@ -23,7 +24,7 @@ from builders import (
 from profile_extract.drafts import ProfileDraft, Value
 from profile_extract.fields.address_blocks import opening_address, with_address_apart
 from profile_extract.fields.contacts import _lists_addresses
-from profile_extract.fields.parts import Item, Part, _over_words, _runs_around, reads_as_phrase
+from profile_extract.fields.parts import Item, Part, _leaves_value, _over_words, _runs_around, reads_as_phrase
 from profile_extract.model import Style
 from profile_extract.passage import Passage
 from profile_extract.structure import Block, Label
@@ -293,3 +294,45 @@ def test_what_the_text_under_a_label_runs_around_is_none_of_it() -> None:
     for profile in extraction_of(pdf_report(*map(page, range(5)))).profiles:
         assert _labels(profile) == ["Report"]
         assert not any("at the quay" in text.text for text in profile.sections[0].paragraphs)
+
+
+# A text under an electronic address
+
+
+@pytest.mark.parametrize(
+    ("key", "value", "behind", "space_pt", "leaves"),
+    [
+        ("e-mail", "ask@quay.example", PROSE[0], 12.0, True),
+        ("phone", "0161 496 0101", PROSE[0], 12.0, True),
+        ("links", "www.quay.example", PROSE[0], 12.0, True),
+        ("motto", "ask@quay.example", PROSE[0], 12.0, False),
+        ("country", "ask@quay.example", PROSE[0], 12.0, False),  # of an address, but no way to reach anybody
+        ("e-mail", "what we have", PROSE[0], 12.0, False),
+        ("e-mail", "ask@quay.example", "Rope Walk 3", 12.0, False),
+        ("e-mail", "ask@quay.example", PROSE[0], 0.0, False),
+    ],
+)
+def test_a_text_with_space_over_it_is_not_under_the_label_of_an_electronic_address(
+    key: str, value: str, behind: str, space_pt: float, *, leaves: bool
+) -> None:
+    rows = wrapped(behind)
+    text = [(50.0, 86.0 + space_pt + 12 * n, row) for n, row in enumerate(rows)]
+    report = pdf_report(overlaid(page_of([(50, 50, "Word")], "Helvetica-Bold"), page_of([(50, 68, value)]), page_of(text)))
+    _, *items = items_of(report)
+    body = laid_out(report).body_style
+    label = Label(0, 0, 4, 4, key, "section")
+    last = items[-1].block
+    if not space_pt:
+        last = replace(last, gap_lines=0.0)
+    assert _leaves_value(label, items[:1], last, body) is leaves
+    assert not _leaves_value(None, items[:1], last, body)
+    assert not _leaves_value(label, [items[0], items[0]], last, body)
+    assert not _leaves_value(label, [], last, body)
+
+
+@pytest.mark.parametrize("label", ["E-mail: {}@quay.example", "E-mail\n\n{}@quay.example"])
+def test_a_text_of_a_dump_behind_an_electronic_address_is_of_the_profile(label: str) -> None:
+    pages = (f"{title}\n\n{label.format(HOSTS[n])}\n\n{PROSE[n]}" for n, title in enumerate(TITLES))
+    for n, profile in enumerate(extraction_of(text_report("\f".join(pages))).profiles):
+        assert [value.text for value in profile.narrative] == [PROSE[n]]
+        assert [[email.text for email in contact.emails] for contact in profile.contacts] == [[f"{HOSTS[n]}@quay.example"]]
