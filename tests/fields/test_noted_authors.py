@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from builders import PROSE, TITLES, extraction_of, items_of, page_of, pdf_report, text_report
+from builders import PROSE, TITLES, Page, extraction_of, items_of, overlaid, page_of, pdf_report, text_report, wrapped
 
 from profile_extract.drafts import ProfileDraft
 from profile_extract.fields.parts import is_noted, sign_of
@@ -49,7 +49,7 @@ FIRST, SECOND = AUTHORS[-1], AUTHORS[0]
         (("{first}", "{second}†", "E-mail: {two}@quay.example"), None),  # no note
         (("{first}", "{second}†", "– E-mail: {two}@quay.example"), None),
         (("{first}", "{second}†, Keeper", "† E-mail: ask{n}@quay.example"), None),  # a name and more
-        (("{first}", "{word} Foundation", "† E-mail: {word}@quay.example"), None),  # nobody
+        (("{first}", "{word} Street", "† E-mail: {word}@quay.example"), None),  # nobody
     ],
 )
 def test_an_address_that_is_a_note_has_the_author_with_its_mark_or_whom_it_is_made_of(
@@ -80,6 +80,29 @@ def test_a_note_that_names_somebody_has_this_one() -> None:
     assert _persons("{first}", "{second}†", "† E-mail: ask{n}@quay.example, Carla Holm") == ["Carla Holm"]
 
 
+def test_a_note_of_several_contacts_is_of_no_author() -> None:
+    def page(n: int) -> Page:
+        lines = (f"† E-mail: ask{n}@quay.example", "Carla Holm", f"holm{n}@quay.example")
+        return overlaid(
+            page_of([(50, 60, TITLES[n])], "Helvetica-Bold", 16),
+            page_of([(50, 85, f"{AUTHORS[n]}†")], "Helvetica-Oblique"),
+            page_of([(50, 130 + 12 * k, line) for k, line in enumerate(lines)]),
+            page_of([(50, 220 + 12 * k, line) for k, line in enumerate(wrapped(PROSE[n]))]),
+        )
+
+    for n, profile in enumerate(extraction_of(pdf_report(*map(page, range(5)))).profiles):
+        assert [contact.person and contact.person.text for contact in profile.contacts] == [None, "Carla Holm"]
+        assert [note.text for note in profile.notes] == [f"{AUTHORS[n]}†"]
+
+
+def test_a_note_under_an_organisation_has_that_and_no_author() -> None:
+    profile = _profile("{second}", "{word} Foundation", "† E-mail: {two}@quay.example")
+    (contact,) = profile.contacts
+    assert contact.organization is not None
+    assert (contact.person, contact.organization.text) == (None, "Chairs Foundation")
+    assert [note.text for note in profile.notes] == [SECOND]
+
+
 def test_names_over_a_note_are_no_lines_of_its_address() -> None:
     profile = _profile("{first}", "{second}", "† E-mail: ask{n}@quay.example")
     assert [[line.text for line in contact.lines] for contact in profile.contacts] == [["† E-mail: ask0@quay.example"]]
@@ -91,7 +114,7 @@ def test_names_over_a_note_are_no_lines_of_its_address() -> None:
     ("text", "sign", "is_one"),
     [
         ("† E-mail: ask@quay.example", "†", True),
-        ("†‡E-mail: ask@quay.example", "†‡", True),
+        ("‡†E-mail: ask@quay.example", "‡†", True),
         ("* E-mail: ask@quay.example", "*", True),
         ("• E-mail: ask@quay.example", "•", False),
         ("E-mail: ask@quay.example", "", False),

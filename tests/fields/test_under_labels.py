@@ -306,7 +306,7 @@ def test_what_the_text_under_a_label_runs_around_is_none_of_it() -> None:
         ("phone", "0161 496 0101", PROSE[0], 12.0, True),
         ("links", "www.quay.example", PROSE[0], 12.0, True),
         ("motto", "ask@quay.example", PROSE[0], 12.0, False),
-        ("country", "ask@quay.example", PROSE[0], 12.0, False),  # of an address, but no way to reach anybody
+        ("postcode", "ask@quay.example", PROSE[0], 12.0, False),  # of an address, but no way to reach anybody
         ("e-mail", "what we have", PROSE[0], 12.0, False),
         ("e-mail", "ask@quay.example", "Rope Walk 3", 12.0, False),
         ("e-mail", "ask@quay.example", PROSE[0], 0.0, False),
