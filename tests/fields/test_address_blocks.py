@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from builders import PROSE, items_of, overlaid, page_of, pdf_report, spaced, text_report
 
-from profile_extract.fields.address_blocks import closing_address, holds_address, with_address_apart
+from profile_extract.fields.address_blocks import closing_address, holds_address, is_all_electronic, with_address_apart
 from profile_extract.fields.parts import Part
 from profile_extract.structure import Label
 
@@ -35,3 +35,20 @@ def test_white_space_parts_an_address_from_a_value_that_names_an_organisation(ga
     heading, *items = items_of(pdf_report(overlaid(label, page_of([(50, 72, "School of ropes")]), address, text)))
     label = Label(heading.block.index, 0, len(heading.text), len(heading.text), "place", "section")
     assert len(with_address_apart([Part(label, heading.block, tuple(items[:2]), "section")], None)) == parts
+
+
+@pytest.mark.parametrize(
+    ("text", "is_all"),
+    [
+        ("ask@quay.example @mills", True),
+        ("ask@quay.example, Twitter @mills.of-ropes", True),
+        ("www.quay.example | Instagram: @mills", True),
+        ("Facebook: www.quay.example/ropes", True),
+        ("@mills", False),  # no address
+        ("ask@quay.example of@mills", False),
+        ("ask@quay.example @ mills", False),
+        ("ask@quay.example Zorgnet @mills", False),  # nobody knows the network
+    ],
+)
+def test_what_somebody_goes_by_in_a_network_may_stand_beside_electronic_addresses(text: str, *, is_all: bool) -> None:
+    assert is_all_electronic(text) is is_all

@@ -7,7 +7,7 @@ from builders import items_of, laid_out, overlaid, page_of, pdf_report, text_rep
 
 from profile_extract.fields.contact_drafts import split_contacts
 from profile_extract.fields.contact_lines import block_lines
-from profile_extract.fields.contact_slots import _parts_of
+from profile_extract.fields.contact_slots import Slot, _parts_of, find_slots, tells_whole_address
 from profile_extract.model import Report
 from profile_extract.passage import Passage
 
@@ -20,9 +20,29 @@ def _printed(report: Report) -> list[str]:
     return [line.text for line, _ in block_lines(items_of(report), laid_out(report))]
 
 
+def _slots(line: str) -> list[Slot]:
+    report = text_report(line)
+    return find_slots([(items_of(report)[0].text, False)], laid_out(report))
+
+
 def test_a_place_that_runs_over_is_whole() -> None:
     assert _lines("Via Rossa 3, 42122 Reggio", "Emilia (RE)") == ["Via Rossa 3, 42122 Reggio Emilia (RE)"]
     assert _lines("Kaiweg 3, 24937 Flensburg", "Germany") == ["Kaiweg 3, 24937 Flensburg", "Germany"]
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "is_one"),
+    [
+        ("Quay Street 3, San", "Sebastián", True),
+        ("Quay Street 3, San", "Sebastián.", True),
+        ("Quay Street 3, 20001 San", "Sebastián.", True),
+        ("Quay Street 3 San", "Sebastián", False),  # neither a comma nor a postcode
+        ("Quay Street, San", "Sebastián", False),
+        ("Quay Street 3, Zorg", "Sebastián", False),  # nobody knows it
+    ],
+)
+def test_a_place_behind_the_number_of_a_house_may_run_over(above: str, below: str, *, is_one: bool) -> None:
+    assert _lines(above, below) == ([f"{above} {below}"] if is_one else [above, below])
 
 
 def test_lines_that_a_pdf_has_written_before_those_above_them_are_kept() -> None:
@@ -87,6 +107,60 @@ def test_pictures_before_lines_and_the_arrow_of_a_link_are_none_of_them() -> Non
     assert contact.organization.text == "Friends of Ropes"
     assert [phone.text for phone in contact.phones] == ["982 555 040"]
     assert (contact.street.text, contact.locality.text) == ("3240 S. Mill St.", "Porto")
+
+
+@pytest.mark.parametrize("mark", ["*", "†", "‡", "∗"])
+def test_the_mark_of_a_note_before_a_line_is_none_of_it(mark: str) -> None:
+    report = text_report(f"Rope Foundation\n{mark} Anna Lund\n{mark} rope@quay.example")
+    (contact,) = split_contacts(items_of(report), laid_out(report), 1.0)
+    assert (contact.person and contact.person.text) == "Anna Lund"
+    assert [email.text for email in contact.emails] == ["rope@quay.example"]
+
+
+@pytest.mark.parametrize("scheme", ["https://", "http://"])
+def test_what_stands_before_the_strokes_of_a_web_address_is_no_label(scheme: str) -> None:
+    (slot,) = _slots(f"{scheme}ropes.example:8080/visit")
+    assert (slot.kind, slot.text.text) == ("website", f"{scheme}ropes.example:8080/visit")
+
+
+@pytest.mark.parametrize("network", ["Facebook", "Instagram", "LinkedIn", "Mastodon", "YouTube", "Xing", "Blog"])
+def test_the_name_of_a_network_is_a_label_of_web_addresses(network: str) -> None:
+    report = text_report(f"Rope Foundation\n{network}: ropes.example/visit\nrope@quay.example")
+    (contact,) = split_contacts(items_of(report), laid_out(report), 1.0)
+    assert (contact.organization and contact.organization.text, contact.department) == ("Rope Foundation", None)
+    assert [website.text for website in contact.websites] == ["ropes.example/visit"]
+
+
+@pytest.mark.parametrize(
+    ("line", "is_whole"),
+    [
+        ("Ropes 3, Porto", True),
+        ("Ropes 3 b, Porto.", True),
+        ("Rope Walk, Ropes 3, Porto", True),
+        ("Ropes 12345, Porto", True),
+        ("Porto", False),
+        ("Ropes, Porto", False),  # no number
+        ("3, Porto", False),  # no name
+        ("Ropes 3 and more, Porto", False),
+        ("Ropes 3, Porto, Walk", False),  # not last
+        ("Ropes 3, Zorgheim", False),  # nobody knows it
+    ],
+)
+def test_a_name_and_a_number_before_a_town_are_an_address_by_whatever_name(line: str, *, is_whole: bool) -> None:
+    assert tells_whole_address(items_of(text_report(line))) is is_whole
+
+
+@pytest.mark.parametrize(
+    ("line", "pieces"),
+    [
+        ("Ropes 3, Porto", ["Ropes 3", "Porto"]),
+        ("Rope Walk, Ropes 3, Porto", ["Rope Walk", "Ropes 3", "Porto"]),
+        ("Ropes 3, Zorgheim", ["Ropes 3, Zorgheim"]),
+        ("Ropes, Porto", ["Ropes, Porto"]),
+    ],
+)
+def test_such_an_address_is_parted_at_its_commas(line: str, pieces: list[str]) -> None:
+    assert [slot.text.text for slot in _slots(line)] == pieces
 
 
 @pytest.mark.parametrize(

@@ -79,3 +79,28 @@ def test_words_for_streets_inside_the_name_of_a_place_make_no_street() -> None:
 )
 def test_the_compass_behind_a_street_makes_it_one_whose_word_is_in_names_of_places_too(line: str, *, is_one: bool) -> None:
     assert (read_locality(_passage(line)) is None) is is_one
+
+
+@pytest.mark.parametrize(
+    ("line", "place"),
+    [
+        ("110 00, Zorgau", "Zorgau"),
+        ("110 00, Zorgau 1", "Zorgau 1"),
+        ("110 00, Zorgau 12", "Zorgau 12"),
+        ("110 00, Zorgau 1 Old Quay", "Zorgau 1 Old Quay"),
+        ("110 00, Zorgau 123", None),
+        ("24937, Zorgau", None),  # no such postcode has a comma behind it
+        ("110 000, Zorgau", None),
+        ("110 00,Zorgau", None),
+    ],
+)
+def test_a_comma_may_stand_behind_a_postcode_of_three_and_two_figures(line: str, place: str | None) -> None:
+    found = read_locality(_passage(line))
+    assert (found and found.locality.text) == place
+    assert found is None or (found.postal_code is not None and found.postal_code.text == "110 00")
+
+
+def test_a_country_may_stand_behind_a_place_and_its_district() -> None:
+    found = read_locality(_passage("110 00, Zorgau 1, Czechia"))
+    assert found is not None
+    assert (found.locality.text, found.country_code) == ("Zorgau 1", "CZ")
