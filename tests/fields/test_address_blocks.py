@@ -45,7 +45,8 @@ def test_white_space_parts_an_address_from_a_value_that_names_an_organisation(ga
         ("www.quay.example | Instagram: @mills", True),
         ("Facebook: www.quay.example/ropes", True),
         ("@mills", False),  # no address
-        ("ask@quay.example of@mills", False),
+        ("ask@quay.example mail@mills", False),
+        ("ask@quay.example @.mills", False),
         ("ask@quay.example @ mills", False),
         ("ask@quay.example Zorgnet @mills", False),  # nobody knows the network
     ],

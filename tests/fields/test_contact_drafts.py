@@ -45,7 +45,7 @@ def test_a_full_stop_behind_a_town_is_none_of_it(town: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "handle", ["@mills", "@mills.of-ropes", "Instagram @mills", "Instagram: @mills", "Instagram : @mills", "Zorgnet @mills"]
+    "handle", ["@mills", "@mills.of-ropes", "Instagram @mills", "Instagram: @mills", "Zorgnet @mills", "Zorgnet : @mills"]
 )
 def test_what_somebody_goes_by_in_a_network_is_no_name(handle: str) -> None:
     contact = _contact(handle, "ask@quay.example")

@@ -123,6 +123,11 @@ def test_what_stands_before_the_strokes_of_a_web_address_is_no_label(scheme: str
     assert (slot.kind, slot.text.text) == ("website", f"{scheme}ropes.example:8080/visit")
 
 
+def test_a_word_for_a_web_address_may_stand_before_it_without_a_colon() -> None:
+    (slot,) = _slots("Facebook https://ropes.example/visit")
+    assert (slot.kind, slot.field, slot.text.text) == ("website", "website", "https://ropes.example/visit")
+
+
 @pytest.mark.parametrize("network", ["Facebook", "Instagram", "LinkedIn", "Mastodon", "YouTube", "Xing", "Blog"])
 def test_the_name_of_a_network_is_a_label_of_web_addresses(network: str) -> None:
     report = text_report(f"Rope Foundation\n{network}: ropes.example/visit\nrope@quay.example")
@@ -137,7 +142,7 @@ def test_the_name_of_a_network_is_a_label_of_web_addresses(network: str) -> None
         ("Ropes 3, Porto", True),
         ("Ropes 3 b, Porto.", True),
         ("Rope Walk, Ropes 3, Porto", True),
-        ("Ropes 12345, Porto", True),
+        ("Ropes 12345 b, Porto", True),
         ("Porto", False),
         ("Ropes, Porto", False),  # no number
         ("3, Porto", False),  # no name
