@@ -9,7 +9,7 @@ from builders import PROSE, Page, laid_out, overlaid, page_of, pdf_report, text_
 from reportlab.pdfgen.canvas import Canvas
 
 from profile_extract.layout import _is_mark_behind
-from profile_extract.layout.furniture import find_furniture
+from profile_extract.layout.furniture import find_furniture, running_key
 from profile_extract.model import BBox, Line, Report, Run, Style
 
 TOWNS = ("Turku", "Pori", "Oulu", "Lahti", "Vaasa", "Kuopio")
@@ -328,6 +328,39 @@ def test_a_small_raised_number_right_behind_a_word_has_left_its_line(
     name = Line(0, 1, 0, "Ana Ruiz", BBox(50, 100, 100, 110), (Run(0, Style("Serif", 10.0)),))
     number = Line(1, 1, 9, "2", BBox(x0, top, x0 + 4, top + size), (Run(0, Style("Serif", size)),))
     assert _is_mark_behind(name, number) is is_mark
+
+
+# What is known beforehand
+
+
+def _known(report: Report, **lines: str) -> list[tuple[int, str]]:
+    """The pages and texts of running lines, some of which are known by edge."""
+    keys = {edge: frozenset({running_key(text)}) for edge, text in lines.items()}
+    edges = {HEADER, FOOTER}
+    return [(item.line.page, item.line.text) for item in find_furniture(report, keys) if item.rule in edges]
+
+
+@pytest.mark.parametrize(("edge", "count"), [("header", 1), ("footer", 0)])
+def test_a_line_known_to_be_a_running_one_is_one_on_a_single_page_at_its_edge(edge: str, count: int) -> None:
+    report = _pages([[(50, 40, "The Harbour Book 7")], []])
+    assert _known(report) == []
+    assert _known(report, **{edge: "The Harbour Book 31"}) == [(1, "The Harbour Book 7")] * count
+
+
+def test_a_line_known_to_be_a_running_one_is_found_beside_those_that_the_report_shows() -> None:
+    report = _pages([[(50, 30, "Stairs" if n == 1 else "The Harbour Book")] for n in range(4)])
+    own = [(page, "The Harbour Book") for page in (1, 3, 4)]
+    assert _known(report) == own
+    assert _known(report, header="Stairs") == sorted([*own, (2, "Stairs")])
+
+
+def test_a_running_line_that_the_report_shows_is_found_as_if_nobody_knew_it() -> None:
+    """On the first page it is the title, too, set large right under itself."""
+    title = page_of([(50, 70, "The Harbour Book")], "Helvetica-Bold", 20)
+    pages = [page_of([(50, 40, "The Harbour Book"), *_body(town)]) for town in TOWNS]
+    report = pdf_report(overlaid(pages[0], title), *pages[1:])
+    shown = [(page, "The Harbour Book") for page in range(1, 7)]
+    assert _known(report) == _known(report, header="The Harbour Book") == shown
 
 
 def _dumped(*, headed: int, pages: int = 5) -> Report:
