@@ -7,15 +7,20 @@ from pathlib import Path
 
 import pypdfium2
 import pytest
-from builders import pdf, typeset
+from builders import pdf, text_report, typeset
 from click.testing import CliRunner
 from conftest import SAMPLES, shared_reports
 
+from profile_extract import pipeline
 from profile_extract.cli import app
 from profile_extract.errors import LayoutFileError
+from profile_extract.layout import lay_out
 from profile_extract.layout.files import RULES, read_layout_file
+from profile_extract.model import Report
 from profile_extract.pipeline import extract, load_layout
+from profile_extract.segment import segment
 from profile_extract.segment.preferences import TRUST
+from profile_extract.structure import Guide, Segmentation, TitleLook
 from profile_extract.write import to_json
 
 HEARD_TWICE = ("comuni-it", "innovations-en", "muzea-cs", "posters-en", "vereine-de")
@@ -23,6 +28,7 @@ HEARD_TWICE = ("comuni-it", "innovations-en", "muzea-cs", "posters-en", "vereine
 MADE = [Path(__file__).parent / "reports" / name / "report.pdf" for name in HEARD_TWICE]
 REPORTS = [next(sample.glob("report.*")) for sample in SAMPLES] + shared_reports() + MADE
 EACH_REPORT = pytest.mark.parametrize("report", REPORTS, ids=lambda path: path.parent.name)
+LOOKS = (TitleLook("Roman", 16, bullet=False),)
 WORDS = ("mill", "ferry", "orchard", "oven", "station", "library", "harbour", "tower", "market", "garden")
 
 
@@ -146,6 +152,62 @@ def test_what_a_person_says_is_under_a_label_in_general_use_is_so(tmp_path: Path
     layout.write_text('[labels]\nContact = "section"\n', encoding="utf-8")
     profiles = extract(report, layout=load_layout(layout)).profiles
     assert [[section.label for section in profile.sections] for profile in profiles] == [["Contact"]] * 6
+
+
+@pytest.mark.parametrize(("label", "is_saved"), [("Contact", True), ("Means", False)])
+def test_a_label_that_comes_once_is_saved_if_words_in_general_use_tell_what_is_under_it(
+    tmp_path: Path, label: str, *, is_saved: bool
+) -> None:
+    once = typeset(("title", _title(6)), ("text", _prose(6, "built")), ("label", label), ("text", "ask@quay.example"))
+    report = tmp_path / "report.pdf"
+    report.write_bytes(pdf(*map(_page, range(6)), once))
+    assert (label.casefold() in load_layout(saved(report, tmp_path)).labels) is is_saved
+
+
+@pytest.mark.parametrize("full", [0, 1])
+def test_a_heading_of_groups_that_has_text_of_its_own_somewhere_is_not_saved(tmp_path: Path, full: int) -> None:
+    pages = [
+        typeset(
+            ("title", _title(n)),
+            ("text", _prose(n, "built")),
+            ("label", "Outcome"),
+            *((("text", _prose(n, "mended")),) if n < full else ()),
+            ("label", "Aim"),
+            ("text", _prose(n + 1, "kept")),
+        )
+        for n in range(8)
+    ]
+    report = tmp_path / "report.pdf"
+    report.write_bytes(pdf(*pages))
+    labels = load_layout(saved(report, tmp_path)).labels
+    assert labels == ({"aim": "section"} if full else {"outcome": "group", "aim": "section"})
+
+
+@pytest.mark.parametrize(
+    ("guide", "does_fit", "told"),
+    [
+        (Guide(), True, [Guide()]),
+        (Guide(labels={"aim": "section"}), True, [Guide(labels={"aim": "section"})]),
+        (Guide(title_rule="title.style"), True, [Guide()]),
+        (Guide(title_rule="title.style"), False, [Guide(), Guide(title_rule="title.style")]),
+        (Guide(title_looks=LOOKS, columns=1), True, [Guide(columns=1)]),
+        (Guide(title_looks=LOOKS, columns=1), False, [Guide(columns=1), Guide(title_looks=LOOKS, columns=1)]),
+    ],
+)
+def test_a_report_is_cut_as_if_nobody_had_told_of_titles_and_as_told_if_that_is_otherwise(
+    monkeypatch: pytest.MonkeyPatch, guide: Guide, told: list[Guide], *, does_fit: bool
+) -> None:
+    cuts: list[Guide] = []
+
+    def cut(report: Report, given: Guide) -> Segmentation:
+        cuts.append(given)
+        return segment(lay_out(report), given)
+
+    monkeypatch.setattr(pipeline, "_cut", cut)
+    monkeypatch.setattr(pipeline, "fits", lambda _, given: does_fit and given == guide)
+    found = pipeline._segmented(text_report("Chairs After Dark"), guide)
+    assert cuts == told
+    assert found.guide == told[-1]
 
 
 @pytest.mark.parametrize(
