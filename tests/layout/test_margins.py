@@ -154,9 +154,7 @@ T = [f"t{n + 1}" for n in range(12)]
     [((85.0, 97.0), 4), ((118.0, 130.0), 4), ((135.0, 145.0), 8), ((155.0, 167.0), 8), ((225.0, 237.0), 12)],
     ids=["first", "begun beside its last line", "begun between two", "second", "last"],
 )
-def test_notes_are_read_behind_the_paragraph_that_they_stand_beside(
-    side: str, tops: tuple[float, float], before: int
-) -> None:
+def test_notes_are_read_behind_the_paragraph_that_they_stand_beside(side: str, tops: tuple[float, float], before: int) -> None:
     assert _read([*_paragraphs(), *_notes(side, tops)]) == [*T[:before], "n1", "n2", *T[before:]]
 
 
