@@ -164,6 +164,23 @@ def test_a_label_that_comes_once_is_saved_if_words_in_general_use_tell_what_is_u
     assert (label.casefold() in load_layout(saved(report, tmp_path)).labels) is is_saved
 
 
+def test_the_looks_of_titles_are_not_those_of_what_stands_over_them(tmp_path: Path) -> None:
+    pages = (
+        typeset(
+            ("small", f"Region {WORDS[n].title()}"),
+            ("title", _title(n)),
+            ("text", _prose(n, "built")),
+            ("text", _prose(n + 1, "kept")),
+        )
+        for n in range(8)
+    )
+    report = tmp_path / "report.pdf"
+    report.write_bytes(pdf(*pages))
+    layout = load_layout(saved(report, tmp_path))
+    assert layout.title_looks == (TitleLook("Helvetica-Bold", 16, bullet=False),)
+    assert to_json(extract(report, layout=layout)) == to_json(extract(report))
+
+
 @pytest.mark.parametrize("full", [0, 1])
 def test_a_heading_of_groups_that_has_text_of_its_own_somewhere_is_not_saved(tmp_path: Path, full: int) -> None:
     pages = [
