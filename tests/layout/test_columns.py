@@ -357,6 +357,33 @@ def test_labels_in_columns_of_text_that_are_level_are_no_facts() -> None:
     assert find_grid([labels, values], lambda line: line.text.startswith("C")) is not None
 
 
+@pytest.mark.parametrize(
+    ("rows", "style", "is_fact"),
+    [
+        (((50.0, "years"), (250.0, "seven")), "Roman", False),
+        (((250.0, "and a bell"),), "Roman", True),
+        (((250.0, "and a bell"), None, (50.0, "years"), (250.0, "seven")), "Roman", False),
+        (((70.0, "a text"), None, (50.0, "years"), (250.0, "seven")), "Roman", True),
+        (((50.0, "years"), (250.0, "seven")), "Italic", True),
+    ],
+    ids=["a row", "one value longer", "a row behind it", "a text between", "set otherwise"],
+)
+def test_heads_over_a_table_whose_rows_white_space_parts_are_no_facts(
+    rows: tuple[tuple[float, str] | None, ...], style: str, *, is_fact: bool
+) -> None:
+    """Below the first row of values, with space between; None parts the rows."""
+    heads = _set_in(BOLD, [_line("Cost", 50, 80, 60), _line("Cause", 250, 80, 60)])
+    values = _set_in(Style("Roman", EM), [_line("place", 50, 94, 60), _line("harbour", 250, 94, 60)])
+    below: list[list[Line]] = [[]]
+    for place in rows:
+        if place is None:
+            below.append([])
+        else:
+            below[-1].append(_line(place[1], place[0], 112 + 18 * len(below), 60))
+    set_so = [_set_in(Style(style, EM), row) for row in below]
+    assert (find_grid([heads, values, *set_so], lambda line: line.text.startswith("C")) is not None) is is_fact
+
+
 def test_the_same_line_in_both_columns_is_no_row_of_facts() -> None:
     bold, roman = (Run(0, Style("Bold", EM)),), (Run(0, Style("Roman", EM)),)
     for second, is_grid in (("Cost", False), ("Cause", True)):

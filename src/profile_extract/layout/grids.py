@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Sequence
+from itertools import takewhile
 from typing import NamedTuple
 
 from profile_extract.model import Line, Style
@@ -41,6 +42,7 @@ def find_grid(rows: Sequence[Sequence[Line]], is_label: Callable[[Line], bool]) 
         end = _end_of_values(rows, number)
         full = sum(len(values) >= max(2, len(row) - 1) for values in rows[number + 1 : end])
         is_over = end < len(rows) and _head_cards(row, rows[end - 1], rows[end])
+        is_over = is_over or _goes_on(row, rows[number + 1], rows[end : end + MOST_VALUE_ROWS])
         if full == 1 and not is_over and _are_ended(rows, number + 1, end):
             cells = [[label] for label in row]
             for value in (value for values in rows[number + 1 : end] for value in values):
@@ -62,6 +64,13 @@ def _head_cards(row: Sequence[Line], values: Sequence[Line], below: Sequence[Lin
     is_near = below[0].bbox.top - values[0].bbox.bottom < below[0].bbox.height
     are_larger = all(line.style is not None and line.style.size_pt > LARGER * largest for line in below)
     return is_near and are_larger and [_cell_of(line, row) for line in below] == list(range(len(row)))
+
+
+def _goes_on(row: Sequence[Line], values: Sequence[Line], below: Sequence[Sequence[Line]]) -> bool:
+    """Whether another row of as many values, set as those are, stands below them: white space parts the rows of a table."""
+    styles = {line.style for line in values}
+    of_table = takewhile(lambda other: all(line.style in styles and _cell_of(line, row) >= 0 for line in other), below)
+    return any(len(other) == len(row) for other in of_table)
 
 
 def _are_in_columns(above: Sequence[Sequence[Line]], row: Sequence[Line]) -> bool:
