@@ -227,6 +227,23 @@ def test_a_report_is_cut_as_if_nobody_had_told_of_titles_and_as_told_if_that_is_
     assert found.guide == told[-1]
 
 
+def test_what_a_person_says_of_titles_is_saved_again_where_the_report_shows_it_too(tmp_path: Path) -> None:
+    report, layout = tmp_path / "report.pdf", tmp_path / "given.toml"
+    report.write_bytes(pdf(*map(_page, range(6))))
+    layout.write_text('[titles]\nrule = "title.style"\n', encoding="utf-8")
+    assert load_layout(saved(report, tmp_path, "--layout", str(layout))).title_rule == "title.style"
+
+
+def test_a_sign_of_titles_that_a_person_gives_is_the_only_one(tmp_path: Path) -> None:
+    """Two titles on each page, set alike: no other sign adds to those that open the pages."""
+    report, layout = tmp_path / "report.pdf", tmp_path / "given.toml"
+    parts = [(("title", _title(n)), ("text", _prose(n, "built"))) for n in range(10)]
+    report.write_bytes(pdf(*(typeset(*parts[n], *parts[n + 1]) for n in range(0, 10, 2))))
+    layout.write_text('[titles]\nrule = "title.page-start"\n', encoding="utf-8")
+    titles = [profile.title for profile in extract(report, layout=load_layout(layout)).profiles]
+    assert titles == [_title(n) for n in range(0, 10, 2)]
+
+
 @pytest.mark.parametrize(
     ("text", "line", "key"),
     [

@@ -119,7 +119,7 @@ def analyse_bytes(
     _tell(progress, "extracting the fields")
     from profile_extract.fields import find_fields
 
-    return find_fields(segmentation)
+    return find_fields(replace(segmentation, guide=layout or Guide()))  # all that was said, to be saved again
 
 
 def _segmented(report: Report, guide: Guide) -> Segmentation:

@@ -1510,3 +1510,30 @@ def test_the_rest_of_a_path_that_a_full_line_cuts_is_of_it(first: str, second: s
     layout = laid_out(pdf_report(page))
     contacts = split_contacts([Item(block, block.text) for block in layout.blocks], layout, 1.0)
     assert [value.text for contact in contacts for value in contact.websites] == [site]
+
+
+# Streets by numbers
+
+
+@pytest.mark.parametrize(
+    ("lines", "found"),
+    [
+        (["Ropes 3, Porto"], {"street": "Ropes 3", "locality": "Porto"}),
+        (["Ropes 3", "Porto"], {"department": "Ropes 3"}),
+        (["Room 12, Porto"], {"department": "Room 12, Porto"}),
+        (["Zorgmoor 1203", "110 00 Zorgau"], {"street": "Zorgmoor 1203", "postal_code": "110 00", "locality": "Zorgau"}),
+        (
+            ["Quay Street 3, 20001 San", "Sebastián."],
+            {"street": "Quay Street 3", "postal_code": "20001", "locality": "San Sebastián"},
+        ),
+    ],
+    ids=["before a town", "over a town", "a room", "four figures", "ended"],
+)
+def test_a_name_and_a_number_before_a_town_or_over_a_postcode_are_a_street(lines: list[str], found: dict[str, str]) -> None:
+    assert _read("Rope Foundation", *lines, "ask@ropes.example") == [
+        {"organization": "Rope Foundation", **found, "emails": ["ask@ropes.example"]}
+    ]
+
+
+def test_a_name_and_a_number_before_a_town_are_no_street_where_nobody_is_named() -> None:
+    assert "street" not in _read("Studio 54, Porto", "ask@ropes.example")[0]

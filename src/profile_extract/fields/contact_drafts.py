@@ -34,6 +34,8 @@ _NAME_AND_NUMBER = re.compile(
     r"[^\W\d_][^\d,@]{3,40}\s(?:\d{1,3}|(?!(?:19|20)\d\d)\d{4})\s?[a-z]?(?:\s?[-–/]\s?\d{1,3}\s?[a-z]?)?"
     r"|\d{1,3}[a-z]? [^\W\d_a-z][^\d,@]{3,40}"
 )
+COMMA_CHARS = 2
+"""Characters of a comma and the space behind it."""
 _NAMED_HANDLE = re.compile(rf"(?:[^\W\d_]+ ?:? )?{HANDLE.pattern}")
 _NUMBER_AND_NAME = re.compile(r"\d{1,5} [^\W\d_]")
 """How a street of English-speaking countries begins: over a postcode and its place it is none of these itself."""
@@ -175,7 +177,7 @@ def _place_text(contact: OpenContact, slot: Slot, after: Slot | None, confidence
     """Put a text of the block: a place, a street, a country, what a label says, or a name to be told later."""
     found = read_locality(slot.text)
     is_over_place = after is not None and _has_postcode(after)
-    if found is not None and not (is_over_place and (slot.kind == "street" or _NUMBER_AND_NAME.match(slot.text.text))):
+    if found is not None and not (is_over_place and (slot.kind == "street" or _may_be_numbered_street(slot.text.text))):
         _set_locality(contact, found, confidence)
     elif slot.kind == "street" or slot.field == "street" or _is_street(contact, slot, after, customs):
         contact.single.setdefault("street", Value.verbatim(slot.text, "contact.street", confidence))
@@ -239,16 +241,29 @@ def _is_street(contact: OpenContact, slot: Slot, after: Slot | None, customs: Cu
     if after is None or slot.field is not None:
         return False
     is_named = bool(contact.names) or not contact.single.keys().isdisjoint({"organization", "person"})
+    is_numbered = _NAME_AND_NUMBER.fullmatch(slot.text.text) is not None
+    if is_numbered and is_named and _is_behind_comma(slot, after) and find_places(_without_stop(after.text).text):
+        return True
     if read_locality(after.text) is None:
         ends = is_named and after.kind in ELECTRONIC and not contact.has_electronic()
         is_nobody = ends and "PERSON" not in entity_labels(slot.text.text)
         return is_nobody and is_street_without_number(slot.text.text, is_named=True)
-    if _NUMBER_AND_NAME.match(slot.text.text) or _NAME_AND_NUMBER.fullmatch(slot.text.text):
+    if _may_be_numbered_street(slot.text.text):
         return True
     if is_street_without_number(slot.text.text, is_named=is_named):
         return True
     is_usual = customs.has_streets if is_named else customs.has_streets_first
     return is_usual and "street" not in contact.single and may_be_street(slot.text)
+
+
+def _may_be_numbered_street(text: str) -> bool:
+    """Whether a text is a name and a number, in either order: over a place, or before a town in its line, a street."""
+    return _NUMBER_AND_NAME.match(text) is not None or _NAME_AND_NUMBER.fullmatch(text) is not None
+
+
+def _is_behind_comma(slot: Slot, after: Slot) -> bool:
+    """Whether only a comma parts two slots of one line."""
+    return after.kind == "text" and after.text.start - slot.text.end == COMMA_CHARS
 
 
 def _set_locality(contact: OpenContact, found: Locality, confidence: float) -> None:

@@ -97,8 +97,10 @@ def tells_whole_address(items: Sequence[Item]) -> bool:
 
 
 def _ends_in_town(pieces: Sequence[Passage]) -> bool:
-    """Whether a name and a number stand before the name of a town, which is the last: a street, by whatever name."""
-    return len(pieces) > 1 and bool(_NAME_AND_NUMBER.fullmatch(pieces[-2].text) and find_places(pieces[-1].text.rstrip(".")))
+    """Whether a name and a number stand before the name of a town, which is the last: a street, and no room."""
+    if len(pieces) < 2 or _UNIT.fullmatch(pieces[-2].text):
+        return False
+    return bool(_NAME_AND_NUMBER.fullmatch(pieces[-2].text) and find_places(pieces[-1].text.rstrip(".")))
 
 
 def find_slots(lines: Sequence[tuple[Passage, bool]], layout: Layout) -> list[Slot]:

@@ -184,7 +184,8 @@ def _noted_author(context: ProfileContext, number: int, items: Sequence[Item]) -
     is_note = part.label is not None and part.label_block is not None and is_noted(part.label, part.label_block)
     if not (is_note and part.label and part.label_block) or above is None or above.label is not None:
         return ()
-    names = [item._replace(text=item.text[: len(name)]) for item in above.items if (name := person_of(item.text.text))]
+    lone = (item for item in above.items if len(item.block.lines) == 1)  # of several lines each may be a name
+    names = [item._replace(text=item.text[: len(name)]) for item in lone if (name := person_of(item.text.text))]
     sign = sign_of(part.label, part.label_block)
     marked = [name for name in names if name.block.text.text[len(name.text) :].strip() == sign]
     made = (name for name in names if any(is_made_of(item.text.text, name.text.text) for item in items))

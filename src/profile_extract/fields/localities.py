@@ -95,6 +95,8 @@ def _checked_locality(parts: dict[str, Passage]) -> Locality | None:
     country = rest if rest_code else prefix
     region = parts.get("region") or parts.get("province") or (rest if rest and not rest_code else None)
     locality = without_edges(parts["locality"])
+    if locality.text.endswith(".") and find_places(locality.text[:-1]):
+        locality = locality[:-1]
     if not locality.text:  # a postcode and a mark
         return None
     known = find_place(locality.text, code or rest_code)

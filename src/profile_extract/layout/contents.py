@@ -80,7 +80,7 @@ def _halves(lines: Sequence[Line]) -> Sequence[Sequence[Line]]:
 def _entries(rows: Sequence[Sequence[Line]]) -> Iterator[str]:
     """The names of a page's entries; one of two rows begins in a row without a number."""
     last, above = 0, ""
-    widest = max(map(_end_of_name, rows), default=0.0)
+    widest = max(_end_of_name(row) for row in rows)
     for row in rows:
         text = " ".join(line.text for line in row)
         match = _ENTRY.match(text) if text[-1:].isdecimal() and len(text) <= MOST_ENTRY_CHARS else None

@@ -69,7 +69,7 @@ def best_cut(
     fitting = _fitting(layout, labels, hypotheses, guide)
     if not fitting or (fitting[0].score < LEAST_SCORE and not guide.title_rule):
         return None
-    return _most_regular(layout, labels, fitting, hypotheses, contents)
+    return _most_regular(layout, labels, fitting, fitting if guide.title_rule else hypotheses, contents)
 
 
 def _most_regular(
