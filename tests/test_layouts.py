@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from dataclasses import replace
 from pathlib import Path
 
 import pypdfium2
@@ -17,11 +18,13 @@ from profile_extract.errors import LayoutFileError
 from profile_extract.layout import lay_out
 from profile_extract.layout.files import RULES, read_layout_file
 from profile_extract.model import Report
-from profile_extract.pipeline import extract, load_layout
+from profile_extract.pipeline import analyse, extract, load_layout
 from profile_extract.segment import segment
 from profile_extract.segment.preferences import TRUST
-from profile_extract.structure import Guide, Segmentation, TitleLook
+from profile_extract.settings import Settings
+from profile_extract.structure import Guide, Label, Segmentation, TitleLook
 from profile_extract.write import to_json
+from profile_extract.write.layouts import learnt_layout
 
 HEARD_TWICE = ("comuni-it", "innovations-en", "muzea-cs", "posters-en", "vereine-de")
 """Reports with words for persons as labels, labels that head columns in some places, and codes over their titles."""
@@ -225,6 +228,19 @@ def test_a_report_is_cut_as_if_nobody_had_told_of_titles_and_as_told_if_that_is_
     found = pipeline._segmented(text_report("Chairs After Dark"), guide)
     assert cuts == told
     assert found.guide == told[-1]
+
+
+def test_a_label_that_is_known_only_inside_profiles_is_in_no_layout(tmp_path: Path) -> None:
+    """Said to be one, it would be looked for before there are profiles, and elsewhere."""
+    report = tmp_path / "report.pdf"
+    report.write_bytes(pdf(*map(_page, range(6))))
+    extraction = analyse(report, Settings())
+    segmentation = extraction.segmentation
+    inside = {
+        segment.blocks[1].index: Label(segment.blocks[1].index, 0, 2, 3, "in", "contact") for segment in segmentation.segments
+    }
+    more = replace(extraction, segmentation=replace(segmentation, labels={**segmentation.labels, **inside}))
+    assert list(learnt_layout(more).labels) == list(learnt_layout(extraction).labels) == ["Outcome"]
 
 
 def test_what_a_person_says_of_titles_is_saved_again_where_the_report_shows_it_too(tmp_path: Path) -> None:

@@ -1487,6 +1487,7 @@ def test_what_somebody_goes_by_in_a_network_parts_no_contact_and_is_no_name() ->
 
 def test_behind_a_word_for_telephones_any_number_is_one_beside_others_too() -> None:
     assert _read("Ada Okoro", "Phone: 9400334940, 04994-232993")[0]["phones"] == ["9400334940", "04994-232993"]
+    assert _read("Ada Okoro", "Phone: 2024-05-17 or 031 555 01 23")[0]["phones"] == ["031 555 01 23"]
     assert _read("Ada Okoro", "Room: 9400334940, 04994-232993")[0]["phones"] == ["04994-232993"]
 
 
@@ -1500,8 +1501,9 @@ def test_behind_a_word_for_telephones_any_number_is_one_beside_others_too() -> N
         ("example.org/houses/house-of-the-bri", "dge/low_tide", "example.org/houses/house-of-the-bridge/low_tide"),
         ("example.org/houses/house-of-the-bri", "Dge", "example.org/houses/house-of-the-bri"),
         ("example.org/houses", "dge", "example.org/houses"),
+        ("example.org", "dge", "example.org"),
     ],
-    ids=["a word", "a path", "a name", "not full"],
+    ids=["a word", "a path", "a name", "not full", "no path"],
 )
 def test_the_rest_of_a_path_that_a_full_line_cuts_is_of_it(first: str, second: str, site: str) -> None:
     page = page_of(
@@ -1510,6 +1512,13 @@ def test_the_rest_of_a_path_that_a_full_line_cuts_is_of_it(first: str, second: s
     layout = laid_out(pdf_report(page))
     contacts = split_contacts([Item(block, block.text) for block in layout.blocks], layout, 1.0)
     assert [value.text for contact in contacts for value in contact.websites] == [site]
+
+
+def test_a_small_word_under_a_full_line_that_is_no_web_address_stands_by_itself() -> None:
+    page = page_of([(50, 50, "House of the Bridge over the Rope"), (50, 62, "dge"), (50, 74, "ask@ropes.example")])
+    layout = laid_out(pdf_report(page))
+    (contact,) = split_contacts([Item(block, block.text) for block in layout.blocks], layout, 1.0)
+    assert [line.text for line in contact.lines] == ["House of the Bridge over the Rope", "dge", "ask@ropes.example"]
 
 
 # Streets by numbers
@@ -1522,12 +1531,13 @@ def test_the_rest_of_a_path_that_a_full_line_cuts_is_of_it(first: str, second: s
         (["Ropes 3", "Porto"], {"department": "Ropes 3"}),
         (["Room 12, Porto"], {"department": "Room 12, Porto"}),
         (["Zorgmoor 1203", "110 00 Zorgau"], {"street": "Zorgmoor 1203", "postal_code": "110 00", "locality": "Zorgau"}),
+        (["1203 Ropes", "110 00 Zorgau"], {"street": "1203 Ropes", "postal_code": "110 00", "locality": "Zorgau"}),
         (
             ["Quay Street 3, 20001 San", "Sebastián."],
             {"street": "Quay Street 3", "postal_code": "20001", "locality": "San Sebastián"},
         ),
     ],
-    ids=["before a town", "over a town", "a room", "four figures", "ended"],
+    ids=["before a town", "over a town", "a room", "four figures", "number first", "ended"],
 )
 def test_a_name_and_a_number_before_a_town_or_over_a_postcode_are_a_street(lines: list[str], found: dict[str, str]) -> None:
     assert _read("Rope Foundation", *lines, "ask@ropes.example") == [

@@ -95,6 +95,23 @@ def test_a_note_of_several_contacts_is_of_no_author() -> None:
         assert [note.text for note in profile.notes] == [f"{AUTHORS[n]}†"]
 
 
+def test_names_in_lines_of_one_block_are_no_name_of_one() -> None:
+    pages = (
+        page_of(
+            [
+                (50, 50, TITLES[n]),
+                (50, 80, AUTHORS[n - 1]),
+                (50, 92, f"{AUTHORS[n]}†"),
+                (50, 116, f"† E-mail: ask{n}@quay.example"),
+            ]
+            + [(50, 150 + 12 * k, line) for k, line in enumerate(wrapped(PROSE[n]))]
+        )
+        for n in range(len(TITLES))
+    )
+    for profile in extraction_of(pdf_report(*pages)).profiles:
+        assert [contact.person for contact in profile.contacts] == [None]
+
+
 def test_a_note_under_an_organisation_has_that_and_no_author() -> None:
     profile = _profile("{second}", "{word} Foundation", "† E-mail: {two}@quay.example")
     (contact,) = profile.contacts

@@ -8,14 +8,27 @@ from collections.abc import Callable
 
 import pytest
 from builders import PROSE as WHY
-from builders import TITLES, Page, extraction_of, laid_out, overlaid, page_of, pdf_report, text_report, typeset, wrapped
+from builders import (
+    TITLES,
+    Page,
+    extraction_of,
+    items_of,
+    laid_out,
+    overlaid,
+    page_of,
+    pdf_report,
+    text_report,
+    typeset,
+    wrapped,
+)
 
 from profile_extract.drafts import Extraction, ProfileDraft
 from profile_extract.fields import find_fields
-from profile_extract.fields.parts import is_closed, split_parts
+from profile_extract.fields.norms import _fields
+from profile_extract.fields.parts import Part, is_closed, split_parts
 from profile_extract.model import Report
 from profile_extract.segment import segment
-from profile_extract.structure import Guide
+from profile_extract.structure import Guide, Label
 
 RESULTS = (
     "Nine hundred chairs have been mended since then, and one of them stands in the office of the mayor of the town.",
@@ -500,3 +513,12 @@ def test_a_text_set_unlike_most_is_no_value_of_the_fact_over_it(kind: str, is_va
     own = [[("text", WHY[n - 1]), ("text", WHY[n - 2]), more[n], (kind, RESULTS[n])] for n in range(5)]
     profiles = _profiles(_pdf(lambda n: own[n]))
     assert [len(profile.sections[0].paragraphs) == 2 for profile in profiles] == [is_value] * 5
+
+
+def test_a_label_is_what_it_is_in_most_places() -> None:
+    """In the last profile it stands over the column of a table."""
+    items = tuple(items_of(text_report("The ferry goes once an hour.")))
+    labels = [Label(0, 0, 4, 4, "form", field) for field in ("section", "section", "column")]
+    parts = [[Part(label, None, items, label.field)] for label in labels]
+    assert _fields(parts, {}) == {"form": "section"}
+    assert _fields(parts, {"form": "quote"}) == {"form": "quote"}

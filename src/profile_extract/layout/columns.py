@@ -95,17 +95,23 @@ def in_reading_order(
 
 
 def _with_notes(notes: Sequence[Line], text: Sequence[Flow], em_pt: float) -> list[Flow]:
-    """The notes in a margin behind the paragraph of one column that they stand beside, or else behind all of the text."""
+    """Each note in a margin behind the paragraph of one column that it stands beside, or else all behind the text."""
     own, *others = text
-    top, end = min(core_of(note)[0] for note in notes), 0
+    if others:
+        return [*text, *in_rows(notes, em_pt)]
+    waiting = paragraphs(by_rows(notes, em_pt), em_pt)
+    flows: list[Flow] = []
+    begin = end = 0
     for group in paragraphs(own.lines, em_pt):
         end += len(group)
-        if core_of(group[-1])[1] >= top:
-            break
-    if others or end == len(own.lines):
-        return [*text, *in_rows(notes, em_pt)]
-    below = _flow(own.lines[end:])._replace(opens=False)
-    return [own._replace(lines=own.lines[:end]), *in_rows(notes, em_pt), below._replace(left=own.left, right=own.right)]
+        _, bottom = core_of(group[-1])
+        count = sum(core_of(note[0])[0] <= bottom for note in waiting)
+        if count:
+            flows += [own._replace(lines=own.lines[begin:end], opens=begin == 0 and own.opens), *map(_flow, waiting[:count])]
+            waiting, begin = waiting[count:], end
+    if begin < end:
+        flows.append(own._replace(lines=own.lines[begin:], opens=begin == 0 and own.opens))
+    return [*flows, *map(_flow, waiting)]
 
 
 def _head_over(lines: Sequence[Line], gutter: Gutter, em_pt: float) -> tuple[list[Line], list[Line]] | None:

@@ -93,10 +93,10 @@ def find_labels(layout: Layout, given: Mapping[str, str], listing: Collection[in
 
 
 def _with_given(found: Mapping[int, Label], given: Mapping[str, str]) -> dict[int, Label]:
-    """Labels that the report shows, as heads of columns or of groups where that is given, and nowhere if it is not.
+    """Labels that the report shows, those that are given to be heads of columns or of groups as such, and no others so.
 
-    Whatever else is under a label is learnt of a report when it has been cut, and what is given comes in its place there. What
-    a label is in some places only is said of all of them: where it is that somewhere, the report knows best where.
+    Anything else that is given takes the place of what is learnt of a label when the report has been cut. A label may head a
+    column in some places only, and what is given is said of all: where it does so anywhere, the report knows best where.
     """
     shown: dict[str, set[str]] = defaultdict(set)
     for label in found.values():

@@ -14,7 +14,9 @@ from profile_extract.layout.furniture import running_key
 from profile_extract.lexicon import label_key
 from profile_extract.segment.candidates import FEWEST_OCCURRENCES
 from profile_extract.segment.groups import records_of
+from profile_extract.segment.labels import find_labels
 from profile_extract.segment.shapes import title_look
+from profile_extract.segment.titles import contents_of
 from profile_extract.structure import Guide, Segmentation, TitleLook
 
 _EDGES = ("header", "footer")
@@ -24,13 +26,16 @@ def learnt_layout(extraction: Extraction) -> Guide:
     """What a report has shown of its layout: labels in their order, the look of titles or else their sign, running lines.
 
     A heading of groups that has text of its own in some profiles is left out, as no field says that; so are headings that come
-    too seldom to be known by coming back: the report shows them by how they are set.
+    too seldom to be known by coming back, and those that are known only inside the profiles: the report shows them by how they
+    are set, and a label that is said to be one is looked for before there are profiles.
     """
     segmentation = extraction.segmentation
     fields = Norms.of(segmentation).fields
     taken = segmentation.taken
     with_text = {label_key(s.label.text) for p in extraction.profiles for s in p.sections if s.label and s.paragraphs}
     given = {label_key(label) for label in segmentation.guide.labels}
+    layout = segmentation.layout
+    shown = {label.key for label in find_labels(layout, segmentation.guide.labels, contents_of(layout).pages).values()}
     returns = Counter(label.key for label in segmentation.labels.values())
     known = {label.key for label in segmentation.labels.values() if label.field != "section"}
 
@@ -38,7 +43,7 @@ def learnt_layout(extraction: Extraction) -> Guide:
         key = label_key(label)
         if key not in known | given and returns[key] < FEWEST_OCCURRENCES:
             return False
-        return key in fields and (fields[key] != "group" or key not in with_text)
+        return key in shown and key in fields and (fields[key] != "group" or key not in with_text)
 
     looks = Counter(_looks_of_titles(segmentation))
     return Guide(
