@@ -24,14 +24,18 @@ from profile_extract.write import to_json
 
 SEEDS = range(int(os.environ.get("PROFILE_EXTRACT_SEEDS", "60")))
 """As many reports as are made: 200 where time does not matter."""
-LEAST_BOUNDARY_F1 = 0.987
-"""What is reached, rounded down: it can only rise. All 200 reach 0.990; missing most are titles of dumps whose fonts have lost
-their first letters' capitals, and long ones beside taglines."""
-LEAST_MICRO_F1 = 0.985
-"""Lost most are taglines of dumps without space between lines."""
+LEAST_BOUNDARY_F1 = 0.989
+"""What all 200 reach, rounded down: it can only rise. The first 60 reach 0.995; missing most are titles of dumps whose fonts
+have lost their first letters' capitals, and long ones beside taglines."""
+LEAST_MICRO_F1 = 0.993
+"""The same; the first 60 reach 0.996. Lost most are taglines of dumps without space between lines."""
 MOST_UNASSIGNED = 0.01
-LEAST_WRONG_AT_LOW_CONFIDENCE = 0.5
-"""Share of all wrong fields in the tenth of profiles with the lowest confidence: 0.504 is reached, a third the goal."""
+LEAST_WRONG_AT_LOW_CONFIDENCE = 1 / 3
+"""Share of all wrong fields in the tenth of profiles with the lowest confidence, which is the goal: 0.43 is reached, of 30
+fields, and 0.46 of 192 in all 200. It was 0.504 of 92: most of what was wrong at low confidence has been mended since."""
+MOST_WRONG_ELSEWHERE = 0.033
+"""Wrong fields in all other profiles, for each profile: what is left to who looks at the least sure tenth. Of the first 60
+reports it is 0.018 and was 0.047, of all 200 it is 0.033. It can only fall."""
 LAYOUT_SEEDS = (1, 4, 8, 9, 11, 13)
 """Reports whose layouts are saved and learnt from a half."""
 
@@ -87,8 +91,9 @@ def test_fields_are_found(folder: Path) -> None:
 def test_errors_are_where_confidence_is_low(folder: Path) -> None:
     profiles = [entry for seed in SEEDS for entry in wrong_fields(made(seed).gold, output_of(seed, folder))]
     least_sure = sorted(profiles, key=lambda entry: entry[0])[: len(profiles) // 10]
-    wrong = sum(count for _, count in profiles)
-    assert sum(count for _, count in least_sure) >= LEAST_WRONG_AT_LOW_CONFIDENCE * wrong, wrong
+    wrong, found = (sum(count for _, count in entries) for entries in (profiles, least_sure))
+    assert found >= LEAST_WRONG_AT_LOW_CONFIDENCE * wrong, wrong
+    assert wrong - found <= MOST_WRONG_ELSEWHERE * len(profiles)
 
 
 @pytest.mark.parametrize("seed", LAYOUT_SEEDS)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from profile_extract.language import find_language, word_list
+from profile_extract.language import accented_letters, find_language, word_list
 
 
 @pytest.mark.parametrize(
@@ -58,3 +58,12 @@ def test_a_list_has_the_common_words_of_a_language_each_on_a_line(code: str, wor
 
 def test_other_languages_have_no_list() -> None:
     assert word_list("xx") == word_list(None) == ""
+
+
+@pytest.mark.parametrize(
+    ("code", "letters"),
+    [("es", "áéíñóúü"), ("de", "ßäöü"), ("it", "àéìòù"), ("pl", "óąćęłńśźż"), ("en", ""), ("xx", ""), (None, "")],
+)
+def test_the_letters_of_a_language_are_those_of_its_common_words(code: str | None, letters: str) -> None:
+    """Foreign names among these words have others: ``ê``, ``ø``."""
+    assert accented_letters(code) == set(letters)

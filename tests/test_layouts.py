@@ -261,6 +261,47 @@ def test_a_sign_of_titles_that_a_person_gives_is_the_only_one(tmp_path: Path) ->
 
 
 @pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        (f"[titles]\nexamples = ['{_title(2)}', 'Outcome']\n", "examples"),
+        ('[titles]\nrule = "title.row"\n', "title.row"),
+        ('[titles]\nlooks = [{ font = "Gill", size_pt = 40 }]\n', "looks"),
+        ('[labels]\n"Out come" = "section"\nOutcome = "section"\n', "'out come'"),
+        ('[furniture]\nheader = ["Chairs of #"]\n', "'chairs of #'"),
+        ('[furniture]\nfooter = ["Chairs of #"]\n', "'chairs of #'"),
+    ],
+)
+def test_what_a_layout_file_says_and_the_report_does_not_show_is_a_warning(tmp_path: Path, text: str, word: str) -> None:
+    report, layout = tmp_path / "report.pdf", tmp_path / "layout.toml"
+    report.write_bytes(pdf(*map(_page, range(6))))
+    layout.write_text(text, encoding="utf-8")
+    unmatched = [w for w in extract(report, layout=load_layout(layout)).warnings if w.code == "layout-unmatched"]
+    assert [(w.path, word in w.message) for w in unmatched] == [("", True)]
+
+
+def test_labels_are_not_missed_where_there_are_no_profiles(tmp_path: Path) -> None:
+    report, layout = tmp_path / "report.txt", tmp_path / "layout.toml"
+    report.write_text(_prose(2, "built"), encoding="utf-8")
+    layout.write_text('[labels]\nOutcome = "section"\n', encoding="utf-8")
+    assert [w.code for w in extract(report, layout=load_layout(layout)).warnings] == ["no-profiles"]
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ('[titles]\nrule = "title.row"\n', "title.row"),
+        ('[titles]\nlooks = [{ font = "Gill", size_pt = 40 }]\n', "looks"),
+    ],
+)
+def test_titles_are_missed_where_there_are_no_profiles(tmp_path: Path, text: str, word: str) -> None:
+    report, layout = tmp_path / "report.txt", tmp_path / "layout.toml"
+    report.write_text(_prose(2, "built"), encoding="utf-8")
+    layout.write_text(text, encoding="utf-8")
+    unmatched = [w for w in extract(report, layout=load_layout(layout)).warnings if w.code == "layout-unmatched"]
+    assert [word in w.message for w in unmatched] == [True]
+
+
+@pytest.mark.parametrize(
     ("text", "line", "key"),
     [
         ('[titles]\nrule = "title.colour"\n', 2, "title.colour"),

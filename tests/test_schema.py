@@ -19,7 +19,7 @@ PUBLISHED = ROOT / "schemas" / "report-1.0.schema.json"
 CODES = (
     "email-link-mismatch website-link-mismatch broken-link city-unresolved city-ambiguous low-confidence unassigned-text"
     " profile-count no-text-layer suspect-text missing-title missing-tagline missing-city missing-narrative missing-sections"
-    " missing-related_ideas missing-contacts no-profiles damaged-page"
+    " missing-related_ideas missing-contacts no-profiles damaged-page layout-unmatched"
 )
 """The warning codes that are published: one may be added, none goes."""
 

@@ -10,19 +10,25 @@ import gzip
 import re
 import tomllib
 from collections import Counter
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 from itertools import repeat
 
 _WORD = re.compile(r"[^\W\d_]+")
 LEAST_SHARE = 0.08
 """Share of a text's words that must be function words of its language; prose has 0.25 to 0.4, lists of names under 0.05."""
+LEAST_LETTERS = 0.00005
+"""Share of the letters of its common words from which a letter is one of the language: foreign names have others."""
 STRETCHES, STRETCH_CHARS = 10, 2_500
 """Where a longer text is looked at, evenly from its beginning to its end: three thousand words tell as much as all."""
 
 
+@lru_cache(maxsize=1)
 def find_language(text: str) -> str | None:
-    """ISO 639-1 code of the language most function words belong to; None where too few are known."""
+    """ISO 639-1 code of the language most function words belong to; None where too few are known.
+
+    It is asked several times of one report, whose text is kept until the next.
+    """
     folded = _WORD.findall(_sample(text).casefold())
     words = Counter(filter(_all_function_words().__contains__, folded))
     total = len(folded) or 1
@@ -55,6 +61,14 @@ def word_list(language: str | None) -> str:
     """
     file = resources.files("profile_extract") / "data" / "words" / f"{language}.txt.gz"
     return gzip.decompress(file.read_bytes()).decode() if file.is_file() else ""
+
+
+@cache
+def accented_letters(language: str | None) -> frozenset[str]:
+    """The small letters beyond those of English that common words of a language have; none of one without a list."""
+    counts = Counter(char for char in word_list(language) if char.isalpha())
+    least = LEAST_LETTERS * counts.total()
+    return frozenset(char for char, count in counts.items() if not char.isascii() and count >= least)
 
 
 def function_words(language: str | None) -> frozenset[str]:

@@ -26,6 +26,7 @@ WarningCode = Literal[
     "city-unresolved",
     "damaged-page",
     "email-link-mismatch",
+    "layout-unmatched",
     "low-confidence",
     "missing-city",
     "missing-contacts",

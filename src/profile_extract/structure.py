@@ -24,6 +24,8 @@ LARGER = 1.1
 """Ratio of type sizes from which one heading is of a higher level than another."""
 _ONE_PITCH = re.compile(r"mono(?!type)|nimbusmon|courier|typewriter|^cmtt|consola|menlo|monaco|inconsolata", re.IGNORECASE)
 _OF_PROGRAM = re.compile(r"[=<>{}\\$_;]|--|::|\w\(|\./")
+ROW_PT = 1.0
+"""Difference of baselines, in points, of what stands beside each other on one line of print."""
 SMALLER_PT = 0.7
 """Difference of type sizes, in points, that readers see."""
 
@@ -137,10 +139,18 @@ class Block:
 
         A line that begins in bold is set so, whatever stands behind its heading: a place in brackets, an organisation.
         """
-        first = self.lines[0]
-        if len(first.runs) > 1 and len(self.lines) == 1 and _is_bold_before_mark(first):
+        first, *others = self.lines
+        if len(first.runs) > 1 and not others and _is_bold_before_mark(first):
+            return first.runs[0].style
+        if len(others) == len(first.runs) == 1 and self.is_one_row and _is_bold_beside_mark(first, others[0]):
             return first.runs[0].style
         return dominant_style(self.lines)
+
+    @cached_property
+    def is_one_row(self) -> bool:
+        """Whether it is one printed line, which may have been read in pieces."""
+        first = self.lines[0]
+        return all(line.page == first.page and abs(line.bbox.bottom - first.bbox.bottom) < ROW_PT for line in self.lines[1:])
 
     @cached_property
     def is_of_picture(self) -> bool:
@@ -154,6 +164,12 @@ def _is_bold_before_mark(line: Line) -> bool:
     if not first.bold or second.bold or line.text[0].islower():
         return False
     return line.text[line.runs[1].offset :].lstrip().startswith(BEHIND_HEADING)
+
+
+def _is_bold_beside_mark(line: Line, other: Line) -> bool:
+    """The same of a line that has been read as two: an accent stands over it."""
+    is_bold = line.runs[0].style.bold and not line.text[0].islower() and bool(other.runs) and not other.runs[0].style.bold
+    return is_bold and other.text.startswith(BEHIND_HEADING)
 
 
 def is_smaller(block: Block, body: Style | None) -> bool:

@@ -6,6 +6,8 @@ import pytest
 from builders import cleaned_text
 
 from profile_extract.clean import clean
+from profile_extract.clean.accents import Habit, find_habit, with_letters, with_ogoneks
+from profile_extract.passage import Passage
 
 
 def _texts(text: str) -> list[str]:
@@ -77,3 +79,115 @@ def test_a_combining_accent_that_a_space_parts_from_its_letter_is_on_it(printed:
     assert _texts(printed) == [meant]
     assert clean(report) == report
     assert {edit.rule for edit in report.lines[0].edits} <= {"compose-accent"}
+
+
+SPANISH, POLISH, GERMAN = frozenset("áéíñóúü"), frozenset("óąćęłńśźż"), frozenset("ßäöü")
+
+
+def _whole(text: str, habit: Habit) -> str:
+    return with_letters(Passage.of(text, 0, len(text)), habit).text
+
+
+def test_the_letters_of_the_language_tell_on_which_side_accents_are_printed() -> None:
+    assert find_habit(["pl´a cama´s dr´a br´ı"], SPANISH) == Habit(before=True, behind=False, letters=SPANISH)
+    assert find_habit(["zo´ł no´ł bo´ł"], POLISH) == Habit(before=False, behind=True, letters=POLISH)
+
+
+@pytest.mark.parametrize(
+    ("texts", "is_told"),
+    [
+        (["El fr´un dr´un br´un"], True),
+        (["El fr´un", "dr´un", "br´un"], True),
+        (["El fr´un dr´un"], False),
+        (["tra´an tre´en tro´on tru´un"], False),
+        (["t´x t´x t´x t´x"], False),
+        (["l´acqua l´olio fr´un dr´un br´un"], False),
+    ],
+    ids=["three", "in three lines", "two", "letters on both sides", "on neither side", "apostrophes"],
+)
+def test_few_accents_of_letters_on_one_side_only_tell_nothing(texts: list[str], *, is_told: bool) -> None:
+    assert bool(find_habit(texts, SPANISH).letters) is is_told
+
+
+def test_apostrophes_are_told_among_accents_before_letters_only() -> None:
+    """Behind single letters and a space, accents behind their letters stand where an apostrophe would."""
+    assert find_habit(["o´ z o´ z o´ b o´ b"], POLISH) == Habit(before=False, behind=True, letters=POLISH)
+
+
+def test_in_a_tie_accents_are_printed_before_their_letters() -> None:
+    assert find_habit(["fr´un dr´un", "fru´n fru´n"], SPANISH).before
+
+
+def test_of_a_language_without_a_list_letters_tell_nothing() -> None:
+    assert find_habit(["El fr´un dr´un br´un"], frozenset()).letters == frozenset()
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("cami´on", "camión"),
+        ("camio´n", "camión"),
+        ("pa´ıs", "país"),
+        ("ma´aman", "maáman"),
+        ("´Areas", "Áreas"),
+        ("fı´sica", "física"),
+        ("canci on´", "canci ón"),
+        ("t´x", "t´x"),
+        ("n´", "n´"),
+        ("´", "´"),
+        ("on´", "ón"),
+        ("a r´ıo y un cami´on", "a río y un camión"),
+    ],
+)
+def test_an_accent_is_on_the_letter_beside_it_that_bears_it_in_the_language(text: str, meant: str) -> None:
+    habit = Habit(before=True, behind=False, letters=SPANISH)
+    assert _whole(text, habit) == meant
+
+
+def test_of_two_letters_that_bear_it_the_habit_tells() -> None:
+    assert _whole("ma´aman", Habit(before=True, behind=False, letters=SPANISH)) == "maáman"
+    assert _whole("ma´aman", Habit(before=False, behind=True, letters=SPANISH)) == "máaman"
+
+
+def test_of_two_letters_of_which_one_bears_it_the_habit_is_not_asked() -> None:
+    for habit in (Habit(before=True, behind=False, letters=SPANISH), Habit(before=False, behind=True, letters=SPANISH)):
+        assert _whole("´Areas del fr´ıo rinc´on y del camio´n", habit) == "Áreas del frío rincón y del camión"
+
+
+def test_what_the_language_does_not_have_is_a_letter_by_the_habit_all_the_same() -> None:
+    """A name of another language."""
+    assert _whole("Ing`es de Vit`o", Habit(before=True, behind=False, letters=SPANISH)) == "Ingès de Vitò"
+
+
+def test_an_accent_behind_the_next_character_is_on_the_letter_before_that() -> None:
+    assert _whole("Hansjuf¨rgen", Habit(before=False, behind=True, letters=GERMAN)) == "Hansjüfrgen"
+    assert _whole("Hansjuf¨rgen", Habit(before=False, behind=True)) == "Hansjuf¨rgen"
+    assert _whole("Hansju ¨f", Habit(before=False, behind=True, letters=GERMAN)) == "Hansju ¨f"
+
+
+@pytest.mark.parametrize(
+    ("printed", "meant"),
+    [
+        ("s˛asiad", "sąsiad"),
+        ("sa˛siad", "sąsiad"),
+        ("Poznani ˛a", "Poznanią"),
+        ("kres˛ e", "kresę"),
+        ("wod˛ i", "wod˛ i"),
+        ("dwie ˛i", "dwie į"),
+        ("12 ˛a", "12 ą"),
+        ("12˛ a", "12˛ a"),
+        ("k˛", "k˛"),
+        ("˛Ale", "Ąle"),
+        ("si˛e zm˛eczyło", "się zmęczyło"),
+        ("tysi˛ace r˛ak", "tysiące rąk"),
+    ],
+)
+def test_an_ogonek_is_on_the_letter_behind_it_or_before_it(printed: str, meant: str) -> None:
+    assert with_ogoneks(Passage.of(printed, 0, len(printed))).text == meant
+    assert _texts(printed) == [meant]
+
+
+def test_a_report_with_accents_is_read_by_the_letters_of_its_language() -> None:
+    """By the habit alone, the accents would be on the letters behind them wherever there are such letters at all."""
+    text = "Los vecinos de la villa han pedido que se oiga la campana desde la orilla, donde los pl´atanos est´an pr´oximos.\n"
+    assert _texts(f"{text}Un camio´n y una canci´on m´as")[1] == "Un camión y una canción más"

@@ -318,3 +318,41 @@ def test_words_are_broken_in_columns_that_a_dump_prints_side_by_side() -> None:
     rows = "\n".join(f"{a:<40}{b}" for a, b in zip(left, right, strict=True))
     vocabulary = find_vocabulary(cleaned_text(rows))
     assert vocabulary.breaks_words and "ers" not in vocabulary and "ord" not in vocabulary
+
+
+# One letter at a line's end
+
+
+ITALIAN = (
+    "La scuola del quartiere ha aperto la sua officina la sera, e i vicini vengono a riparare le loro sedie.",
+    "Il comune voleva fare un parcheggio dietro il mulino, ma i fornai hanno piantato gli alberi che ci sono.",
+)
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "more", "meant"),
+    [
+        ("che fanno un’o-", "fficinetta", "una officinetta", "che fanno un’officinetta"),
+        ("che fanno dell'o-", "fficinetta", "una officinetta", "che fanno dell'officinetta"),
+        ("fanno un’a-", "zione", "ancora", "fanno un’azione"),
+        ("fanno un’o-", "fficinetta", "ancora", "fanno un’o-fficinetta"),
+        ("fanno una o-", "fficinetta", "una officinetta", "fanno una o-fficinetta"),
+        ("fanno un’e-", "mail", "una email e una e-mail", "fanno un’e-mail"),
+        ("fanno un’e-", "mail", "una email", "fanno un’email"),
+        ("fanno 5’o-", "fficinetta", "una officinetta", "fanno 5’o-fficinetta"),
+    ],
+    ids=["known", "straight", "common", "unknown", "no article", "with a hyphen", "without one", "minutes"],
+)
+def test_one_letter_behind_an_article_without_its_vowel_begins_a_word(left: str, right: str, more: str, meant: str) -> None:
+    assert _join(left, right, *ITALIAN, more) == meant
+
+
+@pytest.mark.parametrize("host", ["www.lock.e", "https://lock.e", "http://old.lock.e", "WWW.LOCK.E"])
+def test_a_host_that_ends_in_one_letter_goes_on(host: str) -> None:
+    assert _join(f"see {host}", "xample and more") == f"see {host}xample and more"
+    assert _join(f"see {host}", "Xample and more") == f"see {host}Xample and more"
+
+
+@pytest.mark.parametrize("host", ["www.lock.ex", "lock.e", "www.lock.example/keys.e", "www.lock.1", "www.lock.e,"])
+def test_what_ends_otherwise_is_no_host_that_goes_on(host: str) -> None:
+    assert _join(f"see {host}", "xample and more") == f"see {host} xample and more"

@@ -27,6 +27,63 @@ def test_a_web_address_behind_an_icon_makes_an_address() -> None:
     assert holds_address(items_of(text_report("\uf0ac www.quay.example")))
 
 
+def test_an_icon_may_stand_alone_in_the_first_line_of_an_address() -> None:
+    lines = (
+        "Ropes are mended.",
+        f"{PERSON}\nIda Berg",
+        f"{STREET}\nKaiweg 3",
+        f"{PHONE}\n0461 555 12",
+        f"{MAIL}\nida@n1.example",
+    )
+    assert closing_address(items_of(text_report("\n\n".join(lines))), None) == (1, 5)
+
+
+ADDRESS = (
+    "Ropes are mended.",
+    "Of hemp, of sisal and of coir, and the neighbours come to help.",
+    "Kaiweg 3",
+    "24937 Flensburg",
+)
+LABEL = Label(0, 0, 3, 4, "aim", "section")
+
+
+@pytest.mark.parametrize(
+    ("asides", "is_apart"),
+    [
+        ([], True),
+        ([[1]], True),
+        ([[1], [2]], True),
+        ([[5]], False),  # behind the address
+        ([[1], [5]], False),
+        ([[1, 5]], False),
+    ],
+)
+def test_an_address_closes_a_part_though_a_quote_stands_inside_the_part(asides: list[list[int]], *, is_apart: bool) -> None:
+    heading, text, quote, more, *address, end = items_of(
+        text_report(
+            spaced("Aim", ADDRESS[0], "“What a rope.”", ADDRESS[1], "Tel. 0461 555 12", "ida@quay.example", "The end.")
+        )
+    )
+    items = {1: quote, 2: quote, 5: end}
+    inside = [Part(None, None, tuple(items[n] for n in own), "") for own in asides]
+    part = Part(LABEL, heading.block, (text, more, *address), "section")
+    apart = [part._replace(items=(text, more)), Part(None, None, tuple(address), "")] if is_apart else [part]
+    assert list(with_address_apart([part, *inside], None)) == [*apart, *inside]
+
+
+def test_a_part_with_a_label_is_inside_none() -> None:
+    heading, text, *address = items_of(text_report(spaced("Aim", ADDRESS[0], "Tel. 0461 555 12", "ida@quay.example")))
+    first, last = Part(LABEL, heading.block, (text, *address), "section"), Part(LABEL, heading.block, (text,), "section")
+    assert with_address_apart([first, last], None) == (first, last)
+
+
+def test_parts_without_a_label_or_anything_in_them_stay_as_they_are() -> None:
+    text, *address = items_of(text_report(spaced(ADDRESS[0], "Tel. 0461 555 12", "ida@quay.example")))
+    alone, empty = Part(None, None, (text, *address), ""), Part(LABEL, None, (), "section")
+    for parts in ([alone], [alone, alone], [empty, alone], []):
+        assert list(with_address_apart(parts, None)) == parts
+
+
 @pytest.mark.parametrize(("gap", "parts"), [(14, 1), (30, 2)])
 def test_white_space_parts_an_address_from_a_value_that_names_an_organisation(gap: float, parts: int) -> None:
     label = page_of([(50, 60, "Place")], "Helvetica-Bold")

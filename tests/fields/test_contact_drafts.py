@@ -57,3 +57,8 @@ def test_what_somebody_goes_by_in_a_network_is_no_name(handle: str) -> None:
 def test_a_name_with_such_a_word_in_it_is_one(name: str) -> None:
     contact = _contact(name, "ask@quay.example")
     assert name in {value.text for value in (contact.person, contact.organization, contact.department) if value}
+
+
+def test_an_icon_alone_is_no_line_of_a_contact() -> None:
+    contact = _contact("Rope Foundation", "\uf3c5", "Kaiweg 3", "\uf0e0", "ask@quay.example")
+    assert [line.text for line in contact.lines] == ["Rope Foundation", "Kaiweg 3", "ask@quay.example"]

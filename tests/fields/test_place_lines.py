@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from builders import PROSE, TITLES, extraction_of, pdf_report, typeset
+from builders import PROSE, TITLES, extraction_of, pdf_report, text_report, typeset
 
 PLACES = ("TURKU, FINLAND", "PORTO, PORTUGAL", "LEEDS, UNITED KINGDOM", "ZWOLLE, NETHERLANDS", "GERA, GERMANY")
 OTHERS = ("A workshop", "An orchard", "A walk", "A shop", "An oven")
@@ -127,3 +127,40 @@ def _codes(beside: tuple[str, ...]) -> list[tuple[str | None, str | None]]:
 def test_villages_are_places_where_most_profiles_name_one() -> None:
     assert _codes(VILLAGES) == [(name, None) for name in VILLAGES]
     assert _codes((*VILLAGES[:2], *OTHERS[2:])) == [(None, None)] * 5
+
+
+MARKED, LOUPE = "\uf3c5", "\uf002"
+"""Signs of a font of icons: a marker on a map, and a magnifying glass."""
+
+
+def _marked(*lines: str) -> list[tuple[str | None, str | None]]:
+    """The cities and taglines of profiles of a dump with such lines under their titles."""
+    pages = [f"{title}\n\n{line}\n\n{text}" for title, line, text in zip(TITLES, lines, PROSE, strict=True)]
+    profiles = extraction_of(text_report("\f".join(pages))).profiles
+    cities = [profile.city.name.text if profile.city else None for profile in profiles]
+    return list(zip(cities, [profile.tagline.text if profile.tagline else None for profile in profiles], strict=True))
+
+
+@pytest.mark.parametrize("sign", ["\uf041", "\uf3c5", "\uf276"])
+def test_a_line_with_the_marker_of_a_map_is_the_place_known_or_not(sign: str) -> None:
+    cities = [city for city, _ in _marked(f"{sign} Nova Nigdzie", f"{sign} Porto, Portugal", *OTHERS[2:])]
+    assert cities == ["Nova Nigdzie", "Porto", None, None, None]
+
+
+@pytest.mark.parametrize("line", [f"{LOUPE} Nova Nigdzie", f"{MARKED} ropes and a quay", f"{MARKED} Nova Nigdzie\nNad Morzem"])
+def test_another_sign_or_what_is_no_name_tells_no_place(line: str) -> None:
+    assert _marked(line, *OTHERS[1:])[0][0] is None
+
+
+def test_a_marked_place_under_a_label_is_of_what_the_label_heads() -> None:
+    pages = [f"{title}\n\nAim:\n\n{MARKED} Nova Nigdzie\n\n{text}" for title, text in zip(TITLES, PROSE, strict=True)]
+    profiles = extraction_of(text_report("\f".join(pages))).profiles
+    assert [profile.city for profile in profiles] == [None] * 5
+
+
+def test_a_marked_place_may_stand_between_a_title_and_its_tagline() -> None:
+    for sign, shown in ((MARKED, list(OTHERS)), (LOUPE, [None] * 5)):
+        rows = zip(TITLES, OTHERS, PROSE, strict=True)
+        pages = [f"{title}\n\n{sign} Nova Nigdzie\n\n{line}\n\n{text}" for title, line, text in rows]
+        profiles = extraction_of(text_report("\f".join(pages))).profiles
+        assert [profile.tagline.text if profile.tagline else None for profile in profiles] == shown

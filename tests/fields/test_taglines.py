@@ -75,3 +75,52 @@ def test_countries_under_titles_are_no_taglines_and_no_text(kind: str) -> None:
     assert [(profile.tagline, [note.text for note in profile.notes]) for profile in profiles] == [
         (None, [c]) for c in countries
     ]
+
+
+SENTENCES = "We bake. They come. "
+LONG = tuple(f"{SENTENCES * count}{text}" for count, text in enumerate(PROSE, 7))
+"""Texts of several sentences, each of 250 characters to 500."""
+
+
+@pytest.mark.parametrize(
+    ("lines", "are_taglines"),
+    [
+        ((*SUMS[:3], LONG[0], SUMS[4]), True),
+        ((*SUMS[:3], *LONG[3:]), True),
+        ((*SUMS[:3], "We bake. They come.", SUMS[4]), True),
+        ((*SUMS[:2], *LONG[2:]), False),  # most of it is text
+    ],
+)
+def test_a_longer_text_set_as_most_taglines_are_is_one(lines: Sequence[str], *, are_taglines: bool) -> None:
+    expected = list(lines) if are_taglines else [*lines[:2], None, None, None]
+    assert _taglines("tagline", lines) == expected
+
+
+def test_a_text_of_more_than_500_characters_is_none_however_it_is_set() -> None:
+    for count, is_one in ((18, True), (20, False)):
+        line = f"{SENTENCES * count}{PROSE[3]}"
+        lines = (*SUMS[:3], line, SUMS[4])
+        assert 450 < len(line) < 500 if is_one else 500 < len(line) < 520
+        assert _taglines("tagline", lines) == [*SUMS[:3], line if is_one else None, SUMS[4]]
+
+
+def test_an_item_of_a_list_is_no_tagline_however_it_is_set() -> None:
+    assert _taglines("tagline", [*SUMS[:4], f"• {SUMS[4]}"]) == [*SUMS[:4], None]
+
+
+@pytest.mark.parametrize(
+    ("text", "is_one"),
+    [
+        (SUMS[4], True),
+        ("We bake bread. They come for it", True),
+        ("We bake bread. They come for it.", False),  # a text
+        (" and ".join(["We mend the chairs of all of the lower town"] * 5), False),  # of five lines
+        (" and ".join(["We mend the chairs of all of the lower town"] * 4), True),
+    ],
+)
+def test_where_few_taglines_are_set_alike_one_is_short_and_no_text(text: str, *, is_one: bool) -> None:
+    kinds, lines = ("tagline", "name", "tagline", "name", "tagline"), (*SUMS[:4], text)
+    rows = zip(TITLES, kinds, lines, PROSE, strict=True)
+    pages = [typeset(("title", title), (kind, line), ("text", p), ("text", p[::-1])) for title, kind, line, p in rows]
+    profiles = extraction_of(pdf_report(*pages)).profiles
+    assert [p.tagline.text if p.tagline else None for p in profiles] == [*SUMS[:4], text if is_one else None]

@@ -119,6 +119,50 @@ def test_a_label_of_addresses_with_nothing_under_it_groups_others(full: int, *, 
 # Words under a label of web addresses
 
 
+SENTENCES = (
+    "Bring an old chair and a coat.",
+    "We go on when it rains.",
+    "All of the tools are here.",
+    "Nothing is for sale at all.",
+    "Dogs may come in, too.",
+)
+
+
+@pytest.mark.parametrize(
+    ("texts", "is_section"),
+    [
+        (SENTENCES, True),
+        ((*SENTENCES[:3], "Quay Street 3", "Anna Lund"), True),
+        ((*SENTENCES[:2], "Quay Street 3", "Anna Lund", "24937 Flensburg"), False),
+        (tuple(text.removesuffix(".") for text in SENTENCES), False),
+        (("Open daily.", "Ask Anna.", "Ring twice.", "Come in.", "At the quay."), False),
+        (tuple(f"{text} Write to {host}@quay.example." for text, host in zip(SENTENCES, HOSTS, strict=True)), False),
+        (tuple(f"{text} Look at www.{host}.example." for text, host in zip(SENTENCES, HOSTS, strict=True)), False),
+    ],
+)
+def test_a_label_of_addresses_over_sentences_that_tell_of_none_is_of_a_section(
+    texts: Sequence[str], *, is_section: bool
+) -> None:
+    profiles = _profiles(lambda n: [("label", "More information"), ("text", texts[n])])
+    assert [_labels(profile) for profile in profiles] == [["More information"] if is_section else []] * len(TITLES)
+
+
+@pytest.mark.parametrize(
+    ("label", "values", "is_contact"),
+    [
+        ("Telephone", ["(93) 358 {}2 3{}"], True),
+        ("Telephone", ["{}, {}"], False),
+        ("Bells", ["(93) 358 {}2 3{}"], False),
+        ("Telephone", ["93 bells, 358 chairs and {}2 boats of {} of us"], False),
+    ],
+)
+def test_figures_alone_under_the_word_for_a_telephone_are_its_number(
+    label: str, values: Sequence[str], *, is_contact: bool
+) -> None:
+    profiles = _profiles(lambda n: [("label", label), *(("text", value.format(n, n)) for value in values)])
+    assert [bool(p.contacts and p.contacts[0].phones) for p in profiles] == [is_contact] * len(TITLES)
+
+
 @pytest.mark.parametrize(
     ("kind", "below", "is_section"),
     [

@@ -10,9 +10,10 @@ from builders import PROSE, TITLES, extraction_of, items_of, pdf_report, text_re
 
 from profile_extract.drafts import Candidate, ContactDraft, ProfileDraft, Value
 from profile_extract.fields.address_blocks import with_address_apart
-from profile_extract.fields.group_countries import with_country
+from profile_extract.fields.group_countries import city_in_group, with_country
 from profile_extract.fields.one_contact import with_parts_joined
 from profile_extract.fields.parts import Part, names_authors
+from profile_extract.fields.places import city, read_place_line
 from profile_extract.layout.codes import has_marked_name
 from profile_extract.passage import Passage
 from profile_extract.structure import Label
@@ -168,6 +169,52 @@ def test_a_contact_without_a_place_gets_no_country() -> None:
     mail, placed = ContactDraft(emails=(_value("a@b.example"),)), ContactDraft(street=_value("Quay 3"))
     assert [_text(contact.country_code) for contact in with_country([mail, placed], country)] == [None, "AT"]
     assert with_country([placed], None) == (placed,)
+
+
+def _city(line: str, code: str | None, heading: str = "GROUP") -> tuple[str | None, ...] | None:
+    """The name, country, code and number of a city in a group of a country."""
+    passage = Passage.of(line, 0, len(line))
+    found = read_place_line(passage, "city.place-line", 1.0) or city(passage, None, None, "city.place-look", 1.0)
+    country = Value.derived(code, Passage.of(heading, 0, len(heading)), "country-of-group", 1.0) if code else None
+    shown = city_in_group(found, country)
+    if shown is None:
+        return None
+    return _text(shown.name), _text(shown.country), _text(shown.country_code), str(shown.geonames_id or "")
+
+
+def test_a_city_is_in_the_country_of_its_group_if_it_is_known_there_or_nowhere() -> None:
+    assert _city("Nova Nigdzie", "AT") == ("Nova Nigdzie", "Austria", "AT", "")
+    assert _city("TRIER", "AT") == _city("TRIER", None)  # is elsewhere
+    there, anywhere = _city("Perth", "CA"), _city("Perth", None)
+    assert there and anywhere and (there[2], anywhere[2]) == ("CA", "AU")
+    assert there[3] and anywhere[3] and there[3] != anywhere[3]
+    assert city_in_group(None, Value.derived("AT", Passage.of("AUSTRIA", 0, 7), "country-of-group", 1.0)) is None
+
+
+@pytest.mark.parametrize("line", ["Norwich, United Kingdom", "Norwich, Connecticut", "Norwich, County Norfolk"])
+def test_a_city_with_its_country_or_region_is_where_these_are(line: str) -> None:
+    assert _city(line, "CA") == _city(line, "GB") == _city(line, "US") == _city(line, None)
+
+
+def test_the_heading_of_the_group_is_what_says_the_country_of_a_city() -> None:
+    heading = Value.derived("US", Passage.of("UNITED STATES", 0, 13), "country-of-group", 0.5)
+    shown = city_in_group(city(Passage.of("NORWICH", 0, 7), None, None, "city.place-line", 1.0), heading)
+    assert shown and shown.country and shown.country_code
+    assert [passage.text for value in (shown.country, shown.country_code) for passage in value.sources] == [
+        "UNITED STATES"
+    ] * 2
+    assert (shown.name.text, shown.name.rule, shown.country.text) == ("Norwich", "city.place-line", "United States")
+
+
+def test_cities_of_profiles_are_in_the_countries_of_their_groups() -> None:
+    places = ("NORWICH", "NOVA NIGDZIE", "GENT", "LIER", "TURKU")
+    rows = zip(("USA", "", "BELGIUM", "", "FINLAND"), TITLES, places, PROSE, strict=True)
+    pages = [
+        typeset(*([("chapter", heading)] if heading else []), ("title", title), ("label", place), ("text", text))
+        for heading, title, place, text in rows
+    ]
+    cities = [profile.city for profile in extraction_of(pdf_report(*pages)).profiles]
+    assert [_text(city.country_code) for city in cities if city] == ["US", "US", "BE", "BE", "FI"]
 
 
 @pytest.mark.parametrize(("kind", "column", "is_apart"), [("text", 1, True), ("text", 0, False), ("short", 1, False)])

@@ -21,7 +21,8 @@ from builders import (
 )
 from reportlab.pdfgen.canvas import Canvas
 
-from profile_extract.model import Report
+from profile_extract.layout.line_ends import goes_on_with_dash
+from profile_extract.model import BBox, Line, Report, Run, Style
 from profile_extract.structure import Block, Layout
 
 LEFT = 50.0
@@ -425,6 +426,42 @@ def test_a_dash_at_the_beginning_of_the_second_line_of_a_bold_heading_begins_no_
     assert _bold("The mill and the bakers", "– a walk along the river") == ["The mill and the bakers – a walk along the river"]
     assert len(_bold("You need:", "– flour and water", "– a warm place")) == 3
     assert len(_bold("– flour and water", "– a warm place")) == 2
+
+
+@pytest.mark.parametrize(("size", "count"), [(16.0, 1), (11.2, 1), (10.8, 2)])
+def test_so_does_a_dash_in_a_heading_that_is_large_and_not_bold(size: float, count: int) -> None:
+    heading = [(50.0, 60.0, "The mill and the bakers"), (50.0, 60.0 + 1.2 * size, "– a walk along the river")]
+    text = [(50.0, 140.0 + 12 * n, line) for n, line in enumerate(wrapped(f"{PROSE[0]} {PROSE[1]}"))]
+    layout = laid_out(pdf_report(overlaid(page_of(heading, size=size), page_of(text))))
+    assert len(layout.blocks) == count + 1
+
+
+def _halves(above: str, text: str, style: Style, runs: int = 1) -> tuple[Line, Line]:
+    """Two lines in one type, of so many runs each."""
+    styles = tuple(Run(n, style) for n in range(runs))
+    first, second = (Line(0, 1, n, text, BBox(50, 60, 200, 72), styles) for n, text in enumerate((above, text)))
+    return first, second
+
+
+@pytest.mark.parametrize(
+    ("above", "text", "size", "runs", "goes_on"),
+    [
+        ("The mill and the bakers", "– a walk", 16.0, 1, True),
+        ("The mill and the bakers", "— a walk", 16.0, 1, True),
+        ("The mill and the bakers", "• a walk", 16.0, 1, False),
+        ("The mill and the bakers", "– a walk", 16.0, 2, False),
+        ("The mill and the bakers.", "– a walk", 16.0, 1, False),
+        ("– the bakers", "– a walk", 16.0, 1, False),
+        ("The mill and the bakers", "– a walk", 10.0, 1, False),
+    ],
+    ids=["large", "long dash", "bullet", "changes", "behind a sentence", "second", "as large as the text"],
+)
+def test_what_goes_on_with_a_dash(above: str, text: str, size: float, runs: int, *, goes_on: bool) -> None:
+    body = Style("Roman", 10.0)
+    first, second = _halves(above, text, Style("Sans", size), runs)
+    assert goes_on_with_dash(first, second, above, text, body) is goes_on
+    assert not goes_on_with_dash(first, second, above, text, None)
+    assert not goes_on_with_dash(first._replace(runs=(Run(0, body),)), second, above, text, body)
 
 
 def test_full_lines_of_text_under_one_that_was_ended_begin_a_paragraph() -> None:

@@ -7,7 +7,7 @@ import random
 import pytest
 from builders import Page, laid_out, overlaid, page_of, pdf_report, text_report
 
-from profile_extract.layout.columns import in_reading_order
+from profile_extract.layout.columns import _is_sidebar, in_reading_order
 from profile_extract.layout.grids import find_grid
 from profile_extract.layout.gutters import find_gutter
 from profile_extract.layout.label_columns import _whole_labels, parted_beside_values
@@ -532,3 +532,86 @@ def test_a_label_does_not_go_on_where_a_value_begins(top: float, count: int) -> 
     labels = _set_in(BOLD, [_line("Costs", 50, 80, 40), _line("of all parts", 50, 92, 45)])
     values = [_line("a", 120, 74, 150), _line("b", 120, top, 150)]
     assert len(_whole_labels(labels, values, EM)) == count
+
+
+# Beside a text that a heading opens
+
+
+def _sized(lines: list[Line], *sizes: float) -> list[Line]:
+    """Lines in type of these sizes, the last one for all further ones."""
+    styles = [Style("Roman", size) for size in (*sizes, *[sizes[-1]] * len(lines))]
+    return [line._replace(runs=(Run(0, style),)) for line, style in zip(lines, styles, strict=False)]
+
+
+@pytest.mark.parametrize(
+    ("size", "top", "heading", "is_one"),
+    [
+        (8.0, 80.0, 16.0, True),
+        (9.2, 80.0, 16.0, True),
+        (10.0, 91.0, 16.0, True),
+        (10.0, 90.0, 16.0, False),
+        (10.0, 80.0, 16.0, False),
+        (9.5, 80.0, 16.0, False),
+        (10.2, 91.0, 16.0, False),
+        (9.2, 80.0, 10.0, False),
+        (10.0, 91.0, 10.8, False),
+    ],
+    ids=[
+        "small print",
+        "a little smaller",
+        "lower",
+        "as low as the heading ends",
+        "level",
+        "hardly smaller",
+        "larger",
+        "without a heading",
+        "under no larger line",
+    ],
+)
+def test_a_narrow_column_beside_a_heading_is_small_or_begins_below_it(
+    size: float, top: float, heading: float, *, is_one: bool
+) -> None:
+    left = _sized(_column("a", 50, top, 4, 60.0), size)
+    right = _sized(_column("b", 150, 80, 8, 200.0), heading, 10.0)
+    assert _is_sidebar(left, right) is is_one
+
+
+def test_lines_over_the_heading_are_small_and_few() -> None:
+    left = _sized(_column("a", 50, 130, 4, 60.0), 10.0)
+    right = _column("b", 150, 80, 10, 200.0)
+    assert _is_sidebar(left, _sized(right, 10.0, 10.0, 16.0, 10.0))
+    assert not _is_sidebar(left, _sized(right, 10.0, 10.0, 10.0, 16.0, 10.0))
+    assert not _is_sidebar(
+        [line._replace(bbox=line.bbox._replace(top=110.0)) for line in left], _sized(right, 10.0, 10.0, 16.0, 10.0)
+    )
+
+
+def test_a_wide_column_or_one_of_a_dump_is_no_sidebar() -> None:
+    left, right = _column("a", 50, 130, 4, 125.0), _column("b", 190, 80, 8, 200.0)
+    assert not _is_sidebar(_sized(left, 10.0), _sized(right, 16.0, 10.0))
+    assert not _is_sidebar(_column("a", 50, 130, 4, 60.0), right)
+
+
+def test_what_begins_below_a_heading_beside_it_is_read_behind_its_text() -> None:
+    heading = page_of([(150, 60, "Chairs After Dark")], "Helvetica", 18.0)
+    text = page_of([(150, 84 + 12 * n, f"The school has opened {n} workshops, and neighbours come") for n in range(9)])
+
+    def first(top: float) -> str:
+        facts = page_of([(40, top + 12 * n, f"Ropes {n}, chairs") for n in range(5)])
+        return laid_out(pdf_report(overlaid(heading, text, facts))).blocks[0].text.text
+
+    assert first(96) == "Chairs After Dark"
+    assert first(60).startswith("Ropes 0")
+
+
+# Bullets
+
+
+@pytest.mark.parametrize(("mark", "is_read_across"), [("•", True), ("▪", True), ("a", False)])
+def test_a_column_of_nothing_but_bullets_is_read_with_what_stands_beside_it(mark: str, *, is_read_across: bool) -> None:
+    marks = [line._replace(text=mark, start=n) for n, line in enumerate(_column("a", 50, 80, 5, 8.0))]
+    items = [line._replace(start=10 + n) for n, line in enumerate(_column("b", 120, 80, 5))]
+    across = [text for n in range(5) for text in (mark, f"b{n + 1}")]
+    assert (_read([*marks, *items]) == across) is is_read_across
+    mixed = [*(mark for _ in range(4)), "a5", *(f"b{n + 1}" for n in range(5))]
+    assert _read([*marks[:4], marks[4]._replace(text="a5"), *items]) == mixed

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import pytest
 from builders import Placed, laid_out, overlaid, page_of, pdf_report, text_report
 
-from profile_extract.layout.contents import NO_CONTENTS, _halves, find_contents, has_leaders
+from profile_extract.layout.contents import NO_CONTENTS, _as_printed, _halves, find_contents, has_leaders
 
 ENTRIES = [("Chairs After Dark", 4), ("Apples Behind the Mill", 6), ("The Counted Steps", 6), ("Letters for Everybody", 11)]
 NAMES = tuple(name.casefold() for name, _ in ENTRIES)
@@ -171,3 +171,108 @@ def test_the_type_of_lines_with_leaders_is_not_that_of_the_text(leads: str) -> N
 def test_where_all_lines_have_leaders_the_text_is_set_as_they_are() -> None:
     rows = [(50.0, 50.0 + 14 * n, f"{name} . . . . . . . {page}") for n, (name, page) in enumerate(ENTRIES)]
     assert laid_out(pdf_report(page_of(rows, "Times-Roman", 11))).body_style is not None
+
+
+# Authors before titles
+
+
+TITLES = (
+    "The Chair and Its Ropes",
+    "Apples Behind the Mill",
+    "Counting Steps: A Method for Walkers",
+    "Bells of the Lower Quay",
+)
+AUTHORS = ("Okoro A., Lund B.", "Berg I.", "Okoro A.", "Hall J., Berg I., Lund B.")
+PAGES = "\f".join(f"{title}\nIt was late." for title in TITLES)
+
+
+def _printed(*names: str, text: str = PAGES, listing: Sequence[int] = ()) -> list[str]:
+    """Names as they are known again, in a report with some lines."""
+    return list(_as_printed([name.casefold() for name in names], text_report(text), listing))
+
+
+@pytest.mark.parametrize("mark", [" – ", " — ", " - ", ": "])
+def test_of_authors_and_a_title_the_title_is_listed_if_lines_say_it(mark: str) -> None:
+    names = [f"{author}{mark}{title}" for author, title in zip(AUTHORS, TITLES, strict=True)]
+    assert _printed(*names) == [title.casefold() for title in TITLES]
+    assert _printed(*names, text="It was late.") == [name.casefold() for name in names]
+    rows = "\n".join(f"{name} ........ {n + 4}" for n, name in enumerate(names))
+    assert find_contents(text_report(f"Inside\n{rows}\n\f{PAGES}")).names == tuple(map(str.casefold, TITLES))
+
+
+def test_more_than_authors_may_stand_before_a_title() -> None:
+    names = [f"Room {n}: {author} – {title}" for n, (author, title) in enumerate(zip(AUTHORS, TITLES, strict=True))]
+    assert _printed(*names) == [title.casefold() for title in TITLES]
+
+
+def test_a_name_that_lines_say_as_a_whole_is_listed_so() -> None:
+    whole = "Ropes: Apples Behind the Mill"
+    names = [f"{AUTHORS[n]} – {title}" for n, title in enumerate(TITLES[:3])]
+    assert _printed(*names, whole, text=f"{PAGES}\f{whole}\nIt was late.")[-1] == whole.casefold()
+    assert _printed(*names, whole)[-1] == TITLES[1].casefold()
+
+
+@pytest.mark.parametrize(
+    ("lines", "is_parted"),
+    [
+        ((3, 0), False),
+        ((0, 3), True),
+        ((0, 1, 2, 2, 2, 2, 2, 3), False),
+        ((4,), False),
+    ],
+    ids=["two lines of a name", "authors under a title", "far below", "the name as a whole"],
+)
+def test_authors_on_a_line_of_their_own_stand_not_far_under_the_title(lines: Sequence[int], *, is_parted: bool) -> None:
+    own = (TITLES[0], "It was late.", "The bell rang.", AUTHORS[0], f"{AUTHORS[0]}: {TITLES[0]}")
+    names = [f"{author}: {title}" for author, title in zip(AUTHORS, TITLES, strict=True)]
+    text = "\n".join(own[n] for n in lines)
+    assert (_printed(*names, text=text)[0] == TITLES[0].casefold()) is is_parted
+
+
+def test_two_names_with_such_marks_are_no_custom() -> None:
+    names = [f"{AUTHORS[0]} – {TITLES[0]}", f"{AUTHORS[1]} – {TITLES[1]}", TITLES[3]]
+    assert _printed(*names) == [name.casefold() for name in names]
+    assert _printed(*names, f"Berg I. – {TITLES[3]}")[0] == TITLES[0].casefold()
+
+
+def test_the_pages_of_the_list_do_not_say_what_is_listed() -> None:
+    names = [f"{AUTHORS[n]} – {title}" for n, title in enumerate(TITLES)]
+    assert _printed(*names, listing=[1]) == [names[0].casefold(), *(title.casefold() for title in TITLES[1:])]
+
+
+@pytest.mark.parametrize(
+    ("line", "is_said"),
+    [
+        ("The Chair and Its Ropes and All That Hangs on Them", True),
+        ("The Chair and", True),
+        ("The Chair or", False),
+        ("The Chair and the Rope", False),
+        ("The Chair", False),
+        ("Here The Chair and Its Ropes", False),
+    ],
+    ids=["longer", "shorter", "otherwise", "ends otherwise", "too short", "further on"],
+)
+def test_a_line_and_a_name_must_begin_alike_to_the_end_of_one(line: str, *, is_said: bool) -> None:
+    names = [f"{author} – {TITLES[0]}" for author in AUTHORS]
+    assert (_printed(*names, text=f"{line}\nIt was late.")[0] == TITLES[0].casefold()) is is_said
+
+
+def test_short_titles_behind_authors_are_not_looked_for() -> None:
+    names = [f"{author} – Twelve ropes" for author in AUTHORS]
+    assert _printed(*names, text="Twelve ropes") == ["twelve ropes"] * 4
+    assert _printed(*(name[:-1] for name in names), text="Twelve rope") == [name[:-1].casefold() for name in names]
+
+
+def test_a_word_broken_at_the_end_of_a_row_is_whole_in_its_entry() -> None:
+    rows = [
+        "Apples Behind the Mill of the Neigh-",
+        "bouring Town ...................... 6",
+        "Ropes 2014- and Bells of the Quay",
+    ]
+    rows += ["and Lamps ......................... 7", "Letters for Everybody ............. 9"]
+    names = find_contents(text_report("Inside\n" + "\n".join(rows) + "\n\fChairs After Dark\n\nIt was late.")).names
+    assert names[0] == "apples behind the mill of the neighbouring town"
+    assert "- and bells" in names[1]
+    more = ["The Mill - a Walk .................. 11", "Ropes for- 8 and Bells ............. 12"]
+    names = find_contents(text_report("\n".join(["Inside", *rows, *more]))).names
+    assert names[-2:] == ("the mill - a walk", "ropes for- # and bells")

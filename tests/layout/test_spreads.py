@@ -69,3 +69,33 @@ def test_a_line_across_the_fold_makes_a_page_one() -> None:
 )
 def test_without_two_page_numbers_on_wide_pages_there_are_no_spreads(report: Report) -> None:
     assert find_folds(report) == {}
+
+
+def _titled(*titles: str, folios: bool = False) -> Report:
+    """Wide pages with two titles each at one height; and with page numbers beside words of their own in each, or none."""
+    pages = []
+    for n, (left, right) in enumerate(zip(titles[::2], titles[1::2], strict=True)):
+        page = [(50.0, 60.0, left), (450.0, 60.0, right)]
+        page += [(x, 100.0 + 12 * k, f"Line {'abcdefgh'[k]} of page {'abcdefgh'[n]}") for x in (50.0, 450.0) for k in range(8)]
+        if folios:
+            page += [(50.0, 480.0, f"{2 * n + 4}"), (450.0, 480.0, f"{2 * n + 5}")]
+        pages.append(page)
+    return wide(*pages)
+
+
+TITLES = ("1 Chairs", "2 Apples", "3 Steps", "4 Letters", "5 Bread", "6 Bells")
+
+
+def test_titles_with_numbers_two_a_page_are_no_page_numbers() -> None:
+    assert find_folds(_titled(*TITLES)) == {}
+    assert find_folds(_titled(*TITLES, folios=True)) == dict.fromkeys((1, 2, 3), WIDTH / 2)
+
+
+def test_words_that_come_back_beside_numbers_are_those_of_page_numbers() -> None:
+    assert find_folds(_titled(*(f"Ropes {n}" for n in range(4, 10)))) == dict.fromkeys((1, 2, 3), WIDTH / 2)
+    assert find_folds(_titled("4 Ropes", "5 Ropes", "6 Bells", "7 Bells")) == dict.fromkeys((1, 2), WIDTH / 2)
+
+
+def test_long_lines_are_no_page_numbers_whatever_comes_back() -> None:
+    long = "Ropes and bells and all else that a ferry has need of, by number"
+    assert find_folds(_titled(*(f"{n} {long}" for n in range(4, 10)))) == {}

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import builders
 import pytest
 from builders import Page, laid_out, overlaid, page_of, pdf_report, run_in, spaced, text_report, typeset
 
 from profile_extract.model import Report
+from profile_extract.passage import Passage
 from profile_extract.segment.candidates import alone, styled_run_in
-from profile_extract.segment.labels import _stand_inside_lines, _with_given, find_labels
+from profile_extract.segment.labels import _stand_inside_lines, _values_under_labels, _with_given, find_labels
 from profile_extract.structure import Label
 
 PROSE = builders.PROSE[:4]
@@ -664,6 +667,79 @@ def test_what_begins_an_item_in_bold_is_a_label_with_a_colon_and_without_its_bul
     found = styled_run_in(block)
     assert (found.key if found else None) == label
     assert found is None or block.text.text[found.value_start :] == "three chairs and a rope"
+
+
+@pytest.mark.parametrize(
+    ("fonts", "x", "top", "is_label"),
+    [
+        (("Helvetica-Bold", "Helvetica"), 110, 60, True),
+        (("Helvetica", "Helvetica-Bold"), 110, 60, False),
+        (("Helvetica-Bold", "Helvetica-BoldOblique"), 110, 60, False),
+        (("Helvetica-Oblique", "Helvetica"), 110, 60, False),
+        (("Helvetica-Bold", "Helvetica-Bold"), 110, 60, False),
+        (("Helvetica-Bold", "Helvetica"), 50, 72, False),  # under it
+        (("Helvetica-Bold", "Helvetica"), 110, 64, False),  # lower
+    ],
+)
+def test_words_in_bold_are_a_label_of_what_is_plain_beside_them(
+    fonts: tuple[str, str], x: float, top: float, *, is_label: bool
+) -> None:
+    value = page_of([(x, top, "three chairs and a rope")], fonts[1])
+    first, *others = laid_out(pdf_report(overlaid(page_of([(50, 60, "Costs")], fonts[0]), value))).blocks
+    lines = (*first.lines, *(line for block in others for line in block.lines))
+    text = "Costs three chairs and a rope"
+    block = replace(first, lines=lines, text=Passage.of(text, 0, len(text)))
+    assert len(lines) == 2
+    assert (styled_run_in(block) is not None) is is_label
+
+
+Parts = list[tuple[str, str]]
+
+
+@pytest.mark.parametrize(
+    ("values", "over", "more", "are_values"),
+    [
+        (10, "Costs", [], True),
+        (9, "Costs", [], False),  # few
+        (10, "Means", [], False),  # as rare as they are
+        (10, "Costs", [("text", "three chairs"), ("name", "Ropes")], False),  # a label is set so over a text
+    ],
+)
+def test_what_comes_back_under_a_commoner_label_is_a_value_if_values_are_set_so_and_no_label_that_is_under_none(
+    values: int, over: str, more: Parts, *, are_values: bool
+) -> None:
+    usual: Parts = [part for n in range(values) for part in (("label", "Costs"), ("name", f"{n} chairs"))]
+    others: Parts = [part for n in range(10) for part in (("label", "Aim"), ("text", f"{n} ropes"))]
+    again: Parts = [("label", over), ("name", "Nothing")] * 2
+    parts = usual + others + again + more
+    pages = (typeset(("title", builders.TITLES[n // 12]), *parts[n : n + 12]) for n in range(0, len(parts), 12))
+    layout = laid_out(pdf_report(*pages))
+    texts = [block.text.text for block in layout.blocks]
+    assert [text for text in texts if text not in builders.TITLES] == [text for _, text in parts]
+    keys = {"Costs", "Aim", "Means", "Nothing", "Ropes"}
+    found = {i: Label(i, 0, len(t), len(t), t.casefold(), "section") for i, t in enumerate(texts) if t in keys}
+    nothing = [i for i, text in enumerate(texts) if text == "Nothing"]
+    assert _values_under_labels(found, layout) == (nothing if are_values else [])
+
+
+def test_bold_words_over_plain_ones_are_beside_none() -> None:
+    report = pdf_report(overlaid(run_in((50, 60, "Costs "), "Helvetica-Bold", "of"), page_of([(50, 72, "three chairs")])))
+    (block,) = laid_out(report).blocks
+    label, value = block.lines
+    bold, plain = label.runs
+    strong = label._replace(runs=(bold, plain._replace(style=bold.style._replace(italic=True))))
+    assert styled_run_in(replace(block, lines=(strong, value))) is None
+
+
+@pytest.mark.parametrize(("page", "x0", "is_label"), [(1, 110.0, True), (2, 110.0, False), (1, 60.0, False)])
+def test_what_stands_beside_words_is_behind_them_on_their_page(page: int, x0: float, *, is_label: bool) -> None:
+    report = pdf_report(overlaid(page_of([(50, 60, "Costs")], "Helvetica-Bold"), page_of([(110, 60, "three chairs")])))
+    first, *others = laid_out(report).blocks
+    label, value = (*first.lines, *(line for block in others for line in block.lines))
+    text = "Costs three chairs"
+    moved = value._replace(page=page, bbox=value.bbox._replace(x0=x0))
+    block = replace(first, lines=(label, moved), text=Passage.of(text, 0, len(text)))
+    assert (styled_run_in(block) is not None) is is_label
 
 
 LONG = "What would the neighbours of this street do once more, what not at all?"

@@ -102,3 +102,45 @@ def test_where_many_have_one_of_their_own_or_it_counts_groups_it_is_none() -> No
     assert _labels_in_dump(*(_abstract_in_dump(n, [ONCE[n]]) for n in range(5))) == [[*LABELS]] * 5
     assert _labels_in_dump(*(_abstract_in_dump(n, ["Session 2"] if n == 2 else []) for n in range(5))) == [[*LABELS]] * 5
     assert _labels_in_dump(*(_abstract_in_dump(n, ["The mayor asked"] if n == 2 else []) for n in range(5))) == [[*LABELS]] * 5
+
+
+def _with_colon(*lines: str, kind: str = "label", below: str = "text") -> list[list[str]]:
+    """The labels of profiles that have such headings, some of them, over a text or what else is asked for."""
+    pages = [
+        typeset(
+            ("title", TITLES[n]),
+            ("text", PROSE[n]),
+            *([(kind, line), (below, PROSE[n - 1]), ("text", PROSE[n - 2])] if line else []),
+        )
+        for n, line in enumerate(lines)
+    ]
+    return _labels(*pages)
+
+
+COLONS = tuple(f"{line}:" for line in ONCE)
+
+
+@pytest.mark.parametrize(
+    ("lines", "count"),
+    [
+        (COLONS, 5),
+        ((*COLONS[:3], "", ""), 3),  # of most
+        ((*COLONS[:2], "", "", ""), 0),
+        ((*COLONS[:4], ONCE[4]), 4),  # nearly all
+        ((*COLONS[:3], *ONCE[3:]), 0),
+        ((*COLONS[:2] * 2, ""), 0),  # two different ones
+    ],
+)
+def test_headings_of_their_own_that_end_in_colons_head_sections(lines: Sequence[str], count: int) -> None:
+    assert _with_colon(*lines) == [[line] if n < count else [] for n, line in enumerate(ONCE)]
+
+
+def test_they_stand_over_a_text_or_a_list_and_are_bold_or_larger() -> None:
+    assert _with_colon(*COLONS, below="name") == [[]] * 5
+    assert _with_colon(*COLONS, kind="name") == [[]] * 5
+
+
+def test_headings_with_colons_in_few_profiles_are_none() -> None:
+    more = [part for n in range(4) for part in (("label", COLONS[n]), ("text", PROSE[n]))]
+    pages = [typeset(("title", TITLES[n]), ("text", PROSE[n]), *(more if n == 1 else [])) for n in range(5)]
+    assert _labels(*pages) == [[]] * 5

@@ -656,13 +656,21 @@ def test_titles_in_quotation_marks_may_have_a_full_stop_behind_them() -> None:
     assert [s.title.text.text for s in segmentation.segments] == titles
 
 
-def test_headings_in_larger_type_over_summaries_that_are_a_little_more_regular_are_the_titles() -> None:
-    pages = (typeset(("title", TITLES[n]), ("tagline", COSTS[n]), ("text", PROSE[n])) for n in range(8))
+@pytest.mark.parametrize(
+    ("between", "score", "is_taken"),
+    [(0, 0.81, True), (0, 0.79, False), (1, 0.81, True), (1, 0.79, False), (2, 0.93, True), (2, 0.91, False)],
+)
+def test_headings_in_larger_type_right_over_more_regular_summaries_are_the_titles_and_one_further_up_over_those_hardly_so(
+    between: int, score: float, *, is_taken: bool
+) -> None:
+    kickers = [("name", "Rope Walk"), ("label", "Lower Town")][:between]
+    pages = (typeset(("title", TITLES[n]), *kickers, ("tagline", COSTS[n]), ("text", PROSE[n])) for n in range(8))
     layout = laid_out(pdf_report(*pages))
-    titles, summaries = (tuple(range(first, 24, 3)) for first in (0, 1))
-    over, under = Hypothesis("title.style", titles, (), 0.93), Hypothesis("title.style", summaries, (), 0.95)
-    assert best_cut(layout, {}, [under, over], Guide(), []) is over
-    assert best_cut(layout, {}, [under, over._replace(score=0.9)], Guide(), []) is under
+    count = between + 3
+    assert len(layout.blocks) == 8 * count
+    titles, summaries = (tuple(range(first, 8 * count, count)) for first in (0, between + 1))
+    over, under = Hypothesis("title.style", titles, (), score), Hypothesis("title.style", summaries, (), 0.95)
+    assert best_cut(layout, {}, [under, over], Guide(), []) == (over if is_taken else under)
     assert best_cut(layout, {}, [under, over._replace(starts=titles[1:])], Guide(), []) is under
 
 

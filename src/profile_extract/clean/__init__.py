@@ -9,7 +9,15 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Callable
 
-from profile_extract.clean.accents import find_habit, has_parted_accents, with_letters, with_parted_accents
+from profile_extract.clean.accents import (
+    OGONEK,
+    SPACING_ACCENTS,
+    find_habit,
+    has_parted_accents,
+    with_letters,
+    with_ogoneks,
+    with_parted_accents,
+)
 from profile_extract.clean.casing import find_damages, with_capitals
 from profile_extract.clean.characters import is_plain, with_plain_characters
 from profile_extract.clean.digits import find_set_words, may_have_set_digits, pattern_of, with_set_digits, with_set_words
@@ -18,7 +26,9 @@ from profile_extract.clean.ligatures import find_maps, with_ligatures
 from profile_extract.clean.mojibake import find_repair
 from profile_extract.clean.spaced_capitals import find_spaced_words, may_be_spaced, with_whole_capitals
 from profile_extract.clean.splits import find_splits, with_whole_words
+from profile_extract.clean.stray_accents import find_stray_accents, with_stray_accents
 from profile_extract.clean.tracking import find_tracked_styles, with_joined_letters
+from profile_extract.language import accented_letters, find_language
 from profile_extract.model import Line, Report
 from profile_extract.passage import Passage
 
@@ -27,11 +37,20 @@ def clean(report: Report) -> Report:
     """The report with its lines' edits; cleaning it again changes nothing more."""
     if decoded := find_repair(report):
         report = _each(report, lambda line: decoded(report.passage(line)))
-    report = _tracking(report)
+    report = _tracking(_stray_accents(report))
     plain = dataclasses.replace(report, lines=tuple(_with_plain_characters(report, line) for line in report.lines))
     for repair in (_digits, _ligatures, _accents, _elisions, _splits, _capitals):
         plain = repair(plain)
     return plain
+
+
+def _stray_accents(report: Report) -> Report:
+    """With the accents of lines as they were read: those of edited ones are on their letters already."""
+    accents = find_stray_accents(report, _letters(report)) if report.is_pdf else {}
+    if not accents:
+        return report
+    places = {line.start: accents[line.start] for line in report.lines if line.start in accents and not line.edits}
+    return _each(report, lambda line: with_stray_accents(report.passage(line), places.get(line.start, ())))
 
 
 def _tracking(report: Report) -> Report:
@@ -68,8 +87,16 @@ def _ligatures(report: Report) -> Report:
 def _accents(report: Report) -> Report:
     if has_parted_accents(report.text):
         report = _each(report, lambda line: with_parted_accents(report.passage(line)))
-    habit = find_habit(_texts(report))
+    if OGONEK in report.text:
+        report = _each(report, lambda line: with_ogoneks(report.passage(line)), lambda text: OGONEK in text)
+    habit = find_habit(_texts(report), _letters(report))
     return _each(report, lambda line: with_letters(report.passage(line), habit)) if any(habit) else report
+
+
+def _letters(report: Report) -> frozenset[str]:
+    """The letters with accents that the report's language has, where the report has accents that are no part of letters."""
+    has_accents = any(map(report.text.__contains__, SPACING_ACCENTS))
+    return accented_letters(find_language(report.text)) if has_accents else frozenset()
 
 
 def _elisions(report: Report) -> Report:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence, Set
 from typing import NamedTuple
 
 from profile_extract.passage import Passage
@@ -36,6 +36,8 @@ _COMBINING = {
     "\N{DOT ABOVE}": "\u0307",
 }
 _DOTLESS = {"\N{LATIN SMALL LETTER DOTLESS I}": "i", "\N{LATIN SMALL LETTER DOTLESS J}": "j"}
+OGONEK = "\N{OGONEK}"
+SPACING_ACCENTS = frozenset(_COMBINING)
 _ACCENTS = "".join(_COMBINING)
 _LETTER = r"[^\W\d_]"
 _ACCENT = re.compile(f"[{_ACCENTS}]")
@@ -45,6 +47,12 @@ _PARTED = re.compile(f"({_LETTER})( ([\u0300-\u030c]))({_LETTER}?)")
 _BARE = re.compile("([ıȷ])([\u0300-\u030c])")
 """A letter without its dot, as TeX sets it under an accent, and that accent: Unicode has no letter for the two."""
 _LOOSE = re.compile("[ ıȷ][\u0300-\u030c]")
+_OGONEKS = (
+    re.compile(rf"(?:(?<={_LETTER}) (?=\N{{OGONEK}}[aeAE]))?\N{{OGONEK}}([aeiuAEIU])"),
+    re.compile(r"([aeiuAEIU])\N{OGONEK}"),
+    re.compile(rf"(?<={_LETTER})\N{{OGONEK}} ([aeAE])"),
+)
+"""Before its letter, behind it, and before it with a space between; no word of Polish begins with ``ą`` or ``ę``."""
 _CEDILLA = re.compile(r"([cCsStT])\N{CEDILLA}")
 _ELISION = re.compile(r"(?:^|[\W\d_])(?:[^\W\d_]|qu)$", re.IGNORECASE)
 _BEARS_ACCENTS = re.compile(r"[aeiouyn]", re.IGNORECASE)
@@ -56,27 +64,58 @@ class Habit(NamedTuple):
 
     before: bool
     behind: bool
+    letters: Set[str] = frozenset()
+    """Those of the language, where of the letters beside most accents only one becomes one of these."""
 
 
-def find_habit(texts: Iterable[str]) -> Habit:
-    """How a document writes accents: often, seldom as apostrophes, or over letters without dot; behind letters throughout."""
+def find_habit(texts: Iterable[str], letters: Set[str] = frozenset()) -> Habit:
+    """How a document writes accents: often, seldom as apostrophes, or over letters without dot; behind letters throughout.
+
+    ``letters`` are those that its language has with accents: where these tell clearly, nothing else is asked.
+    """
     before = elisions = behind = clearly_before = 0
     is_before = False
     found = list(texts)
+    if told := _told_by(letters, found):
+        return told
     whole = "\n".join(found)
     for text in filter(_ACCENT.search, found) if any(map(whole.__contains__, _ACCENTS)) else ():
         for match in _BEFORE.finditer(text):
             is_before |= match.group(2) in _DOTLESS
-            if _composed(match.group(2), match.group(1)) is not None:
+            if composed(match.group(2), match.group(1)) is not None:
                 before += 1
                 clearly_before += _is_clear(match.group(2), text[match.start() - 1 : match.start()])
                 elisions += bool(_ELISION.search(text[: match.start()]))
         for match in _BEHIND.finditer(text):
-            if _composed(match.group(1), match.group(2)) is not None:
+            if composed(match.group(1), match.group(2)) is not None:
                 behind += _is_clear(match.group(1), text[match.end() : match.end() + 1])
     is_behind = not is_before and behind >= FEWEST_ACCENTS and clearly_before <= MOST_BEFORE * behind
     is_before = is_before or (before >= FEWEST_ACCENTS and elisions <= MOST_ELISIONS * before)
     return Habit(is_before and not is_behind, is_behind)
+
+
+def _told_by(letters: Set[str], texts: Sequence[str]) -> Habit | None:
+    """On which side most accents stand that make letters of a language on one side only; None if few do, or as apostrophes."""
+    before = behind = elisions = 0
+    for text in filter(_ACCENT.search, texts) if letters else ():
+        for match in _ACCENT.finditer(text):
+            is_before, is_behind = _sides(text, match.start(), letters)
+            before += is_before and not is_behind
+            behind += is_behind and not is_before
+            elisions += is_before and bool(_ELISION.search(text[: match.start()]))
+    if before + behind < FEWEST_ACCENTS or elisions > MOST_ELISIONS * before:
+        return None
+    return Habit(before >= behind, before < behind, letters)
+
+
+def _sides(text: str, at: int, letters: Set[str]) -> tuple[bool, bool]:
+    """Whether an accent makes a letter of a language with the one behind it, and with the one it stands behind."""
+    return _is_of(letters, text[at + 1 : at + 2], text[at]), _is_of(letters, text[at - 1 : at] if at else "", text[at])
+
+
+def _is_of(letters: Set[str], letter: str, accent: str) -> bool:
+    whole = composed(letter, accent)
+    return whole is not None and whole.lower() in letters
 
 
 def _is_clear(letter: str, other: str) -> bool:
@@ -86,14 +125,42 @@ def _is_clear(letter: str, other: str) -> bool:
 
 def with_letters(passage: Passage, habit: Habit) -> Passage:
     """The text with each accent and its letter as one letter, and cedillas with the letter before them."""
+    if habit.letters:
+        passage = _with_letters_of(passage, habit)
     for match in reversed(list((_BEHIND if habit.behind else _BEFORE).finditer(passage.text))):
         letter, accent = match.groups() if habit.behind else match.groups()[::-1]
-        whole = _composed(letter, accent)
+        whole = composed(letter, accent)
         if whole is not None:
             passage = passage.edited(*match.span(), whole, RULE)
     for match in reversed(list(_CEDILLA.finditer(passage.text))):
         letter = unicodedata.normalize("NFC", match.group(1) + "\u0327")
         passage = passage.edited(*match.span(), letter, RULE)
+    return passage
+
+
+def _with_letters_of(passage: Passage, habit: Habit) -> Passage:
+    """The text with each accent on the letter beside it with which it makes one of the language; of two by the habit.
+
+    It may have come behind the next character, above which it reaches.
+    """
+    for match in reversed(list(_ACCENT.finditer(passage.text))):
+        at, text = match.start(), passage.text
+        is_before, is_behind = _sides(text, at, habit.letters)
+        if is_before and (habit.before or not is_behind):
+            passage = passage.edited(at, at + 2, composed(text[at + 1], text[at]) or "", RULE)
+        elif is_behind:
+            passage = passage.edited(at - 1, at + 1, composed(text[at - 1], text[at]) or "", RULE)
+        elif at > 1 and text[at - 1] != " " and _is_of(habit.letters, text[at - 2], text[at]):
+            passage = passage.edited(at - 2, at + 1, (composed(text[at - 2], text[at]) or "") + text[at - 1], RULE)
+    return passage
+
+
+def with_ogoneks(passage: Passage) -> Passage:
+    """The text with each ogonek on its letter, which stands behind it or else before it."""
+    for pattern in _OGONEKS:
+        for match in reversed(list(pattern.finditer(passage.text))):
+            letter = unicodedata.normalize("NFC", match.group(1) + "\u0328")
+            passage = passage.edited(*match.span(), letter, RULE)
     return passage
 
 
@@ -112,7 +179,7 @@ def with_parted_accents(passage: Passage) -> Passage:
     while passage != last:
         last, passage = passage, _with_next_on_letters(passage)
     for match in reversed(list(_BARE.finditer(passage.text))):
-        if whole := _composed(*match.groups()):
+        if whole := composed(*match.groups()):
             passage = passage.edited(*match.span(), whole, RULE)
     return passage
 
@@ -121,7 +188,7 @@ def _with_next_on_letters(passage: Passage) -> Passage:
     """The text with the combining accent behind each letter and a space on that letter, or on the one behind it."""
     for match in reversed(list(_PARTED.finditer(passage.text))):
         before, _, accent, after = match.groups()
-        on_before, on_after = _composed(before, accent), _composed(after, accent) if after else None
+        on_before, on_after = composed(before, accent), composed(after, accent) if after else None
         if on_after and (not on_before or not _BEARS_ACCENTS.fullmatch(before)):
             passage = passage.edited(match.start(2), match.end(), on_after, RULE)
         elif on_before:
@@ -129,7 +196,7 @@ def _with_next_on_letters(passage: Passage) -> Passage:
     return passage
 
 
-def _composed(letter: str, accent: str) -> str | None:
+def composed(letter: str, accent: str) -> str | None:
     """The one letter that a letter and an accent make, or None."""
     whole = unicodedata.normalize("NFC", _DOTLESS.get(letter, letter) + _COMBINING.get(accent, accent))
-    return whole if len(whole) == 1 else None
+    return whole if len(whole) == 1 and letter else None

@@ -23,10 +23,14 @@ _TOKEN = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 _LAST_PART = re.compile(rf"([^\W\d_]+)[{_HYPHENS}]$")
 _FIRST_PART = re.compile(r"^[^\W\d_]+")
 _OPEN_URL = re.compile(r"(?:https?://|www(?=\.))\S*[./_=&?%~]$", re.IGNORECASE)
+_OPEN_HOST = re.compile(r"(?:https?://|www\.)[^\s/]+\.[a-z]", re.IGNORECASE)
+"""A host that ends in one letter, as no domain does: a narrow column breaks it anywhere."""
 _URL_WITH_PATH = re.compile(r"(?:https?://|www\.)[^\s/]+/\S*[^\s.,;:)]$", re.IGNORECASE)
 _URL_TAIL = re.compile(r"[\w~%#?=&-]+(?:/|\.(?:html?|php|pdf|aspx?|jsp)\b)", re.IGNORECASE)
 _ELIDED = re.compile(r"(?<![’'])\b(?:[cdjlmnst]|qu)[’']$", re.IGNORECASE)
 _ELIDED_LETTER = re.compile(r"(?<![’'])\b(?:[cdjlmnst]|qu)$", re.IGNORECASE)
+_BEHIND_ELISION = re.compile(r"[^\W\d_][’'][^\W\d_].$")
+"""The first letter of a word that goes on in the next line, behind an article without its vowel (``un’a-``)."""
 _URL_LIKE = re.compile(r"[/_%=]|\.\w|\d-\d|\w-\w")
 _URL_BEGINNING = re.compile(r"(?:https?:|www\.)", re.IGNORECASE)
 _OPEN_EMAIL = re.compile(r"\S+@[\w.-]*[.-]$|[\w.-]+@$")
@@ -115,6 +119,8 @@ def _is_open_address(last: str, first: str) -> bool:
     """Whether a line's last word is an address that the next line's first word goes on with."""
     if "." not in last and "/" not in last and "@" not in last:
         return False  # most words
+    if _OPEN_HOST.fullmatch(last):
+        return True
     if _OPEN_EMAIL.fullmatch(last):
         return not last.endswith(".") or not (first.endswith(":") or _begins_anew_behind(last, first))
     if _URL_BEGINNING.match(first) or "@" in first:
@@ -139,9 +145,12 @@ def _hyphen_join(left: str, right: str, vocabulary: Vocabulary) -> Join:
     if left.endswith("\N{SOFT HYPHEN}"):
         return drop
     parts = _parts(left, right)
-    if not parts or len(parts[0]) == 1:
+    if not parts:
         return keep
     joined, hyphenated = vocabulary.joined(*parts), vocabulary.hyphenated(*parts)
+    if len(parts[0]) == 1:
+        is_broken = _BEHIND_ELISION.search(left) is not None and (joined > 0 or vocabulary.is_common("".join(parts)))
+        return drop if is_broken and not hyphenated else keep
     if joined or hyphenated:
         return drop if joined > hyphenated else keep
     if not vocabulary.breaks_words:

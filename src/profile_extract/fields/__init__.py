@@ -28,7 +28,8 @@ from profile_extract.fields.context import ProfileContext
 from profile_extract.fields.decide import decide
 from profile_extract.fields.doubts import with_doubts
 from profile_extract.fields.facts import with_text_apart
-from profile_extract.fields.group_countries import countries_of_groups, with_country
+from profile_extract.fields.group_countries import city_in_group, countries_of_groups, with_country
+from profile_extract.fields.guidance import guide_problems
 from profile_extract.fields.home_country import with_home_country
 from profile_extract.fields.links import link_drafts, profile_links, with_schemes
 from profile_extract.fields.marks import find_marks
@@ -53,7 +54,7 @@ _EXTRACTORS = (titles, place_lines, taglines, narrative, notes, quotes, sections
 
 
 def find_fields(segmentation: Segmentation) -> Extraction:
-    """All fields of all profiles and of the report itself."""
+    """All fields of all profiles and of the report itself; its guide is all that was said of the report."""
     segmentation = with_talks_named(segmentation)
     norms = Norms.of(segmentation)
     labels = norms.with_fields(segmentation.labels)
@@ -68,8 +69,9 @@ def find_fields(segmentation: Segmentation) -> Extraction:
         found = link_drafts(links[segment.index], report, segment.confidence)
         winners = [d.winner for d in decided]
         own = with_parts_joined([winner for winner in winners if winner.role == "contact"], labels)
-        profile, resolved = _profile(segment, winners, with_country(own, countries.get(segment.index)), found, norms)
-        profiles.append(profile)
+        country = countries.get(segment.index)
+        profile, resolved = _profile(segment, winners, with_country(own, country), found, norms)
+        profiles.append(replace(profile, city=city_in_group(profile.city, country)))
         doubts.append(resolved.problem)
         decisions += decided
     profiles = with_doubts(with_home_country(profiles))
@@ -77,7 +79,7 @@ def find_fields(segmentation: Segmentation) -> Extraction:
     for profile, doubt in zip(profiles, doubts, strict=True):
         problems += [*link_problems(profile), *city_problems(profile, doubt)]
     problems += [*missing_problems(profiles), *confidence_problems(profiles)]
-    problems += [*report_problems(segmentation), *contents_problems(segmentation)]
+    problems += [*report_problems(segmentation), *contents_problems(segmentation), *guide_problems(segmentation)]
     matter = read_matter(segmentation)
     marks = find_marks(segmentation, profiles, matter, decisions)
     language = find_language(report.text)

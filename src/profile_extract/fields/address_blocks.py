@@ -16,7 +16,7 @@ from profile_extract.fields.parts import ELECTRONIC, Item, Part, is_aside, look,
 from profile_extract.fields.persons import reads_as_person
 from profile_extract.fields.streets import is_street
 from profile_extract.layout.address_lines import BETWEEN_FIELDS, MOST_CHARS, fields_of, is_address_line
-from profile_extract.lexicon import contact_line_field
+from profile_extract.lexicon import contact_line_field, is_closed
 from profile_extract.model import Style
 from profile_extract.passage import Passage
 from profile_extract.segment.rows import is_beside
@@ -38,13 +38,15 @@ LEAST_SPACE_LINES = 0.8
 """White space between a value, or an address, and what stands under it in its type, in lines beyond the usual distance."""
 LEAST_PARTING_LINES = 0.5
 """White space that parts an address from small print above it, in lines beyond the usual distance."""
+FEWEST_SENTENCE_WORDS = 4
+"""Words of a sentence under the label of an address that is no line of one, though a point ends it (``Open daily.``)."""
 NAME_SHARE = 0.8
 """Share of a line that a name in it takes up for the line to be one of an address."""
 _LINE_LABEL = re.compile(r"^[^\W\d][^:/]{0,28}:(?:\s+|(?=[^\W_]|\+))")
 _WORDS = re.compile(r"[\w'’-]+")
 _LEAST_PROSE_LETTERS = 10
 """Letters of a word that is longer than those within telephone numbers (``Durchwahl``)."""
-_ICON = re.compile(r"[\ue000-\uf8ff](?=\s)")
+_ICON = re.compile(r"[\ue000-\uf8ff](?=\s|$)")
 """A sign that only its own font knows: private use in Unicode."""
 _CONTACT_LINE = re.compile(r"^([^\W\d][^:]{0,28}):\s*\S")
 
@@ -68,6 +70,14 @@ def tells_how_to_reach(items: Sequence[Item]) -> bool:
     lines = [line.text for item in items for line in item.block.lines]
     others = [line for line in lines if not _is_website(line)]
     return len(others) == len(lines) or any(map(_reaches_somebody, lines)) or _has_place(others)
+
+
+def tells_only_in_sentences(items: Sequence[Item]) -> bool:
+    """Whether there is nothing but whole sentences under the label of an address, and nobody and nothing to reach in them."""
+    texts = [item.text.text for item in items]
+    are_sentences = bool(items) and all(is_closed(text) and len(text.split()) >= FEWEST_SENTENCE_WORDS for text in texts)
+    lines = [line.text for item in items for line in item.block.lines]
+    return are_sentences and not any(_reaches_somebody(line) or any(find_urls(line)) for line in lines)
 
 
 def _has_place(lines: Sequence[str]) -> bool:
@@ -133,6 +143,20 @@ def with_address_apart(parts: Sequence[Part], body: Style | None, *, persons_are
     label is that of the address. Behind a value beside its label, white space parts an address from it anywhere.
     """
     parts = [half for part in parts for piece in _parted_behind_value(part) for half in _parted_at_column(piece)]
+    asides = _inside_last(parts)
+    parts = parts[: len(parts) - len(asides)]
+    return (*_with_closing_address_apart(parts, body, persons_are_its_own=persons_are_its_own), *asides)
+
+
+def _inside_last(parts: Sequence[Part]) -> Sequence[Part]:
+    """The last parts, without a label, of what stands inside the part before them: quotes, captions, notes."""
+    count = sum(1 for _ in takewhile(lambda part: part.label is None, reversed(parts)))
+    before, asides = parts[: len(parts) - count], parts[len(parts) - count :]
+    end = before[-1].items[-1].block.index if before and before[-1].items else 0
+    return asides if all(item.block.index < end for part in asides for item in part.items) else ()
+
+
+def _with_closing_address_apart(parts: Sequence[Part], body: Style | None, *, persons_are_its_own: bool) -> tuple[Part, ...]:
     last = parts[-1] if parts else None
     if last is None or last.label is None or not _may_end_in_address(last):
         return tuple(parts)

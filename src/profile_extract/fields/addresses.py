@@ -118,6 +118,11 @@ def may_be_phone(text: str) -> bool:
     return FEWEST_PHONE_DIGITS <= _digits(text) <= MOST_PHONE_DIGITS and not _DATES.fullmatch(text)
 
 
+def is_number_alone(text: str) -> bool:
+    """Whether a text may be a telephone number and has no letters: figures of whatever form."""
+    return may_be_phone(text) and not has_letters(text)
+
+
 def numbers_of(figures: str) -> list[tuple[int, int]]:
     """Half-open offsets of the numbers that a stroke or dash between spaces parts: two whole ones, no number and its area.
 

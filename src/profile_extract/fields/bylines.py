@@ -39,14 +39,19 @@ def is_byline(text: str) -> bool:
     return 1 < len(words) <= MOST_BYLINE_WORDS and capitals >= BYLINE_CAPITALS * len(words)
 
 
-def names_people(block: Block) -> bool:
-    """Whether a block is a byline: in print, no other small words than those inside names stand before its first mark.
+def reads_as_names(text: str) -> bool:
+    """Whether a byline has no other small words than those inside names before its first mark.
 
     In German most words of any heading have capitals, but not ``mit`` and ``für``. A first word (``by``) may be any, and so
     may those of the name of an organisation.
     """
-    text = block.text.text
-    if not is_byline(text) or block.style is None:
-        return is_byline(text)
+    if not is_byline(text):
+        return False
     words = re.findall(r"[^\W\d_]+", _AFTER_NAME.split(_BRACKETED.sub(" ", text), maxsplit=1)[0])
     return all(not word[0].islower() or is_small_word(word) for word in words[1:]) or has_organisation(text)
+
+
+def names_people(block: Block) -> bool:
+    """Whether a block is a byline; in print, where more lines stand under titles, one that reads as names do."""
+    text = block.text.text
+    return is_byline(text) if block.style is None else reads_as_names(text)

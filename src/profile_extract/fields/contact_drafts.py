@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from profile_extract.drafts import ContactDraft, Value
-from profile_extract.fields.addresses import HANDLE, phone_country
+from profile_extract.fields.addresses import HANDLE, is_number_alone, phone_country
 from profile_extract.fields.contact_lines import block_lines
 from profile_extract.fields.contact_slots import Slot, find_slots, with_country_apart
 from profile_extract.fields.customs import NO_CUSTOMS, Customs
@@ -66,7 +66,8 @@ def contacts_of(
     if said is not None:
         slots = list(_with_said(slots, *said))
     groups = list(_groups(slots))
-    own = _lines_of(groups, [line for line, _ in lines])
+    printed = [line for line, _ in lines if any(map(str.isalnum, line.text))]  # an icon may stand alone
+    own = _lines_of(groups, printed)
     drafts = []
     for number, group in enumerate(groups):
         values = tuple(Value.verbatim(line, "contact.line", confidence) for line in own[number])
@@ -75,10 +76,15 @@ def contacts_of(
 
 
 def _with_said(slots: Sequence[Slot], offset: int, field: str) -> Iterator[Slot]:
-    """The slots, the first from an offset on being what a label says; what stands behind the name of a person is no name."""
+    """The slots, the first from an offset on being what a label says; what stands behind the name of a person is no name.
+
+    Figures under the word for a telephone are its number, in whatever form a country writes it.
+    """
     first = next((slot for slot in slots if slot.text.start >= offset), None)
     for slot in slots:
-        if slot is first and slot.kind == "text" and slot.field is None:
+        if slot is first and field == "phone":
+            yield slot._replace(kind="phone") if slot.kind == "text" and is_number_alone(slot.text.text) else slot
+        elif slot is first and slot.kind == "text" and slot.field is None:
             name, *rest = parted_behind_person(slot.text) if field == "person" else [slot.text]
             yield slot._replace(text=name, field=field)
             yield from (slot._replace(text=text) for text in rest)

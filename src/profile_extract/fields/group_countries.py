@@ -1,12 +1,13 @@
-"""The country of an address that only the heading of its group says: a directory goes from country to country."""
+"""The country of an address or a city that only the heading of its group says: a report goes from country to country."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from profile_extract.drafts import ContactDraft, Value
-from profile_extract.gazetteer import find_country_code, find_places
+from profile_extract.drafts import CityDraft, ContactDraft, Value
+from profile_extract.fields.places import city, find_place
+from profile_extract.gazetteer import country_name, find_country_code, find_places
 from profile_extract.structure import Segmentation
 
 FEWEST_COUNTRIES = 2
@@ -45,6 +46,19 @@ def with_country(contacts: Sequence[ContactDraft], country: Value | None) -> tup
     return tuple(
         replace(contact, country_code=country) if _may_be_in(contact, country.text) else contact for contact in contacts
     )
+
+
+def city_in_group(found: CityDraft | None, country: Value | None) -> CityDraft | None:
+    """A city without a printed country or region, in that of its group if it is known there or nowhere."""
+    if found is None or country is None or found.region is not None or (found.country and found.country.is_verbatim):
+        return found
+    name, code = found.name, country.text
+    place = find_place(name.text, code)
+    if place is None and find_places(name.text):
+        return found
+    there = city(name.sources[0], None, code, name.rule, name.confidence, place=place)
+    named = replace(country, text=country_name(code))
+    return replace(there, country=named, country_code=country)
 
 
 def _may_be_in(contact: ContactDraft, code: str) -> bool:

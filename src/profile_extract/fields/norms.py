@@ -15,10 +15,12 @@ from profile_extract.fields.address_blocks import (
     holds_postal_address,
     opening_address,
     tells_how_to_reach,
+    tells_only_in_sentences,
     with_address_apart,
 )
+from profile_extract.fields.addresses import is_number_alone
 from profile_extract.fields.asides import end_in_lines, find_aside_styles, find_closing_style
-from profile_extract.fields.bylines import has_organisation, is_byline, names_people
+from profile_extract.fields.bylines import is_byline, names_people
 from profile_extract.fields.contact_slots import tells_whole_address
 from profile_extract.fields.customs import Customs, learn_customs
 from profile_extract.fields.entities import entity_labels, find_entities
@@ -31,6 +33,7 @@ from profile_extract.fields.localities import is_postcode_of
 from profile_extract.fields.parts import ELECTRONIC, Item, Look, Part, look, may_be_of_address, split_parts, unlabelled
 from profile_extract.fields.persons import reads_as_person
 from profile_extract.fields.places import beside_title, is_place_line, place_beginning, place_beside, place_ending
+from profile_extract.fields.summaries import find_summary_look, find_tagline_look
 from profile_extract.layout.address_lines import is_address_line
 from profile_extract.layout.timed import CLOCK, UNTIL
 from profile_extract.lexicon import contact_line_field, has_letters, is_closed, names_place
@@ -59,10 +62,6 @@ SERIES_CODE = re.compile(
 """A code that can be nothing else: ``(A01)``, ``P-12:``."""
 _SET_CODE = re.compile(r"[A-Z]{1,4} \d{1,4}[a-z]?[.:]?\s+(?=\S)")
 """A code of letters and a number apart (``B 12 The Rope``): other type tells it from a title, or that most titles have one."""
-TAGLINE_SHARE = 0.7
-"""Share of profiles with a line set so under the title, and of these lines that may sum something up, for small taglines."""
-MOST_TAGLINE_LINES = 2
-FEWEST_TAGLINE_WORDS = 3
 FEWEST_OF_SERIES = 3
 """Titles with such a code that make a series, where the others have none."""
 
@@ -101,6 +100,7 @@ class Norms:
     organisation_look: Look | None
     byline_look: Look | None
     tagline_look: Look | None
+    summary_look: Look | None
     has_times: bool
     has_fact_lines: bool
     has_lone_lines: bool
@@ -139,7 +139,8 @@ class Norms:
             organisation_look=_organisation_look(parts, body),
             has_bylines=_most([first for s in segments if (first := first_words(s.under_title))], names_people),
             byline_look=_byline_look(segments),
-            tagline_look=_tagline_look(segments),
+            tagline_look=find_tagline_look(segments),
+            summary_look=find_summary_look(segments, body),
             has_times=_most(segments, lambda s: bool(s.under_title) and opens_with_time(s.under_title[0], body)),
             has_fact_lines=_most(segments, lambda s: down_to_facts(s.under_title) > 0),
             has_lone_lines=body is None and _most(parts, _opens_with_one_line),
@@ -206,17 +207,23 @@ def _fields(parts: Sequence[Sequence[Part]], given: Mapping[str, str]) -> dict[s
     for key, occurrences in under.items():
         if key in given:
             fields[key] = given[key]
-            continue
-        if fields[key] == "section" and (all(behind[key]) or key in in_forms):
+        elif fields[key] == "section" and (all(behind[key]) or key in in_forms):
             fields[key] = "contact"
-            continue
-        if fields[key] == "section" and any(_most(occurrences, test) for test in _tests_of_address(key)):
-            fields[key] = "contact"
-        elif fields[key] == "section" and any(_most(occurrences, test) for test in tests_of_ideas(key)):
-            fields[key] = "related"
-        elif sum(not items for items in occurrences) > EMPTY_SHARES.get(fields[key], 1.0) * len(occurrences):
-            fields[key] = "group"
+        else:
+            fields[key] = _field_of(key, fields[key], occurrences)
     return fields
+
+
+def _field_of(key: str, field: str, occurrences: Sequence[tuple[Item, ...]]) -> str:
+    """What a label announces by what most of its occurrences hold; ``field`` is what it does by its words."""
+    if field == "section" and any(_most(occurrences, test) for test in _tests_of_address(key)):
+        return "contact"
+    if field == "section" and any(_most(occurrences, test) for test in tests_of_ideas(key)):
+        return "related"
+    if field == "contact" and _most(occurrences, tells_only_in_sentences):
+        return "section"
+    is_empty = sum(not items for items in occurrences) > EMPTY_SHARES.get(field, 1.0) * len(occurrences)
+    return "group" if is_empty else field
 
 
 def _says_who(above: Part | None, part: Part) -> bool:
@@ -245,6 +252,8 @@ def _tests_of_address(key: str) -> Iterator[Callable[[Sequence[Item]], bool]]:
     yield tells_how_to_reach if field is None else holds_address
     if field == "street" or names_place(key):
         yield tells_whole_address
+    if field == "phone":
+        yield lambda items: bool(items) and all(is_number_alone(item.text.text) for item in items)
     yield holds_postal_address
 
 
@@ -301,26 +310,6 @@ def _organisation_look(parts: Sequence[Sequence[Part]], body: Style | None) -> L
     looks = Counter(found for item in named if (found := look(item.block.style)))
     found, count = looks.most_common(1)[0] if looks else (None, 0)
     return found if count > MOST * len(firsts) else None
-
-
-def _tagline_look(segments: Sequence[Segment]) -> Look | None:
-    """The look of the lines right under nearly all titles that may sum them up, whatever their size.
-
-    They have no figures, and few of them name people, a place or an organisation.
-    """
-    seconds = [segment.under_title[0] for segment in segments if segment.under_title]
-    usual, count = Counter(look(block.style) for block in seconds).most_common(1)[0] if seconds else (None, 0)
-    if usual is None or count < TAGLINE_SHARE * len(segments):
-        return None
-    return usual if sum(_sums_up(block) for block in seconds) >= TAGLINE_SHARE * len(seconds) else None
-
-
-def _sums_up(block: Block) -> bool:
-    """Whether a short block may say what a profile is about: several words, and no names or figures."""
-    text = block.text.text
-    is_short = len(block.lines) <= MOST_TAGLINE_LINES and not is_closed(text) and len(text.split()) >= FEWEST_TAGLINE_WORDS
-    is_other = names_people(block) or has_organisation(text) or is_place_line(text) or any(map(str.isdecimal, text))
-    return is_short and not is_other
 
 
 def _place_look(segments: Sequence[Segment], parts: Sequence[Sequence[Part]]) -> Look | None:

@@ -13,6 +13,7 @@ from profile_extract.fields.places import (
     beside_title,
     city,
     has_year_behind,
+    is_marked_place,
     read_beside,
     read_place_line,
     reads_as_name,
@@ -23,7 +24,15 @@ from profile_extract.structure import Block
 
 
 def propose(context: ProfileContext) -> Iterator[Candidate]:
-    """The first line over or right under the title that is a place and nothing else; else the one set as those of most are."""
+    """The first line over or right under the title that is a place and nothing else; else the one set as those of most are.
+
+    A line with the marker of a map is one, whatever others have.
+    """
+    marked = next((b for b in beside_title(context.segment) if is_marked_place(b) and _is_free(b, context)), None)
+    if marked is not None:
+        named = city(marked.text, None, None, "city.map-marker", context.confidence)
+        yield from _place_line(marked, read_place_line(marked.text, "city.map-marker", context.confidence) or named, context)
+        return
     if not context.norms.has_place_lines:
         yield from _country_beside_title(context) if context.norms.has_place_titles else _away_from_title(context)
         return

@@ -39,6 +39,8 @@ _BEHIND_PLACE = re.compile(r"(?: [–—|/-] |: )(?=\S)")
 _POINT = re.compile(r" [·•|] (?=[^\W\d_])")
 _WITH_COUNTRY = re.compile(r", [^\W\d_]|\)$")
 _SPACE = re.compile(r" ")
+MAP_MARKERS = tuple("\uf041\uf3c5\uf276")
+"""Signs of Font Awesome for places (``map-marker``, ``map-marker-alt``, ``map-pin``); fonts of the web keep their numbers."""
 MOST_INITIALS = 3
 """Letters of what may be initials (``USA``) if it is no known place."""
 CLEARLY_LARGER = 5.0
@@ -229,6 +231,11 @@ def says_more(line: str) -> bool:
 def beside_title(segment: Segment) -> Sequence[Block]:
     """The blocks in which the place of a profile may stand: over its title and right under it."""
     return (*segment.over_title, *segment.under_title[:MOST_BELOW_TITLE])
+
+
+def is_marked_place(block: Block) -> bool:
+    """Whether a line begins with the marker of a map and may be the name of a place."""
+    return len(block.lines) == 1 and block.lines[0].text[:1] in MAP_MARKERS and reads_as_name(block.text.text)
 
 
 def reads_as_name(text: str) -> bool:

@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
 from profile_extract.drafts import Candidate, Value
-from profile_extract.fields.bylines import is_byline
+from profile_extract.fields.bylines import is_byline, reads_as_names
 from profile_extract.fields.context import ProfileContext
 from profile_extract.fields.parts import Item, look, reads_as_phrase
-from profile_extract.fields.places import is_place_line
+from profile_extract.fields.places import is_marked_place, is_place_line
+from profile_extract.fields.summaries import reads_as_tagline
 from profile_extract.gazetteer import find_country_code
 from profile_extract.lexicon import has_letters, is_closed
 from profile_extract.segment.shapes import is_prose, is_title_like, stands_out
 from profile_extract.structure import Block, is_smaller
 
-MOST_CHARS = 250
-"""Longest tagline, in characters; the longest of 14 real ones has 121."""
-_SENTENCE = re.compile(r"[^\W\d_]{3,}[.!?] [^\W\d_a-z]")
 MOST_LINES = 4
+MOST_USUAL_CHARS = 500
+"""Longest text that is a tagline since those of the other profiles are set as it is, in characters."""
 
 
 def propose(context: ProfileContext) -> Iterator[Candidate]:
@@ -37,7 +36,7 @@ def propose(context: ProfileContext) -> Iterator[Candidate]:
 def _is_over_tagline(context: ProfileContext, block: Block) -> bool:
     """Whether a block may stand between a title and its tagline: a number, or the place, or the country of a place."""
     text = block.text.text
-    is_place = context.norms.has_place_lines and is_place_line(text)
+    is_place = (context.norms.has_place_lines and is_place_line(text)) or is_marked_place(block)
     is_country = context.norms.has_place_titles and find_country_code(text) is not None
     return is_place or is_country or not has_letters(text)
 
@@ -47,7 +46,8 @@ def _may_be_tagline(context: ProfileContext, opening: Sequence[Item]) -> bool:
     block = opening[0].block
     text = block.text.text
     body = context.norms.body
-    if len(text) > MOST_CHARS or len(block.lines) > MOST_LINES or block.bullet is not None or _is_text(text):
+    is_usual = block.style is not None and look(block.style) == context.norms.summary_look and len(text) <= MOST_USUAL_CHARS
+    if block.bullet is not None or not (is_usual or (len(block.lines) <= MOST_LINES and reads_as_tagline(block))):
         return False
     if find_country_code(text) is not None:
         return False
@@ -61,12 +61,7 @@ def _may_be_tagline(context: ProfileContext, opening: Sequence[Item]) -> bool:
     is_lone = context.norms.has_lone_lines or reads_as_phrase(text)
     followed = is_prose(opening[1].block, body) if len(opening) > 1 else is_lone
     is_open = not is_closed(text) or (context.norms.has_lone_lines and text.endswith("?"))
-    return followed and is_open and is_title_like(block, body) and not is_byline(text)
-
-
-def _is_text(text: str) -> bool:
-    """Whether it is several sentences, the last of them ended: a first paragraph set apart."""
-    return is_closed(text) and bool(_SENTENCE.search(text))
+    return followed and is_open and is_title_like(block, body) and not reads_as_names(text)
 
 
 def _is_set_apart(context: ProfileContext, block: Block) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
+from profile_extract.clean.accents import SPACING_ACCENTS
 from profile_extract.clean.characters import BULLETS
 from profile_extract.clean.joins import find_vocabulary
 from profile_extract.layout.barred import parted_at_bars
@@ -35,6 +36,7 @@ from profile_extract.layout.tables import in_order_with_tables, parted_at_cells
 from profile_extract.layout.timed import find_timed
 from profile_extract.layout.torn import find_torn
 from profile_extract.layout.unwrapped import find_unwrapped
+from profile_extract.layout.usual_columns import with_usual_columns
 from profile_extract.layout.wide_spaces import find_spread
 from profile_extract.layout.wider import find_under_wider
 from profile_extract.model import CELL_HEIGHT_PT, Line, Report, Style, Table
@@ -112,10 +114,14 @@ def _heads(report: Report, lines: Sequence[Line], beginnings: Mapping[str, bool]
 
 
 def _ornaments(report: Report) -> Iterator[Furniture]:
-    """Lines that say nothing, only dots and the like (``. . . . .``), or a raised mark that has left its line."""
+    """Lines that say nothing, only dots and the like (``. . . . .``), or a raised mark or an accent that has left its line."""
     before: Line | None = None
     for line in report.lines:
-        if _ORNAMENT.fullmatch(line.text) or (len(line.text) <= MOST_MARK_CHARS and before and _is_mark_behind(before, line)):
+        if (
+            _ORNAMENT.fullmatch(line.text)
+            or line.text in SPACING_ACCENTS
+            or (len(line.text) <= MOST_MARK_CHARS and before and _is_mark_behind(before, line))
+        ):
             yield Furniture(line, "furniture.ornament")
         before = line
 
@@ -161,7 +167,7 @@ def _flows(
     leaves = ((page, half) for page, lines in pages.items() for half in halves(lines, folds.get(page)))
     flows = (in_order_with_tables(lines, tables.get(page, ()), order) for page, lines in leaves)
     if report.is_pdf:
-        return with_texts_whole(list(flows), style)
+        return with_texts_whole(with_usual_columns(list(flows), em_pt), style)
     return with_values_at_labels(with_sidebars_last([flow for found in flows for flow in with_own_blanks(found)]))
 
 

@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from profile_extract.clean.characters import BULLETS
-from profile_extract.clean.joins import find_join, joined
+from profile_extract.clean.joins import Join, find_join, glued, joined
 from profile_extract.layout.baselines import SAME_ROW_EM
 from profile_extract.layout.codes import Heads
 from profile_extract.layout.columns import Flow
@@ -32,9 +32,20 @@ from profile_extract.layout.line_ends import (
     names_in_bold,
 )
 from profile_extract.layout.mending import mended, mended_in_dump
+from profile_extract.layout.parted_rows import (
+    FEWEST_VALUES,
+    SAME_START_PT,
+    begin_alike,
+    em_of_line,
+    goes_on_under_label,
+    is_label_beside,
+    pieces_of_row,
+    size_of,
+    touch,
+)
 from profile_extract.layout.run_ins import is_parted
 from profile_extract.lexicon import is_closed, is_credit
-from profile_extract.model import CELL_HEIGHT_PT, Line, Report, Style
+from profile_extract.model import Line, Report, Style
 from profile_extract.passage import Passage
 from profile_extract.structure import LARGER, Block, Vocabulary, dominant_style
 
@@ -60,10 +71,9 @@ ENDED_LINE = 0.6
 """A line of text that ends before this share of its column's width was ended on purpose, if the next word had room there."""
 BULLET_GAP_EM = 2.5
 """Widest gap, in ems, between a bullet that is a line of its own and its text."""
-SAME_START_PT, FEWEST_VALUES, NEAR_LINES = 1.0, 3, 24
-"""Lines that begin within so many points of each other, how many make a column of values, and how near they are, in lines."""
+NEAR_LINES = 24
+"""How near to a label others are looked for with values that begin as its value does, in lines."""
 _ITEM = re.compile(rf"^([{BULLETS}–—*o.-]|\N{{MIDDLE DOT}})\s+(?=\S)")
-_WORDS = re.compile(r"[^\W\d_]{3}")
 _STRONG_BULLET = re.compile(rf"^([{BULLETS}])\s*(?=\S)")
 _LONE_BULLET = re.compile(rf"^[{BULLETS}–—*-]$")
 _NUMBERED = re.compile(r"^(?!e\. V\.)(?:\d{1,2}|[a-zA-Z])[.)]\s+(?=\S)")
@@ -134,12 +144,12 @@ class BlockBuilder:
         if len(lines) > 1 or number < 2 or not self.report.is_pdf:
             return False
         label, value, line = flow.lines[number - 2 : number + 1]
-        is_left = line.bbox.x0 < value.bbox.x0 - INDENT_EM * _em(line)
+        is_left = line.bbox.x0 < value.bbox.x0 - INDENT_EM * em_of_line(line)
         if not is_left or abs(line.bbox.x0 - label.bbox.x0) >= SAME_START_PT or not self._is_beside(label, value):
             return False
         near = flow.lines[max(0, number - NEAR_LINES) : number + NEAR_LINES]
         rows = (pair for pair in pairwise(near) if self._is_beside(*pair))
-        alike = sum(_begin_alike(a, label) and _begin_alike(b, value) for a, b in rows)
+        alike = sum(begin_alike(a, label) and begin_alike(b, value) for a, b in rows)
         return alike >= FEWEST_VALUES or (label.text.endswith(":") and self._is_short(value, flow))
 
     def _new_block(self, index: int, lines: Sequence[Line], column: int, gap: float, left: float) -> Block:
@@ -153,7 +163,7 @@ class BlockBuilder:
 
     def _joined(self, lines: Sequence[Line]) -> tuple[Passage, Passage | None]:
         """The text of some lines, and the bullet it begins with."""
-        passages = [self._passage(line) for line in lines]
+        passages = list(self._printed(lines))
         bullet: Passage | None = None
         if len(passages) > 1 and _LONE_BULLET.match(passages[0].text):
             bullet, passages = passages[0], passages[1:]
@@ -166,6 +176,20 @@ class BlockBuilder:
                 bullet = passages[0][:0]
         return joined(passages, self.vocabulary), bullet
 
+    def _printed(self, lines: Sequence[Line]) -> Iterator[Passage]:
+        """The texts of some lines, one for those that touch: PDFium parts a line where an accent is drawn over it."""
+        whole: Passage | None = None
+        for number, line in enumerate(lines):
+            passage = self._passage(line)
+            if whole is not None and self.report.is_pdf and touch(lines[number - 1], line):
+                whole = glued(whole, passage, Join(0, "", "join-line"))
+                continue
+            if whole is not None:
+                yield whole
+            whole = passage
+        if whole is not None:
+            yield whole
+
     def _gap(self, above: Line, line: Line) -> float:
         """Space between two lines in usual distances, beyond the usual one."""
         if not self.report.is_pdf:
@@ -174,8 +198,8 @@ class BlockBuilder:
         return (line.bbox.bottom - above.bbox.bottom) / usual - 1.0 if usual else 0.0
 
     def _leading(self, above: Line, line: Line) -> float:
-        found = self.leading_pt.get(_size_of(above)) or self.leading_pt.get(_size_of(line))
-        return found or 1.2 * max(_em(above), _em(line))
+        found = self.leading_pt.get(size_of(above)) or self.leading_pt.get(size_of(line))
+        return found or 1.2 * max(em_of_line(above), em_of_line(line))
 
     def _is_same_block(self, lines: Sequence[Line], line: Line, flow: Flow) -> bool:
         above = lines[-1]
@@ -184,10 +208,10 @@ class BlockBuilder:
             return known
         text, above_text = self._text(line), self._text(above)
         if self._is_beside(above, line):
-            if is_parted(above, line) or _is_label_beside(above, line, flow):
+            if is_parted(above, line) or is_label_beside(above, line, flow):
                 return False
-            return bool(_LONE_BULLET.match(above_text)) or line.bbox.x0 - above.bbox.x1 < BULLET_GAP_EM * _em(line)
-        if (self._starts_item(text) and not goes_on_with_dash(above, line, above_text, text)) or is_credit(text):
+            return bool(_LONE_BULLET.match(above_text)) or line.bbox.x0 - above.bbox.x1 < BULLET_GAP_EM * em_of_line(line)
+        if (self._starts_item(text) and not goes_on_with_dash(above, line, above_text, text, self.body)) or is_credit(text):
             return False
         if text >= FIRST_SIGN and _SIGN.match(text) and not _SIGN.match(above_text):
             return False
@@ -220,7 +244,7 @@ class BlockBuilder:
         return not _LONE_BULLET.match(self._text(line))
 
     def _is_beside(self, above: Line, line: Line) -> bool:
-        return abs(above.bbox.bottom - line.bbox.bottom) < SAME_ROW_EM * _em(line) and line.bbox.x0 > above.bbox.x0
+        return abs(above.bbox.bottom - line.bbox.bottom) < SAME_ROW_EM * em_of_line(line) and line.bbox.x0 > above.bbox.x0
 
     def _is_open(self, above: str, text: str) -> bool:
         """Whether a line that is not marked as wrapped ends inside a word or an address all the same."""
@@ -229,14 +253,15 @@ class BlockBuilder:
 
     def _is_paragraph_start(self, lines: Sequence[Line], line: Line, flow: Flow) -> bool:
         above = lines[-1]
-        indent = line.bbox.x0 - above.bbox.x0
+        row = list(pieces_of_row(lines))
+        indent = 0.0 if goes_on_under_label(lines, line) else line.bbox.x0 - row[-1].bbox.x0
         ends = is_closed(above.text)
-        is_first = len(lines) == 1
+        is_first = len(lines) == len(row)
         if ends and is_electronic(self._text(line)):
             return True
-        if indent > INDENT_EM * _em(line) and not is_first:
+        if indent > INDENT_EM * em_of_line(line) and not is_first:
             return ends or self._is_short(above, flow)
-        if indent < -INDENT_EM * _em(line) and not is_first:
+        if indent < -INDENT_EM * em_of_line(line) and not is_first:
             return True
         if not begins_anew(self._text(line)):
             return self.report.is_pdf and ends and above.style == line.style == self.body and self._is_apart(above, line, flow)
@@ -247,7 +272,7 @@ class BlockBuilder:
 
     def _is_half_of_heading(self, above: Line, line: Line) -> bool:
         """Whether a colon parts the two halves of a heading in larger type, and ends no label."""
-        size = _size_of(above)
+        size = size_of(above)
         is_larger = size is not None and self.body is not None and size > LARGER * self.body.size_pt
         return is_larger and above.runs == line.runs and above.text.endswith(":")
 
@@ -265,7 +290,7 @@ class BlockBuilder:
         is_last = self._is_short(lines[1], flow)
         if is_last and not is_closed(lines[1].text):
             return False
-        most_pt = UNSEEN_INDENT_EM * _em(above)
+        most_pt = UNSEEN_INDENT_EM * em_of_line(above)
         is_even = all(
             abs(a.bbox.x0 - b.bbox.x0) < most_pt and a.bbox.bottom < b.bbox.bottom for a, b in ((above, lines[0]), lines)
         )
@@ -333,37 +358,16 @@ class _Group:
     continues: bool
 
 
-def _begin_alike(line: Line, other: Line) -> bool:
-    return abs(line.bbox.x0 - other.bbox.x0) < SAME_START_PT
-
-
-def _is_label_beside(above: Line, line: Line, flow: Flow) -> bool:
-    """Whether a line in bold words is the label, as wide as its column, of a value that begins where others do."""
-    is_bold = above.style is not None and all(run.style.bold for run in above.runs)
-    if not is_bold or line.runs[0].style.bold or not _WORDS.match(above.text):
-        return False
-    return sum(abs(other.bbox.x0 - line.bbox.x0) < SAME_START_PT for other in flow.lines) >= FEWEST_VALUES
-
-
 def usual_leading(flows: Iterable[Flow]) -> dict[float | None, float]:
     """The commonest distance of baselines, in points, for each size of type (None for text input)."""
     distances: dict[float | None, Counter[float]] = defaultdict(Counter)
     for flow in flows:
         for above, line in zip(flow.lines, flow.lines[1:], strict=False):
             distance = line.bbox.bottom - above.bbox.bottom
-            size, em = _size_of(line), _em(line)
-            if 0.8 * em < distance < 2.2 * em and _size_of(above) == size:
+            size, em = size_of(line), em_of_line(line)
+            if 0.8 * em < distance < 2.2 * em and size_of(above) == size:
                 distances[size][round(2 * distance) / 2] += 1
     return {size: min(counts, key=lambda d: (-counts[d], d)) for size, counts in distances.items()}
-
-
-def _size_of(line: Line) -> float | None:
-    return line.runs[0].style.size_pt if line.runs else None
-
-
-def _em(line: Line) -> float:
-    size_pt = _size_of(line)
-    return size_pt if size_pt and size_pt > 0 else CELL_HEIGHT_PT
 
 
 def _changes_style(above: Line, line: Line, *, is_full: bool) -> bool:

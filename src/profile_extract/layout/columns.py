@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain, groupby, pairwise
 from typing import NamedTuple
 
+from profile_extract.clean.characters import BULLETS
 from profile_extract.layout.baselines import SAME_ROW_EM, by_rows, grouped_rows, is_level, paragraphs, width_of
 from profile_extract.layout.boxes import find_box
 from profile_extract.layout.grids import find_grid
@@ -152,6 +153,8 @@ def _in_columns(
             flows += (
                 in_reading_order(band, em_pt, is_label, rules) if len(band) < len(lines) else [_flow(by_rows(band, em_pt))]
             )
+        elif all(line.text in BULLETS for line in left):
+            flows.append(_flow(by_rows(band, em_pt)))
         elif are_labels(left, right, em_pt, is_label) and not _holds_columns(left, em_pt):
             values, beside = parted_beside_values(left, right, em_pt)
             flows.append(_flow(label_rows(left, values, em_pt)))
@@ -338,12 +341,17 @@ def _cells(left: Sequence[Line], right: Sequence[Line], tops: Sequence[float]) -
 
 
 def _is_sidebar(left: Sequence[Line], right: Sequence[Line]) -> bool:
-    """Whether the left column is small print beside a text that a heading opens: what is said of it, to be read behind it."""
+    """Whether the left column is beside a text that a heading opens: what is said of it, to be read behind it.
+
+    It is small print, or in no larger type than the text and begins lower down than the heading ends.
+    """
     if max(map(width_of, left)) >= SIDEBAR_SHARE * max(map(width_of, right)):
         return False
     a, b = dominant_style(left), dominant_style(right)
-    if a is None or b is None or b.size_pt - a.size_pt < SMALLER_PT:
+    if a is None or b is None or b.size_pt < a.size_pt:
         return False
     first = sorted(right, key=lambda line: line.bbox.top)[: MOST_OVER_HEADING + 1]
-    largest = max((line.style.size_pt for line in first if line.style), default=0.0)
-    return largest > LARGER * max(line.style.size_pt for line in left if line.style)
+    heading = max(first, key=lambda line: line.style.size_pt if line.style else 0.0)
+    size_pt = heading.style.size_pt if heading.style else 0.0
+    is_small = b.size_pt - a.size_pt >= SMALLER_PT or heading.bbox.bottom < min(line.bbox.top for line in left)
+    return is_small and size_pt > LARGER * max(line.style.size_pt for line in left if line.style)

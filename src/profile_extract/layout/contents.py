@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from profile_extract.layout.codes import Heads
@@ -23,6 +24,12 @@ MOST_ENTRY_CHARS = 300
 YEARS = range(1900, 2100)
 """Numbers at the ends of rows that are no pages: a foreword over the list has its date there."""
 _ENTRY = re.compile(r"^(?P<name>.*?[^\W\d_].*?)[\s.·…_]*[\s.·…_p](?P<page>\d{1,4})$")
+SAME_BEGINNING = 12
+"""Characters in which a name listed and a line of the report agree that says it; the line may end before the name."""
+_PARTED = re.compile(r" [–—-] |: ")
+"""What stands between authors and a title in an entry."""
+_BROKEN = re.compile(r"(?<=[^\W\d_])- (?=[^\W\d_])")
+"""A word broken at the end of a row; of a real hyphen the entry is like its title without it."""
 _LEADS = ".·…_"
 _LEADERS = re.compile(rf"[\s{_LEADS}]+\d{{0,4}}$")
 
@@ -65,7 +72,45 @@ def find_contents(report: Report) -> Contents:
         listed = find_listings(report)
         found_on |= {page: listed[page] for page in sorted(listed.keys() - found_on.keys())}
         found_on |= find_listed_parts(report, found_on)
-    return Contents(tuple(name for names in found_on.values() for name in names), frozenset(found_on))
+    names = tuple(name for names in found_on.values() for name in names)
+    return Contents(tuple(_as_printed(names, report, found_on)), frozenset(found_on))
+
+
+def _as_printed(names: Sequence[str], report: Report, listing: Collection[int]) -> Iterator[str]:
+    """The names listed, without the authors before them (``SMITH A., LUND B. – The Chair``) if lines begin as they do without.
+
+    ``listing`` are the 1-based pages of the list.
+    """
+    if sum(_PARTED.search(name) is not None for name in names) < FEWEST_ENTRIES:
+        yield from names
+        return
+    lines: dict[str, list[tuple[int, str]]] = defaultdict(list)
+    for number, line in enumerate(line for line in report.lines if line.page not in listing):
+        key = label_key(line.text)
+        lines[key[:SAME_BEGINNING]].append((number, key))
+    yield from (_without_authors(name, lines) for name in names)
+
+
+def _without_authors(name: str, lines: Mapping[str, Sequence[tuple[int, str]]]) -> str:
+    """A name listed, from behind the first mark in it on that a line begins with, if none begins so before the mark.
+
+    ``lines`` are numbers and keys by how they begin. One that has all before the mark is the line of the authors where it
+    stands not far under the title, and else the first line of the name.
+    """
+    whole = _lines_of(name, lines)
+    for match in _PARTED.finditer(name):
+        if any(len(key) > match.start() for _, key in whole):
+            return name
+        behind = _lines_of(name[match.end() :], lines)
+        if behind and (not whole or any(0 < own - title <= MOST_TITLE_LINES for own, _ in whole for title, _ in behind)):
+            return name[match.end() :]
+    return name
+
+
+def _lines_of(name: str, lines: Mapping[str, Sequence[tuple[int, str]]]) -> list[tuple[int, str]]:
+    """The lines that say a name or begin to; none where it is too short to tell."""
+    near = lines.get(name[:SAME_BEGINNING], ()) if len(name) >= SAME_BEGINNING else ()
+    return [(number, key) for number, key in near if key.startswith(name) or name.startswith(key)]
 
 
 def _halves(lines: Sequence[Line]) -> Sequence[Sequence[Line]]:
@@ -86,7 +131,7 @@ def _entries(rows: Sequence[Sequence[Line]]) -> Iterator[str]:
         match = _ENTRY.match(text) if text[-1:].isdecimal() and len(text) <= MOST_ENTRY_CHARS else None
         if match and int(match["page"]) >= last and int(match["page"]) not in YEARS:
             last = int(match["page"])
-            yield label_key(f"{above} {match['name']}")
+            yield label_key(_BROKEN.sub("", f"{above} {match['name']}"))
             above = ""
         else:
             above = f"{above} {text}".strip() if row[-1].bbox.x1 >= FULL_SHARE * widest else ""

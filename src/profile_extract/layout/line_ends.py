@@ -7,7 +7,7 @@ import re
 from profile_extract.layout.run_ins import DASHES
 from profile_extract.lexicon import is_closed
 from profile_extract.model import Line, Style
-from profile_extract.structure import Block
+from profile_extract.structure import LARGER, Block
 
 FEWEST_SMALL_WORDS = 3
 """Words in small letters in a line of a sentence, at least; lines of an address have one or two."""
@@ -29,11 +29,13 @@ def is_cut(block: Block, line: Line, body: Style | None) -> bool:
     return is_full and is_of_sentence(last) and (is_of_sentence(line) or is_closed(line.text))
 
 
-def goes_on_with_dash(above: Line, line: Line, above_text: str, text: str) -> bool:
-    """Whether a dash parts the two halves of a bold heading, and begins no item: it is the first, behind no full stop."""
-    if text[0] not in DASHES or len(line.runs) != 1 or above.runs != line.runs or not line.runs[0].style.bold:
+def goes_on_with_dash(above: Line, line: Line, above_text: str, text: str, body: Style | None) -> bool:
+    """Whether a dash parts two halves of a bold or large heading, and begins no item: it is the first, behind no full stop."""
+    if text[0] not in DASHES or len(line.runs) != 1 or above.runs != line.runs:
         return False
-    return not is_closed(above_text) and above_text[0] not in DASHES
+    style = line.runs[0].style
+    is_heading = style.bold or (body is not None and style.size_pt > LARGER * body.size_pt)
+    return is_heading and not is_closed(above_text) and above_text[0] not in DASHES
 
 
 def begins_next_label(above: Line, line: Line) -> bool:

@@ -7,7 +7,7 @@ as printed pages do, two a page.
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from profile_extract.model import Line, Page, Report
@@ -36,7 +36,8 @@ def find_folds(report: Report) -> dict[int, float]:
         if line.page in wide and not line.is_rotated:
             lines[line.page].append(line)
     folds = {number: page.width_pt / 2 for number, page in wide.items() if not _is_crossed(lines[number], page)}
-    numbered = sum(_is_numbered_twice(lines[number], middle) for number, middle in folds.items())
+    words = Counter(_words(line.text) for number in folds for line in lines[number] if len(line.text) <= MOST_CHARS)
+    numbered = sum(_is_numbered_twice(lines[number], middle, words) for number, middle in folds.items())
     return folds if numbered >= max(FEWEST_PAGES, LEAST_SHARE * len(wide)) else {}
 
 
@@ -45,19 +46,27 @@ def _is_crossed(lines: Sequence[Line], page: Page) -> bool:
     return any(line.bbox.x0 < middle - FOLD_PT and line.bbox.x1 > middle + FOLD_PT for line in lines)
 
 
-def _is_numbered_twice(lines: Sequence[Line], middle: float) -> bool:
-    """Whether both halves have a page number at one height, the right one's next to the left one's."""
-    left = dict(_numbers([line for line in lines if not is_right(line, middle)]))
-    right = dict(_numbers([line for line in lines if is_right(line, middle)]))
+def _words(text: str) -> str:
+    """A line without its numbers."""
+    return "".join(char for char in text if not char.isdecimal())
+
+
+def _is_numbered_twice(lines: Sequence[Line], middle: float, words: Counter[str]) -> bool:
+    """Whether both halves have a page number at one height, the right one's next to the left one's.
+
+    What stands beside a page number comes back: ``words`` counts it. Titles with numbers, two a page, have other words each.
+    """
+    left = dict(_numbers([line for line in lines if not is_right(line, middle)], words))
+    right = dict(_numbers([line for line in lines if is_right(line, middle)], words))
     return any(abs(top - right[number + 1]) < SAME_HEIGHT_PT for number, top in left.items() if number + 1 in right)
 
 
-def _numbers(lines: Sequence[Line]) -> Iterator[tuple[int, float]]:
+def _numbers(lines: Sequence[Line], words: Counter[str]) -> Iterator[tuple[int, float]]:
     """The numbers at the edges of a half page, with their heights."""
     ordered = sorted(lines, key=lambda line: line.bbox.bottom)
     for line in (*ordered[:OUTER_LINES], *ordered[-OUTER_LINES:]):
         match = _ONE_NUMBER.fullmatch(line.text) if len(line.text) <= MOST_CHARS else None
-        if match:
+        if match and words[_words(line.text)] > 1:
             yield int(match.group(1)), line.bbox.bottom
 
 

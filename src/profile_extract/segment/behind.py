@@ -8,17 +8,21 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Sequence
 
+from profile_extract.layout.codes import is_code
 from profile_extract.layout.contents import has_leaders
 from profile_extract.lexicon import is_closed, label_key
 from profile_extract.model import Style
 from profile_extract.segment.headings import headings_of_matter
 from profile_extract.segment.shapes import is_prose, is_title_like
+from profile_extract.segment.titles import contents_of
 from profile_extract.structure import LARGER, Block, Label, Layout
 
 MOST_SHARE = 0.34
 """Share of profiles behind which such headings stand, at most: in more of them they are parts."""
 FEWEST_LEADERS = 3
 """Lines with leaders that are an index, names and where to find them; a heading may stand over them in one block."""
+FEWEST_LISTED, LISTED_SHARE = 3, 0.7
+"""Titles of profiles that come back behind the last one, for a list of them, and their share of what stands there."""
 UNDER_TITLE = 2
 """Lines under a title that may be set as any heading is: names, a place, a tagline."""
 
@@ -28,6 +32,7 @@ def without_matter(layout: Layout, labels: dict[int, Label], spans: Sequence[ran
     if not spans:
         return []
     spans = [*spans[:-1], range(spans[-1].start, _index_behind(layout, labels, spans, titles[-1]))]
+    spans = [*spans[:-1], range(spans[-1].start, _list_behind(layout, spans[-1], titles))]
     if layout.body_style is None:
         return spans
     spans = [*spans[:-1], range(spans[-1].start, _page_behind(layout, labels, spans, titles[-1]))]
@@ -63,6 +68,45 @@ def _index_behind(layout: Layout, labels: dict[int, Label], spans: Sequence[rang
                 index -= 1
             return index
     return spans[-1].stop
+
+
+def _list_behind(layout: Layout, span: range, titles: Sequence[int]) -> int:
+    """Where a list of the profiles begins behind the last of them, with its heading; else that one's end.
+
+    It has little but their titles, and numbers or codes before them. Of a list that is no part of the profile already, or was
+    read as the contents, the heading is left.
+    """
+    blocks, first = layout.blocks, titles[-1] + 1
+    names = {name for title in titles for name in _names_of(blocks[title])}
+    again = [not names.isdisjoint(_names_of(blocks[index])) for index in range(first, span.stop)]
+    start = first + again.index(True) if sum(again) >= FEWEST_LISTED else span.stop
+    others = sum(not _is_number(blocks[index]) for index in range(start, span.stop))
+    if sum(again) < LISTED_SHARE * others:
+        return span.stop
+    is_listed = span.stop < len(blocks) and not names.isdisjoint(_names_of(blocks[span.stop]))
+    while (start < span.stop or is_listed) and start - 1 > first and _is_number(blocks[start - 1]):
+        is_other = start - 3 > first and _may_head_index(blocks[start - 2]) and _is_number(blocks[start - 3])
+        start -= 2 if is_other else 1  # a title that is read otherwise there
+    is_headed = start - 1 > first and _may_head_index(blocks[start - 1])
+    is_of_list = start < span.stop or is_listed or blocks[start - 1].page in contents_of(layout).pages
+    return start - 1 if is_headed and is_of_list else start
+
+
+def _names_of(block: Block) -> set[str]:
+    """What a title is known again by, with and without the number or code that it begins with."""
+    text = block.text.text
+    first, _, rest = text.partition(" ")
+    return {label_key(text), label_key(rest)} if rest and _is_code(first) else {label_key(text)}
+
+
+def _is_number(block: Block) -> bool:
+    """Whether a block is the number or the code of an entry, and nothing else."""
+    return _is_code(block.text.text)
+
+
+def _is_code(text: str) -> bool:
+    bare = text.strip("().")
+    return bare.isdecimal() or is_code(bare)
 
 
 def _is_index(block: Block) -> bool:

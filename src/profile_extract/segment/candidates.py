@@ -162,7 +162,8 @@ def styled_run_in(block: Block) -> Label | None:
         return None
     mark = _MARK.match(block.text.text, width)
     is_ended = text[-1] in LABEL_ENDS or mark is not None
-    is_set_apart = (begins_in_bold(block.lines[0]) and text.lstrip(OPENING_MARKS)[:1].isupper()) or _is_badge(block, text)
+    is_bold = begins_in_bold(block.lines[0]) or _is_bold_beside_plain(block)
+    is_set_apart = (is_bold and text.lstrip(OPENING_MARKS)[:1].isupper()) or _is_badge(block, text)
     if is_code(text) or not (is_ended or is_set_apart):
         return None
     end = len(text.rstrip(LABEL_ENDS))
@@ -182,6 +183,18 @@ def begins_in_bold(line: Line) -> bool:
     return len(line.runs) > 1 and line.runs[0].style.bold and not line.runs[1].style.bold
 
 
+def _is_bold_beside_plain(block: Block) -> bool:
+    """Whether the words that a block begins with are in bold, and what stands beside them, a space between, is not."""
+    styles = [line.style.bold for line in block.lines[:2] if line.style is not None]
+    return styles == [True, False] and _is_row(block)
+
+
+def _is_row(block: Block) -> bool:
+    """Whether the second line of a block stands beside the first."""
+    first, *others = block.lines[:2]
+    return any(b.page == first.page and b.bbox.x0 > first.bbox.x1 and b.bbox.bottom - first.bbox.bottom < 1.0 for b in others)
+
+
 def _first_run(block: Block) -> int:
     """Length of the beginning in one style, where the rest of the printed line is set in another; 0 where it is not.
 
@@ -190,6 +203,4 @@ def _first_run(block: Block) -> int:
     first = block.lines[0]
     if len(first.runs) > 1:
         return first.runs[1].offset - (block.text.start - first.start if block.bullet is not None else 0)
-    beside = block.lines[1] if len(block.lines) > 1 else first
-    is_parted = beside.page == first.page and beside.bbox.x0 > first.bbox.x1 and beside.bbox.bottom - first.bbox.bottom < 1.0
-    return len(first.text) + 1 if is_parted and beside.style != first.style else 0
+    return len(first.text) + 1 if _is_row(block) and block.lines[1].style != first.style else 0

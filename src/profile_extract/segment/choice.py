@@ -50,6 +50,8 @@ WHOLE_SHARE = 0.8
 """Share of the labels that most records have which another one has, for it to be one though its title is set otherwise."""
 FEWEST_DOUBLED = 2
 """Labels that come twice in what is parted: one may come twice in a record."""
+MOST_UNDER_HEADING = 2
+"""Blocks from a heading down to a title of another cut that is right under it: a place may stand between them."""
 SEVERAL = 3
 """How many times as many profiles a cut of a dump makes that is taken before one as regular: a programme beside abstracts."""
 
@@ -93,6 +95,7 @@ def _most_regular(
     if layout.body_style is None:
         best = _best_of_dump(layout, best, fitting, contents.names)
     best = preferred(fitting, best, NEARLY_AS_GOOD, lambda h, best: _stands_over(layout, labels, h, best))
+    best = preferred(fitting, best, MUCH_LESS_GOOD, lambda h, best: _stands_over(layout, labels, h, best, MOST_UNDER_HEADING))
     listing = {block.index for block in layout.blocks if block.page in contents.pages} if contents.pages else set[int]()
     own = [h for h in hypotheses if listing.isdisjoint(h.starts)]
     return _extended(layout, labels, best, own)
@@ -133,16 +136,18 @@ def _with_more(layout: Layout, best: Hypothesis, fitting: Sequence[Hypothesis]) 
     return next(more, best)
 
 
-def _stands_over(layout: Layout, labels: dict[int, Label], hypothesis: Hypothesis, best: Hypothesis) -> bool:
+def _stands_over(
+    layout: Layout, labels: dict[int, Label], hypothesis: Hypothesis, best: Hypothesis, most_under: float = math.inf
+) -> bool:
     """Whether a cut has a heading in larger type over each title of another one: what it is over is a summary, or names.
 
-    A code or a kicker may stand over the heading, and in smaller type.
+    A code or a kicker may stand over the heading, and in smaller type. The other title is at most ``most_under`` blocks down.
     """
     if len(hypothesis.starts) != len(best.starts) or layout.body_style is None or hypothesis.starts[0] >= best.starts[0]:
         return False
     titles = (records_of(layout, labels, cut).titles for cut in (hypothesis, best))
     pairs = list(zip(*titles, strict=True))
-    is_over = all(a < b for a, b in pairs) and all(b < c for (_, b), (c, _) in itertools.pairwise(pairs))
+    is_over = all(a < b <= a + most_under for a, b in pairs) and all(b < c for (_, b), (c, _) in itertools.pairwise(pairs))
     sizes = layout.sizes_pt
     return is_over and all(sizes[a] > LARGER * sizes[b] for a, b in pairs)
 
@@ -178,7 +183,7 @@ def _extended(layout: Layout, labels: dict[int, Label], best: Hypothesis, hypoth
     """
     for other in hypotheses:
         is_sure = layout.body_style is not None or TRUST[other.rule] >= TRUST[best.rule]
-        if not is_sure or other.score < hypotheses[0].score - MUCH_LESS_GOOD or other.starts == best.starts:
+        if other.score < hypotheses[0].score - MUCH_LESS_GOOD or other.starts == best.starts:
             continue
         lost = set(best.starts) - set(other.starts)
         if len(lost) > MOST_FOREWORDS or len(other.starts) <= len(best.starts):
@@ -186,9 +191,18 @@ def _extended(layout: Layout, labels: dict[int, Label], best: Hypothesis, hypoth
         records, more = Records(layout, labels, best.starts), Records(layout, labels, other.starts)
         is_nearly_as_good = other.score >= hypotheses[0].score - NEARLY_AS_GOOD
         is_like = not lost and _adds_like_ones(records, more) and (is_nearly_as_good or are_headed(layout, labels, other))
-        if is_like or (is_nearly_as_good and _parts_doubled_ones(records, more)):
+        is_found = is_sure and (is_like or (is_nearly_as_good and _parts_doubled_ones(records, more)))
+        if is_found or (is_nearly_as_good and not lost and _parts_pairs(records, more)):
             best = other
     return best
+
+
+def _parts_pairs(records: Records, more: Records) -> bool:
+    """Whether labels come back in each record of a cut, and once in each of another one that parts all these."""
+    counts, parted = ([Counter(cut.label_keys(span)) for span in cut.spans] for cut in (records, more))
+    keys = records.shared_labels() & more.shared_labels()
+    once = [key for key in keys if all(c[key] > 1 for c in counts) and all(c[key] == 1 for c in parted)]
+    return len(once) >= FEWEST_DOUBLED
 
 
 def _parts_doubled_ones(records: Records, more: Records) -> bool:

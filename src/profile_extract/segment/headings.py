@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import math
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from profile_extract.layout.contents import Contents
 from profile_extract.lexicon import label_key, names_matter
@@ -29,6 +30,19 @@ def headings_of_matter(layout: Layout) -> frozenset[int]:
     found = [(index, label_key(text)) for index, text in short if names_matter(text)]
     counts = Counter(key for _, key in found)
     return frozenset(index for index, key in found if counts[key] <= MOST_OF_MATTER)
+
+
+def without_covers(layout: Layout, matter: Collection[int], starts: Sequence[int]) -> list[int]:
+    """The starts without headings of ``matter``, and without the first ones behind which such a heading tops another page.
+
+    These are on covers: no profile has a foreword inside.
+    """
+    first = starts[0] if starts else 0
+    tops = [i for i in matter if i > first and layout.blocks[i].gap_lines == math.inf]
+    own = [start for start in starts if start not in matter]
+    while len(own) > 1 and any(own[0] < top < own[1] and layout.blocks[own[0]].page < layout.blocks[top].page for top in tops):
+        own.pop(0)
+    return own
 
 
 def heads_of_groups(records: Records) -> frozenset[int]:

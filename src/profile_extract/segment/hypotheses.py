@@ -17,7 +17,7 @@ from profile_extract.layout.contents import Contents
 from profile_extract.lexicon import contact_line_field, label_key, names_title, resembles
 from profile_extract.segment.announced import find_announced, find_before_labels
 from profile_extract.segment.forms import sheets
-from profile_extract.segment.headings import chapters_listed, ended_by, headings_of_matter, heads_of_groups
+from profile_extract.segment.headings import chapters_listed, ended_by, headings_of_matter, heads_of_groups, without_covers
 from profile_extract.segment.lifting import FEWEST_RECORDS, moved_up
 from profile_extract.segment.preferences import worth_of
 from profile_extract.segment.regularity import Records, labels_of, score
@@ -85,7 +85,7 @@ def find_hypotheses(
     quality = cache(lambda starts, end: round(score(records(starts, end)), 4))
     groups = cache(lambda starts, end: heads_of_groups(records(starts, end)))
     matter = headings_of_matter(layout)
-    opening_of = cache(lambda candidates: _opening(layout, [start for start in candidates if start not in matter]))
+    opening_of = cache(lambda candidates: _opening(layout, without_covers(layout, matter, candidates)))
     top_of = cache(lambda opening: moved_up(layout, labels, opening))
     related = frozenset(_under_related(labels))
     chapters = [index for index in chapters_listed(layout, contents) if index not in related]

@@ -311,15 +311,26 @@ def _are_among_values(labels: Sequence[Label], above: str, found: Mapping[int, L
 
 
 def _values_under_labels(found: Mapping[int, Label], layout: Layout) -> list[int]:
-    """The lines right under labels that come back elsewhere, too, and are set as most of what stands under labels is."""
+    """The lines right under labels that come back elsewhere, too, and are set as values are.
+
+    That is as most of what stands under labels, or as some of it and no label is but under others.
+    """
     alone = [i for i, label in found.items() if stands_alone(label, layout)]
     under = Counter(layout.blocks[i + 1].style for i in alone if i + 1 < len(layout.blocks))
-    style, count = under.most_common(1)[0] if under else (None, 0)
-    if style is None or count < max(FEWEST_UNDER, UNDER_SHARE * under.total()):
-        return []
+    values = Counter(layout.blocks[i + 1].style for i in alone if i + 1 < len(layout.blocks) and i + 1 not in found)
     counts = Counter(found[i].key for i in alone)
-    over = ((i, found[i - 1].key) for i in alone if layout.blocks[i].style == style and stands_alone(found.get(i - 1), layout))
-    return [i for i, key in over if layout.blocks[i - 1].style != style and counts[key] > counts[found[i].key]]
+    set_so = Counter(layout.blocks[i].style for i in alone)
+    over = [
+        i for i in alone if stands_alone(found.get(i - 1), layout) and layout.blocks[i - 1].style != layout.blocks[i].style
+    ]
+    rarer = [i for i in over if counts[found[i - 1].key] > counts[found[i].key]]
+    only_under = Counter(layout.blocks[i].style for i in rarer)
+
+    def is_of_values(style: Style | None) -> bool:
+        is_usual = under[style] >= max(FEWEST_UNDER, UNDER_SHARE * under.total())
+        return is_usual or (values[style] >= FEWEST_UNDER and only_under[style] == set_so[style])
+
+    return [i for i in rarer if (style := layout.blocks[i].style) is not None and is_of_values(style)]
 
 
 def _has_next(block: int, possible: Mapping[int, bool], layout: Layout) -> bool:

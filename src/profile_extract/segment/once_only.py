@@ -17,6 +17,10 @@ FEWEST_KEYS = 3
 """Different labels in one style, from which it is that of labels: fewer may share it with names by chance."""
 LABELS_SHARE = 0.6
 """Share of labels among all short lines of profiles in a style, from which the others are headings as they are."""
+COLONS_SHARE = 0.8
+"""Share of the short lines in a style that end in a colon over a text, for these to be headings."""
+MOST = 0.5
+"""More than this share of profiles have such a heading."""
 _COUNTS = re.compile(r"[^:]* (?:\w?\d+|[IVXL]+)\s?:")
 
 
@@ -30,6 +34,7 @@ def headings_like_labels(
     """
     yield from _run_ins_like_labels(layout, labels, spans, titles)
     yield from _run_ins_in_dump(layout, labels, spans, titles)
+    yield from _with_colons(layout, labels, spans, titles)
     keys = {(layout.blocks[i].style, label.key) for i, label in labels.items() if stands_alone(label, layout)}
     looks = {
         style for style, n in Counter(style for style, _ in keys).items() if n >= FEWEST_KEYS and _is_marked(style, layout)
@@ -83,6 +88,24 @@ def _run_ins_in_dump(
     rare = [i for i in beside if not _COUNTS.match(text := layout.blocks[i].text.text) and not _opens_sentence(text)]
     if len({labels[i].key for i in known}) >= FEWEST_KEYS and len(rare) <= RARE_SHARE * len(known):
         yield from (found[i] for i in rare)
+
+
+def _with_colons(
+    layout: Layout, labels: Mapping[int, Label], spans: Sequence[range], titles: Sequence[int]
+) -> Iterator[Label]:
+    """Labels for the headings in one style that end in a colon over a text or a list, as nearly all set so do.
+
+    Most profiles have one, and they are different ones: each names its own parts.
+    """
+    inside = {i: n for n, (span, title) in enumerate(zip(spans, titles, strict=True)) for i in range(title + 1, span.stop)}
+    short = [i for i in inside if i not in labels and is_title_like(layout.blocks[i], layout.body_style)]
+    total = Counter(layout.blocks[i].style for i in short)
+    found = [i for i in short if layout.blocks[i].text.text.endswith(":") and _is_over_text(i, layout)]
+    for style, count in Counter(layout.blocks[i].style for i in found).items():
+        own = [i for i in found if layout.blocks[i].style == style]
+        is_usual = count >= COLONS_SHARE * total[style] and len({inside[i] for i in own}) > MOST * len(spans)
+        if is_usual and _is_marked(style, layout) and len({layout.blocks[i].text.text for i in own}) >= FEWEST_KEYS:
+            yield from (label for i in own if (label := alone(layout.blocks[i])))
 
 
 def _opens_sentence(text: str) -> bool:

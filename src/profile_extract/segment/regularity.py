@@ -17,6 +17,7 @@ from functools import cached_property
 from itertools import accumulate, pairwise
 
 from profile_extract.layout.address_lines import tells_where
+from profile_extract.layout.codes import is_code
 from profile_extract.lexicon import label_key
 from profile_extract.model import Style
 from profile_extract.segment.rows import FEWEST_COLUMNS, is_beside
@@ -31,6 +32,7 @@ from profile_extract.segment.shapes import (
     is_title_like,
     once,
     prominence,
+    stands_in_quotes,
     stands_out,
 )
 from profile_extract.segment.titles import find_title_offsets
@@ -111,12 +113,12 @@ class Records:
         return list(zip(self.starts, ends, strict=True))
 
     def _before_higher_heading(self, start: int, end: int) -> int:
-        """The record's end: a heading of a chapter, or ``end``. What has a label of the records behind it is none."""
+        """The record's end: a heading of a chapter, or ``end``. What has a label of theirs behind it is none, nor a quote."""
         blocks, body = self.layout.blocks, self.layout.body_style
         own = [i for i in self._labelled(range(start + 1, end)) if self.labels[i].key in self._own_labels]
         larger = self.layout.larger_than(higher_size_pt(blocks[start]))
         behind = larger[bisect_right(larger, max(own, default=start)) : bisect_left(larger, end)]
-        return next((i for i in behind if is_title_like(blocks[i], body)), end)
+        return next((i for i in behind if is_title_like(blocks[i], body) and not stands_in_quotes(blocks[i])), end)
 
     @cached_property
     def _own_labels(self) -> set[str]:
@@ -285,10 +287,15 @@ def _are_chapters(records: Records) -> bool:
 
 
 def is_structured(records: Records, spans: Sequence[range]) -> bool:
-    """Whether at least half of the records have a label, or something other than prose under their titles."""
+    """Whether half of the records or more have a label, an address, a code, or something other than prose under the title."""
     blocks, body = records.layout.blocks, records.layout.body_style
+    lines = _content_before(records.layout)[1]
     with_parts = sum(
-        bool(records.label_keys(span)) or (len(span) > 1 and not is_prose(blocks[span.start + 1], body)) for span in spans
+        bool(records.label_keys(span))
+        or lines[span.stop] > lines[span.start + 1]
+        or is_code(blocks[span.start].text.text.partition(" ")[0])
+        or (len(span) > 1 and not is_prose(blocks[span.start + 1], body))
+        for span in spans
     )
     return 2 * with_parts >= len(spans)
 

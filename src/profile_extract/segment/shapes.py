@@ -165,7 +165,12 @@ def _reads_as_title(block: Block) -> bool:
 
 def is_quoted(block: Block) -> bool:
     """Whether a text of a dump stands in quotation marks as a whole: a full stop behind them ends no sentence, but a title."""
-    return block.style is None and bool(_QUOTED.fullmatch(block.text.text))
+    return block.style is None and stands_in_quotes(block)
+
+
+def stands_in_quotes(block: Block) -> bool:
+    """Whether a block stands in quotation marks as a whole."""
+    return _QUOTED.fullmatch(block.text.text) is not None
 
 
 def stands_out(block: Block, body: Style | None) -> bool:

@@ -375,4 +375,4 @@ def _is_no_larger(block: Block, below: Block) -> bool:
 
 
 def _is_short(block: Block) -> bool:
-    return len(block.lines) == 1 and len(block.text.text) <= MOST_KICKER_CHARS
+    return block.is_one_row and len(block.text.text) <= MOST_KICKER_CHARS

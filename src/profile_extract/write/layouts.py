@@ -4,22 +4,18 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from profile_extract import __version__
 from profile_extract.drafts import Extraction
+from profile_extract.fields.guidance import EDGES, looks_of_titles, running_keys
 from profile_extract.fields.norms import Norms
 from profile_extract.layout.files import RULES
-from profile_extract.layout.furniture import running_key
 from profile_extract.lexicon import label_key
 from profile_extract.segment.candidates import FEWEST_OCCURRENCES
-from profile_extract.segment.groups import records_of
 from profile_extract.segment.labels import find_labels
-from profile_extract.segment.shapes import title_look
 from profile_extract.segment.titles import contents_of
 from profile_extract.structure import Guide, Segmentation, TitleLook
-
-_EDGES = ("header", "footer")
 
 
 def learnt_layout(extraction: Extraction) -> Guide:
@@ -45,7 +41,7 @@ def learnt_layout(extraction: Extraction) -> Guide:
             return False
         return key in shown and key in fields and (fields[key] != "group" or key not in with_text)
 
-    looks = Counter(_looks_of_titles(segmentation))
+    looks = Counter(looks_of_titles(segmentation))
     return Guide(
         name=segmentation.guide.name,
         labels={label: fields[label_key(label)] for label in _labels_in_order(segmentation) if is_learnt(label)},
@@ -53,16 +49,9 @@ def learnt_layout(extraction: Extraction) -> Guide:
         title_rule=segmentation.guide.title_rule or (taken.rule if taken and taken.rule in RULES and not looks else None),
         title_looks=tuple(look for look, _ in looks.most_common()),
         examples=segmentation.guide.examples,
-        running={edge: frozenset(_running(segmentation, edge)) for edge in _EDGES},
+        running={edge: running_keys(segmentation, edge) for edge in EDGES},
         columns=_columns(segmentation),
     )
-
-
-def _looks_of_titles(segmentation: Segmentation) -> Iterator[TitleLook]:
-    """How the titles are set by which cuts are compared: the first of what a profile begins with need not be the title."""
-    if segmentation.taken is not None:
-        titles = records_of(segmentation.layout, dict(segmentation.labels), segmentation.taken).titles
-        yield from (look for title in titles if (look := title_look(segmentation.layout.blocks[title])))
 
 
 def _labels_in_order(segmentation: Segmentation) -> list[str]:
@@ -76,10 +65,6 @@ def _labels_in_order(segmentation: Segmentation) -> list[str]:
             text = segmentation.layout.blocks[label.block].text.text[label.start : label.end].strip()
             printed.setdefault(label.key, text)
     return [printed[key] for key in sorted(places, key=lambda key: (sum(places[key]) / len(places[key]), key))]
-
-
-def _running(segmentation: Segmentation, edge: str) -> Iterable[str]:
-    return {running_key(i.line.text) for i in segmentation.layout.furniture if i.rule == f"furniture.{edge}"}
 
 
 def _columns(segmentation: Segmentation) -> int | None:
@@ -112,7 +97,7 @@ def layout_toml(guide: Guide, report: str) -> str:
         "",
         "# Running lines; # stands for any number.",
         "[furniture]",
-        *(line for edge in _EDGES for line in _list(edge, map(_quoted, sorted(guide.running.get(edge, ()))))),
+        *(line for edge in EDGES for line in _list(edge, map(_quoted, sorted(guide.running.get(edge, ()))))),
         "",
         "# 1 where lines are to be read across the page; else columns are looked for.",
         "[pages]",
