@@ -25,7 +25,8 @@ def propose(context: ProfileContext) -> Iterator[Candidate]:
     block = context.segment.title
     rule = max(context.segment.votes, key=lambda vote: vote.score).rule if context.segment.votes else "title.first"
     label = context.segment.title_label
-    text = block.text[label.value_start :].stripped() if label and label.block == block.index else block.text
+    behind = block.text[label.value_start :].stripped() if label and label.block == block.index else block.text
+    text = behind if behind.text else block.text  # a label of titles with nothing behind it or under it is all there is
     title = _without_amount(_without_code(text, context.norms, block), block)
     if context.segment.under_title and is_parted(block.lines[-1], context.segment.under_title[0].lines[0]):
         title = title[:-1].stripped()

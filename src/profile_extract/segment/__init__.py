@@ -64,6 +64,8 @@ _COUNTED_GROUP = re.compile(
 )
 """The same, of two words perhaps (``Oral presentations II: …``), its number perhaps a code (``Session A2: …``)."""
 _NOT_A_HEADING = re.compile(r"@|://|www\.")
+_ANNOUNCED = ("title.label", "title.form")
+"""Signs of titles that a label announces, runs into or stands over."""
 _QUOTES = '"”»“’'
 """Marks that end a quote: what stands under one is who said it."""
 FIRM_SHARE = 0.7
@@ -102,6 +104,7 @@ def segment(layout: Layout, guide: Guide | None = None) -> Segmentation:
     worth = _worth(best.score, is_plain=not is_structured(records, spans))
     opening = {span.start: labels[span.start] for span in spans if span.start in labels}
     offsets = with_listed(layout, spans, find_title_offsets(layout, {**inside, **opening}, spans), contents.names)
+    offsets = [n + _is_label_alone(layout, labels, best, span, n) for span, n in zip(spans, offsets, strict=True)]
     inside |= {span.start: opening[span.start] for span, n in zip(spans, offsets, strict=True) if n and span.start in opening}
     named = [span.start + n for span, n in zip(spans, offsets, strict=True)]
     inside |= {label.block: label for label in headings_like_labels(layout, inside, spans, named)}
@@ -124,9 +127,15 @@ def segment(layout: Layout, guide: Guide | None = None) -> Segmentation:
     )
 
 
+def _is_label_alone(layout: Layout, labels: dict[int, Label], best: Hypothesis, span: range, offset: int) -> bool:
+    """Whether the block that names a profile is only the label of its title: the title is the next one."""
+    title = span.start + offset
+    return best.rule in _ANNOUNCED and title + 1 in span and stands_alone(labels.get(title), layout)
+
+
 def _title_label(layout: Layout, labels: dict[int, Label], best: Hypothesis, title: int) -> Label | None:
     """The label that announces a profile's title, runs into it or stands over it, where profiles are known by such labels."""
-    if best.rule not in {"title.label", "title.form"}:
+    if best.rule not in _ANNOUNCED:
         return None
     above = labels.get(title - 1)
     return labels.get(title) or (above if stands_alone(above, layout) else None)
