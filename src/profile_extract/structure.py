@@ -149,13 +149,17 @@ class Block:
     @cached_property
     def is_one_row(self) -> bool:
         """Whether it is one printed line, which may have been read in pieces."""
-        first = self.lines[0]
-        return all(line.page == first.page and abs(line.bbox.bottom - first.bbox.bottom) < ROW_PT for line in self.lines[1:])
+        return all(is_on_row(self.lines[0], line) for line in self.lines[1:])
 
     @cached_property
     def is_of_picture(self) -> bool:
         """Whether it begins as the caption or the credit of a picture or table does (``Fig. 2: …``, ``Photo: …``)."""
         return is_caption(self.text.text) or is_credit(self.text.text)
+
+
+def is_on_row(line: Line, other: Line) -> bool:
+    """Whether two lines are pieces of one printed line, or stand beside each other as if they were."""
+    return line.page == other.page and abs(other.bbox.bottom - line.bbox.bottom) < ROW_PT
 
 
 def _is_bold_before_mark(line: Line) -> bool:
@@ -168,7 +172,7 @@ def _is_bold_before_mark(line: Line) -> bool:
 
 def _is_bold_beside_mark(line: Line, other: Line) -> bool:
     """The same of a line that has been read as two: an accent stands over it."""
-    is_bold = line.runs[0].style.bold and not line.text[0].islower() and bool(other.runs) and not other.runs[0].style.bold
+    is_bold = line.runs[0].style.bold and not line.text[0].islower() and not other.runs[0].style.bold
     return is_bold and other.text.startswith(BEHIND_HEADING)
 
 

@@ -658,12 +658,12 @@ def test_titles_in_quotation_marks_may_have_a_full_stop_behind_them() -> None:
 
 @pytest.mark.parametrize(
     ("between", "score", "is_taken"),
-    [(0, 0.81, True), (0, 0.79, False), (1, 0.81, True), (1, 0.79, False), (2, 0.93, True), (2, 0.91, False)],
+    [(0, 0.81, True), (0, 0.79, False), (2, 0.81, True), (2, 0.79, False), (3, 0.93, True), (3, 0.91, False)],
 )
 def test_headings_in_larger_type_right_over_more_regular_summaries_are_the_titles_and_one_further_up_over_those_hardly_so(
     between: int, score: float, *, is_taken: bool
 ) -> None:
-    kickers = [("name", "Rope Walk"), ("label", "Lower Town")][:between]
+    kickers = [("name", "Rope Walk"), ("label", "Lower Town"), ("name", "Third Lane")][:between]
     pages = (typeset(("title", TITLES[n]), *kickers, ("tagline", COSTS[n]), ("text", PROSE[n])) for n in range(8))
     layout = laid_out(pdf_report(*pages))
     count = between + 3
@@ -672,6 +672,16 @@ def test_headings_in_larger_type_right_over_more_regular_summaries_are_the_title
     over, under = Hypothesis("title.style", titles, (), score), Hypothesis("title.style", summaries, (), 0.95)
     assert best_cut(layout, {}, [under, over], Guide(), []) == (over if is_taken else under)
     assert best_cut(layout, {}, [under, over._replace(starts=titles[1:])], Guide(), []) is under
+
+
+def test_headings_right_over_all_titles_of_a_cut_that_misses_some_are_the_titles() -> None:
+    pages = (typeset(("title", TITLES[n]), ("tagline", COSTS[n]), ("text", PROSE[n])) for n in range(8))
+    layout = laid_out(pdf_report(*pages))
+    titles, summaries = (tuple(range(first, 24, 3)) for first in (0, 1))
+    over, under = Hypothesis("title.style", titles, (), 0.93), Hypothesis("title.style", summaries[:7], (), 0.95)
+    assert best_cut(layout, {}, [under, over], Guide(), []) is over
+    twice = under._replace(starts=(*summaries[:6], summaries[5] + 1))  # two under one heading
+    assert best_cut(layout, {}, [twice, over], Guide(), []) is twice
 
 
 def test_kickers_over_titles_are_not_taken_for_them() -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -29,7 +28,7 @@ from profile_extract.lexicon import label_key
 from profile_extract.model import BBox, Report, Style, Table
 from profile_extract.segment import segment
 from profile_extract.segment.labels import find_labels
-from profile_extract.segment.lifting import _is_under, _kind_above, moved_up
+from profile_extract.segment.lifting import moved_up
 from profile_extract.segment.shapes import is_title_like
 from profile_extract.segment.titles import (
     _is_code_and_names,
@@ -42,7 +41,7 @@ from profile_extract.segment.titles import (
     is_timed_code,
     with_listed,
 )
-from profile_extract.structure import Label, Layout
+from profile_extract.structure import Layout
 
 PLACES = ("Hall", "Yard", "Loft", "Shed", "Barn")
 KICKERS = ("A workshop", "An orchard", "A walk", "A shop", "An oven")
@@ -559,40 +558,3 @@ def test_what_stands_over_a_headline_is_a_place_and_its_country(
     )
     layout = laid_out(pdf_report(page))
     assert [_place_over_headline(layout, index, range(4)) for index in range(3)] == kinds
-
-
-@pytest.mark.parametrize(("bullet", "is_moved"), [("", True), ("• ", False)])
-def test_a_start_nearer_to_what_nearly_all_stand_under_than_others_are_is_moved_up_as_well(
-    bullet: str, *, is_moved: bool
-) -> None:
-    """The last kicker is nearer to the text above it than to its title."""
-    pages = []
-    for n, title in enumerate(TITLES):
-        gap = 60 if n == 4 else 14
-        kicker = f"{bullet if n == 4 else ''}Rope Walk {n}"
-        pages.append(
-            overlaid(
-                page_of([(50, 48 + 12 * k, line) for k, line in enumerate(wrapped(PROSE[n - 1], 10))]),
-                page_of([(50, 110 if n < 4 else 76, kicker)], "Helvetica-Oblique"),
-                page_of([(50, (110 if n < 4 else 76) + gap, title)], "Helvetica-Bold", 16),
-                page_of([(50, 200 + 12 * k, line) for k, line in enumerate(wrapped(PROSE[n]))]),
-            )
-        )
-    layout = laid_out(pdf_report(*pages))
-    starts = [block.index for block in layout.blocks if block.text.text in TITLES]
-    assert list(moved_up(layout, {}, starts)) == [s - 1 if n < 4 or is_moved else s for n, s in enumerate(starts)]
-
-
-def test_a_start_is_under_what_is_of_the_kind_asked_for_in_its_column_and_no_label() -> None:
-    layout = laid_out(pdf_report(typeset(("name", "Rope Walk"), ("title", TITLES[0]), ("text", PROSE[0]), ("text", PROSE[1]))))
-    kind = _kind_above(layout.blocks[0], layout.body_style)
-    assert _is_under(layout, {}, 1, kind)
-    assert not _is_under(layout, {}, 0, kind)
-    assert not _is_under(layout, {}, 2, kind)
-    assert not _is_under(layout, {}, 3, _kind_above(layout.blocks[2], layout.body_style))  # under a text
-    assert not _is_under(layout, {0: Label(0, 0, 9, 9, "rope walk", "section")}, 1, kind)
-    first, title, *others = layout.blocks
-    topped = replace(layout, blocks=(first, replace(title, gap_lines=math.inf), *others))
-    assert not _is_under(topped, {}, 1, kind)
-    dump = laid_out(text_report(f"Rope Walk\n\n{TITLES[0]}\n\n{PROSE[0]}"))
-    assert not _is_under(dump, {}, 1, _kind_above(dump.blocks[0], None))

@@ -95,7 +95,7 @@ def _said(part: Part, context: ProfileContext) -> tuple[int, str] | None:
     is_of_person = key in context.norms.customs.of_persons and may_be_person(first.text.text)
     field = contact_line_field(key) or ("person" if is_of_person or names_office(part) else None)
     field = field or ("locality" if names_place(key) and not holds_address(part.items) else None)
-    return (first.text.start, field) if field is not None and field in {*FIELDS_OF_LABELS, "phone"} else None
+    return (first.text.start, field) if field in FIELDS_OF_LABELS or field == "phone" else None
 
 
 def _with_office(drafts: Sequence[ContactDraft], part: Part, confidence: float) -> Iterator[ContactDraft]:

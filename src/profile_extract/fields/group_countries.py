@@ -53,10 +53,9 @@ def city_in_group(found: CityDraft | None, country: Value | None) -> CityDraft |
     if found is None or country is None or found.region is not None or (found.country and found.country.is_verbatim):
         return found
     name, code = found.name, country.text
-    place = find_place(name.text, code)
-    if place is None and find_places(name.text):
+    if find_place(name.text, code) is None and find_places(name.text):
         return found
-    there = city(name.sources[0], None, code, name.rule, name.confidence, place=place)
+    there = city(name.sources[0], None, code, name.rule, name.confidence)
     named = replace(country, text=country_name(code))
     return replace(there, country=named, country_code=country)
 

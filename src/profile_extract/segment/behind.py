@@ -80,12 +80,12 @@ def _list_behind(layout: Layout, span: range, titles: Sequence[int]) -> int:
     names = {name for title in titles for name in _names_of(blocks[title])}
     again = [not names.isdisjoint(_names_of(blocks[index])) for index in range(first, span.stop)]
     start = first + again.index(True) if sum(again) >= FEWEST_LISTED else span.stop
-    others = sum(not _is_number(blocks[index]) for index in range(start, span.stop))
+    others = sum(not _is_number(blocks[index].text.text) for index in range(start, span.stop))
     if sum(again) < LISTED_SHARE * others:
         return span.stop
     is_listed = span.stop < len(blocks) and not names.isdisjoint(_names_of(blocks[span.stop]))
-    while (start < span.stop or is_listed) and start - 1 > first and _is_number(blocks[start - 1]):
-        is_other = start - 3 > first and _may_head_index(blocks[start - 2]) and _is_number(blocks[start - 3])
+    while (start < span.stop or is_listed) and start - 1 > first and _is_number(blocks[start - 1].text.text):
+        is_other = start - 3 > first and _may_head_index(blocks[start - 2]) and _is_number(blocks[start - 3].text.text)
         start -= 2 if is_other else 1  # a title that is read otherwise there
     is_headed = start - 1 > first and _may_head_index(blocks[start - 1])
     is_of_list = start < span.stop or is_listed or blocks[start - 1].page in contents_of(layout).pages
@@ -96,15 +96,11 @@ def _names_of(block: Block) -> set[str]:
     """What a title is known again by, with and without the number or code that it begins with."""
     text = block.text.text
     first, _, rest = text.partition(" ")
-    return {label_key(text), label_key(rest)} if rest and _is_code(first) else {label_key(text)}
+    return {label_key(text), label_key(rest)} if rest and _is_number(first) else {label_key(text)}
 
 
-def _is_number(block: Block) -> bool:
-    """Whether a block is the number or the code of an entry, and nothing else."""
-    return _is_code(block.text.text)
-
-
-def _is_code(text: str) -> bool:
+def _is_number(text: str) -> bool:
+    """Whether a text is the number or the code of an entry, and nothing else."""
     bare = text.strip("().")
     return bare.isdecimal() or is_code(bare)
 

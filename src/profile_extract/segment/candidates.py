@@ -15,7 +15,7 @@ from profile_extract.layout.codes import NOTE_SIGNS, counter_of, is_code
 from profile_extract.lexicon import is_caption, is_credit, label_key, part_field
 from profile_extract.model import Line
 from profile_extract.segment.titles import is_timed_code
-from profile_extract.structure import LARGER, Block, Label, Layout
+from profile_extract.structure import LARGER, Block, Label, Layout, is_on_row
 
 FEWEST_OCCURRENCES = 3
 """How often an unknown short line comes back before it is a label: two alike may be chance."""
@@ -192,7 +192,7 @@ def _is_bold_beside_plain(block: Block) -> bool:
 def _is_row(block: Block) -> bool:
     """Whether the second line of a block stands beside the first."""
     first, *others = block.lines[:2]
-    return any(b.page == first.page and b.bbox.x0 > first.bbox.x1 and b.bbox.bottom - first.bbox.bottom < 1.0 for b in others)
+    return any(is_on_row(first, other) and other.bbox.x0 > first.bbox.x1 for other in others)
 
 
 def _first_run(block: Block) -> int:

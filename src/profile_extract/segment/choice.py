@@ -50,8 +50,8 @@ WHOLE_SHARE = 0.8
 """Share of the labels that most records have which another one has, for it to be one though its title is set otherwise."""
 FEWEST_DOUBLED = 2
 """Labels that come twice in what is parted: one may come twice in a record."""
-MOST_UNDER_HEADING = 2
-"""Blocks from a heading down to a title of another cut that is right under it: a place may stand between them."""
+MOST_UNDER_HEADING = 3
+"""Blocks from a heading down to a title of another cut that is right under it: a place or names may stand between."""
 SEVERAL = 3
 """How many times as many profiles a cut of a dump makes that is taken before one as regular: a programme beside abstracts."""
 
@@ -95,7 +95,7 @@ def _most_regular(
     if layout.body_style is None:
         best = _best_of_dump(layout, best, fitting, contents.names)
     best = preferred(fitting, best, NEARLY_AS_GOOD, lambda h, best: _stands_over(layout, labels, h, best))
-    best = preferred(fitting, best, MUCH_LESS_GOOD, lambda h, best: _stands_over(layout, labels, h, best, MOST_UNDER_HEADING))
+    best = preferred(fitting, best, MUCH_LESS_GOOD, lambda h, best: _stands_right_over(layout, labels, h, best))
     listing = {block.index for block in layout.blocks if block.page in contents.pages} if contents.pages else set[int]()
     own = [h for h in hypotheses if listing.isdisjoint(h.starts)]
     return _extended(layout, labels, best, own)
@@ -136,20 +136,29 @@ def _with_more(layout: Layout, best: Hypothesis, fitting: Sequence[Hypothesis]) 
     return next(more, best)
 
 
-def _stands_over(
-    layout: Layout, labels: dict[int, Label], hypothesis: Hypothesis, best: Hypothesis, most_under: float = math.inf
-) -> bool:
+def _stands_over(layout: Layout, labels: dict[int, Label], hypothesis: Hypothesis, best: Hypothesis) -> bool:
     """Whether a cut has a heading in larger type over each title of another one: what it is over is a summary, or names.
 
-    A code or a kicker may stand over the heading, and in smaller type. The other title is at most ``most_under`` blocks down.
+    A code or a kicker may stand over the heading, and in smaller type.
     """
     if len(hypothesis.starts) != len(best.starts) or layout.body_style is None or hypothesis.starts[0] >= best.starts[0]:
         return False
     titles = (records_of(layout, labels, cut).titles for cut in (hypothesis, best))
     pairs = list(zip(*titles, strict=True))
-    is_over = all(a < b <= a + most_under for a, b in pairs) and all(b < c for (_, b), (c, _) in itertools.pairwise(pairs))
+    is_over = all(a < b for a, b in pairs) and all(b < c for (_, b), (c, _) in itertools.pairwise(pairs))
     sizes = layout.sizes_pt
     return is_over and all(sizes[a] > LARGER * sizes[b] for a, b in pairs)
+
+
+def _stands_right_over(layout: Layout, labels: dict[int, Label], hypothesis: Hypothesis, best: Hypothesis) -> bool:
+    """Whether such headings stand right over all titles of another cut, which may miss some that the headings have."""
+    if len(hypothesis.starts) < len(best.starts) or layout.body_style is None or hypothesis.starts[0] >= best.starts[0]:
+        return False
+    over, under = (records_of(layout, labels, cut).titles for cut in (hypothesis, best))
+    above = [max((title for title in over if title < below), default=-MOST_UNDER_HEADING - 1) for below in under]
+    sizes, pairs = layout.sizes_pt, list(zip(above, under, strict=True))
+    are_near = all(b - a <= MOST_UNDER_HEADING for a, b in pairs) and len(set(above)) == len(above)
+    return are_near and all(sizes[a] > LARGER * sizes[b] for a, b in pairs)
 
 
 def fits(segmentation: Segmentation, guide: Guide) -> bool:

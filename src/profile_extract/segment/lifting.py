@@ -40,17 +40,8 @@ def moved_up(layout: Layout, labels: dict[int, Label], starts: Sequence[int]) ->
         if count < MOVED_UP_SHARE * len(starts):
             break
         moved = {b.index + 1 for b in above if _kind_above(b, body) == kind}
-        moved |= {start for start in starts if _is_under(layout, labels, start, kind)}
         starts = [i - 1 if i in moved else i for i in starts if i + 2 not in moved]
     return _at_headlines(layout, labels, starts)
-
-
-def _is_under(layout: Layout, labels: dict[int, Label], start: int, kind: Hashable) -> bool:
-    """Whether a start of a PDF stands right under what nearly all others do, though that is nearer to what is above it."""
-    if start == 0 or layout.body_style is None or start - 1 in labels or layout.blocks[start].gap_lines == math.inf:
-        return False
-    above = layout.blocks[start - 1]
-    return above.bullet is None and is_title_like(above, layout.body_style) and _kind_above(above, layout.body_style) == kind
 
 
 def _at_headlines(layout: Layout, labels: dict[int, Label], starts: Sequence[int]) -> Sequence[int]:
@@ -78,9 +69,9 @@ def _headline_over(layout: Layout, labels: dict[int, Label], start: int) -> Bloc
 
 def _kind_above(block: Block, body: Style | None) -> Hashable:
     """The kind of a block over a start, by how it begins: a town may be shorter than its country in other type."""
-    styles = [run.style for line in block.lines for run in line.runs]
-    begins = next(iter(styles), None)
-    if begins is None or body is None or all(style == begins for style in styles):
+    runs = block.lines[0].runs
+    begins = next((run.style for run in runs), None)
+    if begins is None or body is None or begins == block.style:
         return follower(block, body)
     return (begins.font, (begins.size_pt > body.size_pt + SMALLER_PT) - (begins.size_pt < body.size_pt - SMALLER_PT))
 
