@@ -20,7 +20,7 @@ def countries_of_groups(segmentation: Segmentation) -> Mapping[int, Value]:
     Behind a heading that is set like these and names no known country, none is said.
     """
     over = {matter.blocks[-1].index + 1: matter.blocks for matter in segmentation.matter}
-    groups = {segment.index: over.get(segment.blocks[0].index, ()) for segment in segmentation.segments}
+    groups = {segment.index: over.get(min(block.index for block in segment.blocks), ()) for segment in segmentation.segments}
     countries = {
         block.index: code for blocks in groups.values() for block in blocks if (code := find_country_code(block.text.text))
     }

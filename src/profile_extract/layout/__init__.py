@@ -108,7 +108,7 @@ def _heads(report: Report, lines: Sequence[Line], beginnings: Mapping[str, bool]
         breaks = breaks | find_unwrapped(lines)
     coded, listed = find_heads(lines), find_listed(lines, find_contents(report))
     series = find_series(lines)
-    rests = marks.joins | entries.joins | (frozenset() if is_spaced else find_torn(lines))
+    rests = marks.joins | entries.joins | (frozenset() if is_spaced else find_torn(lines, everywhere=report.dialect == "plain"))
     breaks = breaks.union(coded.breaks, listed.breaks, series, marks.breaks) - rests
     return Heads(breaks, (coded.joins - series) | listed.joins | rests)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from profile_extract.layout.running_places import FEW_PAGES
 from profile_extract.layout.sidebars import labels_over_figures
@@ -15,6 +15,8 @@ share of all pages that such lines, deeper than others, are on as they are: noth
 come back, too."""
 LEAST_LABEL_CHARS = 3
 """Shortest label at the top of a page, in characters: upright words are printed letter by letter there."""
+FEWEST_UNDER_TEXT = 2
+"""Pages on which a line stands under text, from which it is no chance."""
 RowsByPage = Mapping[int, Sequence[Sequence[Line]]]
 """The rows of lines at an edge of each page, the outermost first."""
 
@@ -42,7 +44,21 @@ def find_edge_labels(report: Report, running: Sequence[Line], edges: Mapping[str
     inside = Counter(line.text for line in report.lines if line.text in words and line.start not in outer)
     at_edges = Counter(line.text for line in running)
     mostly_inside = frozenset(text for text, count in inside.items() if count >= at_edges[text])
-    return mostly_inside | _over_figures(edges[name]) if name == "header" else mostly_inside
+    if name != "header":
+        return mostly_inside
+    labels = mostly_inside | _over_figures(edges[name])
+    return labels | _under_text(edges[name], words - labels)
+
+
+def _under_text(rows_by_page: RowsByPage, words: Collection[str]) -> frozenset[str]:
+    """Those of some lines that stand under text at the tops of several pages: outside of a running line there is none."""
+    tops = (rows for rows in rows_by_page.values() if rows and not _are_running(rows[0], words))
+    under = Counter(line.text for rows in tops for row in rows[1:] for line in row if line.text in words)
+    return frozenset(text for text, count in under.items() if count >= FEWEST_UNDER_TEXT)
+
+
+def _are_running(row: Sequence[Line], words: Collection[str]) -> bool:
+    return any(line.text in words or line.text.isdecimal() for line in row)
 
 
 def _over_figures(rows_by_page: RowsByPage) -> frozenset[str]:

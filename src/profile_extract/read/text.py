@@ -48,6 +48,7 @@ _SPACED_SHARE = 0.6
 """Share of lines followed by an empty one from which a dump is ``spaced``; prose in paragraphs stays under 0.4."""
 _WRAPPED_SHARE = 0.15
 """Share of lines with a trailing space that a ``spaced`` dump has at least."""
+_MARKED_SHARE, _MOST_ENDED_SHARE = 0.75, 0.25
 _MOST_WRAPPED_SHARE = 0.9
 """Share of lines with a trailing space above which it says nothing: a word processor ends each line so, the last ones, too."""
 _PAGE_BLANKS = 3
@@ -99,10 +100,13 @@ def read_text(data: bytes, name: str, watch: Watch) -> Report:
         raise UnsupportedFormatError("the file is empty; nothing to extract", path=name)
     dialect = _dialect(text, rows)
     usual_blanks = int(dialect == "spaced" or _is_double_spaced(rows))
+    is_marked = dialect == "spaced" or (dialect == "plain" and _marks_wrapped(rows))
     if dialect != "paged":
         rows = list(_in_pages(rows, _begins_spaced_page if dialect == "spaced" else _is_far_below))
     if dialect == "plain" and rows[-1].page == 1:
         rows = list(_numbered(rows))
+    if is_marked and not usual_blanks:
+        rows = [*rows[:1], *map(_joined, rows, rows[1:])]
     page_count = max(rows[-1].page, _pages_ended(text))
     watch.count(page_count)
     links = _printed_links(rows) if dialect == "spaced" else _listed_links(rows)
@@ -111,7 +115,7 @@ def read_text(data: bytes, name: str, watch: Watch) -> Report:
     cells = (
         line._replace(blank_before=line.blank_before - usual_blanks)
         for index, row in enumerate(rows)
-        for line in _lines(row, index, starts[index], spans.get(index), is_link=index in links)
+        for line in _lines(row, index, starts[index], spans.get(index), is_link=index in links, is_marked=is_marked)
     )
     lines = list(_on_grid(cells))
     return Report(
@@ -197,6 +201,23 @@ def _is_double_spaced(rows: Sequence[_Row]) -> bool:
     return len(going_on) >= max(_FEWEST_GOING_ON, least) and parted >= _SPACED_SHARE * len(going_on)
 
 
+def _marks_wrapped(rows: Sequence[_Row]) -> bool:
+    """Whether a trailing space says that a line was wrapped: rows inside of sentences have one, ends of paragraphs do not."""
+    inside = [above.text.endswith(" ") for above, _ in _going_on(rows)]
+    ended = [
+        above.text.endswith(" ")
+        for above, row in pairwise(rows)
+        if row.blanks and is_closed(above.text.rstrip()) and not _begins_small(row.text)
+    ]
+    is_seen = len(inside) >= _FEWEST_GOING_ON and sum(inside) >= _MARKED_SHARE * len(inside)
+    return is_seen and sum(ended) <= _MOST_ENDED_SHARE * len(ended)
+
+
+def _joined(above: _Row, row: _Row) -> _Row:
+    """A row without the empty line that parts it from one that goes on in it: Tika takes large type for a paragraph."""
+    return row._replace(blanks=0) if row.blanks == 1 and above.page == row.page and above.text.endswith(" ") else row
+
+
 def _width(rows: Sequence[_Row]) -> int:
     """How many characters most rows have at most."""
     return sorted(len(row.text.strip()) for row in rows)[int(_WIDE_SHARE * (len(rows) - 1))]
@@ -216,7 +237,7 @@ def _begins_small(text: str) -> bool:
 
 def _in_pages(rows: Sequence[_Row], begins_page: Callable[[_Row], bool]) -> Iterator[_Row]:
     """The rows of a dump without form feeds with their pages; a single page end may as well be a gap in a text."""
-    begins = [begins_page(row) for row in rows[1:]]
+    begins = [begins_page(row) or (row.bare == _PAGE_BLANKS - 1 and bool(_LINK.fullmatch(above.text.strip()))) for above, row in pairwise(rows)]
     if sum(begins) >= _FEWEST_PAGE_ENDS or begins_page is _begins_spaced_page:
         pages = accumulate(map(int, begins), initial=1)
         rows = [row._replace(page=page) for row, page in zip(rows, pages, strict=True)]
@@ -285,9 +306,13 @@ def _cells(rows: Sequence[_Row]) -> dict[int, list[Span]]:
     }
 
 
-def _lines(row: _Row, index: int, start: int, cells: Sequence[Span] | None, *, is_link: bool) -> Iterator[Line]:
+def _lines(
+    row: _Row, index: int, start: int, cells: Sequence[Span] | None, *, is_link: bool, is_marked: bool
+) -> Iterator[Line]:
     """The lines in a row: one per cell, or one where its cells are not known, which only a ``spaced`` dump has."""
-    wraps = row.text.endswith(" ") if cells is None else None
+    wraps = row.text.endswith(" ") if is_marked else None
+    if not wraps and cells is not None:
+        wraps = None
     if cells is None or is_link:
         cells = [match.span() for match in re.finditer(r"\S(?:.*\S)?", row.text)]
     for begin, end in cells:

@@ -24,6 +24,7 @@ from profile_extract.segment.facts_over import with_facts_over
 from profile_extract.segment.hypotheses import find_examples, find_hypotheses
 from profile_extract.segment.labels import find_labels
 from profile_extract.segment.once_only import headings_like_labels
+from profile_extract.segment.pages_over import boxes_over, with_boxes
 from profile_extract.segment.preferences import REGULAR_SCORE, TRUST
 from profile_extract.segment.regularity import EXPECTED_SHARE, OWN_SHARE, Records, is_structured, labels_of
 from profile_extract.segment.shapes import (
@@ -110,20 +111,23 @@ def segment(layout: Layout, guide: Guide | None = None) -> Segmentation:
     inside |= {label.block: label for label in headings_like_labels(layout, inside, spans, named)}
     cast = [votes[span.start] for span in spans]
     spans = with_facts_over(layout, labels, with_badges(layout, labels, spans, named), named)
-    inside |= {i: labels[i] for span, title in zip(spans, named, strict=True) for i in range(span.start, title) if i in labels}
+    boxes = boxes_over(layout, labels, spans, named)
+    spans = with_boxes(spans, boxes)
+    whole = [range(min(box.start, span.start), span.stop) for box, span in zip(boxes, spans, strict=True)]
+    inside |= {i: labels[i] for own, title in zip(whole, named, strict=True) for i in range(own.start, title) if i in labels}
     segments = tuple(
         Segment(
             index=n,
-            blocks=layout.blocks[span.start : span.stop],
+            blocks=(*layout.blocks[span.start : span.stop], *layout.blocks[box.start : min(box.stop, span.start)]),
             votes=own,
             confidence=_confidence(own, fit, worth),
             title_offset=title - span.start,
             title_label=_title_label(layout, labels, best, title),
         )
-        for n, (span, own, fit, title) in enumerate(zip(spans, cast, fits, named, strict=True))
+        for n, (span, box, own, fit, title) in enumerate(zip(spans, boxes, cast, fits, named, strict=True))
     )
     return Segmentation(
-        layout, segments, _matter(layout.blocks, spans), inside, guide, tuple(hypotheses), best, contents.names
+        layout, segments, _matter(layout.blocks, whole), inside, guide, tuple(hypotheses), best, contents.names
     )
 
 
