@@ -293,6 +293,7 @@ class Vote(NamedTuple):
 class Segment:
     """The blocks of one profile, the first of which opens it, with the votes for the boundary.
 
+    A box that a dump prints over it on its page stands behind the others.
     ``title_offset`` is the place of its title among them: not 0 where a code, a number, a place or a kind stands over it.
     ``title_label`` is what announces the title in forms (``Project title: …``), and stands over it or runs into it.
     """

@@ -49,7 +49,7 @@ def _may_be_tagline(context: ProfileContext, opening: Sequence[Item]) -> bool:
     is_usual = block.style is not None and look(block.style) == context.norms.summary_look and len(text) <= MOST_USUAL_CHARS
     if block.bullet is not None or not (is_usual or (len(block.lines) <= MOST_LINES and reads_as_tagline(block))):
         return False
-    if find_country_code(text) is not None:
+    if find_country_code(text) is not None or text.endswith(":"):
         return False
     if look(block.style) == context.norms.byline_look and context.norms.byline_look is not None:
         return False

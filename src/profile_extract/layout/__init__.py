@@ -26,6 +26,7 @@ from profile_extract.layout.dropcaps import find_drop_caps
 from profile_extract.layout.ended import find_ended
 from profile_extract.layout.entries import find_entries
 from profile_extract.layout.furniture import find_furniture
+from profile_extract.layout.lone_bullets import with_bullets_at_items
 from profile_extract.layout.loose_marks import find_loose_marks
 from profile_extract.layout.openings import believed, find_openings
 from profile_extract.layout.piles import with_values_at_labels
@@ -108,7 +109,8 @@ def _heads(report: Report, lines: Sequence[Line], beginnings: Mapping[str, bool]
         breaks = breaks | find_unwrapped(lines)
     coded, listed = find_heads(lines), find_listed(lines, find_contents(report))
     series = find_series(lines)
-    rests = marks.joins | entries.joins | (frozenset() if is_spaced else find_torn(lines, everywhere=report.dialect == "plain"))
+    torn = frozenset[int]() if is_spaced else find_torn(lines, in_one_column=report.dialect == "plain")
+    rests = marks.joins | entries.joins | torn
     breaks = breaks.union(coded.breaks, listed.breaks, series, marks.breaks) - rests
     return Heads(breaks, (coded.joins - series) | listed.joins | rests)
 
@@ -167,7 +169,7 @@ def _flows(
     leaves = ((page, half) for page, lines in pages.items() for half in halves(lines, folds.get(page)))
     flows = (in_order_with_tables(lines, tables.get(page, ()), order) for page, lines in leaves)
     if report.is_pdf:
-        return with_texts_whole(with_usual_columns(list(flows), em_pt), style)
+        return with_texts_whole(with_usual_columns(list(map(with_bullets_at_items, flows)), em_pt), style)
     return with_values_at_labels(with_sidebars_last([flow for found in flows for flow in with_own_blanks(found)]))
 
 

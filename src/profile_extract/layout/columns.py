@@ -82,6 +82,7 @@ def in_reading_order(
         if margin := find_margin(lines, em_pt):
             return _with_notes(margin.notes, in_reading_order(margin.text, em_pt, is_label, rules), em_pt)
         return _around_box(lines, em_pt, is_label, rules) or [_flow(chain.from_iterable(rows))]
+    gutter = _before_labels(lines, gutter, em_pt, is_label)
     if ruled := find_ruled(lines, gutter, rules):
         parts = chain.from_iterable(_sides(zone, gutter) if ruled.are_cards else (zone,) for zone in ruled.zones)
         return [flow for part in parts for flow in in_reading_order(part, em_pt, is_label, rules)]
@@ -93,6 +94,15 @@ def in_reading_order(
     if zones := find_zones(lines, gutter, em_pt):
         return [flow for zone in zones for flow in in_reading_order(zone, em_pt, is_label, rules)]
     return _in_columns(lines, gutter, em_pt, is_label, rules)
+
+
+def _before_labels(lines: Sequence[Line], gutter: Gutter, em_pt: float, is_label: Callable[[Line], bool]) -> Gutter:
+    """The gutter of a text beside labels, where the given one parts the labels from their values; else the given one."""
+    left = [line for line in lines if line.bbox.x1 <= gutter.right]
+    right = [line for line in lines if line.bbox.x0 >= gutter.right]
+    inner = find_gutter(left, em_pt) if right and right[0].style and any(map(is_label, left)) else None
+    labels = [line for line in left if line.bbox.x0 >= inner.right] if inner else []
+    return inner if inner and labels and are_labels(labels, right, em_pt, is_label) else gutter
 
 
 def _with_notes(notes: Sequence[Line], text: Sequence[Flow], em_pt: float) -> list[Flow]:

@@ -1,4 +1,8 @@
-"""Lines of a dump with columns side by side that an empty row of the other column's has torn from those they go on in."""
+"""Lines of a dump that an empty row has torn from those they go on in.
+
+Where columns stand side by side the row is the other column's; Tika takes the lines of large type, and some others, for
+paragraphs of their own.
+"""
 
 from __future__ import annotations
 
@@ -15,18 +19,20 @@ BESIDE_SHARE = 0.2
 """Share of lines that stand beside another one, from which a dump prints columns side by side."""
 LEAST_CHARS = 20
 """Length of a line, in characters, that a text goes on behind; labels are shorter."""
+WIDE_SHARE, FULL_SHARE = 0.9, 0.5
+"""A line is long if it has this share of the characters that this share of lines do not exceed; titles are in larger type."""
 
 
-def find_torn(lines: Sequence[Line], *, everywhere: bool) -> frozenset[int]:
+def find_torn(lines: Sequence[Line], *, in_one_column: bool = False) -> frozenset[int]:
     """Offsets of the lines that begin small behind one empty row and a line that ends openly, at one edge of one page.
 
-    ``lines`` stand in reading order. ``everywhere``: in a dump of one column, too.
+    ``lines`` stand in reading order. ``in_one_column``: where none stand side by side, too.
     """
     ordered = sorted(lines, key=lambda line: line.start)
     beside = sum(above.page == line.page and above.bbox.bottom == line.bbox.bottom for above, line in pairwise(ordered))
     if beside >= BESIDE_SHARE * len(lines):
         return frozenset(_torn(lines))
-    return frozenset(_torn_at_random(lines)) if everywhere else frozenset()
+    return frozenset(_torn_alone(lines)) if in_one_column else frozenset()
 
 
 def _torn(lines: Sequence[Line]) -> Iterator[int]:
@@ -38,12 +44,14 @@ def _torn(lines: Sequence[Line]) -> Iterator[int]:
             yield line.start
 
 
-def _torn_at_random(lines: Sequence[Line]) -> Iterator[int]:
-    counts = Counter(line.text.strip() for line in lines)
-    wide = sorted(len(line.text) for line in lines)[int(0.9 * (len(lines) - 1))] if lines else 0
+def _torn_alone(lines: Sequence[Line]) -> Iterator[int]:
+    """Those of one column: long lines that come once, and neither the one above nor the one below is torn, as items are."""
     found = set(_torn(lines))
-    for before, above, line, below in zip((None, *lines), lines, lines[1:], (*lines[2:], None)):
-        if line.start not in found or above.start in found or (below and below.start in found):
-            continue
-        if counts[line.text.strip()] == counts[above.text.strip()] == 1 and len(above.text) >= 0.5 * wide and not is_electronic(line.text):
+    counts = Counter(line.text for line in lines) if found else Counter[str]()
+    wide = sorted(len(line.text) for line in lines)[int(WIDE_SHARE * (len(lines) - 1))] if found else 0
+    for number, (above, line) in enumerate(pairwise(lines)):
+        below = lines[number + 2].start if number + 2 < len(lines) else None
+        is_alone = line.start in found and found.isdisjoint((above.start, below))
+        is_once = counts[line.text] == counts[above.text] == 1
+        if is_alone and is_once and len(above.text) >= FULL_SHARE * wide and not is_electronic(line.text):
             yield line.start

@@ -2,12 +2,12 @@
 
 ``spaced``     every printed line is followed by an empty one, a wrapped line keeps its trailing space and the last line
                of a paragraph has none, a page begins with a leading space, link annotations are printed at the end of
-               their page (what Apache Tika prints).
+               their page (what Apache Tika prints of some PDFs).
 ``paged``      form feeds between pages (pdftotext); with ``-layout``, columns stand side by side in one line. Link annotations
                may be printed at the end of their page here and in ``plain``, too.
-``plain``      paragraphs with empty lines between them, or every printed line followed by an empty one though nothing says
-               which of them were wrapped: Tika prints a PDF so that keeps no spaces at its line ends. Several empty
-               lines end a page; where none do, the numbers of the pages may show where they end.
+``plain``      paragraphs with empty lines between them, as Tika prints most PDFs, with trailing spaces where the PDF has them;
+               or every printed line followed by an empty one though nothing says which of them were wrapped. Several
+               empty lines end a page; where none do, the numbers of the pages may show where they end.
 """
 
 from __future__ import annotations
@@ -17,12 +17,11 @@ import hashlib
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import accumulate, groupby, pairwise, takewhile
-from typing import NamedTuple
 
 from profile_extract.errors import UnsupportedFormatError
-from profile_extract.lexicon import is_closed
 from profile_extract.model import CELL_HEIGHT_PT, CELL_WIDTH_PT, BBox, Line, Link, Page, Report, union
 from profile_extract.read.characters import unusable_share, usable, without_numbers
+from profile_extract.read.dialects import PAGE_END, Row, find_dialect, is_double_spaced, marks_wrapped
 from profile_extract.read.justified import Span, find_cells
 from profile_extract.read.page_ends import find_page_starts
 from profile_extract.read.watch import Watch
@@ -35,7 +34,6 @@ _BOMS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _LINE_END = re.compile(r"\r\n|\n|\r")
-_PAGE_END = "\f"
 PAGE_CHARACTERS = 10_000
 """Characters of a text that are given the time of one page (see LimitSettings), with or without page ends among them: so
 many take a third of that time."""
@@ -44,46 +42,10 @@ _URI = re.compile(r"(?:mailto:|https?://|www\.|ftp://)\S+|\S+@\S+\.\S+|[\w-]+(?:
 _LINK = re.compile(r"(?:mailto:|https?://)\S+", re.IGNORECASE)
 _MOST_UNUSABLE = 0.02
 """Share of control characters and the like above which a file is no text; random bytes have 0.13."""
-_SPACED_SHARE = 0.6
-"""Share of lines followed by an empty one from which a dump is ``spaced``; prose in paragraphs stays under 0.4."""
-_WRAPPED_SHARE = 0.15
-"""Share of lines with a trailing space that a ``spaced`` dump has at least."""
-_MARKED_SHARE, _MOST_ENDED_SHARE = 0.75, 0.25
-_MOST_WRAPPED_SHARE = 0.9
-"""Share of lines with a trailing space above which it says nothing: a word processor ends each line so, the last ones, too."""
 _PAGE_BLANKS = 3
 """Empty lines in a row, without even a space, that end a page in a dump without form feeds."""
 _FEWEST_PAGE_ENDS = 2
 """Page ends without any other sign of pages that are no chance."""
-_LEAST_GOING_ON = 0.1
-"""Share of rows that go on the one above with a small letter, from which they tell what empty lines mean in a dump: where a
-paragraph is one row, none does, and of wrapped lines a third to two thirds do."""
-_FEWEST_GOING_ON = 3
-"""Such rows that are no chance."""
-_ALL_FOLLOWED_SHARE = 0.9
-"""Share of rows followed by one empty line from which nearly all are; of lines of paragraphs, those that end one are."""
-_PRINTED_CHARS, _NARROW_CHARS = 130, 60
-"""Characters of the widest line of print, and of a line that is no paragraph of its own."""
-_MANY_ROWS = 40
-"""Rows from which that share is no chance."""
-_WIDE_SHARE, _FULL_SHARE = 0.9, 0.5
-"""A row is not short if it has this share of the characters that this share of rows do not exceed."""
-_FIRST_WORD = re.compile(r"\s*([^\W\d_]+)(?=[\s,.;:]|$)")
-"""The word that begins a line, which no address does."""
-
-
-class _Row(NamedTuple):
-    """A line as read that is not empty: its 1-based number, blank lines before it, and the page it begins on.
-
-    ``bare`` are how many of the blank lines stand together without even a space: a paragraph of a word processor may be
-    nothing but a space. A page end is a character of its line, as editors show it: a line may end one page and begin the next.
-    """
-
-    number: int
-    text: str
-    blanks: int
-    bare: int
-    page: int
 
 
 def read_text(data: bytes, name: str, watch: Watch) -> Report:
@@ -98,15 +60,15 @@ def read_text(data: bytes, name: str, watch: Watch) -> Report:
     rows = list(_rows(text))
     if not rows:
         raise UnsupportedFormatError("the file is empty; nothing to extract", path=name)
-    dialect = _dialect(text, rows)
-    usual_blanks = int(dialect == "spaced" or _is_double_spaced(rows))
-    is_marked = dialect == "spaced" or (dialect == "plain" and _marks_wrapped(rows))
+    dialect = find_dialect(text, rows)
+    usual_blanks = int(dialect == "spaced" or is_double_spaced(rows))
+    is_marked = dialect == "spaced" or (dialect == "plain" and marks_wrapped(rows))
     if dialect != "paged":
         rows = list(_in_pages(rows, _begins_spaced_page if dialect == "spaced" else _is_far_below))
     if dialect == "plain" and rows[-1].page == 1:
         rows = list(_numbered(rows))
     if is_marked and not usual_blanks:
-        rows = [*rows[:1], *map(_joined, rows, rows[1:])]
+        rows = list(_with_wrapped_joined(rows))
     page_count = max(rows[-1].page, _pages_ended(text))
     watch.count(page_count)
     links = _printed_links(rows) if dialect == "spaced" else _listed_links(rows)
@@ -147,104 +109,37 @@ def _decoded(data: bytes, name: str) -> str:
     return without_numbers(usable(text))
 
 
-def _rows(text: str) -> Iterator[_Row]:
+def _rows(text: str) -> Iterator[Row]:
     """The lines that are not empty. Only LF, CR and CRLF end a line, and a form feed a page."""
     blanks = bare = most = 0
     page = 1
     for number, line in enumerate(_LINE_END.split(text), 1):
         if line.strip():
-            yield _Row(number, line, blanks, most, page)
+            yield Row(number, line, blanks, most, page)
             blanks = bare = most = 0
         else:
             blanks += 1
             bare = 0 if line else bare + 1
             most = max(most, bare)
-        page += line.count(_PAGE_END)
+        page += line.count(PAGE_END)
 
 
 def _pages_ended(text: str) -> int:
     """How many pages form feeds make: those of pictures are empty, and behind the last page's end there is none."""
-    parts = text.split(_PAGE_END)
+    parts = text.split(PAGE_END)
     return len(parts) - (not parts[-1].strip())
 
 
-def _dialect(text: str, rows: Sequence[_Row]) -> str:
-    if _PAGE_END in text:
-        return "paged"
-    followed = sum(row.blanks > 0 for row in rows[1:])
-    wrapped = sum(row.text.endswith(" ") for row in rows)
-    going_on = _going_on(rows)
-    marked = sum(above.text.endswith(" ") for above, _ in going_on)
-    if wrapped > _MOST_WRAPPED_SHARE * len(rows):
-        return "plain"
-    if _is_double_spaced(rows) and marked >= _SPACED_SHARE * len(going_on):
-        return "spaced"
-    if followed >= _SPACED_SHARE * (len(rows) - 1) and wrapped >= _WRAPPED_SHARE * len(rows) and len(rows) > 1:
-        return "spaced"
-    return "plain"
-
-
-def _is_double_spaced(rows: Sequence[_Row]) -> bool:
-    """Whether an empty line stands even inside sentences: rows that go on the one above tell.
-
-    Where an empty line follows nearly every row, a few of those are enough; and none is needed where no row is as long as
-    those of paragraphs are that were not wrapped, for then empty lines say nothing.
-    """
-    going_on = _going_on(rows)
-    parted = sum(row.blanks > 0 for _, row in going_on)
-    least = _LEAST_GOING_ON * len(rows)
-    if sum(row.blanks == 1 for row in rows[1:]) >= _ALL_FOLLOWED_SHARE * len(rows):
-        width = _width(rows)
-        if width <= _NARROW_CHARS and len(rows) >= _MANY_ROWS:
-            return True
-        least = 0.0 if width <= _PRINTED_CHARS else least
-    return len(going_on) >= max(_FEWEST_GOING_ON, least) and parted >= _SPACED_SHARE * len(going_on)
-
-
-def _marks_wrapped(rows: Sequence[_Row]) -> bool:
-    """Whether a trailing space says that a line was wrapped: rows inside of sentences have one, ends of paragraphs do not."""
-    inside = [above.text.endswith(" ") for above, _ in _going_on(rows)]
-    ended = [
-        above.text.endswith(" ")
-        for above, row in pairwise(rows)
-        if row.blanks and is_closed(above.text.rstrip()) and not _begins_small(row.text)
-    ]
-    is_seen = len(inside) >= _FEWEST_GOING_ON and sum(inside) >= _MARKED_SHARE * len(inside)
-    return is_seen and sum(ended) <= _MOST_ENDED_SHARE * len(ended)
-
-
-def _joined(above: _Row, row: _Row) -> _Row:
-    """A row without the empty line that parts it from one that goes on in it: Tika takes large type for a paragraph."""
-    return row._replace(blanks=0) if row.blanks == 1 and above.page == row.page and above.text.endswith(" ") else row
-
-
-def _width(rows: Sequence[_Row]) -> int:
-    """How many characters most rows have at most."""
-    return sorted(len(row.text.strip()) for row in rows)[int(_WIDE_SHARE * (len(rows) - 1))]
-
-
-def _going_on(rows: Sequence[_Row]) -> list[tuple[_Row, _Row]]:
-    """The rows that begin with a small letter in mid-sentence, under rows that are not short, each with the one above it."""
-    wide = _width(rows)
-    full = ((a, row) for a, row in pairwise(rows) if len(a.text.strip()) >= _FULL_SHARE * wide)
-    return [(a, row) for a, row in full if _begins_small(row.text) and not is_closed(a.text.rstrip())]
-
-
-def _begins_small(text: str) -> bool:
-    word = _FIRST_WORD.match(text)
-    return word is not None and word[1][0].islower()
-
-
-def _in_pages(rows: Sequence[_Row], begins_page: Callable[[_Row], bool]) -> Iterator[_Row]:
+def _in_pages(rows: Sequence[Row], begins_page: Callable[[Row, Row], bool]) -> Iterator[Row]:
     """The rows of a dump without form feeds with their pages; a single page end may as well be a gap in a text."""
-    begins = [begins_page(row) or (row.bare == _PAGE_BLANKS - 1 and bool(_LINK.fullmatch(above.text.strip()))) for above, row in pairwise(rows)]
+    begins = [begins_page(above, row) for above, row in pairwise(rows)]
     if sum(begins) >= _FEWEST_PAGE_ENDS or begins_page is _begins_spaced_page:
         pages = accumulate(map(int, begins), initial=1)
         rows = [row._replace(page=page) for row, page in zip(rows, pages, strict=True)]
     yield from rows
 
 
-def _numbered(rows: Sequence[_Row]) -> Iterator[_Row]:
+def _numbered(rows: Sequence[Row]) -> Iterator[Row]:
     """The rows of a dump that marks no page ends, in pages by their numbers, if these show where pages end."""
     starts = find_page_starts([row.text for row in rows])
     pages = accumulate((int(index in starts) for index in range(len(rows))), initial=1)
@@ -252,16 +147,25 @@ def _numbered(rows: Sequence[_Row]) -> Iterator[_Row]:
     yield from (row._replace(page=page) for row, page in zip(rows, pages, strict=True))
 
 
-def _is_far_below(row: _Row) -> bool:
-    return row.bare >= _PAGE_BLANKS
+def _is_far_below(above: Row, row: Row) -> bool:
+    """Whether a page ends between two rows: Tika prints an empty line less behind the links at its end."""
+    return row.bare >= _PAGE_BLANKS - bool(_LINK.fullmatch(above.text.strip()))
 
 
-def _begins_spaced_page(row: _Row) -> bool:
+def _begins_spaced_page(above: Row, row: Row) -> bool:
     """In a spaced dump a page begins with a leading space, or after empty lines that only page ends have."""
-    return _is_far_below(row) or (row.text.startswith(" ") and not _BULLET.match(row.text))
+    return _is_far_below(above, row) or (row.text.startswith(" ") and not _BULLET.match(row.text))
 
 
-def _printed_links(rows: Sequence[_Row]) -> set[int]:
+def _with_wrapped_joined(rows: Sequence[Row]) -> Iterator[Row]:
+    """The rows without the empty line behind each that says it was wrapped: Tika parts the lines of large type so."""
+    yield from rows[:1]
+    for above, row in pairwise(rows):
+        goes_on = row.blanks == 1 and above.page == row.page and above.text.endswith(" ")
+        yield row._replace(blanks=0) if goes_on else row
+
+
+def _printed_links(rows: Sequence[Row]) -> set[int]:
     """Indices of the rows that are link annotations: the last rows of a page that stand close together, without spaces.
 
     A single such row may as well be the last line of the text: it counts only with a scheme.
@@ -282,13 +186,13 @@ def _printed_links(rows: Sequence[_Row]) -> set[int]:
     return found
 
 
-def _listed_links(rows: Sequence[_Row]) -> set[int]:
+def _listed_links(rows: Sequence[Row]) -> set[int]:
     """The same of other dumps: the last rows of some pages are several addresses with their schemes, those of e-mails, too.
 
     These are printed without a scheme as a rule, and mostly one by one.
     """
     runs: list[list[int]] = []
-    for _, group in groupby(range(len(rows)), key=lambda index: rows[index].page + rows[index].text.startswith(_PAGE_END)):
+    for _, group in groupby(range(len(rows)), key=lambda index: rows[index].page + rows[index].text.startswith(PAGE_END)):
         found = takewhile(lambda index: _LINK.fullmatch(rows[index].text.strip()), reversed(list(group)))
         runs.append(list(found))
     several = [[rows[index].text.strip() for index in run] for run in runs if len(run) > 1]
@@ -297,7 +201,7 @@ def _listed_links(rows: Sequence[_Row]) -> set[int]:
     return {index for run in runs for index in run} if are_links else set()
 
 
-def _cells(rows: Sequence[_Row]) -> dict[int, list[Span]]:
+def _cells(rows: Sequence[Row]) -> dict[int, list[Span]]:
     """The cells of all rows, by their indices."""
     pages = [list(group) for _, group in groupby(enumerate(rows), key=lambda item: item[1].page)]
     found = find_cells([[row.text for _, row in page] for page in pages])
@@ -307,17 +211,20 @@ def _cells(rows: Sequence[_Row]) -> dict[int, list[Span]]:
 
 
 def _lines(
-    row: _Row, index: int, start: int, cells: Sequence[Span] | None, *, is_link: bool, is_marked: bool
+    row: Row, index: int, start: int, cells: Sequence[Span] | None, *, is_link: bool, is_marked: bool
 ) -> Iterator[Line]:
-    """The lines in a row: one per cell, or one where its cells are not known, which only a ``spaced`` dump has."""
+    """The lines in a row: one per cell, or one where its cells are not known, which only a ``spaced`` dump has.
+
+    Where a trailing space says that a row was wrapped, one without has ended only if the dump is ``spaced``: there even the
+    spaces of justified lines are kept.
+    """
     wraps = row.text.endswith(" ") if is_marked else None
-    if not wraps and cells is not None:
-        wraps = None
+    wraps = wraps if wraps or cells is None else None
     if cells is None or is_link:
         cells = [match.span() for match in re.finditer(r"\S(?:.*\S)?", row.text)]
     for begin, end in cells:
-        pages_ended = row.text.count(_PAGE_END, 0, begin)
-        left = row.text.rfind(_PAGE_END, 0, begin) + 1
+        pages_ended = row.text.count(PAGE_END, 0, begin)
+        left = row.text.rfind(PAGE_END, 0, begin) + 1
         x0, x1 = (CELL_WIDTH_PT * (offset - left) for offset in (begin, end))
         yield Line(
             row=index,

@@ -23,7 +23,7 @@ from profile_extract.segment.rare_labels import (
 )
 from profile_extract.segment.rows import are_level
 from profile_extract.segment.shapes import address_lines, once, stands_out
-from profile_extract.segment.tables import find_cells, find_column_heads, find_heads_over_rows
+from profile_extract.segment.tables import find_cells, find_column_heads, find_heads_over_rows, find_values_beside
 from profile_extract.segment.titles import is_time
 from profile_extract.structure import LARGER, Block, Label, Layout, stands_alone
 
@@ -85,7 +85,7 @@ def find_labels(layout: Layout, given: Mapping[str, str], listing: Collection[in
     found |= {label.block: label for label in in_type_of_labels(found, layout)}
     found |= {index: found[index]._replace(field="column") for index in find_column_heads(found, layout)}
     found |= {label.block: label for label in (*find_heads_over_rows(layout), *find_captions(layout))}
-    for index in (*find_cells(found, layout), *_values_under_labels(found, layout)):
+    for index in (*find_cells(found, layout), *_values_under_labels(found, layout), *find_values_beside(found, layout)):
         found.pop(index, None)
     shown = {label.key for label in found.values()}
     unseen = (label for (key, _), labels in groups.items() if key in given and key not in shown for label in labels)

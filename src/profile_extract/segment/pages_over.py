@@ -22,9 +22,7 @@ _REACHED = ""
 """What stands for a line by which somebody is reached, among the labels of a part."""
 
 
-def boxes_over(
-    layout: Layout, labels: Mapping[int, Label], spans: Sequence[range], titles: Sequence[int]
-) -> list[range]:
+def boxes_over(layout: Layout, labels: Mapping[int, Label], spans: Sequence[range], titles: Sequence[int]) -> list[range]:
     """The blocks from the top of each profile's page up to it, where nearly all have the like there; else empty ranges.
 
     Text input only: a PDF shows what stands beside what.
@@ -39,11 +37,11 @@ def boxes_over(
 
 
 def with_boxes(spans: Sequence[range], boxes: Sequence[range]) -> list[range]:
-    """The spans of profiles, ended where the next one's box begins; begun with their own where these are so little as facts."""
-    are_facts = statistics.median(map(len, boxes)) <= MOST_FACTS if boxes else True
+    """The spans of profiles, ended where the next one's box begins; begun with their own if these are no more than facts."""
+    are_facts = bool(boxes) and statistics.median(map(len, boxes)) <= MOST_FACTS
     starts = [box.start if are_facts else box.stop for box in boxes]
-    ends = [box.start for box in boxes[1:]]
-    return [range(start, min(span.stop, end)) for start, span, end in zip(starts, spans, [*ends, spans[-1].stop] if spans else [], strict=True)]
+    ends = [*(box.start for box in boxes[1:]), *(span.stop for span in spans[-1:])]
+    return [range(start, min(span.stop, end)) for start, span, end in zip(starts, spans, ends, strict=True)]
 
 
 def _box(layout: Layout, start: int, before: int) -> range:

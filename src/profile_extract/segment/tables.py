@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from profile_extract.layout.borderless import FEWEST_ROWS
@@ -22,10 +23,31 @@ def find_column_heads(found: Mapping[int, Label], layout: Layout) -> Iterator[in
     for row in (row for row in find_rows(layout) if len(row) >= FEWEST_COLUMNS) if found else ():
         if _are_set_as_heads(row, layout):
             yield from (block.index for block in row if stands_alone(found.get(block.index), layout))
-    for index in sorted(found) if layout.report.is_pdf else ():
-        are_alone = stands_alone(found[index], layout) and stands_alone(found.get(index + 1), layout)
-        if are_alone and are_level(layout.blocks[index].lines[0], layout.blocks[index + 1].lines[0]):
+    for index in _beside_next(found, layout):
+        is_alike = layout.blocks[index].style == layout.blocks[index + 1].style
+        if is_alike and stands_alone(found.get(index + 1), layout):
             yield from (index, index + 1)
+
+
+def find_values_beside(found: Mapping[int, Label], layout: Layout) -> list[int]:
+    """Labels that are values, however often they come back: beside a label, set as what stands beside others is."""
+    beside = [(layout.blocks[index], layout.blocks[index + 1]) for index in _beside_next(found, layout)]
+    values = Counter(value.style for _, value in beside if value.index not in found)
+    often = {style for style, count in values.items() if count >= FEWEST_ROWS}
+    return [
+        value.index
+        for label, value in beside
+        if stands_alone(found.get(value.index), layout) and value.style in often and label.style not in often
+    ]
+
+
+def _beside_next(found: Mapping[int, Label], layout: Layout) -> Iterator[int]:
+    """The labels of a PDF that stand alone, each with the next block beside it."""
+    for index in sorted(found) if layout.report.is_pdf else ():
+        if index + 1 == len(layout.blocks) or not stands_alone(found[index], layout):
+            continue
+        if are_level(layout.blocks[index].lines[0], layout.blocks[index + 1].lines[0]):
+            yield index
 
 
 def _are_set_as_heads(row: Sequence[Block], layout: Layout) -> bool:
