@@ -154,11 +154,11 @@ def resolve_city(
 
 
 def _whole_title(title: Passage, confidence: float, *, has_place_titles: bool) -> CityDraft | None:
-    """The city of a title that is a place and nothing else."""
+    """The city of a title that is a place and nothing else; one nobody knows, without figures, where most titles are places."""
     if not (is_place_title(title.text) or has_place_titles):
         return None
     found = read_place_line(title, "city.title", confidence)
-    if found is None and has_place_titles:
+    if found is None and has_place_titles and not any(map(str.isdecimal, title.text)):
         name = title[: title.text.find(",")] if "," in title.text else title
         found = city(name, None, None, "city.title", confidence)
     return found

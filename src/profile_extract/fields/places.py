@@ -74,9 +74,17 @@ def read_place_line(line: Passage, rule: str, confidence: float) -> CityDraft | 
         return city(name, None, of_region, rule, confidence, region=country)
     if country is not None and code is None:
         return _in_county(name, country, rule, confidence) or _in_named_region(name, country, rule, confidence)
+    if country is None and _is_country_elsewhere(name.text):
+        return None
     if not find_places(name.text) and (code is None or not reads_as_name(name.text)):
         return None
     return city(name, country, code, rule, confidence)
+
+
+def _is_country_elsewhere(name: str) -> bool:
+    """Whether a name is a country's and its towns are all in others (``India``, in Serbia): which is meant, it does not say."""
+    code = find_country_code(name)
+    return code is not None and all(place.country_code != code for place in find_places(name))
 
 
 def _in_county(name: Passage, county: Passage, rule: str, confidence: float) -> CityDraft | None:
