@@ -46,7 +46,13 @@ _BEHIND = re.compile(rf"({_LETTER})([{_ACCENTS}])")
 _PARTED = re.compile(f"({_LETTER})( ([\u0300-\u030c]))({_LETTER}?)")
 _BARE = re.compile("([ıȷ])([\u0300-\u030c])")
 """A letter without its dot, as TeX sets it under an accent, and that accent: Unicode has no letter for the two."""
-_LOOSE = re.compile("[ ıȷ][\u0300-\u030c]")
+_BEFORE_BARE = re.compile(r"(\S[\u0300-\u030c]?)([ıȷ])")
+"""Such a letter and what may be its accent, on the letter before it or a letter with that."""
+_ON_BARE = frozenset(("\u0300", "\u0301", "\u0302", "\u0308"))
+_VOWEL = re.compile(r"[aeiou]", re.IGNORECASE)
+_ONLY_CONSONANTS = "\u0302\u0308"
+"""Accents that Turkish has on vowels, which may stand before its letter without a dot."""
+_LOOSE = re.compile("[ ıȷ][\u0300-\u030c]|[ıȷ]")
 _OGONEKS = (
     re.compile(rf"(?:(?<={_LETTER}) (?=\N{{OGONEK}}[aeAE]))?\N{{OGONEK}}([aeiuAEIU])"),
     re.compile(r"([aeiuAEIU])\N{OGONEK}"),
@@ -181,7 +187,19 @@ def with_parted_accents(passage: Passage) -> Passage:
     for match in reversed(list(_BARE.finditer(passage.text))):
         if whole := composed(*match.groups()):
             passage = passage.edited(*match.span(), whole, RULE)
+    for match in reversed(list(_BEFORE_BARE.finditer(passage.text))):
+        if whole := _moved_on(*match.groups()):
+            passage = passage.edited(*match.span(), whole, RULE)
     return passage
+
+
+def _moved_on(before: str, bare: str) -> str | None:
+    """A letter with an accent and the one without dot behind it, whose accent it is; None where it is the letter's own."""
+    letter, accent = unicodedata.normalize("NFD", before)[:1], unicodedata.normalize("NFD", before)[1:]
+    if accent not in _ON_BARE or (accent in _ONLY_CONSONANTS and _VOWEL.fullmatch(letter)):
+        return None
+    whole = composed(bare, accent)
+    return letter + whole if whole else None
 
 
 def _with_next_on_letters(passage: Passage) -> Passage:

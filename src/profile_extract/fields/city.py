@@ -154,7 +154,7 @@ def resolve_city(
 
 
 def _whole_title(title: Passage, confidence: float, *, has_place_titles: bool) -> CityDraft | None:
-    """The city of a title that is a place and nothing else; one nobody knows, without figures, where most titles are places."""
+    """The city of a title that is only a place; where most titles are places, one that nobody knows, without figures."""
     if not (is_place_title(title.text) or has_place_titles):
         return None
     found = read_place_line(title, "city.title", confidence)

@@ -82,7 +82,7 @@ def read_place_line(line: Passage, rule: str, confidence: float) -> CityDraft | 
 
 
 def _is_country_elsewhere(name: str) -> bool:
-    """Whether a name is a country's and its towns are all in others (``India``, in Serbia): which is meant, it does not say."""
+    """Whether a name is a country's, and of towns in others only (``India``, in Serbia): it does not say which is meant."""
     code = find_country_code(name)
     return code is not None and all(place.country_code != code for place in find_places(name))
 
