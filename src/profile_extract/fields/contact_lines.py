@@ -50,6 +50,8 @@ _REST_OF_EIRCODE = re.compile(r"(?=[A-Z]*\d)[A-Z\d]{4}")
 _BEGUN_POSTCODE = re.compile(r"[^\W\d_] [A-Z]{1,2}\d[A-Z\d]?$")
 _REST_OF_POSTCODE = re.compile(r"\d[A-Z]{2}")
 """The two halves of a British postcode (``DE1 2AB``), the first behind its place."""
+_INSIDE_WORDS = ("drop-hyphen", "keep-hyphen")
+"""How lines are joined that a word runs over."""
 _NUMBER_OF_HOUSE = re.compile(r"\d{1,4} ?[a-zA-Z]?(?:,|$)")
 """What a line begins with, or is, that a street has run over into."""
 
@@ -102,7 +104,10 @@ def _is_one_line(above: str, text: str, layout: Layout) -> bool:
     """Whether a line goes on in the next: a telephone number, an electronic address, a street, a postcode and its place."""
     if is_postcode_of(above, text) or (_ENDS_IN_POSTCODE.search(above) and _PLACE_NAME.fullmatch(text)):
         return True
-    if find_join(above, text, layout.vocabulary).rule == "join-address" or _is_one_number(above, text):
+    rule = find_join(above, text, layout.vocabulary).rule
+    if rule in _INSIDE_WORDS and text[:1].islower():
+        return True
+    if rule == "join-address" or _is_one_number(above, text):
         return True
     if _is_one_place(above, text) or (_BEGUN_EIRCODE.search(above) and _REST_OF_EIRCODE.fullmatch(text)):
         return True

@@ -14,7 +14,9 @@ MOST_STREET_CHARS = 80
 MOST_PLACE_WORDS = 5
 """Words of a known place, at most, what stands behind its name aside."""
 _DASH_BEFORE_POSTCODE = re.compile(r"(?:\s[–—-]|(?:(?<=\d)|(?<=s/n))\.)\s+(?=(?:[A-Z]{1,2}-)?\d{2,5}[ -]?\w{2,4} ?[^\W\d_])")
-_POSTCODE_BEHIND_STREET = re.compile(r"\s+(?=(?:[A-Z]{1,3}-)?\d{4,5}(?: ?[A-Z]{2})? [^\W\d_][^\d,;]*(?: \d{1,2})?$)")
+_POSTCODE_BEHIND_STREET = re.compile(
+    r"\s+(?=(?:(?:[A-Z]{1,3}-)?\d{4,5}(?: ?[A-Z]{2})?|\d{2}-\d{3}|\d{4}-\d{3}|\d{3} \d{2}) [^\W\d_][^\d,;]*(?: \d{1,2})?$)"
+)
 """What parts a street and its number from a postcode and its place in one line."""
 _STATE_AND_ZIP = re.compile(r", [A-Z]{2} \d{5}(?:-\d{4})?$")
 _ENDS_IN_NUMBER = re.compile(r"\d[a-zA-Z]?(?:/\w{1,3})?$")
