@@ -481,7 +481,17 @@ def test_a_group_that_is_listed_over_its_first_title_is_not_the_title() -> None:
     starts = [block.index for block in layout.blocks if block.gap_lines == math.inf]
     spans = [range(start, stop) for start, stop in pairwise((*starts, len(layout.blocks)))]
     listed = [label_key(text) for text in (*groups.values(), *TITLES)]
-    assert with_listed(layout, spans, [0] * 5, listed) == [1, 0, 0, 1, 0]
+    assert with_listed(layout, {}, spans, [0] * 5, listed) == [1, 0, 0, 1, 0]
+
+
+def test_a_group_that_is_listed_and_named_behind_a_label_is_not_the_title() -> None:
+    parts = [[title, "Theme:", "Ferries and their crossings", PROSE[n]] for n, title in enumerate(TITLES)]
+    layout = laid_out(text_report("\f".join("\n\n".join(part) for part in parts)))
+    starts = [block.index for block in layout.blocks if block.gap_lines == math.inf]
+    spans = [range(start, stop) for start, stop in pairwise((*starts, len(layout.blocks)))]
+    listed = [label_key(text) for text in ("Ferries and their crossings", *TITLES)]
+    assert with_listed(layout, find_labels(layout, {}), spans, [0] * 5, listed) == [0] * 5
+    assert with_listed(layout, {}, spans, [0] * 5, listed) == [2] * 5  # which is longer
 
 
 def test_a_year_behind_a_place_makes_it_no_address() -> None:

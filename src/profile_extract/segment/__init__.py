@@ -104,7 +104,7 @@ def segment(layout: Layout, guide: Guide | None = None) -> Segmentation:
     fits = _fits(records, spans)
     worth = _worth(best.score, is_plain=not is_structured(records, spans))
     opening = {span.start: labels[span.start] for span in spans if span.start in labels}
-    offsets = with_listed(layout, spans, find_title_offsets(layout, {**inside, **opening}, spans), contents.names)
+    offsets = with_listed(layout, inside, spans, find_title_offsets(layout, {**inside, **opening}, spans), contents.names)
     offsets = [n + _is_label_alone(layout, labels, best, span, n) for span, n in zip(spans, offsets, strict=True)]
     inside |= {span.start: opening[span.start] for span, n in zip(spans, offsets, strict=True) if n and span.start in opening}
     named = [span.start + n for span, n in zip(spans, offsets, strict=True)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from collections.abc import Collection, Container, Iterator, Sequence
+from collections.abc import Collection, Container, Iterator, Mapping, Sequence
 
 from profile_extract.gazetteer import find_country_code, find_places, is_town_and_country
 from profile_extract.layout.bylines import names_someone
@@ -17,7 +17,7 @@ from profile_extract.model import Style
 from profile_extract.segment.forms import named_by_labels
 from profile_extract.segment.rows import is_beside
 from profile_extract.segment.shapes import is_prose, is_title_like, once
-from profile_extract.structure import LARGER, Block, Label, Layout
+from profile_extract.structure import LARGER, Block, Label, Layout, stands_alone
 
 USUAL_SHARE = 0.6
 """Share of profiles over whose titles the same kind of line stands, for it to be no title."""
@@ -188,15 +188,20 @@ def _short_lines(layout: Layout, labels: Container[int], span: range) -> int:
     return next(ends, len(span))
 
 
-def with_listed(layout: Layout, spans: Sequence[range], offsets: Sequence[int], listed: Collection[str]) -> list[int]:
+def with_listed(
+    layout: Layout, labels: Mapping[int, Label], spans: Sequence[range], offsets: Sequence[int], listed: Collection[str]
+) -> list[int]:
     """The places of titles, lower down where the list of contents names a line there, if it does so in most profiles.
 
-    It may name two: a group begins with the first of its profiles. Titles say more.
+    It may name two: a group begins with the first of its profiles. Titles say more. The value of a label is none.
     """
-    found = [
-        [n for n, i in enumerate(span[:MOST_OVER_LISTED]) if label_key(layout.blocks[i].text.text) in listed]
-        for span in (spans if listed else ())
-    ]
+
+    def is_listed(index: int) -> bool:
+        is_value = stands_alone(labels.get(index - 1), layout)
+        return not is_value and label_key(layout.blocks[index].text.text) in listed
+
+    spans = spans if listed else ()
+    found = [[n for n, index in enumerate(span[:MOST_OVER_LISTED]) if is_listed(index)] for span in spans]
     if sum(map(bool, found)) < max(1, USUAL_SHARE * len(spans)):
         return list(offsets)
     both = [(span.start + at[0], span.start + at[-1]) for span, at in zip(spans, found, strict=True) if len(at) > 1]
