@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Sequence
 
 import pytest
 from builders import Page, laid_out, overlaid, page_of, pdf_report, text_report
 
-from profile_extract.layout.columns import _is_sidebar, in_reading_order
+from profile_extract.layout.columns import _before_labels, _is_sidebar, in_reading_order
 from profile_extract.layout.grids import find_grid
 from profile_extract.layout.gutters import find_gutter
 from profile_extract.layout.label_columns import _whole_labels, parted_beside_values
@@ -615,3 +616,22 @@ def test_a_column_of_nothing_but_bullets_is_read_with_what_stands_beside_it(mark
     assert (_read([*marks, *items]) == across) is is_read_across
     mixed = [*(mark for _ in range(4)), "a5", *(f"b{n + 1}" for n in range(5))]
     assert _read([*marks[:4], marks[4]._replace(text="a5"), *items]) == mixed
+
+
+WORDS = ("Office", "Amount", "Payment", "Age")
+
+
+@pytest.mark.parametrize(
+    ("labels", "style", "is_read_so"), [(WORDS, PLAIN, True), (WORDS[:1], PLAIN, False), (WORDS, None, False)]
+)
+def test_labels_between_a_text_and_their_values_are_parted_from_the_text(
+    labels: Sequence[str], style: Style | None, *, is_read_so: bool
+) -> None:
+    text = [_line(f"t{n}", 50, 80 + LEADING * n, 218) for n in range(8)]
+    words = [_line(word, 280, 80 + 24 * n, 40) for n, word in enumerate(WORDS)]
+    values = [_line(f"v{n}", 345, 80 + 24 * n, 60) for n in range(4)]
+    lines = [*_set_in(PLAIN, text), *_set_in(BOLD, words), *_set_in(PLAIN, values)] if style else [*text, *words, *values]
+    between = find_gutter(lines[8:], EM)
+    assert between is not None
+    found = _before_labels(lines, between, EM, lambda line: line.text in labels)
+    assert (found != between and found.right < 280) is is_read_so

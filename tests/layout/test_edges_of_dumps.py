@@ -84,3 +84,18 @@ def test_what_stands_at_an_edge_is_not_inside() -> None:
     text = "Costs\nStairs\nBread"
     assert _labels(text, ["Costs"]) == frozenset({"Costs"})
     assert _labels(text, ["Costs"], edge=_edge_of(text_report(text))) == frozenset()
+
+
+@pytest.mark.parametrize(("others", "found"), [(2, {"Head"}), (1, set())])
+def test_a_line_under_text_at_the_tops_of_several_pages_is_a_label(others: int, found: set[str]) -> None:
+    pages = [["Head", f"Ada {n}", "x"] for n in range(4)] + [["Since", f"{n} May", "Head"] for n in range(others)]
+    rows = _rows(pages)
+    running = [row[0] for row in (rows[page][0] for page in rows) if row[0].text == "Head"]
+    assert find_edge_labels(text_report("x"), running, {"header": rows, "footer": NOTHING}, "header") == found
+
+
+@pytest.mark.parametrize("over", ["Head", "12"])
+def test_it_is_none_under_running_lines_and_numbers(over: str) -> None:
+    rows = _rows([["Head", f"Ada {n}", "x"] for n in range(4)] + [[over, "Head"]] * 3)
+    running = [row[0] for row in (rows[page][0] for page in rows) if row[0].text == "Head"]
+    assert find_edge_labels(text_report("x"), running, {"header": rows, "footer": NOTHING}, "header") == set()

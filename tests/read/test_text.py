@@ -363,3 +363,54 @@ def test_a_text_about_pdfs_is_none_though_it_begins_with_their_mark(words: str, 
 def test_what_holds_an_object_is_a_pdf_however_many_words_are_in_it() -> None:
     with pytest.raises(ReadError):
         read_bytes(b"%PDF-1.7\n1 0 obj\n" + b"words that say nothing, over and over. " * 40, "a.pdf")
+
+
+# Dumps as Tika prints them
+
+
+def _tika(*paragraphs: str) -> str:
+    """Paragraphs of a dump, an empty line behind each."""
+    return "".join(f"{paragraph}\n\n" for paragraph in paragraphs)
+
+
+WRAPPED = tuple(f"The lock keeper's house {n} \nstood empty, as the {n} \nsaid, until {n}." for n in ("one", "two", "three"))
+"""Paragraphs whose wrapped lines keep their spaces."""
+
+
+def _wraps(text: str) -> list[tuple[str, bool | None]]:
+    report = text_report(text)
+    assert report.dialect == "plain"
+    return [(line.text, line.wraps) for line in report.lines]
+
+
+def test_spaces_at_the_ends_of_wrapped_lines_say_so_in_paragraphs_too() -> None:
+    found = _wraps(_tika("Bells \nof the Quay", *WRAPPED))
+    assert found[:2] == [("Bells", True), ("of the Quay", None)]  # which may go on: justified lines keep none
+    assert [wraps for _, wraps in found[2:]] == [True, True, None] * 3
+
+
+@pytest.mark.parametrize(
+    "paragraphs",
+    [
+        [text.replace(" \n", "\n") for text in WRAPPED],
+        [f"{text} " for text in WRAPPED] + ["Bells"],
+        [*WRAPPED[:1], "Bells"],
+        [WRAPPED[0], *(text.replace(" \n", "\n") for text in WRAPPED[1:])],
+    ],
+    ids=["none has any", "those that end have some", "too few", "most have none"],
+)
+def test_else_they_say_nothing(paragraphs: list[str]) -> None:
+    assert {wraps for _, wraps in _wraps(_tika("Bells \nof the Quay", *paragraphs))} == {None}
+
+
+@pytest.mark.parametrize(("between", "blank"), [(" \n\n", 0), ("\n\n", 1), (" \n\n\n", 2)])
+def test_an_empty_line_behind_a_wrapped_one_is_none(between: str, blank: int) -> None:
+    report = text_report(_tika(f"Bells{between}of the Quay", *WRAPPED))
+    assert [line.blank_before for line in report.lines[:2]] == [0, blank]
+
+
+@pytest.mark.parametrize(("last", "pages"), [("https://lock.example/choir", 2), ("at lock.example", 1)])
+def test_a_page_ends_with_an_empty_line_less_behind_its_links(last: str, pages: int) -> None:
+    text = _tika(*WRAPPED[:2]) + f"{last}\n\n\n" + _tika(WRAPPED[2]) + "\n\n" + _tika("Bells")
+    report = text_report(text)
+    assert [line.page for line in report.lines if line.text == "Bells"] == [pages + 1 if pages == 2 else 1]

@@ -6,17 +6,20 @@ paragraphs of their own.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from profile_extract.layout.address_lines import is_address_line
-from profile_extract.layout.ended import begins_anew, is_electronic
+from profile_extract.layout.ended import begins_anew
 from profile_extract.lexicon import is_closed
 from profile_extract.model import CELL_WIDTH_PT, Line
 
 BESIDE_SHARE = 0.2
 """Share of lines that stand beside another one, from which a dump prints columns side by side."""
+_ADDRESS = re.compile(r"\S+[.@]\w\S*")
+"""One word that is the name of a host or an address."""
 LEAST_CHARS = 20
 """Length of a line, in characters, that a text goes on behind; labels are shorter."""
 WIDE_SHARE, FULL_SHARE = 0.9, 0.5
@@ -53,5 +56,5 @@ def _torn_alone(lines: Sequence[Line]) -> Iterator[int]:
         below = lines[number + 2].start if number + 2 < len(lines) else None
         is_alone = line.start in found and found.isdisjoint((above.start, below))
         is_once = counts[line.text] == counts[above.text] == 1
-        if is_alone and is_once and len(above.text) >= FULL_SHARE * wide and not is_electronic(line.text):
+        if is_alone and is_once and len(above.text) >= FULL_SHARE * wide and not _ADDRESS.fullmatch(line.text):
             yield line.start

@@ -1,0 +1,46 @@
+"""Bullets that end a column, and their items."""
+
+from __future__ import annotations
+
+import pytest
+
+from profile_extract.layout.columns import Flow
+from profile_extract.layout.lone_bullets import with_bullets_at_items
+from profile_extract.model import BBox, Line
+
+
+def _line(text: str, x0: float, top: float, page: int = 1) -> Line:
+    return Line(0, page, int(1000 * page + top), text, BBox(x0, top, x0 + 5 * len(text), top + 10))
+
+
+def _flow(*lines: Line) -> Flow:
+    return Flow(lines, min(line.bbox.x0 for line in lines), 300.0)
+
+
+HEADING, BULLET, ITEM = _line("Conditions", 50, 80), _line("•", 52, 95), _line("a rowing boat", 62, 95)
+
+
+def test_a_bullet_that_ends_a_column_begins_the_item_beside_it() -> None:
+    first, second = with_bullets_at_items([_flow(HEADING, BULLET), _flow(ITEM)])
+    assert (first.lines, second.lines, second.left) == ((HEADING,), (BULLET, ITEM), 52)
+
+
+@pytest.mark.parametrize(
+    ("bullet", "item"),
+    [
+        (_line("a", 52, 95), ITEM),
+        (BULLET, _line("a rowing boat", 62, 101)),
+        (BULLET, _line("a rowing boat", 90, 95)),
+        (BULLET, _line("a rowing boat", 40, 95)),
+        (BULLET, _line("a rowing boat", 62, 95, page=2)),
+    ],
+    ids=["no bullet", "lower", "far", "left", "next page"],
+)
+def test_no_other_does(bullet: Line, item: Line) -> None:
+    flows = [_flow(HEADING, bullet), _flow(item)]
+    assert with_bullets_at_items(flows) == flows
+
+
+def test_a_column_of_one_bullet_stays() -> None:
+    flows = [_flow(BULLET), _flow(ITEM)]
+    assert with_bullets_at_items(flows) == flows
