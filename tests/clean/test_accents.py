@@ -191,3 +191,22 @@ def test_a_report_with_accents_is_read_by_the_letters_of_its_language() -> None:
     """By the habit alone, the accents would be on the letters behind them wherever there are such letters at all."""
     text = "Los vecinos de la villa han pedido que se oiga la campana desde la orilla, donde los pl´atanos est´an pr´oximos.\n"
     assert _texts(f"{text}Un camio´n y una canci´on m´as")[1] == "Un camión y una canción más"
+
+
+@pytest.mark.parametrize(
+    ("printed", "meant"),
+    [
+        ("f\u0301ısica", "física"),
+        ("vac\u0301ıos", "vacíos"),
+        ("pa\u0301ıs", "país"),
+        ("d\u0300ı", "dì"),
+        ("na\u0302ıf", "nâıf"),
+        ("n\u0302ı", "nî"),
+        ("s\u0308ı", "sï"),
+        ("baş ağrısı", "baş ağrısı"),
+        ("u\u0308ı o\u0308ı", "üı öı"),
+        ("s\u0327ı c\u030cı", "şı čı"),
+    ],
+)
+def test_an_accent_before_a_letter_without_its_dot_is_that_ones_but_turkish_ones(printed: str, meant: str) -> None:
+    assert _texts(printed)[0] == meant

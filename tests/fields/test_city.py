@@ -161,3 +161,8 @@ def test_a_profile_about_no_place_has_no_city_and_no_problem() -> None:
         "A Key for Every Door", "A key opens doors, and a door opens a house.", contact="Keyholders\nkeys@doors.example"
     )
     assert (resolved.city, resolved.problem) == (None, "")
+
+
+@pytest.mark.parametrize("title", ["677,381 (municipality)", "Imprint 14"])
+def test_no_title_with_figures_is_a_city_though_most_titles_are_places(title: str) -> None:
+    assert _name(_resolve(title, has_place_titles=True)) is None

@@ -220,3 +220,28 @@ def test_an_organisation_with_its_full_name_in_brackets_bears_out_a_person_besid
     (contact,) = split_contacts(items_of(report), laid_out(report), 1.0)
     assert contact.person is not None and contact.organization is not None
     assert (contact.person.text, contact.organization.text) == ("Quux Zorgmann", "RU (Rope Foundation)")
+
+
+@pytest.mark.parametrize(
+    ("lines", "printed"),
+    [
+        (("Brzostowska 10, 16-300 Augu-", "stów"), ["Brzostowska 10, 16-300 Augustów"]),
+        (("Station of the Sanitary-", "Inspection"), ["Station of the Sanitary-", "Inspection"]),
+        (("Obst-", "und Gemüsemarkt"), ["Obst-", "und Gemüsemarkt"]),
+        (("Augustów", "stów"), ["Augustów", "stów"]),
+    ],
+)
+def test_a_word_that_a_hyphen_breaks_is_whole(lines: tuple[str, str], printed: list[str]) -> None:
+    assert _lines(*lines) == printed
+
+
+@pytest.mark.parametrize(
+    ("line", "place"),
+    [
+        ("ul. Legionowa 8 15-099 Białystok", "15-099 Białystok"),
+        ("Rua da Ponte 14 4000-123 Porto", "4000-123 Porto"),
+        ("ulice Hlavní 55 779 00 Olomouc", "779 00 Olomouc"),
+    ],
+)
+def test_a_postcode_right_behind_the_number_of_a_house_may_have_other_forms(line: str, place: str) -> None:
+    assert [part.text for part in _parts_of(Passage.of(line, 0, len(line)))][-1] == place

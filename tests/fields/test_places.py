@@ -226,3 +226,10 @@ def test_what_is_not_known_or_names_somebody_is_no_place_in_a_region(line: str) 
 def test_villages_of_other_countries_say_nothing_of_a_name_without_a_region() -> None:
     city = _city("Springfield")
     assert (city.country_code and city.country_code.text, city.geonames_id) == ("US", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "is_place"), [("India", False), ("Malta", False), ("Luxembourg", True), ("Lebanon, United States", True)]
+)
+def test_the_name_of_a_country_is_a_place_only_where_a_town_in_it_is_called_so(text: str, is_place: bool) -> None:
+    assert is_place_line(text) is is_place

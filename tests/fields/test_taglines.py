@@ -124,3 +124,8 @@ def test_where_few_taglines_are_set_alike_one_is_short_and_no_text(text: str, *,
     pages = [typeset(("title", title), (kind, line), ("text", p), ("text", p[::-1])) for title, kind, line, p in rows]
     profiles = extraction_of(pdf_report(*pages)).profiles
     assert [p.tagline.text if p.tagline else None for p in profiles] == [*SUMS[:4], text if is_one else None]
+
+
+def test_what_announces_a_list_is_no_tagline() -> None:
+    lines = [f"{line}:" if n < 3 else line for n, line in enumerate(SUMS)]
+    assert _taglines("name", lines)[:3] == [None] * 3

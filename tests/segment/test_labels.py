@@ -12,6 +12,7 @@ from profile_extract.model import Report
 from profile_extract.passage import Passage
 from profile_extract.segment.candidates import alone, styled_run_in
 from profile_extract.segment.labels import _stand_inside_lines, _values_under_labels, _with_given, find_labels
+from profile_extract.segment.tables import find_column_heads, find_values_beside
 from profile_extract.structure import Label
 
 PROSE = builders.PROSE[:4]
@@ -774,3 +775,22 @@ def test_a_label_that_runs_into_a_text_in_another_type_has_sixty_characters_at_m
     (block,) = laid_out(pdf_report(run_in((10, 60, label), "Helvetica-Bold", "have one key"))).blocks
     assert len(label) > 40
     assert (styled_run_in(block) is not None) is is_label
+
+
+@pytest.mark.parametrize(
+    ("font", "columns", "values"), [("Helvetica", [], ["once"]), ("Helvetica-Bold", ["Payment", "once"], [])]
+)
+def test_what_stands_beside_a_label_is_a_value_or_set_alike_the_head_of_a_column(
+    font: str, columns: list[str], values: list[str]
+) -> None:
+    heads = [(50.0, 60.0 + 40 * n, text) for n, text in enumerate(("Payment", "Age", "Where", "How", "Who"))]
+    beside = [(150.0, 60.0 + 40 * n, text) for n, text in enumerate(("once", "from 8", "quay", "by boat", "all"))]
+    layout = laid_out(pdf_report(overlaid(page_of(heads, "Helvetica-Bold"), page_of(beside[1:]), page_of(beside[:1], font))))
+    texts = {block.text.text: block.index for block in layout.blocks}
+    found = {
+        index: Label(index, 0, len(text), len(text), text.lower(), "section")
+        for text, index in texts.items()
+        if text in {"Payment", "Age", "Where", "How", "Who", "once"}
+    }
+    assert [layout.blocks[index].text.text for index in find_column_heads(found, layout)] == columns
+    assert [layout.blocks[index].text.text for index in find_values_beside(found, layout)] == values

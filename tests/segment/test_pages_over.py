@@ -37,7 +37,8 @@ def test_a_box_over_each_title_at_the_top_of_its_page_is_of_what_follows() -> No
     assert [contact.emails[0].text for p in extraction.profiles for contact in p.contacts] == [
         f"quay{n}@mill.example" for n in range(1, 6)
     ]
-    assert [[text.text for text in p.narrative] for p in extraction.profiles][0] == [PROSE[0], PROSE[0][::-1].capitalize()]
+    narrative = [text.text for text in extraction.profiles[0].narrative]
+    assert narrative == [PROSE[0], PROSE[0][::-1].capitalize()]
     front = [text.text for section in extraction.report.sections for text in section.paragraphs]
     assert not any("crowns" in text for text in front)
 
