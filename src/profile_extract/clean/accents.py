@@ -49,10 +49,11 @@ _BARE = re.compile("([ıȷ])([\u0300-\u030c])")
 _BEFORE_BARE = re.compile(r"(\S[\u0300-\u030c]?)([ıȷ])")
 """Such a letter and what may be its accent, on the letter before it or a letter with that."""
 _ON_BARE = frozenset(("\u0300", "\u0301", "\u0302", "\u0308"))
+"""Accents that languages have on ``i``: grave, acute, circumflex, diaeresis."""
 _VOWEL = re.compile(r"[aeiou]", re.IGNORECASE)
 _ONLY_CONSONANTS = "\u0302\u0308"
 """Accents that Turkish has on vowels, which may stand before its letter without a dot."""
-_LOOSE = re.compile("[ ıȷ][\u0300-\u030c]|[ıȷ]")
+_LOOSE = re.compile(" [\u0300-\u030c]|[ıȷ]")
 _OGONEKS = (
     re.compile(rf"(?:(?<={_LETTER}) (?=\N{{OGONEK}}[aeAE]))?\N{{OGONEK}}([aeiuAEIU])"),
     re.compile(r"([aeiuAEIU])\N{OGONEK}"),
@@ -171,7 +172,7 @@ def with_ogoneks(passage: Passage) -> Passage:
 
 
 def has_parted_accents(text: str) -> bool:
-    """Whether a text has combining accents behind a space, or behind a letter without its dot."""
+    """Whether a text has combining accents behind a space, or letters without their dots, which bear one."""
     return _LOOSE.search(text) is not None
 
 

@@ -117,7 +117,7 @@ def split_parts(
     figures = find_figures(segment.under_title, labels)
     over = {value.index for value in figures.values()}
     over_words = frozenset(_over_words(segment.under_title, labels))
-    begins_over = min(block.index for block in segment.blocks)
+    box_start = min(block.index for block in segment.blocks)  # of what a dump prints over the title; it is read last
     for block in (block for block in segment.under_title if block.index not in over):
         found = labels.get(block.index)
         is_apart = found is not None and (block.index in figures or found.field == "column")
@@ -140,7 +140,7 @@ def split_parts(
         if found and may_be_line and _is_address_line(found, block, label, label_block, items, fields):
             found = None
         leaves_box = _leaves_box(label, items, block, running, body) or _leaves_indent(label_block, items, block, body)
-        leaves_box = leaves_box or _leaves_value(label, items, block, body) or block.index == begins_over
+        leaves_box = leaves_box or _leaves_value(label, items, block, body) or block.index == box_start
         if found is not None or leaves_box:
             address = _address_above(items[label is not None :], found if may_be_line else None, block, body)
             kept = items[: len(items) - len(address)]
