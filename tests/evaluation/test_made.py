@@ -20,7 +20,7 @@ def test_made_reports_are_complete() -> None:
     for report in MADE:
         beside = {path.name for path in report.parent.iterdir()}
         dumps = {f"report.{kind}.txt" for kind in ("flow", "layout", "raw")}
-        assert beside - {"report.txt"} == {"report.pdf", "gold.json", *dumps}, report.parent.name
+        assert beside - {"report.txt", "report.tika.txt"} == {"report.pdf", "gold.json", *dumps}, report.parent.name
         assert json.loads((report.parent / "gold.json").read_text(encoding="utf-8"))["profiles"], report.parent.name
 
 
@@ -28,9 +28,9 @@ def test_one_report_is_measured_with_its_dumps(tmp_path: Path) -> None:
     name = MADE[0].parent.name
     command = [sys.executable, ROOT / "benchmarks" / "made.py", "--out", tmp_path, name]
     rows = subprocess.run(command, capture_output=True, check=True, text=True).stdout.splitlines()
-    kinds = ["flow.txt", "layout.txt", "pdf", "raw.txt"]
+    kinds = ["flow.txt", "layout.txt", "pdf", "raw.txt", "tika.txt"]
     assert [row.split()[0] for row in rows] == [*(f"{name}.{kind}" for kind in kinds), "mean"]
-    assert re.fullmatch(r"mean of flow \d\.\d{3}, layout \d\.\d{3}, pdf \d\.\d{3}, raw \d\.\d{3}", rows[-1])
+    assert re.fullmatch("mean of " + ", ".join(rf"{kind.split('.')[0]} \d\.\d{{3}}" for kind in kinds), rows[-1])
 
 
 def test_means_are_by_kind_and_rounded_down() -> None:
