@@ -157,8 +157,9 @@ def _slugs(profiles: Sequence[ProfileDraft]) -> list[str]:
 def slug_of(title: str) -> str:
     """Small letters and figures of a title, parted by hyphens, at most :data:`MOST_SLUG_CHARS` of them."""
     spelt = title.casefold().replace("ä", "ae").replace("ö", "oe").replace("ü", "ue").replace("ß", "ss")
-    plain = "".join(c for c in unicodedata.normalize("NFKD", spelt) if not unicodedata.combining(c))
-    slug = _NOT_SLUG.sub("-", plain).strip("-")
+    if not spelt.isascii():
+        spelt = "".join(c for c in unicodedata.normalize("NFKD", spelt) if not unicodedata.combining(c))
+    slug = _NOT_SLUG.sub("-", spelt).strip("-")
     return slug if len(slug) <= MOST_SLUG_CHARS else slug[:MOST_SLUG_CHARS].rsplit("-", 1)[0]
 
 

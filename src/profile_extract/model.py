@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from typing import Any, NamedTuple, Protocol, cast
 
-from profile_extract.passage import Passage, Piece
+from profile_extract.passage import Passage, Piece, edited_passage
 
 CELL_WIDTH_PT = 6.0
 """Width of a character of text input, in points: Courier at 10 pt."""
@@ -238,7 +238,7 @@ class Report:
     outline: tuple[OutlineEntry, ...] = field(default=(), repr=False)
     title: str | None = None
 
-    @property
+    @cached_property
     def is_pdf(self) -> bool:
         """Whether boxes are real points on real pages."""
         return self.media_type == "application/pdf"
@@ -250,6 +250,11 @@ class Report:
     def text_of(self, line: Line) -> str:
         """What one line of it reads as, its edits applied."""
         return self.passage(line).text if line.edits else line.text
+
+    @cached_property
+    def texts(self) -> Sequence[str]:
+        """What each line of it reads as, in source order."""
+        return list(map(self.text_of, self.lines))
 
     def rows(self, start: int, end: int) -> range:
         """Indices of the lines as read that a half-open stretch of :attr:`text` touches."""
@@ -331,17 +336,23 @@ class _PageWords:
 
         self.starts: list[int] = table.starts.tolist()
         self.ends: list[int] = table.ends.tolist()
-        own = [line for line in lines if line.first_word < line.last_word]
+        self._lines = [line for line in lines if line.first_word < line.last_word]
         self._columns = numpy.array(table.sides())
         _, top, _, bottom = self._columns
-        sizes = numpy.array(_sizes_of_type(own, self.starts))
+        sizes = numpy.array(_sizes_of_type(self._lines, self.starts))
         numpy.copyto(top, bottom - sizes, where=sizes > 0)
-        bounds = [(line.first_word, line.last_word) for line in own]
+
+    @cached_property
+    def lines(self) -> Mapping[tuple[int, int], BBox]:
+        """The boxes of whole lines, by their first word and the one behind their last."""
+        import numpy
+
+        bounds = [(line.first_word, line.last_word) for line in self._lines]
         edges = numpy.array(bounds).ravel()
         lows, highs = (numpy.concatenate([side, side[:, -1:]], 1) for side in (self._columns[:2], self._columns[2:]))
         lows, highs = numpy.minimum.reduceat(lows, edges, 1), numpy.maximum.reduceat(highs, edges, 1)
         boxes = map(BBox, *lows[:, ::2].tolist(), *highs[:, ::2].tolist())
-        self.lines: Mapping[tuple[int, int], BBox] = dict(zip(bounds, boxes, strict=True))
+        return dict(zip(bounds, boxes, strict=True))
 
     @cached_property
     def _sides(self) -> list[list[float]]:
@@ -364,22 +375,6 @@ def _sizes_of_type(lines: Iterable[Line], starts: Sequence[int]) -> list[float]:
             first = line.first_word if not offset else bisect_left(starts, begin + offset, line.first_word, line.last_word)
             sizes[first : line.last_word] = [style.size_pt] * (line.last_word - first)
     return sizes
-
-
-def edited_passage(source: str, start: int, end: int, edits: Sequence[Piece]) -> Passage:
-    """The source from ``start`` to ``end`` with edits (sorted, disjoint, inside it) applied."""
-    if not edits:
-        return Passage.of(source, start, end)
-    pieces: list[Piece] = []
-    at = start
-    for edit in edits:
-        if edit.start > at:
-            pieces.append(Piece(at, edit.start))
-        pieces.append(edit)
-        at = edit.end
-    if at < end:
-        pieces.append(Piece(at, end))
-    return Passage(source, tuple(pieces))
 
 
 class Table(NamedTuple):

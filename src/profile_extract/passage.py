@@ -154,6 +154,22 @@ class Passage:
         return self.pieces[-1].end if self.pieces else 0
 
 
+def edited_passage(source: str, start: int, end: int, edits: Sequence[Piece]) -> Passage:
+    """The source from ``start`` to ``end`` with edits (sorted, disjoint, inside it) applied."""
+    if not edits:
+        return Passage.of(source, start, end)
+    pieces: list[Piece] = []
+    at = start
+    for edit in edits:
+        if edit.start > at:
+            pieces.append(Piece(at, edit.start))
+        pieces.append(edit)
+        at = edit.end
+    if at < end:
+        pieces.append(Piece(at, end))
+    return Passage(source, tuple(pieces))
+
+
 def _sliced(piece: Piece, start: int, end: int, length: int) -> Piece:
     """The part of a piece between two offsets into what it reads as."""
     if start == 0 and end == length:

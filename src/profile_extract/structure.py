@@ -289,7 +289,7 @@ class Vote(NamedTuple):
     score: float
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Segment:
     """The blocks of one profile, the first of which opens it, with the votes for the boundary.
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Callable
+from functools import partial
 
 from profile_extract.clean.accents import (
     OGONEK,
@@ -38,7 +39,8 @@ def clean(report: Report) -> Report:
     if decoded := find_repair(report):
         report = _each(report, lambda line: decoded(report.passage(line)))
     report = _tracking(_stray_accents(report))
-    plain = dataclasses.replace(report, lines=tuple(_with_plain_characters(report, line) for line in report.lines))
+    lines = tuple(map(partial(_with_plain_characters, report), report.lines, report.texts))
+    plain = dataclasses.replace(report, lines=lines)
     for repair in (_digits, _ligatures, _accents, _elisions, _splits, _capitals):
         plain = repair(plain)
     return plain
@@ -61,8 +63,9 @@ def _tracking(report: Report) -> Report:
     return _each(report, lambda line: with_joined_letters(report, line, styles)) if styles else report
 
 
-def _with_plain_characters(report: Report, line: Line) -> Line:
-    if not may_have_set_digits(line.text) and is_plain(report.text_of(line)):
+def _with_plain_characters(report: Report, line: Line, text: str) -> Line:
+    """A line that reads as ``text`` without characters that need no evidence to be repaired."""
+    if not may_have_set_digits(line.text) and is_plain(text):
         return line
     return _edited(line, with_plain_characters(with_set_digits(report, line)))
 
@@ -89,7 +92,7 @@ def _accents(report: Report) -> Report:
         report = _each(report, lambda line: with_parted_accents(report.passage(line)))
     if OGONEK in report.text:
         report = _each(report, lambda line: with_ogoneks(report.passage(line)), lambda text: OGONEK in text)
-    habit = find_habit(_texts(report), _letters(report))
+    habit = find_habit(report.texts, _letters(report))
     return _each(report, lambda line: with_letters(report.passage(line), habit)) if any(habit) else report
 
 
@@ -100,7 +103,7 @@ def _letters(report: Report) -> frozenset[str]:
 
 
 def _elisions(report: Report) -> Report:
-    if not parts_elisions(_texts(report)):
+    if not parts_elisions(report.texts):
         return report
     return _each(report, lambda line: with_joined_elisions(report.passage(line)))
 
@@ -115,13 +118,10 @@ def _capitals(report: Report) -> Report:
     return _each(report, lambda line: with_capitals(report.passage(line), line, damages)) if damages else report
 
 
-def _texts(report: Report) -> list[str]:
-    return list(map(report.text_of, report.lines))
-
-
 def _each(report: Report, repair: Callable[[Line], Passage], may_need: Callable[[str], object] = lambda _: True) -> Report:
     """The report with the text of each line that may need it as a repair gives it."""
-    lines = (_edited(line, repair(line)) if may_need(report.text_of(line)) else line for line in report.lines)
+    pairs = zip(report.lines, report.texts, strict=True)
+    lines = (_edited(line, repair(line)) if may_need(text) else line for line, text in pairs)
     return dataclasses.replace(report, lines=tuple(lines))
 
 

@@ -45,8 +45,8 @@ class Damage(NamedTuple):
 def find_damages(report: Report) -> dict[str, Damage]:
     """The damage of each font that has one; text input counts as one font, named ``""``."""
     texts: dict[str, list[str]] = defaultdict(list)
-    for line in report.lines:
-        texts[_font(line)].append(report.text_of(line))
+    for line, text in zip(report.lines, report.texts, strict=True):
+        texts[_font(line)].append(text)
     if any("damaged-capitals" in edit.rule for line in report.lines for edit in line.edits):
         return {}  # what is left after a repair was left for want of evidence
     damages = {font: letters for font, lines in texts.items() if (letters := _damaged_letters(lines))}
@@ -58,7 +58,7 @@ def find_damages(report: Report) -> dict[str, Damage]:
 
 
 def _font(line: Line) -> str:
-    return line.style.font if line.style else ""
+    return line.runs[0].style.font if line.runs else ""
 
 
 def _damaged_letters(lines: Iterable[str]) -> frozenset[str]:

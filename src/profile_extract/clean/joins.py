@@ -60,7 +60,7 @@ class Join(NamedTuple):
 def find_vocabulary(report: Report) -> Vocabulary:
     """Count the words of a cleaned report, but for parts at broken lines' ends, and see whether it breaks words there."""
     lines = [line for line in report.lines if not line.is_link]
-    texts = [report.text_of(line) for line in lines]
+    texts = report.texts if len(lines) == len(report.lines) else list(map(report.text_of, lines))
     ends = [n for n, text in enumerate(texts) if text.endswith(tuple(_HYPHENS)) and n + 1 < len(texts)]
     below = {n: n + 1 if report.is_pdf else _below_in_column(lines, n) for n in ends}
     is_open = {n for n in ends if _LAST_PART.search(texts[n][-MOST_WORD_CHARS:]) is not None}
@@ -100,7 +100,10 @@ def _parts(left: str, right: str) -> tuple[str, str] | None:
 
 def find_join(left: str, right: str, vocabulary: Vocabulary) -> Join:
     """How the line ``left`` goes on in ``right``, both cleaned and without outer white space."""
-    last, first = _last_word(left), right.split(" ", 1)[0]
+    last = _last_word(left)
+    if last.isalpha() and not right.startswith(("’", "'")):  # most lines of text
+        return Join(0, " ", "join-lines")
+    first = right.split(" ", 1)[0]
     is_address = bool(_URL_BEGINNING.match(last)) or "@" in last
     if last.endswith(tuple(_HYPHENS)):
         return Join(0, "", "join-address") if is_address else _hyphen_join(last, right, vocabulary)

@@ -40,7 +40,7 @@ def find_splits(report: Report) -> frozenset[Pair]:
     """The pairs that are one word each in this document; none where its spaces can be trusted, or were repaired before."""
     if any(RULE in edit.rule for line in report.lines for edit in line.edits):
         return frozenset()
-    texts = list(map(report.text_of, report.lines))
+    texts = report.texts
     text = " \n ".join(texts)
     folded = [word.strip(_MARKS) for word in text.casefold().split(" ")]
     counts = Counter(filter(str.isalpha, folded))

@@ -20,8 +20,8 @@ from profile_extract.lexicon import contact_line_field, is_closed
 from profile_extract.model import Style
 from profile_extract.passage import Passage
 from profile_extract.segment.rows import is_beside
-from profile_extract.segment.shapes import is_prose, reads_as_prose
-from profile_extract.structure import Segment, is_smaller
+from profile_extract.segment.shapes import is_prose, once, once_beside, reads_as_prose
+from profile_extract.structure import Block, Segment, is_smaller
 
 MOST_LINE_CHARS = 100
 """Length of a line in which an electronic address makes a contact block; in longer ones it is part of a sentence."""
@@ -53,7 +53,17 @@ _CONTACT_LINE = re.compile(r"^([^\W\d][^:]{0,28}):\s*\S")
 
 def holds_address(items: Sequence[Item]) -> bool:
     """Whether a part is a contact block: an e-mail address or telephone number, or lines labelled as in one."""
-    lines = [line.text for item in items for line in item.block.lines]
+    if len(items) == 1:
+        return _is_contact_block(items[0].block)
+    return _hold_address([line.text for item in items for line in item.block.lines])
+
+
+@once
+def _is_contact_block(block: Block) -> bool:
+    return _hold_address([line.text for line in block.lines])
+
+
+def _hold_address(lines: Sequence[str]) -> bool:
     if not 0 < len(lines) <= MOST_LINES:
         return False
     labelled = sum(bool((m := _CONTACT_LINE.match(text)) and contact_line_field(m.group(1))) for text in lines)
@@ -215,7 +225,7 @@ def _may_end_in_address(part: Part) -> bool:
 def closing_address(items: Sequence[Item], body: Style | None) -> tuple[int, int]:
     """The items, half-open, that close a part as an address does, footnotes and captions behind it aside; empty if none."""
     end = len(items)
-    while end > 0 and _is_note(items[end - 1], body):
+    while end > 0 and _is_note(items[end - 1].block, body):
         end -= 1
     start = end
     while start > 0 and (_has_icon(items, start - 1, body) or _goes_on_below(items[start - 1], items[start:end], body)):
@@ -241,7 +251,7 @@ def _goes_on_below(item: Item, below: Sequence[Item], body: Style | None) -> boo
     """Whether an item may be of an address, and is no note, or in small print as the next line of it is, right above it."""
     if not may_be_of_address(item, body):
         return False
-    if not _is_note(item, body):
+    if not _is_note(item.block, body):
         return True
     if is_aside(item.block, body) or not below or item.block.style is None or below[0].block.style is None:
         return False
@@ -307,10 +317,11 @@ def _kinds_of_lines(item: Item) -> set[str]:
     return kinds | {"place" for piece in pieces if is_street(piece) or read_locality(Passage.of(piece, 0, len(piece)))}
 
 
-def _is_note(item: Item, body: Style | None) -> bool:
-    """Whether an item is a caption or small print; small print with an address in it is one."""
-    is_small = is_smaller(item.block, body) and not holds_address([item])
-    return is_aside(item.block, body) or is_small
+@once_beside
+def _is_note(block: Block, body: Style | None) -> bool:
+    """Whether a block is a caption or small print; small print with an address in it is one."""
+    is_small = is_smaller(block, body) and not _is_contact_block(block)
+    return is_aside(block, body) or is_small
 
 
 def names_organisation(item: Item, body: Style | None) -> bool:

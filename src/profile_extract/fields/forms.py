@@ -16,11 +16,13 @@ _BEFORE_PLACE = frozenset({"street", "postal_code"})
 def places_in_forms(profiles: Sequence[Sequence[Part]]) -> Set[str]:
     """The labels for a town or a country that mostly come right behind those of a street or a postcode (``City: Oslo``)."""
     behind: dict[str, list[bool]] = defaultdict(list)
-    for parts in profiles:
+    keys = {part.label.key for parts in profiles for part in parts if part.label}
+    places = {key for key in keys if names_place(key) or names_country(key)}
+    for parts in profiles if places else ():
         is_in_form = False
         for part in parts:
             key = part.label.key if part.label else ""
-            is_place = names_place(key) or names_country(key)
+            is_place = key in places
             if is_place:
                 behind[key].append(is_in_form)
             is_in_form = _is_before_place(key, part) or (is_in_form and is_place)

@@ -18,7 +18,7 @@ from profile_extract.lexicon import contact_line_field, ends_in_credit, is_close
 from profile_extract.model import Line, Style
 from profile_extract.passage import Passage
 from profile_extract.segment.candidates import LEAST_SPACE_LINES
-from profile_extract.segment.shapes import address_lines, is_prose, reads_as_prose
+from profile_extract.segment.shapes import address_lines, is_prose, once_beside, reads_as_prose
 from profile_extract.structure import Block, Label, Segment, is_smaller
 
 
@@ -87,6 +87,7 @@ def index_at(text: Passage, offset: int) -> int:
     return next(index for index in range(len(text) + 1) if text[index:].start >= offset)
 
 
+@once_beside
 def is_aside(block: Block, body: Style | None) -> bool:
     """Whether a block is the caption or credit of a picture, which no text goes on in."""
     text = block.text.text
@@ -108,7 +109,7 @@ def split_parts(
     otherwise (a box) is narrative again, and so is what stands under a label that a layout file says only groups others.
     """
     fields = fields or {}
-    footnotes = find_footnotes(segment.blocks, body).union(find_pulled(segment.under_title, body))
+    notes = _find_notes(segment, body)
     parts = list(_facts_over_title(segment, labels, fields))
     label: Label | None = None
     label_block: Block | None = None
@@ -131,7 +132,7 @@ def split_parts(
         if found is not None and found.field == "column":
             parts.append(Part(found, block, (), "group"))
             continue
-        is_other = is_aside(block, body) or (block.index in footnotes and bool(items))
+        is_other = is_aside(block, body) or (block.index in notes and bool(items))
         is_other = is_other or _opens_other_column(label_block, items, block, body)
         if found is None and label is not None and (is_other or _is_in_other_column(items, asides, block, body)):
             asides.append(Item(block, block.text))
@@ -154,6 +155,12 @@ def split_parts(
             items.append(Item(block, rest))
     parts += [_part(label, label_block, items, fields), Part(None, None, tuple(asides), "")]
     return [part for part in parts if part.label or part.items]
+
+
+@once_beside
+def _find_notes(segment: Segment, body: Style | None) -> frozenset[int]:
+    """Indices of the footnotes of a profile and of the quotes pulled out of its text."""
+    return find_footnotes(segment.blocks, body).union(find_pulled(segment.under_title, body))
 
 
 def _facts_over_title(segment: Segment, labels: Mapping[int, Label], fields: Mapping[str, str]) -> Iterator[Part]:
@@ -200,11 +207,13 @@ def _over_words(blocks: Sequence[Block], labels: Mapping[int, Label]) -> Iterato
     above: Block | None = None
     for block, below in pairwise(blocks):
         label = labels.get(block.index)
-        is_set_so = above is not None and block.style is not None and look(above.style) == look(block.style)
-        is_alone = label is not None and label.value_start >= len(block.text.text)
-        if is_alone and is_set_so and label and contact_line_field(label.key) == "website" and not _has_address(below):
+        if label is None:
+            continue
+        is_alone = label.value_start >= len(block.text.text) and contact_line_field(label.key) == "website"
+        is_set_so = is_alone and above is not None and block.style is not None and look(above.style) == look(block.style)
+        if is_set_so and not _has_address(below):
             yield block.index
-        above = block if label else above
+        above = block
 
 
 def _has_address(block: Block) -> bool:

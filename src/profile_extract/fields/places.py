@@ -20,6 +20,7 @@ from profile_extract.gazetteer import (
 )
 from profile_extract.given_names import has_given_name
 from profile_extract.passage import Passage
+from profile_extract.segment.shapes import once
 from profile_extract.structure import Block, Segment
 
 _PLACE_LINE = re.compile(r"^(?P<name>[^,()]+?)(?:\s*[,(]\s*(?P<country>[^,()]+?)\s*\)?)?$")
@@ -201,6 +202,7 @@ def place_ending(title: str) -> int:
     return marks[-1].end() if marks and is_place_line(title[marks[-1].end() :]) else 0
 
 
+@once
 def place_beside(segment: Segment) -> Block | None:
     """The first line beside the title of a profile that names a place and nothing else, however small a one."""
     beside = beside_title(segment)

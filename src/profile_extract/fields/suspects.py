@@ -34,9 +34,9 @@ _NO_LETTERS = bytes(set(range(256)) - set(b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJ
 def suspect_pages(report: Report) -> Iterator[Problem]:
     """A warning for each page whose text is garbled, with what shows it."""
     texts: dict[int, list[str]] = defaultdict(list)
-    for line in report.lines:
+    for line, text in zip(report.lines, report.texts, strict=True):
         if not line.is_link:
-            texts[line.page].append(report.text_of(line))
+            texts[line.page].append(text)
     for page in sorted(texts):
         reason = _reason("\n".join(texts[page]))
         if reason:

@@ -182,14 +182,18 @@ def _in_source_order(lines: Sequence[Line]) -> Flow:
     return Flow(tuple(lines), min(line.bbox.x0 for line in lines), max(line.bbox.x1 for line in lines))
 
 
+def _said_in_font(line: Line) -> tuple[str, str]:
+    return line.text.casefold(), line.runs[0].style.font if line.runs else ""
+
+
 def _label_test(body: Sequence[Line]) -> Callable[[Line], bool]:
     """Tells lines that come back as labels do, in one font: titles do so in lists of contents and indexes, set otherwise."""
     pages: dict[tuple[str, str], set[int]] = defaultdict(set)
     for line in body:
-        pages[line.text.casefold(), line.style.font if line.style else ""].add(line.page)
+        pages[_said_in_font(line)].add(line.page)
 
     def is_label(line: Line) -> bool:
-        comes_back = len(pages[line.text.casefold(), line.style.font if line.style else ""]) >= FEWEST_LABEL_PAGES
+        comes_back = len(pages[_said_in_font(line)]) >= FEWEST_LABEL_PAGES
         return line.text[0] not in BULLETS and (comes_back or line.text.endswith(":"))
 
     return is_label

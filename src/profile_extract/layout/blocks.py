@@ -259,9 +259,10 @@ class BlockBuilder:
         is_first = len(lines) == len(row)
         if ends and is_electronic(self._text(line)):
             return True
-        if indent > INDENT_EM * em_of_line(line) and not is_first:
+        least_pt = INDENT_EM * em_of_line(line)
+        if indent > least_pt and not is_first:
             return ends or self._is_short(above, flow)
-        if indent < -INDENT_EM * em_of_line(line) and not is_first:
+        if indent < -least_pt and not is_first:
             return True
         if not begins_anew(self._text(line)):
             return self.report.is_pdf and ends and above.style == line.style == self.body and self._is_apart(above, line, flow)
@@ -343,7 +344,7 @@ class BlockBuilder:
         return bool((text in BULLETS and self.report.is_pdf) or self._bullet(text) or _NUMBERED.match(text))
 
     def _text(self, line: Line) -> str:
-        return self._passage(line).text if line.start in self.caps else self.report.text_of(line)
+        return self._passage(line).text if line.edits or line.start in self.caps else line.text
 
     def _passage(self, line: Line) -> Passage:
         """A line's text, with the drop cap that begins its first word."""

@@ -28,9 +28,9 @@ class Headlines:
     def __init__(self, lines: Sequence[Line]) -> None:
         self._sizes: dict[str, float] = defaultdict(float)
         for line in lines:
-            if line.style is not None:
-                text = name_of(line.text)
-                self._sizes[text] = max(self._sizes[text], line.style.size_pt)
+            if line.runs:
+                text, size_pt = name_of(line.text), line.runs[0].style.size_pt
+                self._sizes[text] = max(self._sizes[text], size_pt)
         self._texts = sorted(self._sizes)
 
     def begin(self, text: str, size_pt: float) -> bool:

@@ -28,8 +28,8 @@ def size_of(line: Line) -> float | None:
 
 def em_of_line(line: Line) -> float:
     """An em of the type a line begins in, in points; the height of a cell for text input."""
-    size_pt = size_of(line)
-    return size_pt if size_pt and size_pt > 0 else CELL_HEIGHT_PT
+    size_pt = line.runs[0].style.size_pt if line.runs else 0.0
+    return size_pt if size_pt > 0 else CELL_HEIGHT_PT
 
 
 def begin_alike(line: Line, other: Line) -> bool:

@@ -369,9 +369,9 @@ def _without_lists(layout: Layout, starts: Sequence[int]) -> Iterator[int]:
     for number, start in enumerate(starts):
         stop = starts[number + 1] if number + 1 < len(starts) else start
         under = layout.blocks[start + 1 : stop] if number < MOST_LISTED else ()
-        listed = [_keys_in_list(block) & titles for block in under]
-        has_text = any(not names and is_prose(block, layout.body_style) for names, block in zip(listed, under, strict=True))
-        if has_text or len(set().union(*listed)) < FEWEST_LISTED:
+        texts = (block for block in under if titles.isdisjoint(_keys_in_list(block)))
+        has_text = any(is_prose(block, layout.body_style) for block in texts)
+        if has_text or len(titles.intersection(itertools.chain.from_iterable(map(_keys_in_list, under)))) < FEWEST_LISTED:
             yield start
 
 

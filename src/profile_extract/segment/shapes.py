@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from profile_extract.layout.address_lines import BETWEEN_FIELDS, MOST_CHARS, fields_of, is_address_line
 from profile_extract.model import Style
-from profile_extract.structure import LARGER, SMALLER_PT, Block, Layout, TitleLook, is_smaller
+from profile_extract.structure import LARGER, SMALLER_PT, Block, Layout, Segment, TitleLook, is_smaller
 
 MOST_TITLE_CHARS = 300
 """Longest title, in characters; the longest of 585 real ones has 214."""
@@ -37,12 +37,12 @@ _FIRST_LETTERS = re.compile(r"([^\W\d_])[^\W\d_]+")
 """The first letters of all words."""
 
 Kind = Callable[[Block], Hashable]
-S = TypeVar("S", Block, Layout)
+S = TypeVar("S", Block, Layout, Segment)
 T = TypeVar("T")
 
 
 def once(test: Callable[[S], T]) -> Callable[[S], T]:
-    """Asks a block or layout once what does not change, and keeps the answer with it: each cut of a report asks again."""
+    """Asks a block, layout or segment once what does not change, and keeps the answer with it: it is asked again and again."""
     name = test.__name__
 
     def asked(value: S) -> T:
@@ -54,20 +54,20 @@ def once(test: Callable[[S], T]) -> Callable[[S], T]:
     return asked
 
 
-def _once_beside(test: Callable[[Block, Style | None], T]) -> Callable[[Block, Style | None], T]:
+def once_beside(test: Callable[[S, Style | None], T]) -> Callable[[S, Style | None], T]:
     """The same of a question that the style of the body bears on, which is one in a report."""
     name = test.__name__
 
-    def asked(block: Block, body: Style | None) -> T:
-        kept: tuple[Style | None, T] | None = block.__dict__.get(name)
+    def asked(value: S, body: Style | None) -> T:
+        kept: tuple[Style | None, T] | None = value.__dict__.get(name)
         if kept is None or kept[0] is not body:
-            kept = block.__dict__[name] = body, test(block, body)
+            kept = value.__dict__[name] = body, test(value, body)
         return kept[1]
 
     return asked
 
 
-@_once_beside
+@once_beside
 def is_prose(block: Block, body: Style | None) -> bool:
     """Running text: longer than a line, with words in small letters, set as the body is (or too long for a heading).
 
@@ -127,7 +127,7 @@ def address_lines(block: Block) -> int:
     return len(parts) if _are_several_ways(parts) else lines
 
 
-@_once_beside
+@once_beside
 def is_title_like(block: Block, body: Style | None) -> bool:
     """What a title may be: some words that begin with a capital or figure and do not end as a sentence does.
 
