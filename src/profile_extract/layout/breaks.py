@@ -10,6 +10,7 @@ from itertools import groupby, pairwise
 from profile_extract.layout.beginnings import beginning_of
 from profile_extract.layout.codes import NOTE_SIGNS
 from profile_extract.layout.ended import begins_anew, find_dangling, last_word
+from profile_extract.layout.line_ends import EARLY_SHARE, ends_in_word, may_go_on_in_capitals
 from profile_extract.layout.numbered import find_numbered_headings
 from profile_extract.layout.rounds import find_over_rounds
 from profile_extract.lexicon import contact_line_field, is_closed, label_key, part_field
@@ -254,6 +255,7 @@ def find_under_headings(lines: Sequence[Line]) -> Iterator[int]:
         width = max(len(line.text) for line in members)
         first, second = members[0], members[1] if len(members) > 1 else members[0]
         with_next = len(first.text) + 1 + len(second.text.split(" ", 1)[0])
-        is_ended = with_next < FULL_SHARE * width and last_word(first.text) not in dangling
-        if is_ended and _LABEL.fullmatch(first.text) and begins_anew(second.text):
+        share = EARLY_SHARE if may_go_on_in_capitals(first.text, second.text) else FULL_SHARE
+        is_open = last_word(first.text) in dangling or ends_in_word(first.text)
+        if with_next < share * width and not is_open and _LABEL.fullmatch(first.text) and begins_anew(second.text):
             yield second.start

@@ -15,6 +15,9 @@ ROOM = 1.25
 """Width of a word, as a share of that of its characters on average, for it to have room: words and cells' edges differ."""
 FULL_EM = 3.0
 """How much shorter, in ems, a full line is than the longest of its paragraph at most: a word had no room."""
+EARLY_SHARE = 0.6
+"""Share of the longest line nearby up to which a line of a heading and the next one's first word reach, where it was ended on
+purpose: a title in larger type or in capitals is wrapped earlier than text is."""
 FEWEST_CAPITALS = 2
 """Words in capitals that make a heading; one may be an abbreviation that a line of a text begins or ends with."""
 _CAPITALS = re.compile(r"[^\W\d_]{2,}")
@@ -88,6 +91,16 @@ def is_heading_line(above: Line, line: Line, right: float) -> bool:
         return False
     width_pt = above.bbox.width / max(len(above.text), 1)
     return above.bbox.x1 + width_pt * (len(line.text.split(" ", 1)[0]) + 1) < right
+
+
+def may_go_on_in_capitals(above: str, text: str) -> bool:
+    """Whether a heading in capitals, which are wider than other letters, may go on in the next line."""
+    return is_in_capitals(above) and text.isupper()
+
+
+def ends_in_word(line: str) -> bool:
+    """Whether a line ends inside a word, which the next one goes on with."""
+    return line.rstrip().endswith(("-", "\N{HYPHEN}", "\N{SOFT HYPHEN}"))
 
 
 def is_in_capitals(text: str) -> bool:

@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from profile_extract.layout.address_lines import is_of_address, is_reached
 from profile_extract.layout.ended import FULL_SHARE, NEAR_LINES, begins_anew, is_text_line
+from profile_extract.layout.line_ends import EARLY_SHARE, ends_in_word, may_go_on_in_capitals
 from profile_extract.lexicon import contact_line_field, is_closed
 from profile_extract.model import Line
 
@@ -32,8 +33,6 @@ MOST_CHARS = 80
 """Longest line of a title, in characters."""
 ROOM_SHARE = 0.95
 """Share of the longest line nearby up to which a line and the next one's first word reach, where it was ended on purpose."""
-EARLY_SHARE = 0.6
-"""The same of a line of a heading over a title: a title in larger type is wrapped earlier than text is."""
 _ABBREVIATION = re.compile(r" (?:[^\W\d_]{1,3}\.){1,2}$")
 """What names of firms end in, and hardly a sentence: ``Ltd.``, ``e.V.``."""
 _FULL_STOPS = tuple(".!?…")
@@ -122,7 +121,7 @@ def _openings(lines: Sequence[Line], labels: Sequence[bool], widths: Sequence[in
             stop += 1
         is_over = stop < len(lines) and lines[stop].page == line.page and not labels[stop]
         if is_over and 0 < stop - number <= MOST_LINES and _begins_content(lines[stop].text.strip(), widths[stop]):
-            stop -= _goes_on(lines[stop - 1], lines[stop]) and (stop - number > 1 or _is_broken(lines[stop - 1]))
+            stop -= _goes_on(lines[stop - 1], lines[stop]) and (stop - number > 1 or ends_in_word(lines[stop - 1].text))
             if stop > number:
                 yield _Opening(number, stop, number > 0 and labels[number - 1])
 
@@ -130,11 +129,6 @@ def _openings(lines: Sequence[Line], labels: Sequence[bool], widths: Sequence[in
 def _goes_on(above: Line, line: Line) -> bool:
     """Whether a text has begun in the line above: it goes on behind a comma, or in small letters."""
     return above.text.rstrip().endswith(",") or not begins_anew(line.text.strip())
-
-
-def _is_broken(line: Line) -> bool:
-    """Whether a line ends inside a word, as no title does."""
-    return line.text.rstrip().endswith(("-", "\N{HYPHEN}", "\N{SOFT HYPHEN}"))
 
 
 def _may_open(lines: Sequence[Line], labels: Sequence[bool], widths: Sequence[int], number: int) -> bool:
@@ -166,11 +160,15 @@ def _has_room(above: str, text: str, width: int, share: float) -> bool:
 
 
 def _parts(lines: Sequence[Line], opening: _Opening, widths: Sequence[int], usual: int) -> Iterator[int]:
-    """The lines with which a further part of an opening begins; of more lines than usual, the upper ones may be one title."""
+    """The lines with which a further part of an opening begins; of more lines than usual, the upper ones may be one title.
+
+    So may two in capitals.
+    """
     for number in range(opening.start + 1, opening.stop):
+        above, line = lines[number - 1], lines[number]
         is_upper = opening.stop - number >= usual and opening.stop - opening.start > usual
-        share = EARLY_SHARE if is_upper else ROOM_SHARE
-        if _has_room(lines[number - 1].text.strip(), lines[number].text, widths[number], share):
+        share = EARLY_SHARE if is_upper or may_go_on_in_capitals(above.text, line.text) else ROOM_SHARE
+        if _has_room(above.text.strip(), line.text, widths[number], share) and not ends_in_word(above.text):
             yield number
 
 

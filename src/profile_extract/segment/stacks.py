@@ -12,6 +12,7 @@ from itertools import pairwise, takewhile
 
 from profile_extract.layout.address_lines import is_of_address
 from profile_extract.layout.ended import begins_anew, find_dangling, last_word
+from profile_extract.layout.line_ends import EARLY_SHARE, ends_in_word, may_go_on_in_capitals
 from profile_extract.model import Line
 from profile_extract.segment.shapes import is_prose
 from profile_extract.structure import Block, Segment, Segmentation
@@ -58,7 +59,7 @@ def find_stacked(segmentation: Segmentation) -> frozenset[int]:
     usual, count = Counter(sizes).most_common(1)[0]
     if count < USUAL_SHARE * len(sizes):
         return frozenset()
-    stacked = {line.start for above, line in pairs if not width or _reach(above, line) <= WRAPPED_SHARE * width}
+    stacked = {line.start for above, line in pairs if not width or _reach(above, line) <= _wrapped_share(above, line) * width}
     parted = (
         line.start
         for blocks, size in zip(openings, sizes, strict=True)
@@ -76,6 +77,11 @@ def _are_ended(pairs: Sequence[Pair], under: Sequence[Pair], longest: int) -> bo
     return len(ended) >= FEWEST_WITH_UNDER and sum(ended) >= ENDED_WITH_UNDER * len(ended)
 
 
+def _wrapped_share(above: Line, line: Line) -> float:
+    """The share of the width of the text beyond which a line of a title with the next one's first word was wrapped."""
+    return EARLY_SHARE if may_go_on_in_capitals(above.text, line.text) else WRAPPED_SHARE
+
+
 def _width_of_text(segmentation: Segmentation) -> int:
     """How many characters most full lines of running text have at most; 0 where there is none."""
     texts = (block for block in segmentation.layout.blocks if is_prose(block, None))
@@ -85,7 +91,8 @@ def _width_of_text(segmentation: Segmentation) -> int:
 
 def _is_open(above: Line, line: Line, dangling: frozenset[str]) -> bool:
     """Whether only its place may say that a line goes on the one above it: nothing in their words does."""
-    return not above.wraps and begins_anew(line.text) and last_word(above.text) not in dangling
+    goes_on = last_word(above.text) in dangling or ends_in_word(above.text)
+    return not above.wraps and begins_anew(line.text) and not goes_on
 
 
 def _reach(above: Line, line: Line) -> int:
