@@ -14,6 +14,7 @@ from profile_extract.model import Style
 from profile_extract.segment.candidates import FEWEST_OCCURRENCES, LEAST_SPACE_LINES, alone, candidates, in_rounds_as_captions
 from profile_extract.segment.figures import find_captions
 from profile_extract.segment.kinds import find_kinds
+from profile_extract.segment.pairs import find_values_in_pairs
 from profile_extract.segment.rare_labels import (
     in_other_type,
     in_rows_of_labels,
@@ -85,7 +86,8 @@ def find_labels(layout: Layout, given: Mapping[str, str], listing: Collection[in
     found |= {label.block: label for label in in_type_of_labels(found, layout)}
     found |= {index: found[index]._replace(field="column") for index in find_column_heads(found, layout)}
     found |= {label.block: label for label in (*find_heads_over_rows(layout), *find_captions(layout))}
-    for index in (*find_cells(found, layout), *_values_under_labels(found, layout), *find_values_beside(found, layout)):
+    under = (*_values_under_labels(found, layout), *find_values_in_pairs(found, layout))
+    for index in (*find_cells(found, layout), *under, *find_values_beside(found, layout)):
         found.pop(index, None)
     shown = {label.key for label in found.values()}
     unseen = (label for (key, _), labels in groups.items() if key in given and key not in shown for label in labels)
