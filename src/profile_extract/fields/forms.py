@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence, Set
 
-from profile_extract.fields.parts import Part
+from profile_extract.fields.parts import ELECTRONIC, Part
 from profile_extract.lexicon import contact_line_field, names_country, names_place
 
 MOST = 0.5
@@ -27,6 +27,17 @@ def places_in_forms(profiles: Sequence[Sequence[Part]]) -> Set[str]:
                 behind[key].append(is_in_form)
             is_in_form = _is_before_place(key, part) or (is_in_form and is_place)
     return {key for key, found in behind.items() if sum(found) > MOST * len(found)}
+
+
+def streets_in_forms(profiles: Sequence[Sequence[Part]]) -> Set[str]:
+    """The labels for a street that mostly come right before or behind those of how to reach somebody (``Address``, ``Phone``)."""
+    beside: dict[str, list[bool]] = defaultdict(list)
+    for parts in profiles:
+        fields = [contact_line_field(part.label.key) if part.label else None for part in parts]
+        for number, (part, field) in enumerate(zip(parts, fields, strict=True)):
+            if part.label and field == "street":
+                beside[part.label.key].append(not ELECTRONIC.isdisjoint(fields[max(0, number - 1) : number + 2]))
+    return {key for key, found in beside.items() if sum(found) > MOST * len(found)}
 
 
 def _is_before_place(key: str, part: Part) -> bool:

@@ -30,6 +30,8 @@ from profile_extract.structure import LARGER, Block, is_program, is_smaller
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _MARKED_NUMBER = re.compile(r"\d\s*[/|·–-]\s*[A-Z]{0,3}\d|\b[A-Z]{1,2}\.?\d")
 """Two numbers with a mark between them, or letters with a number."""
+_AMOUNT = re.compile(r"\d{1,3}(?:[.,]\d+)? ?(?:° ?)?[^\W\d_]{1,12}\.?")
+"""A number and what it counts (``20 min``); a street has a longer name mostly, a postcode more figures."""
 MOST_BYLINES = 8
 """Lines under a title that say whose it is: names, what they belong to and their addresses."""
 
@@ -145,6 +147,8 @@ def _rule(context: ProfileContext, block: Block, asides: Set[int], own: Style | 
         return "note.figures", 0.8
     if context.norms.has_second_lines and _is_second_line(context, block):
         return "note.second-line", 0.86
+    if _is_of_amounts(context, block):
+        return "note.amount", 0.86
     is_when = context.norms.has_times and opens_with_time(block, body)
     is_next = block.index == context.segment.title.index + 1
     if is_next and (is_when or _is_mark(block) or find_country_code(block.text.text) is not None):
@@ -156,6 +160,12 @@ def _rule(context: ProfileContext, block: Block, asides: Set[int], own: Style | 
     if is_next and are_facts_by_signs(block):
         return "note.signs", 0.65
     return ("note.beside-text", 0.65) if block.index in asides else None
+
+
+def _is_of_amounts(context: ProfileContext, block: Block) -> bool:
+    """Whether nothing but numbers and what they count stand from the title of a profile down to the end of a block."""
+    amounts = takewhile(lambda other: _AMOUNT.fullmatch(other.text.text), context.segment.under_title)
+    return any(other.index == block.index for other in amounts)
 
 
 def _is_of_break(context: ProfileContext, block: Block) -> bool:
