@@ -30,7 +30,7 @@ def places_in_forms(profiles: Sequence[Sequence[Part]]) -> Set[str]:
 
 
 def streets_in_forms(profiles: Sequence[Sequence[Part]]) -> Set[str]:
-    """The labels for a street that mostly come right before or behind those of how to reach somebody (``Address``, ``Phone``)."""
+    """The labels for a street that mostly stand right before or behind those of how to reach somebody (``Phone``)."""
     beside: dict[str, list[bool]] = defaultdict(list)
     for parts in profiles:
         fields = [contact_line_field(part.label.key) if part.label else None for part in parts]
