@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from profile_extract.fields.addresses import is_postcode
@@ -33,6 +34,7 @@ _PLACE_AND_PROVINCE = re.compile(r"(?P<locality>[^\d,()]+?) \((?P<province>[A-Z]
 _PLACE_AND_REST = re.compile(r"^(?P<locality>[^\d,]+),\s*(?P<rest>[^\d,]+)$")
 _CONTENT = re.compile(rf"^[\s,;:|()•·–\-{SYMBOLS}]*(.*?)[\s,;:|(•·–-]*$", re.DOTALL)
 _SPACES = re.compile(r"\s+")
+_HOUSE_NUMBER = re.compile(r"\d{4}")
 _DUTCH = re.compile(r"\d{4}[A-Z]{2}")
 
 
@@ -71,7 +73,7 @@ def read_locality(text: Passage) -> Locality | None:
         match = pattern.match(text.text)
         if match:
             parts = {name: text[match.start(name) : match.end(name)] for name, value in match.groupdict().items() if value}
-            return _checked_locality(parts)
+            return None if _may_be_street(parts) else _checked_locality(parts)
     match = _PLACE_AND_PROVINCE.fullmatch(text.text)
     if match and find_places(match["locality"]):
         return _checked_locality({name: text[match.start(name) : match.end(name)] for name in ("locality", "province")})
@@ -79,6 +81,13 @@ def read_locality(text: Passage) -> Locality | None:
     if match and find_places(match["locality"]) and find_country_code(match["rest"]):
         return _checked_locality({name: text[match.start(name) : match.end(name)] for name in ("locality", "rest")})
     return None
+
+
+def _may_be_street(parts: Mapping[str, Passage]) -> bool:
+    """Whether a place that nobody knows stands before four figures and nothing else: they may number a house in a street."""
+    code = parts.get("code")
+    is_alone = set(parts) == {"locality", "code"} and code is not None and code.start > parts["locality"].start
+    return is_alone and _HOUSE_NUMBER.fullmatch(parts["code"].text) is not None and not find_places(parts["locality"].text)
 
 
 def is_postcode_of(text: str, place: str) -> bool:
