@@ -21,6 +21,8 @@ MOST_PLAIN_ROWS = 3
 """Rows of a head that are set as the text is: names of authors. More are a part of a column."""
 LEAST_SPACE = 1.5
 """Space over boxes side by side, as a share of the height of their heads; that over a heading in a text is less."""
+CLOSE, SAME_START_PT = 0.5, 1.0
+"""Space between the lines of a label at most, as a share of their height, and how far apart they begin, in points."""
 LEAST_OVERLAP = 0.2
 """Share of a line's height at which it stands beside another; boxes of type touch."""
 BOX_SHARE = 0.5
@@ -101,11 +103,22 @@ def _heads(rows: Rows, middle: float, text: _Look | None) -> Iterator[_Head]:
     numbered = enumerate(all(line.bbox.x0 < middle for line in row) for row in rows)
     for is_left, run in groupby(numbered, key=lambda row: row[1]):
         numbers = [number for number, _ in run]
+        numbers = numbers[_goes_on_label(rows, numbers[0], middle) :] if is_left else numbers
         plain = [all(_look([line]) == text for line in rows[number]) for number in numbers]
         if is_left and not all(plain):
             start = plain.index(False)
             if sum(plain[start:]) <= MOST_PLAIN_ROWS:
                 yield _Head(numbers[start], numbers[-1] + 1)
+
+
+def _goes_on_label(rows: Rows, number: int, middle: float) -> bool:
+    """Whether a row is the second line of a label, which has its value beside the first: set as that, close under it."""
+    above, line = rows[number - 1 : number + 1] if number else ((), ())
+    if len(above) < 2 or len(line) != 1 or above[1].bbox.x0 < middle or above[0].text.endswith((":", "?")):
+        return False
+    label, rest = above[0], line[0]
+    is_near = rest.bbox.top - label.bbox.bottom < CLOSE * rest.bbox.height
+    return is_near and label.runs == rest.runs and abs(label.bbox.x0 - rest.bbox.x0) < SAME_START_PT
 
 
 def _begins_columns(below: Rows, middle: float) -> bool:
