@@ -43,6 +43,7 @@ def test_labels_of_towns_and_countries_come_right_behind_those_of_streets_and_po
         (("address", "", "phone"), set()),  # a text between them
         (("phone", "motto", "address", "motto", "email"), set()),
         (("address", "postcode"), set()),
+        (("address", "phone", "motto", "fax"), {"address"}),
         (("address",), set()),
         (("motto", "phone"), set()),
         (("postcode", "phone"), set()),
