@@ -121,7 +121,8 @@ def test_a_label_and_a_value_stand_alone() -> None:
 
 def test_a_dump_has_no_type_to_tell_them_apart_by() -> None:
     printed = [text for n in range(10) for text in (f"Gate {n}", f"Shut {n}")]
-    assert _found(text_report("\n\n".join(printed)), printed, ("Gate", "Shut")) == []
+    dump = "\n\n".join(f"Gate {n}\nShut {n}" for n in range(10))
+    assert _found(text_report(dump), printed, ("Gate", "Shut")) == []
 
 
 GATES = ("Upper gate", "Lower gate", "Weir")
