@@ -87,6 +87,6 @@ def test_a_title_in_capitals_goes_on_where_its_line_is_as_full_as_those_are(abov
 @pytest.mark.parametrize(
     ("end", "is_parted"), [("Sta-", False), ("Sta\N{SOFT HYPHEN}", False), ("the", False), ("Station", True)]
 )
-def test_a_line_of_a_title_that_ends_inside_a_word_or_with_one_that_ends_no_sentence_goes_on(end: str, *, is_parted: bool) -> None:
+def test_a_line_of_a_title_goes_on_that_ends_inside_a_word_or_with_one_that_ends_none(end: str, *, is_parted: bool) -> None:
     found = _stacked(*PARTED[:2], (f"The Counted Steps of the {end}", "Tion Bridge"), *PARTED[3:])
     assert [town in found for town in (TOWNS[1], "Tion Bridge", TOWNS[3])] == [True, is_parted, True]
