@@ -34,6 +34,14 @@ def test_what_was_read_is_kept_beside_what_it_reads_as() -> None:
     assert report.text == report.lines[0].text == "A  doubled space, a \ufb01ne \ufb02oor"
 
 
+def test_the_texts_of_a_report_are_those_of_its_lines_before_and_after_repairs() -> None:
+    report = text_report("A  doubled space\nNothing to repair\na \ufb01ne \ufb02oor")
+    assert report.texts == ["A  doubled space", "Nothing to repair", "a \ufb01ne \ufb02oor"]
+    cleaned = clean(report)
+    assert cleaned.texts == _texts(cleaned) == ["A doubled space", "Nothing to repair", "a fine floor"]
+    assert report.texts == _texts(report)
+
+
 def test_one_repair_builds_on_another() -> None:
     # only when the ligature is two letters is the heading seen for what it is
     report = cleaned_text("\ufb01SH MARKET\nHOT \ufb01RE\nTHE \ufb01ELD OR LAKE")

@@ -6,7 +6,7 @@ import pytest
 from builders import PROSE, TITLES, extraction_of, items_of, laid_out, pdf_report, text_report, typeset
 
 from profile_extract.drafts import Value
-from profile_extract.fields.forms import places_in_forms
+from profile_extract.fields.forms import places_in_forms, streets_in_forms
 from profile_extract.fields.parts import Part, split_parts
 from profile_extract.segment import segment
 from profile_extract.structure import Label
@@ -31,6 +31,52 @@ def test_labels_of_towns_and_countries_come_right_behind_those_of_streets_and_po
     keys: tuple[str, ...], found: set[str]
 ) -> None:
     assert places_in_forms([[_part(key) for key in keys]] * 3) == found
+
+
+@pytest.mark.parametrize(
+    ("keys", "found"),
+    [
+        (("address", "phone"), {"address"}),
+        (("phone", "address"), {"address"}),
+        (("email", "address"), {"address"}),
+        (("visiting address", "website"), {"visiting address"}),
+        (("address", "", "phone"), set()),  # a text between them
+        (("phone", "motto", "address", "motto", "email"), set()),
+        (("address", "postcode"), set()),
+        (("address", "phone", "motto", "fax"), {"address"}),
+        (("address",), set()),
+        (("motto", "phone"), set()),
+        (("postcode", "phone"), set()),
+    ],
+)
+def test_labels_of_streets_stand_right_before_or_behind_those_of_how_to_reach_somebody(
+    keys: tuple[str, ...], found: set[str]
+) -> None:
+    assert streets_in_forms([[_part(key) for key in keys]] * 3) == found
+
+
+@pytest.mark.parametrize(("beside", "found"), [(3, {"address"}), (2, set())])
+def test_they_do_so_mostly(beside: int, found: set[str]) -> None:
+    profiles = [[_part("address"), _part("phone" if n < beside else "motto")] for n in range(4)]
+    assert streets_in_forms(profiles) == found
+    assert streets_in_forms([*profiles, *([[_part("visiting address"), _part("fax")]] * 5)]) == found | {"visiting address"}
+
+
+HOUSES = ("The Old Mill", "Upper Barracks", "Quay House", "Walden Yard", "The Lantern")
+"""Addresses that nothing but their labels tells to be such."""
+
+
+@pytest.mark.parametrize("beside", ["Phone", "Motto"])
+def test_what_is_under_a_label_of_streets_is_of_the_address_beside_one_for_a_telephone(beside: str) -> None:
+    pages = []
+    for n, (title, text) in enumerate(zip(TITLES, PROSE, strict=True)):
+        value = f"0161 496 0{n}41" if beside == "Phone" else f"{n + 2} ropes and a bell"
+        form = (("label", "Visiting address"), ("text", HOUSES[n]), ("label", beside), ("text", value))
+        pages.append(typeset(("title", title), ("text", text), *form))
+    for house, profile in zip(HOUSES, extraction_of(pdf_report(*pages)).profiles, strict=True):
+        sections = [section.label.text for section in profile.sections if section.label]
+        assert ("Visiting address" in sections) is (beside == "Motto")
+        assert any(_text(contact.street) == house for contact in profile.contacts) is (beside == "Phone")
 
 
 def test_a_street_may_be_known_by_a_label_inside_the_address() -> None:

@@ -255,3 +255,65 @@ def test_a_tagline_under_a_place_is_none_of_these_lines() -> None:
     ]
     for town, profile in zip(towns, extraction_of(pdf_report(*pages)).profiles, strict=True):
         assert f"What {town} keeps open" not in [note.text for note in profile.notes]
+
+
+AMOUNTS = ("20 min", "6 portions", "200 °C", "1,5 l", "3 Std.")
+
+
+def _over_texts(*lines: tuple[str, ...]) -> list[tuple[list[str], str | None, list[str]]]:
+    """The notes, tagline and narrative of five profiles with such lines between their titles and texts."""
+    pages = [
+        typeset(("title", title), *(("label", line) for line in under), ("text", text))
+        for title, under, text in zip(TITLES, lines, PROSE, strict=True)
+    ]
+    profiles = extraction_of(pdf_report(*pages)).profiles
+    assert [profile.title.text for profile in profiles if profile.title] == list(TITLES)
+    return [
+        ([note.text for note in p.notes], p.tagline.text if p.tagline else None, [value.text for value in p.narrative])
+        for p in profiles
+    ]
+
+
+def test_amounts_under_a_title_are_notes_and_neither_tagline_nor_text() -> None:
+    assert _over_texts(*((line,) for line in AMOUNTS)) == [
+        ([line], None, [text]) for line, text in zip(AMOUNTS, PROSE, strict=True)
+    ]
+    pairs = list(zip(AMOUNTS, (*AMOUNTS[1:], AMOUNTS[0]), strict=True))
+    assert _over_texts(*pairs) == [([*pair], None, [text]) for pair, text in zip(pairs, PROSE, strict=True)]
+
+
+def test_a_number_of_four_figures_under_a_title_is_none() -> None:
+    lines = [f"12{n}4 kilometres" for n in range(5)]
+    assert _over_texts(*((line,) for line in lines)) == [([], line, [text]) for line, text in zip(lines, PROSE, strict=True)]
+
+
+@pytest.mark.parametrize(
+    ("line", "is_amount"),
+    [
+        ("20 min", True),
+        ("200min", True),
+        ("1.25 l", True),
+        ("1,5 l", True),
+        ("180 °C", True),
+        ("180 ° C", True),
+        ("180°C", True),
+        ("3 Std.", True),
+        ("4 Viertelstück", True),
+        ("4 Viertelstunden", False),  # longer than what is counted
+        ("2000 min", False),
+        ("20 min 10", False),
+        ("20 min each", False),
+        ("for 20 min", False),
+        ("20", False),
+        ("1. l", False),
+        ("20 min:", False),
+    ],
+)
+def test_an_amount_is_a_number_of_few_figures_and_a_word(line: str, *, is_amount: bool) -> None:
+    assert ("note.amount" in _rules(line, PROSE[0])) is is_amount
+
+
+def test_amounts_follow_each_other_from_the_title_on() -> None:
+    assert _rules("20 min", "6 portions", PROSE[0], "200 °C") == ["note.amount"] * 2
+    assert _rules("For a cold day", "6 portions", PROSE[0]).count("note.amount") == 0
+    assert _rules("20 min", "For a cold day", "6 portions", PROSE[0]).count("note.amount") == 1

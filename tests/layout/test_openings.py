@@ -137,3 +137,25 @@ def test_a_line_that_ends_inside_a_word_is_no_title_over_the_rest_of_it() -> Non
     assert over[0][0] in begun and over[5][0] not in begun
     whole = [row.replace("what-", "this") for row in rows]
     assert "A ferry takes this" in _begun(*whole)
+
+
+@pytest.mark.parametrize(
+    ("above", "line", "is_part"),
+    [
+        ("THE BELLS THAT RANG OVER THE QUAY", "AND OVER MILLS", False),
+        ("THE BELLS THAT RANG OVER THE QUAY", "AT OUR MILLS", True),  # with room for its first word
+        ("THE BELLS THAT RANG OVER THE QUAY", "And Over Mills", True),
+        ("The Bells That Rang Over the Quay", "AND OVER MILLS", True),
+        ("The Bells That Rang Over the Har-", "Bours and Mills", False),
+        ("The Bells That Rang Over the Har\N{HYPHEN} ", "Bours and Mills", False),
+        ("The Bells That Rang Over the Har", "Bours and Mills", True),
+    ],
+)
+def test_a_title_of_two_lines_goes_on_earlier_in_capitals_and_wherever_inside_a_word(
+    above: str, line: str, *, is_part: bool
+) -> None:
+    over: list[list[str]] = [[title, name] for title, name in zip(TITLES, NAMES, strict=True)]
+    over[1] = [above, line]
+    begun = _begun(*_records(over, TEXT))
+    assert above.strip() in map(str.strip, begun)
+    assert [name in begun for name in (NAMES[0], line, NAMES[2])] == [True, is_part, True]

@@ -91,6 +91,17 @@ def test_the_beginning_of_a_line_has_the_box_of_its_first_words() -> None:
     assert (box.x0, box.x1) == (_box_of(report, "The").x0, _box_of(report, "harbour").x1)
 
 
+@pytest.mark.parametrize("words_first", [True, False])
+def test_a_whole_line_has_the_box_around_all_of_its_words_whichever_are_asked_for_first(*, words_first: bool) -> None:
+    beside = [(250.0, 60.0, "A rope"), (250.0, 74.0, "Two oars and a drum")]
+    report = pdf_report(page_of([*LINES, *beside]), page_of(LINES[:1]))
+    before = [report.words(line) for line in report.lines] if words_first else []
+    boxes = [report.box_on([line], line.start, line.end) for line in report.lines]
+    for box, words in zip(boxes, before or map(report.words, report.lines), strict=True):
+        x0, top, x1, bottom = zip(*(word.bbox for word in words), strict=True)
+        assert box == BBox(min(x0), min(top), max(x1), max(bottom))
+
+
 def test_each_word_is_as_tall_as_its_own_type() -> None:
     def draw(canvas: Canvas) -> None:
         text = canvas.beginText(50, 440)

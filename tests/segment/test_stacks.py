@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from builders import PROSE, TITLES, laid_out, text_report
 
 from profile_extract.segment import segment
@@ -64,3 +65,28 @@ def test_lines_of_addresses_under_names_are_not_counted() -> None:
     lines = ("Mill Lane 1{}", "4012{} Bologna", "Tel.: +39 051 902 129{}", "Fax: 051 902 128{}", "rope{}@quay.example")
     address = tuple(tuple(line.format(n) for line in lines[: n + 1]) for n in range(5))
     assert _stacked(*zip(TITLES, TOWNS, strict=True), address=address) == list(TOWNS)
+
+
+PARTED = [*zip(TITLES, TOWNS, strict=True)]
+CAPITALS = "THE STEPS THAT ARE COUNTED FROM THE STATION ON TO THE BRIDGE AND OVER"  # 69 characters, of 113 in a line of text
+
+
+@pytest.mark.parametrize(
+    ("above", "line", "is_parted"),
+    [
+        (CAPITALS, "RIVER AND MILL", False),
+        (CAPITALS[:-9], "RIVER AND MILL", True),  # room for a word in capitals
+        (CAPITALS.title(), "RIVER AND MILL", True),
+    ],
+)
+def test_a_title_in_capitals_goes_on_where_its_line_is_as_full_as_those_are(above: str, line: str, *, is_parted: bool) -> None:
+    found = _stacked(*PARTED[:2], (above, line), *PARTED[3:])
+    assert [town in found for town in (TOWNS[1], line, TOWNS[3])] == [True, is_parted, True]
+
+
+@pytest.mark.parametrize(
+    ("end", "is_parted"), [("Sta-", False), ("Sta\N{SOFT HYPHEN}", False), ("the", False), ("Station", True)]
+)
+def test_a_line_of_a_title_goes_on_that_ends_inside_a_word_or_with_one_that_ends_none(end: str, *, is_parted: bool) -> None:
+    found = _stacked(*PARTED[:2], (f"The Counted Steps of the {end}", "Tion Bridge"), *PARTED[3:])
+    assert [town in found for town in (TOWNS[1], "Tion Bridge", TOWNS[3])] == [True, is_parted, True]
