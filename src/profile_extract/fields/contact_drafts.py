@@ -13,7 +13,7 @@ from profile_extract.fields.contact_lines import block_lines
 from profile_extract.fields.contact_slots import Slot, find_slots, with_country_apart
 from profile_extract.fields.customs import NO_CUSTOMS, Customs
 from profile_extract.fields.entities import entity_labels
-from profile_extract.fields.localities import Locality, read_locality, without_stop
+from profile_extract.fields.localities import Locality, read_locality, read_place_and_region, without_stop
 from profile_extract.fields.names import (
     OF_ORGANISATIONS,
     OpenContact,
@@ -175,7 +175,7 @@ def _place(contact: OpenContact, slot: Slot, after: Slot | None, confidence: flo
 
 def _place_text(contact: OpenContact, slot: Slot, after: Slot | None, confidence: float, customs: Customs) -> None:
     """Put a text of the block: a place, a street, a country, what a label says, or a name to be told later."""
-    found = read_locality(slot.text)
+    found = read_locality(slot.text) or (read_place_and_region(slot.text) if slot.field == "locality" else None)
     is_over_place = after is not None and _has_postcode(after)
     if found is not None and not (is_over_place and (slot.kind == "street" or has_name_and_number(slot.text.text))):
         _set_locality(contact, found, confidence)

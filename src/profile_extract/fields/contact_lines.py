@@ -19,6 +19,8 @@ from profile_extract.structure import Layout
 
 FULL_LINE = 0.6
 """Share of the block's longest line from which a line may be wrapped; shorter ones end where their text ends."""
+LEAST_PARTING_LINES = 1.0
+"""White space that parts the lines of an address, in lines beyond the usual distance."""
 FEWEST_PARTED = 3
 """Commas and dashes in an address that is printed as one paragraph, at least."""
 _BETWEEN = re.compile(r", | [–—-] ")
@@ -71,8 +73,9 @@ def block_lines(items: Sequence[Item], layout: Layout) -> list[tuple[Passage, bo
             is_cut = before is not None and _is_cut_path(
                 above, passage.text, before, layout.column_rights_pt[item.block.column]
             )
+            is_apart = before is None and item.block.gap_lines >= LEAST_PARTING_LINES
             before = line
-            if lines and _is_one_line(above, passage.text, layout):
+            if lines and _is_one_line(above, passage.text, layout, is_apart=is_apart):
                 lines[-1] = (joined([lines[-1][0], passage], layout.vocabulary), False)
             elif lines and (is_cut or _is_broken_host(above, passage.text)):
                 lines[-1] = (glued(lines[-1][0], passage, Join(0, "", "join-address")), False)
@@ -100,14 +103,17 @@ def _filling_lines(items: Sequence[Item], layout: Layout) -> set[int]:
     return {above.start for above, line in pairwise(head.lines) if not has_room_for(above, line, right)}
 
 
-def _is_one_line(above: str, text: str, layout: Layout) -> bool:
-    """Whether a line goes on in the next: a telephone number, an electronic address, a street, a postcode and its place."""
+def _is_one_line(above: str, text: str, layout: Layout, *, is_apart: bool) -> bool:
+    """Whether a line goes on in the next: a telephone number, an electronic address, a street, a postcode and its place.
+
+    No telephone number does where white space parts the two: the figures below may number the page.
+    """
     if is_postcode_of(above, text) or (_ENDS_IN_POSTCODE.search(above) and _PLACE_NAME.fullmatch(text)):
         return True
     rule = find_join(above, text, layout.vocabulary).rule
     if rule in _INSIDE_WORDS and text[:1].islower():
         return True
-    if rule == "join-address" or _is_one_number(above, text):
+    if rule == "join-address" or (not is_apart and _is_one_number(above, text)):
         return True
     if _is_one_place(above, text) or (_BEGUN_EIRCODE.search(above) and _REST_OF_EIRCODE.fullmatch(text)):
         return True

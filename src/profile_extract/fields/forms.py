@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections import defaultdict
 from collections.abc import Sequence, Set
 
@@ -10,6 +11,10 @@ from profile_extract.lexicon import contact_line_field, names_country, names_pla
 
 MOST = 0.5
 """More than this share of the returns of a label makes what it stands behind a rule."""
+MOST_BETWEEN = 1
+"""Labels between that of a street and that of a town at most: a district."""
+MOST_APART = 3
+"""How many labels apart the street and the telephone of a form stand at most: a district, a town."""
 _BEFORE_PLACE = frozenset({"street", "postal_code"})
 
 
@@ -19,25 +24,28 @@ def places_in_forms(profiles: Sequence[Sequence[Part]]) -> Set[str]:
     keys = {part.label.key for parts in profiles for part in parts if part.label}
     places = {key for key in keys if names_place(key) or names_country(key)}
     for parts in profiles if places else ():
-        is_in_form = False
+        since = math.inf
         for part in parts:
             key = part.label.key if part.label else ""
             is_place = key in places
             if is_place:
-                behind[key].append(is_in_form)
-            is_in_form = _is_before_place(key, part) or (is_in_form and is_place)
+                behind[key].append(since <= MOST_BETWEEN)
+            since = 0 if _is_before_place(key, part) else since + (not is_place)
     return {key for key, found in behind.items() if sum(found) > MOST * len(found)}
 
 
 def streets_in_forms(profiles: Sequence[Sequence[Part]]) -> Set[str]:
-    """The labels for a street that mostly stand right before or behind those of how to reach somebody (``Phone``)."""
-    beside: dict[str, list[bool]] = defaultdict(list)
+    """The labels for a street that mostly stand near those of how to reach somebody (``Phone``), and these."""
+    near: dict[str, list[bool]] = defaultdict(list)
     for parts in profiles:
         fields = [contact_line_field(part.label.key) if part.label else None for part in parts]
         for number, (part, field) in enumerate(zip(parts, fields, strict=True)):
+            around = fields[max(0, number - MOST_APART) : number + MOST_APART + 1]
             if part.label and field == "street":
-                beside[part.label.key].append(not ELECTRONIC.isdisjoint(fields[max(0, number - 1) : number + 2]))
-    return {key for key, found in beside.items() if sum(found) > MOST * len(found)}
+                near[part.label.key].append(not ELECTRONIC.isdisjoint(around))
+            elif part.label and field in ELECTRONIC:
+                near[part.label.key].append("street" in around)
+    return {key for key, found in near.items() if sum(found) > MOST * len(found)}
 
 
 def _is_before_place(key: str, part: Part) -> bool:

@@ -32,6 +32,7 @@ _ADDRESS_LINES = (
 """A line of postcode and place as written in most of Europe, in countries with states, and elsewhere (UPU S42)."""
 _PLACE_AND_PROVINCE = re.compile(r"(?P<locality>[^\d,()]+?) \((?P<province>[A-Z]{2})\)")
 _PLACE_AND_REST = re.compile(r"^(?P<locality>[^\d,]+),\s*(?P<rest>[^\d,]+)$")
+_PLACE_AND_REGION = re.compile(r"(?P<locality>[^\d,–—]+?)(?:,| [–—-]) (?P<rest>[^\W\d_a-z][^\d,–—]*)")
 _CONTENT = re.compile(rf"^[\s,;:|()•·–\-{SYMBOLS}]*(.*?)[\s,;:|(•·–-]*$", re.DOTALL)
 _SPACES = re.compile(r"\s+")
 _HOUSE_NUMBER = re.compile(r"\d{4}")
@@ -81,6 +82,14 @@ def read_locality(text: Passage) -> Locality | None:
     if match and find_places(match["locality"]) and find_country_code(match["rest"]):
         return _checked_locality({name: text[match.start(name) : match.end(name)] for name in ("locality", "rest")})
     return None
+
+
+def read_place_and_region(text: Passage) -> Locality | None:
+    """The known place, and the region or country behind a dash or comma, of a line that a label calls a place."""
+    match = _PLACE_AND_REGION.fullmatch(text.text)
+    if match is None or not find_places(match["locality"]):
+        return None
+    return _checked_locality({name: text[match.start(name) : match.end(name)] for name in ("locality", "rest")})
 
 
 def _may_be_street(parts: Mapping[str, Passage]) -> bool:

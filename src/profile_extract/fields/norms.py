@@ -19,6 +19,7 @@ from profile_extract.fields.address_blocks import (
     with_address_apart,
 )
 from profile_extract.fields.addresses import is_number_alone
+from profile_extract.fields.amounts import find_units
 from profile_extract.fields.asides import end_in_lines, find_aside_styles, find_closing_style
 from profile_extract.fields.bylines import is_byline, names_people
 from profile_extract.fields.contact_slots import tells_whole_address
@@ -105,6 +106,7 @@ class Norms:
     has_fact_lines: bool
     has_lone_lines: bool
     has_second_lines: bool
+    units: frozenset[str]
 
     @classmethod
     def of(cls, segmentation: Segmentation) -> Norms:
@@ -145,6 +147,7 @@ class Norms:
             has_fact_lines=_most(segments, lambda s: down_to_facts(s.under_title) > 0),
             has_lone_lines=body is None and _most(parts, _opens_with_one_line),
             has_second_lines=_most(segments, lambda segment: has_second_line(segment, body)),
+            units=find_units(segment.under_title for segment in segments),
         )
 
     def with_fields(self, labels: Mapping[int, Label]) -> dict[int, Label]:

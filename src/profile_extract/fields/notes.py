@@ -9,6 +9,7 @@ from itertools import pairwise, takewhile
 from profile_extract.drafts import Candidate, Value
 from profile_extract.fields.address_blocks import has_street_at_opening, holds_address, is_only_address
 from profile_extract.fields.addresses import has_email
+from profile_extract.fields.amounts import amounts_of
 from profile_extract.fields.asides import around_text, lines_behind
 from profile_extract.fields.bylines import MOST_SMALL_CHARS, has_organisation, is_byline
 from profile_extract.fields.centred import are_facts_by_signs, centred_under_title
@@ -30,8 +31,6 @@ from profile_extract.structure import LARGER, Block, is_program, is_smaller
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _MARKED_NUMBER = re.compile(r"\d\s*[/|·–-]\s*[A-Z]{0,3}\d|\b[A-Z]{1,2}\.?\d")
 """Two numbers with a mark between them, or letters with a number."""
-_AMOUNT = re.compile(r"\d{1,3}(?:[.,]\d+)? ?(?:° ?)?[^\W\d_]{1,12}\.?")
-"""A number and what it counts (``20 min``); a street has a longer name mostly, a postcode more figures."""
 MOST_BYLINES = 8
 """Lines under a title that say whose it is: names, what they belong to and their addresses."""
 
@@ -164,8 +163,7 @@ def _rule(context: ProfileContext, block: Block, asides: Set[int], own: Style | 
 
 def _is_of_amounts(context: ProfileContext, block: Block) -> bool:
     """Whether nothing but numbers and what they count stand from the title of a profile down to the end of a block."""
-    amounts = takewhile(lambda other: _AMOUNT.fullmatch(other.text.text), context.segment.under_title)
-    return any(other.index == block.index for other in amounts)
+    return any(other.index == block.index for other in amounts_of(context.segment.under_title, context.norms.units))
 
 
 def _is_of_break(context: ProfileContext, block: Block) -> bool:

@@ -46,6 +46,8 @@ MOST_NUMBERS = 4
 """Numbers in a line that are tried one by one as its page's number; a date and a page number have four."""
 PARAGRAPH_LINES = 4
 """Lines in one style close to each other that are a paragraph and no running footer."""
+FEWEST_LINES_OF_ONLY_PAGE = 5
+"""Lines of a report's only page from which the last may be its number."""
 INSIDE_ROWS = 8
 """Rows looked at inside furniture."""
 SAME_MIDDLE_PT = 6.0
@@ -82,6 +84,7 @@ def find_furniture(
         found |= of_edge(new) if new else own
     found |= {line.start: Furniture(line, PAGE_NUMBER) for line in list(_numbers_in_place(report, found, folds or {}))}
     found |= {item.line.start: item for item in list(find_strays(report, found, PAGE_NUMBER))}
+    found |= {line.start: Furniture(line, PAGE_NUMBER) for line in _number_of_only_page(report)}
     for line in report.lines:
         if line.is_rotated:
             found.setdefault(line.start, Furniture(line, "furniture.rotated"))
@@ -232,6 +235,17 @@ def _numbers_in_place(report: Report, found: Mapping[int, Furniture], folds: Map
         is_number = any(form in forms for form in _forms(line, leaf_of(line, folds)))
         if is_number and any(_is_in_place(line, other) for other in known):
             yield line
+
+
+def _number_of_only_page(report: Report) -> Iterator[Line]:
+    """The number 1 that stands by itself below all else on the only page of a report, with white space above it."""
+    if len(report.pages) != 1 or len(report.lines) < FEWEST_LINES_OF_ONLY_PAGE:
+        return
+    above, last = sorted(report.lines, key=lambda line: line.bbox.bottom)[-2:]
+    gap_pt = last.bbox.top - above.bbox.bottom
+    is_apart = gap_pt > last.bbox.height if report.is_pdf else last.blank_before > 0
+    if is_apart and any(_PAGE_NUMBER.fullmatch(form) and form.strip("-–— |·") == "#+0" for form in _forms(last, 1)):
+        yield last
 
 
 def _row(line: Line) -> int:

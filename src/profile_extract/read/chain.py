@@ -13,10 +13,12 @@ from profile_extract.errors import DamagedError, NoTextLayerError
 from profile_extract.model import Report
 from profile_extract.read.assembly import assembled
 from profile_extract.read.legible import legible
-from profile_extract.read.parts import PagePart, PdfFile, Place
+from profile_extract.read.parts import PagePart, PdfFile, Place, damaged_page
 from profile_extract.read.watch import Watch
 from profile_extract.settings import ReadSettings
 
+END_OF_FILE, MOST_BEHIND_END = b"%%EOF", 1024
+"""What a PDF ends with (ISO 32000-1, 7.5.5), and in how many of its last bytes readers look for it."""
 FEWEST_LETTERS = 40
 """Lines of a page, most of them single letters, from which they are pieces of lines: a crossword or an index has fewer."""
 _Opener = Callable[[bytes, str, ReadSettings, Watch], PdfFile]
@@ -35,6 +37,8 @@ def read_pdf(data: bytes, name: str, settings: ReadSettings, watch: Watch) -> Re
     try:
         for file in engines:
             parts = _read_pages(file, engines, watch)
+            if _is_cut_short(data):
+                parts = [part if part.lines or part.page.text_error else damaged_page(part.page.number) for part in parts]
             if all(part.is_damaged for part in parts):
                 continue
             lines = legible([line for part in parts for line in part.lines])
@@ -47,6 +51,11 @@ def read_pdf(data: bytes, name: str, settings: ReadSettings, watch: Watch) -> Re
     finally:
         engines.close()
     raise DamagedError("the PDF is damaged or cut short; export or download it again", path=name)
+
+
+def _is_cut_short(data: bytes) -> bool:
+    """Whether a file lacks the mark that ends every PDF: a page without anything on it may have lost that."""
+    return END_OF_FILE not in data[-MOST_BEHIND_END:]
 
 
 class _Engines:

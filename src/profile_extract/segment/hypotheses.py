@@ -67,7 +67,7 @@ def find_examples(layout: Layout, titles: Sequence[str]) -> list[Block]:
     """
     found = []
     for title in titles:
-        blocks = [block for block in layout.blocks if _is_same_title(label_key(block.text.text), label_key(title))]
+        blocks = [block for block in layout.blocks if _says_title(block, label_key(title))]
         if not blocks:
             message = f"no line of the report says {title!r}; an example is a title as the report prints it"
             raise LayoutFileError(message, path=layout.report.name)
@@ -320,6 +320,12 @@ def _named(titles: Sequence[Block], keys: Sequence[str]) -> Iterator[Block]:
         key = label_key(block.text.text)
         if key in exact or any(resembles(key, other, SAME_TITLE) for other in alike.get(key[:SAME_BEGINNING], ())):
             yield block
+
+
+def _says_title(block: Block, title: str) -> bool:
+    """Whether a block says a title, with a number before it that is no part of it or without."""
+    key = label_key(block.text.text)
+    return _is_same_title(key, title) or (key[:1] == "#" and _is_same_title(key.lstrip("#.) "), title))
 
 
 def _is_same_title(key: str, other: str) -> bool:
