@@ -14,6 +14,7 @@ from functools import cache
 from typing import NamedTuple
 
 from profile_extract.drafts import CityDraft, ContactDraft, SectionDraft
+from profile_extract.fields.contact_drafts import LABELLED
 from profile_extract.fields.entities import find_entities
 from profile_extract.fields.entities.words import plain_letters, word_lists
 from profile_extract.fields.norms import is_place_title
@@ -29,6 +30,7 @@ WEIGHTS = {
     "title": 2.0,
     "tagline": 1.0,
     "locality": 2.0,
+    "labelled": 1.0,
     "organization": 1.0,
     "domain": 1.0,
     "mentioned": 1.0,
@@ -177,6 +179,8 @@ def _named(
     for contact in contacts:
         if contact.locality:
             found.vote(contact.locality.sources[0], "locality")
+            if contact.locality.rule == LABELLED:
+                found.vote(contact.locality.sources[0], "labelled")
         for value in (contact.organization, contact.department):
             for name in _places(value.sources[0]) if value else ():
                 found.vote(name, "organization")

@@ -35,6 +35,8 @@ COMMA_CHARS = 2
 _NAMED_HANDLE = re.compile(rf"(?:[^\W\d_]+ ?:? )?{HANDLE.pattern}")
 _OF_NAMES = frozenset({"PERSON", *OF_ORGANISATIONS})
 """What a name behind electronic addresses must be, where there is none before them."""
+LABELLED = "contact.label"
+"""The rule of what a label says it is."""
 FIELDS_OF_LABELS = frozenset({"person", "role", "organization", "department", "street", "postal_code", "locality"})
 """What a label may say that what is behind it is."""
 
@@ -47,7 +49,8 @@ def split_contacts(
     said: tuple[int, str] | None = None,
 ) -> tuple[ContactDraft, ...]:
     """The contacts of the printed lines of a block; see :func:`contacts_of`."""
-    return contacts_of(block_lines(items, layout), layout, confidence, customs, said)
+    street = said[0] if said and said[1] == "street" else None
+    return contacts_of(block_lines(items, layout, street), layout, confidence, customs, said)
 
 
 def contacts_of(
@@ -178,7 +181,7 @@ def _place_text(contact: OpenContact, slot: Slot, after: Slot | None, confidence
     found = read_locality(slot.text) or (read_place_and_region(slot.text) if slot.field == "locality" else None)
     is_over_place = after is not None and _has_postcode(after)
     if found is not None and not (is_over_place and (slot.kind == "street" or has_name_and_number(slot.text.text))):
-        _set_locality(contact, found, confidence)
+        _set_locality(contact, found, LABELLED if slot.field == "locality" else "contact.locality", confidence)
     elif slot.kind == "street" or slot.field == "street" or _is_street(contact, slot, after, customs):
         contact.single.setdefault("street", Value.verbatim(slot.text, "contact.street", confidence))
     elif _is_place_alone(contact, slot, after):
@@ -186,7 +189,7 @@ def _place_text(contact: OpenContact, slot: Slot, after: Slot | None, confidence
     elif code := find_country_code(slot.text.text):
         contact.single.setdefault("country_code", Value.derived(code, slot.text, "country-name", confidence))
     elif slot.field in FIELDS_OF_LABELS:
-        contact.single.setdefault(slot.field, Value.verbatim(slot.text, "contact.label", confidence))
+        contact.single.setdefault(slot.field, Value.verbatim(slot.text, LABELLED, confidence))
     elif _is_handle(slot.text.text):
         return  # of somebody in a network: no name, and nothing that the contract has a field for
     elif has_letters(slot.text.text) and (not contact.has_electronic() or _is_name_behind(contact, slot.text)):
@@ -254,11 +257,11 @@ def _is_behind_comma(slot: Slot, after: Slot) -> bool:
     return after.kind == "text" and after.text.start - slot.text.end == COMMA_CHARS
 
 
-def _set_locality(contact: OpenContact, found: Locality, confidence: float) -> None:
+def _set_locality(contact: OpenContact, found: Locality, rule: str, confidence: float) -> None:
     single = contact.single
     if found.postal_code is not None:
         single.setdefault("postal_code", Value.verbatim(found.postal_code, "contact.postcode", confidence))
-    single.setdefault("locality", Value.verbatim(found.locality, "contact.locality", confidence))
+    single.setdefault("locality", Value.verbatim(found.locality, rule, confidence))
     if found.region is not None:
         single.setdefault("region", Value.verbatim(found.region, "contact.region", confidence))
     if found.country_code and found.country is not None:

@@ -9,7 +9,7 @@ from itertools import pairwise
 from profile_extract.clean.joins import Join, find_join, glued, joined
 from profile_extract.fields.addresses import find_phones, is_known_ending
 from profile_extract.fields.entities import find_entities
-from profile_extract.fields.localities import is_postcode_of
+from profile_extract.fields.localities import is_postcode_of, read_locality
 from profile_extract.fields.parts import Item, index_at
 from profile_extract.gazetteer import find_places
 from profile_extract.layout.line_ends import has_room_for
@@ -58,8 +58,11 @@ _NUMBER_OF_HOUSE = re.compile(r"\d{1,4} ?[a-zA-Z]?(?:,|$)")
 """What a line begins with, or is, that a street has run over into."""
 
 
-def block_lines(items: Sequence[Item], layout: Layout) -> list[tuple[Passage, bool]]:
-    """The printed lines of a part, addresses broken over two of them joined, and whether each may be wrapped."""
+def block_lines(items: Sequence[Item], layout: Layout, street: int | None = None) -> list[tuple[Passage, bool]]:
+    """The printed lines of a part, addresses broken over two of them joined, and whether each may be wrapped.
+
+    ``street`` is the offset at which a street begins, where a label says so.
+    """
     lines: list[tuple[Passage, bool]] = []
     longest = max((len(line.text) for item in items for line in item.block.lines), default=0)
     filling = _filling_lines(items, layout)
@@ -75,7 +78,8 @@ def block_lines(items: Sequence[Item], layout: Layout) -> list[tuple[Passage, bo
             )
             is_apart = before is None and item.block.gap_lines >= LEAST_PARTING_LINES
             before = line
-            if lines and _is_one_line(above, passage.text, layout, is_apart=is_apart):
+            is_of_street = bool(lines) and lines[-1][0].start == street and _goes_on_street(above, passage.text)
+            if lines and (is_of_street or _is_one_line(above, passage.text, layout, is_apart=is_apart)):
                 lines[-1] = (joined([lines[-1][0], passage], layout.vocabulary), False)
             elif lines and (is_cut or _is_broken_host(above, passage.text)):
                 lines[-1] = (glued(lines[-1][0], passage, Join(0, "", "join-address")), False)
@@ -120,6 +124,14 @@ def _is_one_line(above: str, text: str, layout: Layout, *, is_apart: bool) -> bo
     if _BEGUN_POSTCODE.search(above) and _REST_OF_POSTCODE.fullmatch(text):
         return True
     return bool(_NUMBER_OF_HOUSE.match(text) and not any(map(str.isdecimal, above)) and find_entities(above, "STREET"))
+
+
+def _goes_on_street(above: str, text: str) -> bool:
+    """Whether a line goes on with the street that a label names: its number, or words of it before that."""
+    if _NUMBER_OF_HOUSE.fullmatch(text):
+        return True
+    is_open = not any(map(str.isdecimal, above)) and bool(find_entities(above, "STREET"))
+    return is_open and not find_places(text.strip(".")) and read_locality(Passage.of(text, 0, len(text))) is None
 
 
 def _is_one_place(above: str, text: str) -> bool:
