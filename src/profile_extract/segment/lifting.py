@@ -11,7 +11,7 @@ from profile_extract.layout.address_lines import is_of_address
 from profile_extract.layout.codes import is_when
 from profile_extract.lexicon import label_key
 from profile_extract.model import Style
-from profile_extract.segment.shapes import follower, is_prose, is_title_like, once, stands_out
+from profile_extract.segment.shapes import follower, is_larger, is_prose, is_title_like, once, stands_out
 from profile_extract.segment.titles import is_code_and_kind, is_number, is_part_number
 from profile_extract.structure import SMALLER_PT, Block, Label, Layout, is_smaller, stands_alone
 
@@ -22,6 +22,8 @@ MOVED_UP_SHARE = 0.8
 """Share of starts that must stand under a heading of one kind for it to be the title."""
 HEADLINE, MOST_UNDER_HEADLINE = 1.8, 2
 """How much larger a headline is than a line under it that may pass for the title; and how many lines may stand there."""
+SAME_EDGE_PT = 3.0
+"""Left edges within this distance, in points, are one."""
 FEWEST_KICKERS = 3
 """How often a line over a day and its time comes back to say of what kind it is; others end what is above."""
 _LONG_NUMBER = re.compile(r"(?<!\d)(?!(?:19|20)\d{2}(?!\d))\d{3}")
@@ -88,7 +90,7 @@ def _may_move_up(layout: Layout, labels: dict[int, Label], start: int) -> bool:
         is_at_top = above.gap_lines == math.inf and layout.blocks[start].page == above.page
         return is_at_top and not stands_alone(labels[start - 1], layout)
     if layout.blocks[start].gap_lines == math.inf:
-        return is_number(above.text.text)
+        return is_number(above.text.text) or _heads_next_flow(above, layout.blocks[start], layout.body_style)
     is_part = layout.body_style is None and is_part_number(above.text.text)
     is_value = stands_alone(labels.get(start - 2), layout)
     if layout.body_style is not None and above.lines[-1].bbox.x0 > layout.blocks[start].lines[0].bbox.x1:
@@ -105,6 +107,14 @@ def _may_move_up(layout: Layout, labels: dict[int, Label], start: int) -> bool:
         return False
     is_heading = is_title_like(above, layout.body_style) and not is_prose(above, layout.body_style)
     return not is_value and (is_heading or is_part or is_number(above.text.text))
+
+
+def _heads_next_flow(above: Block, block: Block, body: Style | None) -> bool:
+    """Whether a heading across columns, which is read by itself, stands close over a block in smaller type, at its edge."""
+    if above.page != block.page or not is_larger(above, block.style) or not is_title_like(above, body):
+        return False
+    upper, lower = above.lines[-1].bbox, block.lines[0].bbox
+    return abs(lower.top - upper.bottom) < upper.height and abs(lower.x0 - upper.x0) < SAME_EDGE_PT
 
 
 @once
