@@ -22,8 +22,6 @@ MOVED_UP_SHARE = 0.8
 """Share of starts that must stand under a heading of one kind for it to be the title."""
 HEADLINE, MOST_UNDER_HEADLINE = 1.8, 2
 """How much larger a headline is than a line under it that may pass for the title; and how many lines may stand there."""
-SAME_EDGE_PT = 3.0
-"""Left edges within this distance, in points, are one."""
 FEWEST_KICKERS = 3
 """How often a line over a day and its time comes back to say of what kind it is; others end what is above."""
 _LONG_NUMBER = re.compile(r"(?<!\d)(?!(?:19|20)\d{2}(?!\d))\d{3}")
@@ -114,7 +112,8 @@ def _heads_next_flow(above: Block, block: Block, body: Style | None) -> bool:
     if above.page != block.page or not is_larger(above, block.style) or not is_title_like(above, body):
         return False
     upper, lower = above.lines[-1].bbox, block.lines[0].bbox
-    return abs(lower.top - upper.bottom) < upper.height and abs(lower.x0 - upper.x0) < SAME_EDGE_PT
+    is_at_edge = abs(lower.x0 - upper.x0) < upper.height / 2  # its number may stand in a box of its own
+    return is_at_edge and abs(lower.top - upper.bottom) < upper.height
 
 
 @once
