@@ -15,7 +15,7 @@ from typing import NamedTuple
 from profile_extract.layout.ended import is_electronic
 from profile_extract.lexicon import part_field
 from profile_extract.model import Line
-from profile_extract.structure import SMALLER_PT, dominant_style
+from profile_extract.structure import LARGER, SMALLER_PT, dominant_style
 
 MOST_PLAIN_ROWS = 3
 """Rows of a head that are set as the text is: names of authors. More are a part of a column."""
@@ -47,7 +47,8 @@ def find_stretches(rows: Rows, middle: float, *, has_more: bool) -> list[list[Li
     """
     text = _look([line for row in rows for line in row])
     beside = {_look([line]) for row in rows for line in row if line.bbox.x0 >= middle}
-    heads = [head for head in _heads(rows, middle, text) if not _has_beside(rows, head, middle)]
+    all_heads = list(_heads(rows, middle, text))
+    heads = [head for head in all_heads if not _has_beside(rows, head, middle)]
     only_left = not any(beside & _own_looks(rows, head, text) for head in heads)
     cuts = [h.start for h in heads if only_left and h.start > 0 and _begins_columns(rows[h.stop : h.stop + 1], middle)]
     last = heads[-1].start if heads and heads[-1].stop == len(rows) else 0
@@ -55,8 +56,27 @@ def find_stretches(rows: Rows, middle: float, *, has_more: bool) -> list[list[Li
         cuts.append(last)
     elif contact := _closing_contact(rows, middle, text):
         cuts.append(contact)
-    cuts = sorted({*cuts, *_level_heads(rows, middle, text)})
+    cuts = sorted({*cuts, *_level_heads(rows, middle, text), *_over_boxes(rows, all_heads, middle, text)})
     return [[line for row in rows[a:b] for line in row] for a, b in pairwise([0, *cuts, len(rows)])]
+
+
+def _over_boxes(rows: Rows, heads: Sequence[_Head], middle: float, text: _Look | None) -> Iterator[int]:
+    """The rows of headings in larger type over texts with boxes beside them, of which no line is set as the text is.
+
+    Beside the heading there is nothing; one box stands above it, the next one below, and a text above it, too.
+    """
+    beside = [number for number, row in enumerate(rows) if any(line.bbox.x0 >= middle for line in row)]
+    looks = {_look([line]) for number in beside for line in rows[number] if line.bbox.x0 >= middle}
+    if text is None or text in looks or None in looks:
+        return
+    for head in heads:
+        sizes = [max(look[1] for line in rows[n] if (look := _look([line]))) for n in range(head.start, head.stop)]
+        first = next((n for n, size in enumerate(sizes, head.start) if size > LARGER * text[1]), 0)
+        while first > head.start and sizes[first - 1 - head.start] >= text[1] and _look(rows[first - 1]) != text:
+            first -= 1  # a place or a kind in small type over a title
+        has_text = any(line.bbox.x0 < middle and _look([line]) == text for row in rows[:first] for line in row)
+        if has_text and beside[0] < first < beside[-1] and not _has_beside(rows, _Head(first, first + 1), middle):
+            yield first
 
 
 def _level_heads(rows: Rows, middle: float, text: _Look | None) -> list[int]:
