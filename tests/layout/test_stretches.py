@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from profile_extract.layout.baselines import grouped_rows
 from profile_extract.layout.columns import in_reading_order
+from profile_extract.layout.stretches import find_stretches
 from profile_extract.model import BBox, Line, Run, Style
 
 EM = 10.0
@@ -223,3 +227,53 @@ def test_small_print_that_goes_on_above_in_its_column_is_of_that_though_no_label
     page.line("oars@turku.example", 50, 150, SMALL, 60.0)
     page.columns("a", 60, 0, 6)
     assert page.read()[-1] == "a right 5"
+
+
+BOX = Style("Roman", 8.0)
+
+
+def _begins_of_records(
+    *, kicker: Style = HEAD, box: Style = BOX, first: Style = TEXT, shift: float = 0.0, boxes: Sequence[int] = (0, 1)
+) -> list[str]:
+    """The first lines of the stretches of two records, each with a title, a text, and a box that begins below its first line.
+
+    Small print ends each; a ``kicker`` stands over the title, and ``first`` is the type of the first text.
+    """
+    page, top = _Page(), 60.0
+    for number, name in enumerate("ab"):
+        page.line(f"kicker {name}", 50, top, kicker)
+        page.line(f"head {name}", 50, top + 16, HEAD)
+        for n in range(6 + 6 * number):
+            page.line(f"{name} text {n}", 50, top + 34 + LEADING * n, TEXT if number else first)
+        for n in range(3 if number in boxes else 0):
+            page.line(f"{name} box {n}", 230, top + 39 + shift * number + LEADING * n, box)
+        page.line(f"{name} source", 50, top + 34 + LEADING * 6, BOX)
+        top += 34 + LEADING * 7 + 4
+    return [part[0].text for part in find_stretches(grouped_rows(page.lines, EM), 220.0, has_more=False)]
+
+
+def test_records_with_a_box_beside_each_are_parted_where_the_next_title_stands() -> None:
+    assert _begins_of_records() == ["kicker a", "kicker b"]
+
+
+def test_a_line_over_such_a_title_in_type_no_smaller_than_the_text_goes_with_it() -> None:
+    assert _begins_of_records(kicker=Style("Bold", EM)) == ["kicker a", "kicker b"]
+    assert _begins_of_records(kicker=BOX) == ["kicker a", "head b"]
+    assert _begins_of_records(kicker=TEXT) == ["kicker a", "head b"]
+
+
+def test_what_stands_beside_in_the_type_of_the_text_is_no_box() -> None:
+    assert _begins_of_records(box=TEXT) == ["kicker a"]
+
+
+def test_no_record_ends_where_no_text_stands_above_the_title() -> None:
+    assert _begins_of_records(first=Style("Italic", 8.0)) == ["kicker a"]
+
+
+def test_no_record_ends_where_one_of_the_two_has_no_box() -> None:
+    assert _begins_of_records(boxes=(0,)) == ["kicker a"]
+    assert _begins_of_records(boxes=(1,)) == ["kicker a"]
+
+
+def test_a_title_with_a_box_beside_it_parts_nothing() -> None:
+    assert _begins_of_records(shift=-27.0) == ["kicker a"]
