@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from builders import laid_out, text_report
 
 from profile_extract.drafts import ContactDraft
 from profile_extract.fields.city import Resolved, resolve_city
-from profile_extract.fields.contact_drafts import split_contacts
+from profile_extract.fields.contact_drafts import LABELLED, split_contacts
 from profile_extract.fields.parts import Item
 from profile_extract.passage import Passage
 
@@ -166,3 +168,13 @@ def test_a_profile_about_no_place_has_no_city_and_no_problem() -> None:
 @pytest.mark.parametrize("title", ["677,381 (municipality)", "Imprint 14"])
 def test_no_title_with_figures_is_a_city_though_most_titles_are_places(title: str) -> None:
     assert _name(_resolve(title, has_place_titles=True)) is None
+
+
+@pytest.mark.parametrize("rule", [LABELLED, "contact.locality"])
+def test_a_town_that_a_label_names_counts_twice(rule: str) -> None:
+    (contact,) = _contacts("Quay Office\nKaiweg 3\n24937 Flensburg\nask@quay.example")
+    assert contact.locality is not None
+    contact = replace(contact, locality=replace(contact.locality, rule=rule))
+    title = Passage.of("The Counted Steps", 0, 17)
+    resolved = resolve_city(title, None, [], [contact], 1.0, has_place_titles=False)
+    assert _name(resolved) == ("Flensburg" if rule == LABELLED else None)

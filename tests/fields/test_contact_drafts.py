@@ -6,7 +6,7 @@ import pytest
 from builders import items_of, laid_out, text_report
 
 from profile_extract.drafts import ContactDraft
-from profile_extract.fields.contact_drafts import split_contacts
+from profile_extract.fields.contact_drafts import LABELLED, split_contacts
 
 
 def _contact(*lines: str) -> ContactDraft:
@@ -62,3 +62,36 @@ def test_a_name_with_such_a_word_in_it_is_one(name: str) -> None:
 def test_an_icon_alone_is_no_line_of_a_contact() -> None:
     contact = _contact("Rope Foundation", "\uf3c5", "Kaiweg 3", "\uf0e0", "ask@quay.example")
     assert [line.text for line in contact.lines] == ["Rope Foundation", "Kaiweg 3", "ask@quay.example"]
+
+
+def _labelled(field: str, *lines: str) -> ContactDraft:
+    """The contact of lines of which a label says what the first one is."""
+    report = text_report("\n".join(lines))
+    items = items_of(report)
+    (contact,) = split_contacts(items, laid_out(report), 1.0, said=(items[0].text.start, field))
+    return contact
+
+
+def test_a_town_that_a_label_names_is_one_by_that() -> None:
+    for line, field, rule in (("Porto", "locality", LABELLED), ("Porto – Norte", "locality", LABELLED)):
+        town = _labelled(field, line, "ask@quay.example").locality
+        assert (town and (town.text, town.rule)) == ("Porto", rule)
+    town = _contact("Rope Foundation", "4000-123 Porto", "ask@quay.example").locality
+    assert (town and (town.text, town.rule)) == ("Porto", "contact.locality")
+    town = _labelled("locality", "4000-123 Porto", "ask@quay.example").locality
+    assert (town and (town.text, town.rule)) == ("Porto", LABELLED)
+
+
+def test_a_region_behind_a_dash_is_one_where_a_label_names_the_town() -> None:
+    found = _labelled("locality", "Porto – Norte", "ask@quay.example")
+    assert (found.region and found.region.text) == "Norte"
+    other = _labelled("organization", "Porto – Norte", "ask@quay.example")
+    assert (other.locality, other.region) == (None, None)
+
+
+def test_a_street_that_a_label_names_runs_over_lines() -> None:
+    found = _labelled("street", "Rope Lane", "Yard of Ropes", "24937 Zorgau", "ask@quay.example")
+    assert (found.street and found.street.text) == "Rope Lane Yard of Ropes"
+    assert (found.locality and found.locality.text) == "Zorgau"
+    other = _labelled("organization", "Rope Lane", "Yard of Ropes", "24937 Zorgau", "ask@quay.example")
+    assert (other.street and other.street.text) != "Rope Lane Yard of Ropes"

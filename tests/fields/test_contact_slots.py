@@ -245,3 +245,49 @@ def test_a_word_that_a_hyphen_breaks_is_whole(lines: tuple[str, str], printed: l
 )
 def test_a_postcode_right_behind_the_number_of_a_house_may_have_other_forms(line: str, place: str) -> None:
     assert [part.text for part in _parts_of(Passage.of(line, 0, len(line)))][-1] == place
+
+
+@pytest.mark.parametrize(("apart", "rest", "is_one"), [(12, "234", True), (40, "234", False), (40, "1", False)])
+def test_figures_that_white_space_parts_from_a_telephone_number_are_none_of_it(
+    apart: float, rest: str, *, is_one: bool
+) -> None:
+    lines = [
+        (50.0, 60.0, "Rope Foundation"),
+        (50.0, 72.0, "Kaiweg 3"),
+        (50.0, 84.0, "Tel. 0161 496 0"),
+        (50.0, 84.0 + apart, rest),
+    ]
+    found = _printed(pdf_report(page_of(lines)))
+    assert (f"Tel. 0161 496 0 {rest}" in found) is is_one
+    assert (found[-1] == rest) is not is_one
+
+
+def _street(*lines: str) -> list[str]:
+    """The lines of a part whose first line is a street by its label."""
+    items = items_of(report := text_report("\n".join(lines)))
+    return [line.text for line, _ in block_lines(items, laid_out(report), items[0].text.start)]
+
+
+@pytest.mark.parametrize(
+    ("lines", "is_one"),
+    [
+        (("Rope Lane", "12"), True),
+        (("The Old Mill", "12"), True),  # a number goes on with any
+        (("The Old Mill", "12 b"), True),
+        (("The Old Mill", "12 boats"), False),
+        (("The Old Mill", "Yard of Ropes"), False),  # no word for a street
+        (("Rope Lane", "Yard of Ropes"), True),
+        (("Rope Lane 3", "Yard of Ropes"), False),  # ends in its number
+        (("Rope Lane", "Porto"), False),
+        (("Rope Lane", "Porto."), False),
+        (("Rope Lane", "24937 Zorgau"), False),
+    ],
+)
+def test_a_street_that_a_label_names_goes_on_in_the_next_line(lines: tuple[str, str], *, is_one: bool) -> None:
+    assert (_street(*lines) == [" ".join(lines)]) is is_one
+
+
+def test_no_other_line_than_that_street_goes_on_so() -> None:
+    assert _lines("Rope Lane", "Yard of Ropes") == ["Rope Lane", "Yard of Ropes"]
+    assert _lines("The Old Mill", "12") == ["The Old Mill", "12"]
+    assert _street("The Old Mill", "Rope Lane", "Yard of Ropes") == ["The Old Mill", "Rope Lane", "Yard of Ropes"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from profile_extract.fields.localities import read_locality, without_edges
+from profile_extract.fields.localities import read_locality, read_place_and_region, without_edges
 from profile_extract.passage import Passage
 
 
@@ -104,3 +104,46 @@ def test_a_country_may_stand_behind_a_place_and_its_district() -> None:
     found = read_locality(_passage("110 00, Zorgau 1, Czechia"))
     assert found is not None
     assert (found.locality.text, found.country_code) == ("Zorgau 1", "CZ")
+
+
+@pytest.mark.parametrize(
+    ("line", "is_place"),
+    [
+        ("Zorgmoor 1203", False),
+        ("Hamburg 1203", True),
+        ("1203 Zorgmoor", True),  # the number of a house stands behind its street
+        ("Zorgmoor 12034", True),
+        ("Zorgmoor VIC 3053", True),
+        ("Zorgmoor 1203, Australia", True),
+    ],
+)
+def test_four_figures_behind_a_place_that_nobody_knows_may_number_a_house(line: str, *, is_place: bool) -> None:
+    assert (read_locality(_passage(line)) is not None) is is_place
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("Porto – Norte", ("Porto", "Norte")),
+        ("Porto — Norte", ("Porto", "Norte")),
+        ("Porto - Norte", ("Porto", "Norte")),
+        ("Porto, Norte", ("Porto", "Norte")),
+        ("Porto-Norte", None),
+        ("Porto Norte", None),
+        ("Zorgmoor – Norte", None),  # nobody knows it
+        ("Porto – norte", None),
+        ("Porto – 4000", None),
+        ("Porto – Norte – Douro", None),
+        ("Porto – Norte, Douro", None),
+        ("Porto – Norte 4", None),
+    ],
+)
+def test_a_region_may_stand_behind_a_place_and_a_dash_or_comma(line: str, found: tuple[str, str] | None) -> None:
+    read = read_place_and_region(_passage(line))
+    assert (read and (read.locality.text, read.region and read.region.text)) == found
+
+
+def test_a_country_may_stand_there_too() -> None:
+    read = read_place_and_region(_passage("Porto – Portugal"))
+    assert read is not None
+    assert (read.locality.text, read.region, read.country_code) == ("Porto", None, "PT")

@@ -147,8 +147,46 @@ def test_a_line_at_the_top_of_two_pages_of_many_is_no_header() -> None:
     assert _found(pdf_report(*pages)) == []
 
 
-def test_a_report_of_one_page_has_no_furniture() -> None:
-    assert _found(_pages([[(50, 40, "The Harbour Book"), (190, 470, "1")]])) == []
+def test_a_report_of_one_page_has_no_furniture_but_its_number() -> None:
+    assert _found(_pages([[(50, 40, "The Harbour Book"), (190, 470, "1")]])) == ["1"]
+    assert _found(_pages([[(50, 40, "The Harbour Book"), (190, 470, "Kept by the mill")]])) == []
+
+
+@pytest.mark.parametrize(
+    ("number", "is_one"),
+    [
+        ("1", True),
+        ("- 1 -", True),
+        ("– 1 –", True),
+        ("| 1", True),
+        ("2", False),
+        ("i", True),
+        ("ii", False),
+        ("page 1", False),
+        ("1 / 3", False),
+        ("1 rope", False),
+    ],
+)
+def test_the_number_of_an_only_page_is_one(number: str, *, is_one: bool) -> None:
+    assert (number in _found(_pages([[(50, 40, "The Harbour Book"), (190, 470, number)]]), NUMBER)) is is_one
+
+
+@pytest.mark.parametrize(("from_top", "is_one"), [(174 + 24, True), (174 + 18, False)])
+def test_it_stands_below_all_else_with_white_space_above_it(from_top: float, *, is_one: bool) -> None:
+    edge = [(50.0, 40.0, "The Harbour Book"), (190.0, from_top, "1")]
+    assert (_found(_pages([edge]), NUMBER) == ["1"]) is is_one
+    assert _found(_pages([[(190, 40, "1"), (50, 470, "The Harbour Book")]])) == []
+
+
+def test_a_page_with_few_lines_or_several_pages_have_no_such_number() -> None:
+    assert _found(_pages([[(190, 470, "1")]])) == []
+    assert _found(_pages([[(50, 40, f"Book of {town}"), (190, 470, "1")] for town in TOWNS[:2]]), NUMBER) == []
+
+
+@pytest.mark.parametrize(("space", "found"), [("\n\n", ["1"]), ("\n", [])])
+def test_the_number_of_an_only_page_of_a_dump_stands_under_an_empty_line(space: str, found: list[str]) -> None:
+    rows = "\n".join(row for town in TOWNS[:2] for _, _, row in _body(town))
+    assert _found(text_report(f"The Harbour Book\n{rows}{space}1\n"), NUMBER) == found
 
 
 def test_text_turned_against_the_page_is_furniture() -> None:

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from builders import one_page_pdf, page_of, pdf, pdf_stream, raw_pdf
 
-from profile_extract.errors import DamagedError, EncryptedError, LimitExceededError
+from profile_extract.errors import DamagedError, EncryptedError, LimitExceededError, NoTextLayerError
 from profile_extract.fields.warnings import report_problems
 from profile_extract.model import DAMAGED_PAGE
 from profile_extract.read import read_bytes
@@ -118,6 +118,44 @@ def test_a_file_none_of_whose_pages_can_be_read_is_damaged(monkeypatch: pytest.M
         failing_on(kind, monkeypatch, 1, 2, 3)
     with pytest.raises(DamagedError):
         texts(THREE)
+
+
+def _without_end(data: bytes) -> bytes:
+    """A file without the mark that ends it, otherwise whole."""
+    return data[: data.rindex(b"%%EOF")]
+
+
+BLANK = pdf(page_of([(50, 60, "Page 1 is whole")]), page_of([]), page_of([(50, 60, "Page 3 is whole")]))
+"""A file with nothing on its second page."""
+
+
+@pytest.mark.parametrize(
+    ("data", "error"),
+    [
+        (BLANK, None),
+        (BLANK + b"\n" * 900, None),
+        (BLANK + b"\n" * 1100, DAMAGED_PAGE),  # too far from the end
+        (_without_end(BLANK), DAMAGED_PAGE),
+    ],
+)
+def test_a_page_with_nothing_on_it_is_damaged_in_a_file_cut_short(data: bytes, error: str | None) -> None:
+    report = read_bytes(data, "report.pdf")
+    assert [line.text for line in report.lines] == ["Page 1 is whole", "Page 3 is whole"]
+    assert [page.text_error for page in report.pages] == [None, error, None]
+
+
+def test_pages_with_something_on_them_are_read_in_a_file_cut_short() -> None:
+    report = read_bytes(_without_end(THREE), "report.pdf")
+    assert [line.text for line in report.lines] == ["Page 1 is whole", "Page 2 is whole", "Page 3 is whole"]
+    assert [page.text_error for page in report.pages] == [None] * 3
+
+
+def test_a_file_cut_short_of_which_nothing_is_left_is_damaged() -> None:
+    empty = pdf(page_of([]), page_of([]))
+    with pytest.raises(DamagedError):
+        texts(_without_end(empty))
+    with pytest.raises(NoTextLayerError):
+        texts(empty)
 
 
 def tree(pages: bytes) -> bytes:
