@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pypdfium2
 import pytest
-from builders import pdf, text_report, typeset
+from builders import laid_out, pdf, spaced, text_report, typeset
 from click.testing import CliRunner
 from conftest import SAMPLES, shared_reports
 
@@ -20,6 +20,7 @@ from profile_extract.layout.files import RULES, read_layout_file
 from profile_extract.model import Report
 from profile_extract.pipeline import analyse, extract, load_layout
 from profile_extract.segment import segment
+from profile_extract.segment.hypotheses import find_examples
 from profile_extract.segment.preferences import TRUST
 from profile_extract.settings import Settings
 from profile_extract.structure import Guide, Label, Segmentation, TitleLook
@@ -113,6 +114,30 @@ def test_a_title_given_as_an_example_shows_what_profiles_begin_with(tmp_path: Pa
     assert all(_title(number) in result.stdout for number in range(6))
     layout = saved(report, tmp_path, "--example", _title(2))
     assert [profile.title for profile in extract(report, layout=load_layout(layout)).profiles] == list(map(_title, range(6)))
+
+
+@pytest.mark.parametrize(
+    ("printed", "example", "is_said"),
+    [
+        ("12. The Rope Makers", "The Rope Makers", True),
+        ("12) The Rope Makers", "The Rope Makers", True),
+        ("12 The Rope Makers", "The Rope Makers", True),
+        ("12. The Rope Makers", "12. The Rope Makers", True),
+        ("12. The Rope Makers", "7. The Rope Makers", True),
+        ("1.2.3 The Rope Makers", "The Rope Makers", True),
+        ("The Rope Makers", "The Rope Makers", True),
+        ("The Rope Makers", "12. The Rope Makers", False),
+        ("Room 12. The Rope Makers", "The Rope Makers", False),
+        ("12. The Mill Makers", "The Rope Makers", False),
+    ],
+)
+def test_an_example_may_lack_the_number_before_the_title(printed: str, example: str, *, is_said: bool) -> None:
+    layout = laid_out(text_report(spaced("A Foreword", printed, "What the ropes are made of.")))
+    if is_said:
+        assert [block.text.text for block in find_examples(layout, [example])] == [printed]
+    else:
+        with pytest.raises(LayoutFileError, match="no line of the report says"):
+            find_examples(layout, [example])
 
 
 def test_an_example_that_the_report_does_not_print_is_refused(tmp_path: Path) -> None:

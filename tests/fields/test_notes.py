@@ -257,7 +257,7 @@ def test_a_tagline_under_a_place_is_none_of_these_lines() -> None:
         assert f"What {town} keeps open" not in [note.text for note in profile.notes]
 
 
-AMOUNTS = ("20 min", "6 portions", "200 °C", "1,5 l", "3 Std.")
+AMOUNTS = ("20 min", "6 portions", "2 kg", "1,5 l", "3 std.")
 
 
 def _over_texts(*lines: tuple[str, ...]) -> list[tuple[list[str], str | None, list[str]]]:
@@ -294,12 +294,15 @@ def test_a_number_of_four_figures_under_a_title_is_none() -> None:
         ("200min", True),
         ("1.25 l", True),
         ("1,5 l", True),
-        ("180 °C", True),
-        ("180 ° C", True),
-        ("180°C", True),
-        ("3 Std.", True),
-        ("4 Viertelstück", True),
-        ("4 Viertelstunden", False),  # longer than what is counted
+        ("180 °c", True),
+        ("180 ° c", True),
+        ("180°c", True),
+        ("3 std.", True),
+        ("4 viertelstück", True),
+        ("4 viertelstunden", False),  # longer than what is counted
+        ("5 Broadway", False),
+        ("180 °C", False),
+        ("3 Std.", False),
         ("2000 min", False),
         ("20 min 10", False),
         ("20 min each", False),
@@ -309,7 +312,7 @@ def test_a_number_of_four_figures_under_a_title_is_none() -> None:
         ("20 min:", False),
     ],
 )
-def test_an_amount_is_a_number_of_few_figures_and_a_word(line: str, *, is_amount: bool) -> None:
+def test_an_amount_is_a_number_of_few_figures_and_a_word_in_small_letters(line: str, *, is_amount: bool) -> None:
     assert ("note.amount" in _rules(line, PROSE[0])) is is_amount
 
 
@@ -317,3 +320,12 @@ def test_amounts_follow_each_other_from_the_title_on() -> None:
     assert _rules("20 min", "6 portions", PROSE[0], "200 °C") == ["note.amount"] * 2
     assert _rules("For a cold day", "6 portions", PROSE[0]).count("note.amount") == 0
     assert _rules("20 min", "For a cold day", "6 portions", PROSE[0]).count("note.amount") == 1
+
+
+@pytest.mark.parametrize("count", [2, 3])
+@pytest.mark.parametrize("unit", [" °C", " Portions"])
+def test_units_in_capitals_come_back_under_three_titles(unit: str, count: int) -> None:
+    lines = [f"{n + 2}0{unit if n < count else ' min'}" for n in range(5)]
+    found = _over_texts(*((line,) for line in lines))
+    assert [notes for notes, _, _ in found][:count] == [[line] if count == 3 else [] for line in lines[:count]]
+    assert [notes for notes, _, _ in found][count:] == [[line] for line in lines[count:]]

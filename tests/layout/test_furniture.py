@@ -180,7 +180,7 @@ def test_it_stands_below_all_else_with_white_space_above_it(from_top: float, *, 
 
 def test_a_page_with_few_lines_or_several_pages_have_no_such_number() -> None:
     assert _found(_pages([[(190, 470, "1")]])) == []
-    assert _found(_pages([[(50, 40, f"Book of {town}"), (190, 470, "1")] for town in TOWNS[:2]]), NUMBER) == []
+    assert _found(_pages([[(50, 40, "The Harbour Book")], [(50, 40, "Stairs and Steps"), (190, 470, "1")]]), NUMBER) == []
 
 
 @pytest.mark.parametrize(("space", "found"), [("\n\n", ["1"]), ("\n", [])])

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import pytest
+
 from profile_extract.layout.baselines import grouped_rows
 from profile_extract.layout.columns import in_reading_order
-from profile_extract.layout.stretches import find_stretches
+from profile_extract.layout.stretches import _goes_on_label, find_stretches
 from profile_extract.model import BBox, Line, Run, Style
 
 EM = 10.0
@@ -277,3 +279,52 @@ def test_no_record_ends_where_one_of_the_two_has_no_box() -> None:
 
 def test_a_title_with_a_box_beside_it_parts_nothing() -> None:
     assert _begins_of_records(shift=-27.0) == ["kicker a"]
+
+
+BOLD = Style("Bold", EM)
+MIDDLE = 200.0
+
+
+def _line(text: str, x: float, top: float, style: Style = BOLD) -> Line:
+    return Line(0, 1, 0, text, BBox(x, top, x + 100, top + EM), (Run(0, style),))
+
+
+def _rest(*above: Line, rest: Line | None = None) -> bool:
+    """Whether a line, by itself if no other is given, goes on with the label above it."""
+    return _goes_on_label([above, [rest or _line("be reached", 50, 112)]], 1, MIDDLE)
+
+
+LABEL, VALUE = _line("How many may", 50, 100), _line("forty", 230, 100, TEXT)
+
+
+def test_the_second_line_of_a_label_with_its_value_beside_the_first_goes_on_with_it() -> None:
+    assert _rest(LABEL, VALUE)
+    assert not _goes_on_label([[_line("be reached", 50, 112)]], 0, MIDDLE)
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        (LABEL,),
+        (LABEL, _line("forty", 150, 100, TEXT)),  # in the same column
+        (_line("How many may:", 50, 100), VALUE),
+        (_line("How many may?", 50, 100), VALUE),
+        (_line("How many may", 50, 100, TEXT), VALUE),
+        (_line("How many may", 52, 100), VALUE),
+        (_line("How many may", 50, 96), VALUE),
+    ],
+)
+def test_it_is_set_as_the_first_is_close_under_it_and_the_first_has_no_mark_at_its_end(above: tuple[Line, ...]) -> None:
+    assert not _rest(*above)
+
+
+def test_two_lines_in_a_row_are_none() -> None:
+    rows = [[LABEL, VALUE], [_line("be reached", 50, 112), _line("in a day", 120, 112)]]
+    assert not _goes_on_label(rows, 1, MIDDLE)
+
+
+def test_a_label_that_runs_over_begins_no_stretch() -> None:
+    rows = [[_line(f"label {n}", 50, 40 + 12 * n, TEXT), _line(f"value {n}", 230, 40 + 12 * n, TEXT)] for n in range(5)]
+    rest = [[_line("be reached", 50, 112)], [_line("Whoever", 50, 124, TEXT), _line("comes", 230, 124, TEXT)]]
+    assert len(find_stretches([*rows, [LABEL, VALUE], *rest], MIDDLE, has_more=True)) == 1
+    assert len(find_stretches([*rows, [_line("How many?", 50, 100), VALUE], *rest], MIDDLE, has_more=True)) == 2

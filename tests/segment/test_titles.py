@@ -509,6 +509,54 @@ def test_no_address_is_moved_up_to() -> None:
     assert list(moved_up(layout, {}, starts[1:])) == starts[1:]
 
 
+def _over_columns(
+    x: float = 50.0, from_top: float = 60.0, size: float = 16.0, *, text: str = "", is_apart: bool = False
+) -> Layout:
+    """A heading over two columns, or on the page before; the left column begins with a line at 80 points from the top."""
+    pages = []
+    for n, title in enumerate(TITLES):
+        heading = page_of([(x, from_top, text or f"{title}, told by those who were there")], "Helvetica-Bold", size)
+        columns = overlaid(
+            page_of([(50, 80, f"Keeper number {n + 1}")], "Helvetica-Bold"),
+            page_of([(50, 100 + 12 * k, line) for k, line in enumerate(wrapped(PROSE[n] + " " + PROSE[n - 1], 5))]),
+            page_of([(215, 80 + 12 * k, line) for k, line in enumerate(wrapped(PROSE[n - 2] + " " + PROSE[n - 3], 5))]),
+        )
+        pages += [heading, columns] if is_apart else [overlaid(heading, columns)]
+    return laid_out(pdf_report(*pages))
+
+
+def _moves(layout: Layout) -> bool:
+    """Whether starts at the first lines of the left columns are moved up to the headings over them."""
+    starts = [block.index for block in layout.blocks if block.text.text.startswith("Keeper number")]
+    assert len(starts) == len(TITLES)
+    moved = list(moved_up(layout, {}, starts))
+    assert moved in (starts, [start - 1 for start in starts])
+    return moved != starts
+
+
+@pytest.mark.parametrize("x", [50.0, 55.0])  # a number may stand in a box, which pads it
+def test_headings_across_columns_close_over_starts_are_moved_up_to(x: float) -> None:
+    layout = _over_columns(x)
+    starts = [block for block in layout.blocks if block.text.text.startswith("Keeper number")]
+    assert {block.gap_lines for block in starts} == {math.inf}
+    assert _moves(layout)
+
+
+@pytest.mark.parametrize(
+    "layout",
+    [
+        _over_columns(x=60.0),
+        _over_columns(from_top=44.0),
+        _over_columns(size=10.5),
+        _over_columns(text="www.all-the-keepers-of-the-ropes.example"),
+        _over_columns(is_apart=True),
+    ],
+    ids=["edge", "space", "size", "address", "page"],
+)
+def test_others_are_not(layout: Layout) -> None:
+    assert not _moves(layout)
+
+
 @pytest.mark.parametrize(("under", "offsets"), [(TITLES, [1, 1, 0, 0, 0]), (["Ana Ruiz, Bo Lind"] * 5, [0] * 5)])
 def test_a_country_over_the_first_title_of_a_group_is_not_the_title(under: Sequence[str], offsets: list[int]) -> None:
     parts = [
