@@ -510,12 +510,14 @@ def test_no_address_is_moved_up_to() -> None:
 
 
 def _over_columns(
-    x: float = 50.0, from_top: float = 60.0, size: float = 16.0, *, text: str = "", is_apart: bool = False
+    x: float = 50.0, from_top: float = 60.0, size: float = 16.0, *, is_address: bool = False, is_apart: bool = False
 ) -> Layout:
     """A heading over two columns, or on the page before; the left column begins with a line at 80 points from the top."""
     pages = []
     for n, title in enumerate(TITLES):
-        heading = page_of([(x, from_top, text or f"{title}, told by those who were there")], "Helvetica-Bold", size)
+        address = f"www.{title.lower().replace(' ', '-')}.example"
+        text = address if is_address else f"{title}, told by those who were there"
+        heading = page_of([(x, from_top, text)], "Helvetica-Bold", size)
         columns = overlaid(
             page_of([(50, 80, f"Keeper number {n + 1}")], "Helvetica-Bold"),
             page_of([(50, 100 + 12 * k, line) for k, line in enumerate(wrapped(PROSE[n] + " " + PROSE[n - 1], 5))]),
@@ -548,7 +550,7 @@ def test_headings_across_columns_close_over_starts_are_moved_up_to(x: float) -> 
         _over_columns(x=60.0),
         _over_columns(from_top=44.0),
         _over_columns(size=10.5),
-        _over_columns(text="www.all-the-keepers-of-the-ropes.example"),
+        _over_columns(is_address=True),
         _over_columns(is_apart=True),
     ],
     ids=["edge", "space", "size", "address", "page"],
