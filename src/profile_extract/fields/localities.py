@@ -87,7 +87,7 @@ def read_locality(text: Passage) -> Locality | None:
 def read_place_and_region(text: Passage) -> Locality | None:
     """The known place, and the region or country behind a dash or comma, of a line that a label calls a place."""
     match = _PLACE_AND_REGION.fullmatch(text.text)
-    if match is None or not find_places(match["locality"]):
+    if match is None:
         return None
     return _checked_locality({name: text[match.start(name) : match.end(name)] for name in ("locality", "rest")})
 

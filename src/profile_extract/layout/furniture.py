@@ -244,7 +244,7 @@ def _number_of_only_page(report: Report) -> Iterator[Line]:
     above, last = sorted(report.lines, key=lambda line: line.bbox.bottom)[-2:]
     gap_pt = last.bbox.top - above.bbox.bottom
     is_apart = gap_pt > last.bbox.height if report.is_pdf else last.blank_before > 0
-    if is_apart and any(_PAGE_NUMBER.fullmatch(form) and form.strip("-–— |·") == "#+0" for form in _forms(last, 1)):
+    if is_apart and any(form.strip("-–— |·") == "#+0" for form in _forms(last, 1)):
         yield last
 
 

@@ -123,7 +123,7 @@ def _heads(rows: Rows, middle: float, text: _Look | None) -> Iterator[_Head]:
     numbered = enumerate(all(line.bbox.x0 < middle for line in row) for row in rows)
     for is_left, run in groupby(numbered, key=lambda row: row[1]):
         numbers = [number for number, _ in run]
-        numbers = numbers[_goes_on_label(rows, numbers[0], middle) :] if is_left else numbers
+        numbers = numbers[_goes_on_label(rows, numbers[0], middle) :]
         plain = [all(_look([line]) == text for line in rows[number]) for number in numbers]
         if is_left and not all(plain):
             start = plain.index(False)

@@ -325,7 +325,7 @@ def _named(titles: Sequence[Block], keys: Sequence[str]) -> Iterator[Block]:
 def _says_title(block: Block, title: str) -> bool:
     """Whether a block says a title, with a number before it that is no part of it or without."""
     key = label_key(block.text.text)
-    return _is_same_title(key, title) or (key[:1] == "#" and _is_same_title(key.lstrip("#.) "), title))
+    return _is_same_title(key, title) or _is_same_title(key.lstrip("#.) "), title)
 
 
 def _is_same_title(key: str, other: str) -> bool:
