@@ -6,7 +6,7 @@ import pytest
 from builders import PROSE, TITLES, extraction_of, items_of, laid_out, pdf_report, text_report, typeset
 
 from profile_extract.drafts import Value
-from profile_extract.fields.forms import places_in_forms, streets_in_forms
+from profile_extract.fields.forms import lines_in_forms, places_in_forms
 from profile_extract.fields.parts import Part, split_parts
 from profile_extract.segment import segment
 from profile_extract.structure import Label
@@ -62,21 +62,21 @@ def test_labels_of_towns_and_countries_come_behind_those_of_streets_and_postcode
 def test_labels_of_streets_and_of_how_to_reach_somebody_stand_up_to_three_labels_apart(
     keys: tuple[str, ...], found: set[str]
 ) -> None:
-    assert streets_in_forms([[_part(key) for key in keys]] * 3) == found
+    assert lines_in_forms([[_part(key) for key in keys]] * 3) == found
 
 
 @pytest.mark.parametrize(("beside", "found"), [(3, {"address"}), (2, set())])
 def test_they_do_so_mostly(beside: int, found: set[str]) -> None:
     profiles = [[_part("address"), _part("phone" if n < beside else "motto")] for n in range(4)]
-    assert streets_in_forms(profiles) == {*found, "phone"}
+    assert lines_in_forms(profiles) == {*found, "phone"}
     others = [[_part("visiting address"), _part("fax")]] * 5
-    assert streets_in_forms([*profiles, *others]) == {*found, "phone", "visiting address", "fax"}
+    assert lines_in_forms([*profiles, *others]) == {*found, "phone", "visiting address", "fax"}
 
 
 @pytest.mark.parametrize(("beside", "found"), [(3, {"phone"}), (2, set())])
 def test_labels_of_how_to_reach_somebody_are_near_those_of_streets_mostly(beside: int, found: set[str]) -> None:
     profiles = [[_part("phone"), _part("address" if n < beside else "motto")] for n in range(4)]
-    assert streets_in_forms(profiles) == {*found, "address"}
+    assert lines_in_forms(profiles) == {*found, "address"}
 
 
 HOUSES = ("The Old Mill", "Upper Barracks", "Quay House", "Walden Yard", "The Lantern")

@@ -235,7 +235,7 @@ BOX = Style("Roman", 8.0)
 
 
 def _begins_of_records(
-    *, kicker: Style = HEAD, box: Style = BOX, first: Style = TEXT, shift: float = 0.0, boxes: Sequence[int] = (0, 1)
+    *, kicker: Style | None = HEAD, box: Style = BOX, first: Style = TEXT, shift: float = 0.0, boxes: Sequence[int] = (0, 1)
 ) -> list[str]:
     """The first lines of the stretches of two records, each with a title, a text, and a box that begins below its first line.
 
@@ -243,7 +243,8 @@ def _begins_of_records(
     """
     page, top = _Page(), 60.0
     for number, name in enumerate("ab"):
-        page.line(f"kicker {name}", 50, top, kicker)
+        page.line(f"kicker {name}", 50, top, kicker or HEAD)
+        page.lines[-1] = page.lines[-1] if kicker else page.lines[-1]._replace(runs=())
         page.line(f"head {name}", 50, top + 16, HEAD)
         for n in range(6 + 6 * number):
             page.line(f"{name} text {n}", 50, top + 34 + LEADING * n, TEXT if number else first)
@@ -262,6 +263,10 @@ def test_a_line_over_such_a_title_in_type_no_smaller_than_the_text_goes_with_it(
     assert _begins_of_records(kicker=Style("Bold", EM)) == ["kicker a", "kicker b"]
     assert _begins_of_records(kicker=BOX) == ["kicker a", "head b"]
     assert _begins_of_records(kicker=TEXT) == ["kicker a", "head b"]
+
+
+def test_a_line_over_such_a_title_whose_type_is_not_known_is_of_what_stands_above() -> None:
+    assert _begins_of_records(kicker=None) == ["kicker a", "head b"]
 
 
 def test_what_stands_beside_in_the_type_of_the_text_is_no_box() -> None:

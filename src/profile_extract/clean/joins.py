@@ -60,7 +60,7 @@ class Join(NamedTuple):
 def find_vocabulary(report: Report) -> Vocabulary:
     """Count the words of a cleaned report, but for parts at broken lines' ends, and see whether it breaks words there."""
     lines = [line for line in report.lines if not line.is_link]
-    texts = report.texts if len(lines) == len(report.lines) else list(map(report.text_of, lines))
+    texts = [text for line, text in zip(report.lines, report.texts, strict=True) if not line.is_link]
     ends = [n for n, text in enumerate(texts) if text.endswith(tuple(_HYPHENS)) and n + 1 < len(texts)]
     below = {n: n + 1 if report.is_pdf else _below_in_column(lines, n) for n in ends}
     is_open = {n for n in ends if _LAST_PART.search(texts[n][-MOST_WORD_CHARS:]) is not None}

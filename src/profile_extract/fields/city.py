@@ -36,7 +36,10 @@ WEIGHTS = {
     "mentioned": 1.0,
     "mentioned-often": 1.0,
 }
-"""How much each slot says; a place needs votes from two of them, or a title that is nothing but its name."""
+"""How much each slot says; a place needs votes from two of them, or a title that is nothing but its name.
+
+The town of an address that a label names there has two.
+"""
 LEAST_VOTES = 3.0
 LEAST_LEAD = 1.5
 """How many times more votes than the next place the chosen one has at least."""

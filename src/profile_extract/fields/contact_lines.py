@@ -19,8 +19,8 @@ from profile_extract.structure import Layout
 
 FULL_LINE = 0.6
 """Share of the block's longest line from which a line may be wrapped; shorter ones end where their text ends."""
-LEAST_PARTING_LINES = 1.0
-"""White space that parts the lines of an address, in lines beyond the usual distance."""
+FOLIO_SPACE_LINES = 1.0
+"""White space over the number of a page at least, in lines beyond the usual distance."""
 FEWEST_PARTED = 3
 """Commas and dashes in an address that is printed as one paragraph, at least."""
 _BETWEEN = re.compile(r", | [–—-] ")
@@ -76,7 +76,7 @@ def block_lines(items: Sequence[Item], layout: Layout, street: int | None = None
             is_cut = before is not None and _is_cut_path(
                 above, passage.text, before, layout.column_rights_pt[item.block.column]
             )
-            is_apart = before is None and item.block.gap_lines >= LEAST_PARTING_LINES
+            is_apart = before is None and item.block.gap_lines >= FOLIO_SPACE_LINES
             before = line
             is_of_street = bool(lines) and lines[-1][0].start == street and _goes_on_street(above, passage.text)
             if lines and (is_of_street or _is_one_line(above, passage.text, layout, is_apart=is_apart)):

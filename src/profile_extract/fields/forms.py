@@ -34,8 +34,8 @@ def places_in_forms(profiles: Sequence[Sequence[Part]]) -> Set[str]:
     return {key for key, found in behind.items() if sum(found) > MOST * len(found)}
 
 
-def streets_in_forms(profiles: Sequence[Sequence[Part]]) -> Set[str]:
-    """The labels for a street that mostly stand near those of how to reach somebody (``Phone``), and these."""
+def lines_in_forms(profiles: Sequence[Sequence[Part]]) -> Set[str]:
+    """The labels for a street and for how to reach somebody (``Phone``) that mostly stand near each other."""
     near: dict[str, list[bool]] = defaultdict(list)
     for parts in profiles:
         fields = [contact_line_field(part.label.key) if part.label else None for part in parts]

@@ -94,9 +94,9 @@ def read_place_and_region(text: Passage) -> Locality | None:
 
 def _may_be_street(parts: Mapping[str, Passage]) -> bool:
     """Whether a place that nobody knows stands before four figures and nothing else: they may number a house in a street."""
-    code = parts.get("code")
-    is_alone = set(parts) == {"locality", "code"} and code is not None and code.start > parts["locality"].start
-    return is_alone and _HOUSE_NUMBER.fullmatch(parts["code"].text) is not None and not find_places(parts["locality"].text)
+    if parts.keys() != {"locality", "code"} or parts["code"].start < parts["locality"].start:
+        return False
+    return _HOUSE_NUMBER.fullmatch(parts["code"].text) is not None and not find_places(parts["locality"].text)
 
 
 def is_postcode_of(text: str, place: str) -> bool:

@@ -28,7 +28,7 @@ from profile_extract.fields.entities import entity_labels, find_entities
 from profile_extract.fields.entities.hints import may_begin_with_name
 from profile_extract.fields.fact_lines import down_to_facts
 from profile_extract.fields.facts import Facts, find_facts
-from profile_extract.fields.forms import places_in_forms, streets_in_forms
+from profile_extract.fields.forms import lines_in_forms, places_in_forms
 from profile_extract.fields.idea_lists import tests_of_ideas
 from profile_extract.fields.localities import is_postcode_of
 from profile_extract.fields.parts import ELECTRONIC, Item, Look, Part, look, may_be_of_address, split_parts, unlabelled
@@ -206,7 +206,7 @@ def _fields(parts: Sequence[Sequence[Part]], given: Mapping[str, str]) -> dict[s
                 behind[part.label.key].append(_says_who(above, part))
                 own[part.label.key][part.label.field] += 1
     fields = {key: counts.most_common(1)[0][0] for key, counts in own.items()}
-    in_forms = places_in_forms(parts) | streets_in_forms(parts)
+    in_forms = places_in_forms(parts) | lines_in_forms(parts)
     for key, occurrences in under.items():
         if key in given:
             fields[key] = given[key]

@@ -43,6 +43,7 @@ def propose(context: ProfileContext) -> Iterator[Candidate]:
         yield Candidate("note", (block.index,), "note.over-title", 0.8, value)
     under_title = frozenset(_under_title(context))
     centred = frozenset(centred_under_title(context.segment.title, context.opening, context.norms.body))
+    amounts = frozenset(block.index for block in amounts_of(context.segment.under_title, context.norms.units))
     items = list(unlabelled(list(context.parts)))
     own = _own_body(context)
     asides = {i.block.index for i in around_text(items, context.norms.body) if i.block.style in context.norms.aside_styles}
@@ -51,7 +52,10 @@ def propose(context: ProfileContext) -> Iterator[Candidate]:
     if items and context.norms.closing_style is not None and items[-1].block.style == context.norms.closing_style:
         asides |= {items[-1].block.index}
     for item in items:
-        found = ("note.byline", 0.9) if item.block.index in under_title else _rule(context, item.block, asides, own)
+        found = ("note.byline", 0.9) if item.block.index in under_title else None
+        if found is None and item.block.index in amounts:
+            found = ("note.amount", 0.86)
+        found = found or _rule(context, item.block, asides, own)
         if found is None and item.block.index in centred:
             found = ("note.centred", 0.62)
         if found:
@@ -146,8 +150,6 @@ def _rule(context: ProfileContext, block: Block, asides: Set[int], own: Style | 
         return "note.figures", 0.8
     if context.norms.has_second_lines and _is_second_line(context, block):
         return "note.second-line", 0.86
-    if _is_of_amounts(context, block):
-        return "note.amount", 0.86
     is_when = context.norms.has_times and opens_with_time(block, body)
     is_next = block.index == context.segment.title.index + 1
     if is_next and (is_when or _is_mark(block) or find_country_code(block.text.text) is not None):
@@ -159,11 +161,6 @@ def _rule(context: ProfileContext, block: Block, asides: Set[int], own: Style | 
     if is_next and are_facts_by_signs(block):
         return "note.signs", 0.65
     return ("note.beside-text", 0.65) if block.index in asides else None
-
-
-def _is_of_amounts(context: ProfileContext, block: Block) -> bool:
-    """Whether nothing but numbers and what they count stand from the title of a profile down to the end of a block."""
-    return any(other.index == block.index for other in amounts_of(context.segment.under_title, context.norms.units))
 
 
 def _is_of_break(context: ProfileContext, block: Block) -> bool:

@@ -8,6 +8,8 @@ from profile_extract.model import Line
 
 SAME_ROW_EM = 0.4
 """Lines whose baselines differ by less than this, in ems, stand side by side."""
+SAME_START_PT = 1.0
+"""Left edges within so many points of each other are one."""
 
 
 def by_rows(lines: Sequence[Line], em_pt: float) -> list[Line]:
@@ -46,3 +48,8 @@ def paragraphs(lines: Sequence[Line], em_pt: float) -> list[list[Line]]:
         else:
             groups.append([line])
     return groups
+
+
+def begin_alike(line: Line, other: Line) -> bool:
+    """Whether two lines have one left edge."""
+    return abs(line.bbox.x0 - other.bbox.x0) < SAME_START_PT

@@ -15,7 +15,7 @@ from itertools import pairwise
 
 from profile_extract.clean.characters import BULLETS
 from profile_extract.clean.joins import Join, find_join, glued, joined
-from profile_extract.layout.baselines import SAME_ROW_EM
+from profile_extract.layout.baselines import SAME_ROW_EM, begin_alike
 from profile_extract.layout.codes import Heads
 from profile_extract.layout.columns import Flow
 from profile_extract.layout.dropcaps import with_drop_cap
@@ -34,8 +34,6 @@ from profile_extract.layout.line_ends import (
 from profile_extract.layout.mending import mended, mended_in_dump
 from profile_extract.layout.parted_rows import (
     FEWEST_VALUES,
-    SAME_START_PT,
-    begin_alike,
     em_of_line,
     goes_on_under_label,
     is_label_beside,
@@ -145,7 +143,7 @@ class BlockBuilder:
             return False
         label, value, line = flow.lines[number - 2 : number + 1]
         is_left = line.bbox.x0 < value.bbox.x0 - INDENT_EM * em_of_line(line)
-        if not is_left or abs(line.bbox.x0 - label.bbox.x0) >= SAME_START_PT or not self._is_beside(label, value):
+        if not is_left or not begin_alike(line, label) or not self._is_beside(label, value):
             return False
         near = flow.lines[max(0, number - NEAR_LINES) : number + NEAR_LINES]
         rows = (pair for pair in pairwise(near) if self._is_beside(*pair))

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from profile_extract.layout.baselines import is_level
+from profile_extract.layout.baselines import SAME_START_PT, begin_alike, is_level
 from profile_extract.layout.columns import Flow
 from profile_extract.model import CELL_HEIGHT_PT, Line
 
@@ -16,8 +16,8 @@ TOUCHING_EM = 0.08
 """Gap, in ems, that is no space between words: these are a fifth of an em or more."""
 SPACE_EM = 0.45
 """Widest space, in ems, inside a line that a raised mark or an accent has parted; justified lines have up to half an em."""
-SAME_START_PT, FEWEST_VALUES = 1.0, 3
-"""Lines that begin within so many points of each other, and how many make a column of values."""
+FEWEST_VALUES = 3
+"""Lines that begin below each other and make a column of values."""
 _WORDS = re.compile(r"[^\W\d_]{3}")
 
 
@@ -30,11 +30,6 @@ def em_of_line(line: Line) -> float:
     """An em of the type a line begins in, in points; the height of a cell for text input."""
     size_pt = line.runs[0].style.size_pt if line.runs else 0.0
     return size_pt if size_pt > 0 else CELL_HEIGHT_PT
-
-
-def begin_alike(line: Line, other: Line) -> bool:
-    """Whether two lines have one left edge."""
-    return abs(line.bbox.x0 - other.bbox.x0) < SAME_START_PT
 
 
 def touch(line: Line, other: Line, most_em: float = TOUCHING_EM) -> bool:
@@ -69,4 +64,4 @@ def is_label_beside(above: Line, line: Line, flow: Flow) -> bool:
     is_bold = above.style is not None and all(run.style.bold for run in above.runs)
     if not is_bold or line.runs[0].style.bold or not _WORDS.match(above.text):
         return False
-    return sum(abs(other.bbox.x0 - line.bbox.x0) < SAME_START_PT for other in flow.lines) >= FEWEST_VALUES
+    return sum(begin_alike(other, line) for other in flow.lines) >= FEWEST_VALUES

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from itertools import chain, groupby, pairwise
 from typing import NamedTuple
 
+from profile_extract.layout.baselines import begin_alike
 from profile_extract.layout.ended import is_electronic
 from profile_extract.lexicon import part_field
 from profile_extract.model import Line
@@ -21,8 +22,8 @@ MOST_PLAIN_ROWS = 3
 """Rows of a head that are set as the text is: names of authors. More are a part of a column."""
 LEAST_SPACE = 1.5
 """Space over boxes side by side, as a share of the height of their heads; that over a heading in a text is less."""
-CLOSE, SAME_START_PT = 0.5, 1.0
-"""Space between the lines of a label at most, as a share of their height, and how far apart they begin, in points."""
+CLOSE = 0.5
+"""Space between the lines of a label at most, as a share of their height."""
 LEAST_OVERLAP = 0.2
 """Share of a line's height at which it stands beside another; boxes of type touch."""
 BOX_SHARE = 0.5
@@ -56,21 +57,20 @@ def find_stretches(rows: Rows, middle: float, *, has_more: bool) -> list[list[Li
         cuts.append(last)
     elif contact := _closing_contact(rows, middle, text):
         cuts.append(contact)
-    cuts = sorted({*cuts, *_level_heads(rows, middle, text), *_over_boxes(rows, all_heads, middle, text)})
+    boxed = _over_boxes(rows, all_heads, middle, text) if text is not None and beside.isdisjoint({text, None}) else ()
+    cuts = sorted({*cuts, *_level_heads(rows, middle, text), *boxed})
     return [[line for row in rows[a:b] for line in row] for a, b in pairwise([0, *cuts, len(rows)])]
 
 
-def _over_boxes(rows: Rows, heads: Sequence[_Head], middle: float, text: _Look | None) -> Iterator[int]:
-    """The rows of headings in larger type over texts with boxes beside them, of which no line is set as the text is.
+def _over_boxes(rows: Rows, heads: Sequence[_Head], middle: float, text: _Look) -> Iterator[int]:
+    """The rows of headings in larger type over texts with boxes beside them, which are set otherwise.
 
     Beside the heading there is nothing; one box stands above it, the next one below, and a text above it, too.
     """
     beside = [number for number, row in enumerate(rows) if any(line.bbox.x0 >= middle for line in row)]
-    looks = {_look([line]) for number in beside for line in rows[number] if line.bbox.x0 >= middle}
-    if text is None or text in looks or None in looks:
-        return
     for head in heads:
-        sizes = [max(look[1] for line in rows[n] if (look := _look([line]))) for n in range(head.start, head.stop)]
+        looks = (list(filter(None, (_look([line]) for line in rows[n]))) for n in range(head.start, head.stop))
+        sizes = [max((size for _, size in found), default=0.0) for found in looks]
         first = next((n for n, size in enumerate(sizes, head.start) if size > LARGER * text[1]), 0)
         while first > head.start and sizes[first - 1 - head.start] >= text[1] and _look(rows[first - 1]) != text:
             first -= 1  # a place or a kind in small type over a title
@@ -123,7 +123,8 @@ def _heads(rows: Rows, middle: float, text: _Look | None) -> Iterator[_Head]:
     numbered = enumerate(all(line.bbox.x0 < middle for line in row) for row in rows)
     for is_left, run in groupby(numbered, key=lambda row: row[1]):
         numbers = [number for number, _ in run]
-        numbers = numbers[_goes_on_label(rows, numbers[0], middle) :]
+        if is_left and _goes_on_label(rows, numbers[0], middle):
+            numbers = numbers[1:]
         plain = [all(_look([line]) == text for line in rows[number]) for number in numbers]
         if is_left and not all(plain):
             start = plain.index(False)
@@ -138,7 +139,7 @@ def _goes_on_label(rows: Rows, number: int, middle: float) -> bool:
         return False
     label, rest = above[0], line[0]
     is_near = rest.bbox.top - label.bbox.bottom < CLOSE * rest.bbox.height
-    return is_near and label.runs == rest.runs and abs(label.bbox.x0 - rest.bbox.x0) < SAME_START_PT
+    return is_near and label.runs == rest.runs and begin_alike(label, rest)
 
 
 def _begins_columns(below: Rows, middle: float) -> bool:

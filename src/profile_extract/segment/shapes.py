@@ -41,9 +41,14 @@ S = TypeVar("S", Block, Layout, Segment)
 T = TypeVar("T")
 
 
+def _key_of(test: Callable[..., object]) -> str:
+    """What an answer is kept under: questions of two modules may have one name, and fields have none with a point in it."""
+    return f"{test.__module__}.{test.__name__}"
+
+
 def once(test: Callable[[S], T]) -> Callable[[S], T]:
     """Asks a block, layout or segment once what does not change, and keeps the answer with it: it is asked again and again."""
-    name = test.__name__
+    name = _key_of(test)
 
     def asked(value: S) -> T:
         kept: dict[str, T] = value.__dict__
@@ -56,7 +61,7 @@ def once(test: Callable[[S], T]) -> Callable[[S], T]:
 
 def once_beside(test: Callable[[S, Style | None], T]) -> Callable[[S, Style | None], T]:
     """The same of a question that the style of the body bears on, which is one in a report."""
-    name = test.__name__
+    name = _key_of(test)
 
     def asked(value: S, body: Style | None) -> T:
         kept: tuple[Style | None, T] | None = value.__dict__.get(name)
