@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 from collections.abc import Callable
 from pathlib import Path
@@ -10,7 +11,9 @@ from typing import Any
 import pytest
 from conftest import SAMPLES
 
-from profile_extract.validate import Violation, leaf_paths, validate_file, violations
+from profile_extract.schema import ExtractedReport
+from profile_extract.validate import Violation, find_documents, leaf_paths, validate_file, violations
+from profile_extract.write import to_profile_lines
 from profile_extract.write.violations import render
 
 EXPECTED = SAMPLES[0] / "expected.json"
@@ -134,29 +137,96 @@ def test_no_depth_is_more_than_it_can_bear(levels: int, tmp_path: Path) -> None:
     assert validate_file(path)
 
 
-def test_a_missing_file_and_a_folder_are_violations(tmp_path: Path) -> None:
-    for path in (tmp_path / "missing.json", tmp_path):
-        (found,) = validate_file(path)
-        assert found.message.startswith("cannot be read")
+def test_a_missing_file_is_a_violation_that_says_why(tmp_path: Path) -> None:
+    (found,) = validate_file(tmp_path / "missing.json")
+    assert found.message == "cannot be read: No such file or directory"
 
 
-BAD = [Violation("a.json", "/x", "50% wrong"), Violation("b,c:d.json", "", "line one\nline two")]
+def test_the_documents_of_a_folder_are_found_at_any_depth(tmp_path: Path) -> None:
+    for name in ("b.json", "a/c.jsonl", "summary.json", ".profile-extract/x.json", "a/.hidden.json", "notes.txt"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).touch()
+    assert find_documents(tmp_path) == [tmp_path / "a" / "c.jsonl", tmp_path / "b.json"]
+    assert find_documents(tmp_path / "summary.json") == [tmp_path / "summary.json"]
+
+
+def test_a_folder_without_documents_is_a_violation(tmp_path: Path) -> None:
+    (tmp_path / "summary.json").touch()
+    (found,) = (violation for path in find_documents(tmp_path) for violation in validate_file(path))
+    assert (found.file, found.message) == (str(tmp_path), "a folder without output documents (.json, .jsonl)")
+
+
+def test_standard_input_is_checked(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(EXPECTED.read_bytes())))
+    assert validate_file(Path("-")) == []
+
+
+def _lines() -> list[dict[str, Any]]:
+    loaded = ExtractedReport.model_validate(document())
+    return [json.loads(line) for line in to_profile_lines(loaded, "archive/report.txt").splitlines()]
+
+
+def _with_lines(folder: Path, lines: list[str]) -> list[Violation]:
+    path = folder / "profiles.jsonl"
+    path.write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
+    return validate_file(path)
+
+
+def test_each_line_of_profiles_is_checked(tmp_path: Path) -> None:
+    assert len(_lines()) > 2
+    assert _with_lines(tmp_path, [json.dumps(line, ensure_ascii=False) for line in _lines()]) == []
+    assert _with_lines(tmp_path, []) == []  # reports without profiles
+
+
+@pytest.mark.parametrize(
+    ("change", "path"),
+    [
+        (lambda line: line.pop("source"), ""),
+        (lambda line: line["source"].pop("path"), "/source"),
+        (lambda line: line["source"].update(pages=1), "/source"),
+        (lambda line: line["source"].update(page_count=0), "/source/page_count"),
+        (lambda line: line.update(title=""), "/title"),
+        (lambda line: line.update(more=1), ""),
+    ],
+)
+def test_a_wrong_line_is_named_by_its_number(change: Change, path: str, tmp_path: Path) -> None:
+    lines = _lines()
+    change(lines[1])
+    (found,) = _with_lines(tmp_path, [json.dumps(line) for line in lines])
+    assert (found.line, found.path) == (2, path)
+
+
+def test_a_torn_line_does_not_stop_the_others(tmp_path: Path) -> None:
+    found = _with_lines(tmp_path, ['{"source":', "", *(json.dumps(line) for line in _lines()), "null"])
+    assert [violation.line for violation in found] == [1, 2, len(_lines()) + 3]
+
+
+BAD = [
+    Violation("a.json", "/x", "50% wrong"),
+    Violation("b,c:d.json", "", "line one\nline two"),
+    Violation("p.jsonl", "/title", "none", 3),
+    Violation("p.jsonl", "", "no JSON", 4),
+]
 
 
 def test_violations_are_shown_as_text() -> None:
-    assert render("text", BAD, ["a.json", "b,c:d.json", "e.json"]) == (
-        "a.json: /x: 50% wrong\nb,c:d.json: (whole document): line one\nline two\ne.json: valid\n"
+    assert render("text", BAD, ["a.json", "b,c:d.json", "p.jsonl", "e.json"]) == (
+        "a.json: /x: 50% wrong\nb,c:d.json: (whole document): line one\nline two\n"
+        "p.jsonl:3: /title: none\np.jsonl:4: (whole line): no JSON\ne.json: valid\n"
     )
 
 
 def test_violations_are_shown_to_machines() -> None:
     assert json.loads(render("json", BAD, [])) == [
-        {"file": "a.json", "path": "/x", "message": "50% wrong"},
-        {"file": "b,c:d.json", "path": "", "message": "line one\nline two"},
+        {"file": "a.json", "path": "/x", "message": "50% wrong", "line": None},
+        {"file": "b,c:d.json", "path": "", "message": "line one\nline two", "line": None},
+        {"file": "p.jsonl", "path": "/title", "message": "none", "line": 3},
+        {"file": "p.jsonl", "path": "", "message": "no JSON", "line": 4},
     ]
 
 
 def test_annotations_are_one_line_each_and_escaped() -> None:
     assert render("github", BAD, []) == (
         "::error file=a.json::/x: 50%25 wrong\n::error file=b%2Cc%3Ad.json::: line one%0Aline two\n"
+        "::error file=p.jsonl,line=3::/title: none\n::error file=p.jsonl,line=4::: no JSON\n"
     )

@@ -68,7 +68,9 @@ class Settings:
         """Settings from a TOML file with a table per group; raises :class:`SettingsError` naming file and key."""
         try:
             document = tomllib.loads(path.read_text(encoding="utf-8"))
-        except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        except OSError as error:
+            raise SettingsError(f"{path}: cannot be read: {error.strerror or error}", path=str(path)) from error
+        except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
             raise SettingsError(f"{path}: cannot be read as TOML settings: {error}", path=str(path)) from error
         return cls._from_tables(document, str(path))
 

@@ -6,7 +6,9 @@ Violations are data; how they are shown is the caller's choice. One bad file nev
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+import sys
+from collections.abc import Callable, Iterator, Mapping
+from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -17,38 +19,91 @@ from profile_extract.schema import json_schema
 COUNTS = ("profiles", "report", "furniture", "unassigned")
 _NUMBERS_OF = frozenset({"id", "confidence", "pages"})
 """Keys of a profile that are no text of the report."""
+LINES = ".jsonl"
+"""How a file with a profile on each line ends; all others hold one document."""
+_OF_RUN = frozenset({"summary.json"})
+"""What a run over many reports writes beside the documents."""
+STANDARD_INPUT = Path("-")
 
 
 class Violation(NamedTuple):
-    """What is wrong with a file: where (JSON Pointer, empty for the whole), and why."""
+    """What is wrong with a file: where (JSON Pointer, empty for the whole), and why; ``line`` is the 1-based one of JSONL."""
 
     file: str
     path: str
     message: str
+    line: int | None = None
+
+
+def find_documents(path: Path) -> list[Path]:
+    """The output documents at a path: a file is one; a folder holds those that end in .json or .jsonl, sorted.
+
+    What a run keeps for itself is none: its summary, and what begins with a dot. Where a folder holds none, it is returned
+    itself, for which :func:`validate_file` has a violation.
+    """
+    if not path.is_dir():
+        return [path]
+    found = sorted(file for kind in (".json", LINES) for file in path.rglob(f"*{kind}") if file.name not in _OF_RUN)
+    return [file for file in found if not any(part.startswith(".") for part in file.relative_to(path).parts)] or [path]
 
 
 def validate_file(path: Path) -> list[Violation]:
-    """All violations of one file, in document order; empty where it is valid."""
+    """All violations of one file, or of standard input (``-``), in document order; empty where it is valid."""
     try:
-        document = json.loads(path.read_text(encoding="utf-8"), parse_constant=_refused)
-        found = list(violations(document))
-    except (OSError, UnicodeDecodeError) as error:
-        found = [("", f"cannot be read: {error}")]
-    except ValueError as error:
-        found = [("", f"not strict JSON: {error}")]
-    except RecursionError:  # documents of the contract have six levels
-        found = [("", "nested too deeply to be an output document")]
-    return [Violation(str(path), where, message) for where, message in found]
+        text = (sys.stdin.buffer.read() if path == STANDARD_INPUT else path.read_bytes()).decode("utf-8")
+    except IsADirectoryError:
+        return [Violation(str(path), "", "a folder without output documents (.json, .jsonl)")]
+    except OSError as error:
+        return [Violation(str(path), "", f"cannot be read: {error.strerror or error}")]
+    except UnicodeDecodeError as error:
+        return [Violation(str(path), "", f"cannot be read: {error}")]
+    if path.suffix != LINES:
+        return [Violation(str(path), *found) for found in _faults(text, violations)]
+    lines = enumerate(text.removesuffix("\n").split("\n") if text else (), 1)
+    return [Violation(str(path), *found, number) for number, line in lines for found in _faults(line, line_violations)]
 
 
 def violations(document: Any) -> Iterator[tuple[str, str]]:
     """JSON Pointer and message of each violation in a document."""
-    validator = jsonschema.Draft202012Validator(json_schema())
-    found = [
-        ("".join(f"/{_escaped(part)}" for part in error.absolute_path), error.message)
-        for error in validator.iter_errors(document)
-    ]
-    yield from sorted(found) or _broken_promises(document)
+    yield from _broken_rules(document, _of_documents()) or _broken_promises(document)
+
+
+def line_violations(profile: Any) -> Iterator[tuple[str, str]]:
+    """The same of a line of JSONL: a profile, and the source it is from with that source's path in its archive."""
+    yield from _broken_rules(profile, _of_lines())
+
+
+@cache
+def _of_documents() -> jsonschema.Draft202012Validator:
+    return jsonschema.Draft202012Validator(json_schema())
+
+
+@cache
+def _of_lines() -> jsonschema.Draft202012Validator:
+    kinds = json_schema()["$defs"]
+    source = _with_key(kinds["Source"], "path", {"type": "string"})
+    return jsonschema.Draft202012Validator({**_with_key(kinds["Profile"], "source", source), "$defs": kinds})
+
+
+def _with_key(kind: Mapping[str, Any], key: str, value: Mapping[str, Any]) -> dict[str, Any]:
+    """The schema of an object that has one more key."""
+    return {**kind, "properties": {key: value, **kind["properties"]}, "required": [key, *kind["required"]]}
+
+
+def _faults(text: str, check: Callable[[Any], Iterator[tuple[str, str]]]) -> list[tuple[str, str]]:
+    """What is wrong with a text that should be strict JSON and pass a check."""
+    try:
+        return list(check(json.loads(text, parse_constant=_refused)))
+    except ValueError as error:
+        return [("", f"not strict JSON: {error}")]
+    except RecursionError:  # documents of the contract have six levels
+        return [("", "nested too deeply to be an output document")]
+
+
+def _broken_rules(value: Any, rules: jsonschema.Draft202012Validator) -> list[tuple[str, str]]:
+    """JSON Pointer and message of whatever breaks a schema, in the order of the document."""
+    errors = rules.iter_errors(value)
+    return sorted(("".join(f"/{_escaped(part)}" for part in error.absolute_path), error.message) for error in errors)
 
 
 def _refused(constant: str) -> float:

@@ -121,6 +121,8 @@ def test_speed() -> None:
         (["*.pdf"], "-o OUT/"),
         (["a.pdf", "--jobs", "2"], "--jobs is for many reports"),
         (["a.pdf", "--retry-failed", "-o", "a.json"], "--retry-failed is for many reports"),
+        (["a.pdf", "b.pdf", "-o", "out.json"], "Many reports go to a folder, and out.json is named like a file"),
+        (["a.pdf", "b.pdf", "-o", "out.jsonl"], "Many reports go to a folder, and out.jsonl is named like a file"),
         (["a.pdf", "-o", "out/", "--address", "host:1"], "--engine ray"),
         (["a.pdf", "-o", "out/", "--no-isolation"], "--no-isolation is for one report"),
         (["a.pdf", "-", "-o", "out/"], "standard input"),

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from profile_extract import __version__
-from profile_extract.cli.console import DONE, FAILED, INTERRUPTED, WRONG_USAGE, complain, fail, print_data, print_file
+from profile_extract.cli.console import DONE, FAILED, INTERRUPTED, WRONG_USAGE, complain, fail, print_data, print_file, say
 from profile_extract.errors import ProfileExtractError, UsageError
 
 if TYPE_CHECKING:
@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from profile_extract.structure import Guide
 
 _SHELLS = ("bash", "zsh", "fish")
+_OF_FILES = frozenset({".json", ".jsonl"})
+"""How a file for one report ends: no folder for many."""
 _REPORT = click.argument("report", metavar="REPORT")
 _READER = click.option(
     "--reader",
@@ -141,6 +143,8 @@ def _check_usage(
     given = [f"--{name.replace('_', '-')}" for name, value in of_many.items() if value]
     if is_batch and output is None:
         raise click.UsageError("Many reports need a folder for what comes out: add -o OUT/")
+    if is_batch and output is not None and Path(output).suffix in _OF_FILES and not Path(output).is_dir():
+        raise click.UsageError(f"Many reports go to a folder, and {output} is named like a file: give -o OUT/")
     if is_batch and no_isolation:
         raise click.UsageError("--no-isolation is for one report.")
     if is_batch and "-" in reports:
@@ -187,10 +191,12 @@ def inspect(
     columns = shutil.get_terminal_size().columns if sys.stdout.isatty() else None
     job = Job(report, report, settings, layout, view=view, columns=columns)
     _do(job, learnt_file, is_isolated=not no_isolation, quiet=quiet)
+    if learnt_file and not quiet and sys.stderr.isatty():
+        say(f"{learnt_file}: the layout learnt; change it, and use it with --layout")
 
 
 @app.command()
-@click.argument("files", metavar="FILE...", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.argument("files", metavar="FILE|FOLDER...", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option(
     "--format",
     "style",
@@ -200,12 +206,16 @@ def inspect(
     help="How violations are shown; github: as annotations of a workflow.",
 )
 def validate(files: tuple[Path, ...], style: str) -> None:
-    """Check output documents against the contract. Exit status 1 if any is invalid."""
-    from profile_extract.validate import validate_file
+    """Check output documents against the contract: files (- reads standard input), or all .json and .jsonl in a folder.
+
+    Exit status 1 if any is invalid.
+    """
+    from profile_extract.validate import find_documents, validate_file
     from profile_extract.write.violations import render
 
-    found = [violation for file in files for violation in validate_file(file)]
-    print_data(render(style, found, [str(file) for file in files]))
+    documents = [document for file in files for document in find_documents(file)]
+    found = [violation for document in documents for violation in validate_file(document)]
+    print_data(render(style, found, list(map(str, documents))))
     sys.exit(FAILED if found else DONE)
 
 

@@ -78,7 +78,9 @@ def read_layout_file(path: Path) -> Guide:
     try:
         text = path.read_text(encoding="utf-8")
         document = tomllib.loads(text)
-    except (OSError, UnicodeDecodeError) as error:
+    except OSError as error:
+        raise LayoutFileError(f"cannot be read: {error.strerror or error}", path=str(path)) from error
+    except UnicodeDecodeError as error:
         raise LayoutFileError(f"cannot be read: {error}", path=str(path)) from error
     except tomllib.TOMLDecodeError as error:
         raise LayoutFileError(f"not TOML: {error}", path=str(path)) from error

@@ -68,7 +68,8 @@ def read_path(path: str | Path, name: str, limit_bytes: int) -> bytes:
     except IsADirectoryError as error:
         raise ReadError("this is a folder; name the report file in it", path=name) from error
     except (OSError, ValueError) as error:
-        reason = "no such file; check the path" if isinstance(error, FileNotFoundError) else f"cannot be read: {error}"
+        why = getattr(error, "strerror", None) or error
+        reason = "no such file; check the path" if isinstance(error, FileNotFoundError) else f"cannot be read: {why}"
         raise ReadError(reason, path=name) from error
 
 

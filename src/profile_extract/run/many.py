@@ -35,6 +35,10 @@ def extract_many(
     thread runs. A report that fails is counted, and ``summary.json`` says why. ``form`` is ``json``, a document for each
     report, or ``jsonl``, all profiles in ``profiles.jsonl``.
 
+    Returns:
+        How many reports were ``total``, ``done``, ``failed``, ``waiting``, and settled by ``earlier`` runs; the sums of their
+        ``profiles``, ``pages`` and ``seconds``.
+
     Raises:
         UsageError: there is no report, or ``output`` cannot be written to.
         ReadError: a store does not answer.

@@ -18,16 +18,24 @@ def render(style: str, violations: Sequence[Violation], files: Sequence[str]) ->
 
 
 def _text(violations: Sequence[Violation], files: Sequence[str]) -> str:
-    lines = [f"{v.file}: {v.path or '(whole document)'}: {v.message}\n" for v in violations]
+    lines = [f"{_place(v)}: {v.message}\n" for v in violations]
     bad = {v.file for v in violations}
     lines += [f"{file}: valid\n" for file in files if file not in bad]
     return "".join(lines)
 
 
+def _place(violation: Violation) -> str:
+    """The file, its line where it holds a profile on each, and where in the document or the profile."""
+    if violation.line is None:
+        return f"{violation.file}: {violation.path or '(whole document)'}"
+    return f"{violation.file}:{violation.line}: {violation.path or '(whole line)'}"
+
+
 def _annotation(violation: Violation) -> str:
     """GitHub Actions, *Workflow commands*: properties and data are escaped differently."""
     file = _escaped(violation.file).replace(":", "%3A").replace(",", "%2C")
-    return f"::error file={file}::{_escaped(f'{violation.path}: {violation.message}')}\n"
+    line = "" if violation.line is None else f",line={violation.line}"
+    return f"::error file={file}{line}::{_escaped(f'{violation.path}: {violation.message}')}\n"
 
 
 def _escaped(text: str) -> str:
