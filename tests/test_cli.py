@@ -261,6 +261,13 @@ def test_inspect_as_json_agrees_with_extract(report: Path) -> None:
         assert set(entry["lines"]) <= set(by_number)
 
 
+def test_a_layout_saved_is_named_to_a_person(letter: Path, tmp_path: Path) -> None:
+    file = tmp_path / "layout.toml"
+    assert "use it with --layout" in run_in_terminal("inspect", letter, "--save-layout", file, data_too=False)
+    assert "use it with --layout" not in run_in_terminal("inspect", letter, "--save-layout", file, "--quiet", data_too=False)
+    assert run("inspect", letter, "--save-layout", file).stderr == b""
+
+
 def test_no_color_is_respected(letter: Path) -> None:
     assert COLOUR.search(run_in_terminal("inspect", letter, data_too=True))
     assert not COLOUR.search(run_in_terminal("inspect", letter, data_too=True, NO_COLOR="1"))
