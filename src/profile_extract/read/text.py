@@ -63,10 +63,8 @@ def read_text(data: bytes, name: str, watch: Watch) -> Report:
     dialect = find_dialect(text, rows)
     usual_blanks = int(dialect == "spaced" or is_double_spaced(rows))
     is_marked = dialect == "spaced" or (dialect == "plain" and marks_wrapped(rows))
-    if dialect != "paged":
-        rows = list(_in_pages(rows, _begins_spaced_page if dialect == "spaced" else _is_far_below))
-    if dialect == "plain" and rows[-1].page == 1:
-        rows = list(_numbered(rows))
+    if PAGE_END not in text:
+        rows = _in_pages_of(dialect, rows)
     if is_marked and not usual_blanks:
         rows = list(_with_wrapped_joined(rows))
     page_count = max(rows[-1].page, _pages_ended(text))
@@ -130,6 +128,15 @@ def _pages_ended(text: str) -> int:
     return len(parts) - (not parts[-1].strip())
 
 
+def _in_pages_of(dialect: str, rows: Sequence[Row]) -> Sequence[Row]:
+    """The rows of a dump without form feeds with their pages, by whatever shows these in its dialect."""
+    if dialect == "spaced":
+        return list(_in_pages(rows, _begins_spaced_page))
+    by_gaps, by_numbers = (list(_in_pages(rows, _is_far_below)), list(_numbered(rows)))
+    first, second = (by_numbers, by_gaps) if dialect == "paged" else (by_gaps, by_numbers)
+    return first if first[-1].page > 1 else second
+
+
 def _in_pages(rows: Sequence[Row], begins_page: Callable[[Row, Row], bool]) -> Iterator[Row]:
     """The rows of a dump without form feeds with their pages; a single page end may as well be a gap in a text."""
     begins = [begins_page(above, row) for above, row in pairwise(rows)]
@@ -141,7 +148,7 @@ def _in_pages(rows: Sequence[Row], begins_page: Callable[[Row, Row], bool]) -> I
 
 def _numbered(rows: Sequence[Row]) -> Iterator[Row]:
     """The rows of a dump that marks no page ends, in pages by their numbers, if these show where pages end."""
-    starts = find_page_starts([row.text for row in rows])
+    starts = find_page_starts([row.text for row in rows], [row.blanks for row in rows])
     pages = accumulate((int(index in starts) for index in range(len(rows))), initial=1)
     next(pages)
     yield from (row._replace(page=page) for row, page in zip(rows, pages, strict=True))
