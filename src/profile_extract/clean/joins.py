@@ -98,6 +98,15 @@ def _parts(left: str, right: str) -> tuple[str, str] | None:
     return (a, b) if b[0].islower() or in_capitals else None
 
 
+def _parts_in_capitals(left: str, right: str, vocabulary: Vocabulary) -> tuple[str, str] | None:
+    """The same where the second has a capital, of a word that the report writes so inside its lines (``OpenLibrary``)."""
+    last, first = _LAST_PART.search(left[-MOST_WORD_CHARS:]), _FIRST_PART.match(right)
+    if not (last and first) or not first.group()[0].isupper():
+        return None
+    parts = last.group(1), first.group()
+    return parts if vocabulary.joined(*parts) else None
+
+
 def find_join(left: str, right: str, vocabulary: Vocabulary) -> Join:
     """How the line ``left`` goes on in ``right``, both cleaned and without outer white space."""
     last = _last_word(left)
@@ -147,7 +156,7 @@ def _hyphen_join(left: str, right: str, vocabulary: Vocabulary) -> Join:
         return Join(0, " ", "join-lines")
     if left.endswith("\N{SOFT HYPHEN}"):
         return drop
-    parts = _parts(left, right)
+    parts = _parts(left, right) or _parts_in_capitals(left, right, vocabulary)
     if not parts:
         return keep
     joined, hyphenated = vocabulary.joined(*parts), vocabulary.hyphenated(*parts)

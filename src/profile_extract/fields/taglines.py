@@ -13,6 +13,7 @@ from profile_extract.fields.places import is_marked_place, is_place_line
 from profile_extract.fields.summaries import reads_as_tagline
 from profile_extract.gazetteer import find_country_code
 from profile_extract.lexicon import has_letters, is_closed
+from profile_extract.segment.rows import is_beside
 from profile_extract.segment.shapes import is_prose, is_title_like, stands_out
 from profile_extract.structure import Block, is_smaller
 
@@ -34,11 +35,13 @@ def propose(context: ProfileContext) -> Iterator[Candidate]:
 
 
 def _is_over_tagline(context: ProfileContext, block: Block) -> bool:
-    """Whether a block may stand between a title and its tagline: a number, or the place, or the country of a place."""
+    """Whether a block may stand between a title and its tagline: a number, the place, the country of a place, a room beside it."""
     text = block.text.text
     is_place = (context.norms.has_place_lines and is_place_line(text)) or is_marked_place(block)
     is_country = context.norms.has_place_titles and find_country_code(text) is not None
-    return is_place or is_country or not has_letters(text)
+    body = context.norms.body
+    is_room = body is not None and is_beside(context.segment.title, block) and not stands_out(block, body)
+    return is_place or is_country or is_room or not has_letters(text)
 
 
 def _may_be_tagline(context: ProfileContext, opening: Sequence[Item]) -> bool:

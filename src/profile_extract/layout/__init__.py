@@ -40,6 +40,7 @@ from profile_extract.layout.unwrapped import find_unwrapped
 from profile_extract.layout.usual_columns import with_usual_columns
 from profile_extract.layout.wide_spaces import find_spread
 from profile_extract.layout.wider import find_under_wider
+from profile_extract.layout.wrapped_beside import with_headings_whole
 from profile_extract.model import CELL_HEIGHT_PT, Line, Report, Style, Table
 from profile_extract.structure import LARGER, Furniture, Guide, Layout, dominant_style
 
@@ -169,7 +170,8 @@ def _flows(
     leaves = ((page, half) for page, lines in pages.items() for half in halves(lines, folds.get(page)))
     flows = (in_order_with_tables(lines, tables.get(page, ()), order) for page, lines in leaves)
     if report.is_pdf:
-        return with_texts_whole(with_usual_columns(list(map(with_bullets_at_items, flows)), em_pt), style)
+        pages = [[with_headings_whole(flow, style) for flow in with_bullets_at_items(of_page)] for of_page in flows]
+        return with_texts_whole(with_usual_columns(pages, em_pt), style)
     return with_values_at_labels(with_sidebars_last([flow for found in flows for flow in with_own_blanks(found)]))
 
 

@@ -206,7 +206,7 @@ class BlockBuilder:
             return known
         text, above_text = self._text(line), self._text(above)
         if self._is_beside(above, line):
-            if is_parted(above, line) or is_label_beside(above, line, flow):
+            if is_parted(above, line) or is_label_beside(above, line, flow) or self._is_small_beside(above, line):
                 return False
             return bool(_LONE_BULLET.match(above_text)) or line.bbox.x0 - above.bbox.x1 < BULLET_GAP_EM * em_of_line(line)
         if (self._starts_item(text) and not goes_on_with_dash(above, line, above_text, text, self.body)) or is_credit(text):
@@ -243,6 +243,13 @@ class BlockBuilder:
 
     def _is_beside(self, above: Line, line: Line) -> bool:
         return abs(above.bbox.bottom - line.bbox.bottom) < SAME_ROW_EM * em_of_line(line) and line.bbox.x0 > above.bbox.x0
+
+    def _is_small_beside(self, above: Line, line: Line) -> bool:
+        """Whether a line stands in the type of the text, or in smaller one, at the end of a heading in bold: a room, a price."""
+        if self.body is None or above.style is None or line.style is None:
+            return False
+        is_heading = above.style.bold and not self.body.bold and above.style.size_pt > self.body.size_pt + MOST_SIZE_CHANGE_PT
+        return is_heading and not line.style.bold and line.style.size_pt <= self.body.size_pt
 
     def _is_open(self, above: str, text: str) -> bool:
         """Whether a line that is not marked as wrapped ends inside a word or an address all the same."""

@@ -11,8 +11,9 @@ from profile_extract.layout.address_lines import is_of_address
 from profile_extract.layout.codes import is_when
 from profile_extract.lexicon import label_key
 from profile_extract.model import Style
+from profile_extract.segment.rows import is_beside
 from profile_extract.segment.shapes import follower, is_larger, is_prose, is_title_like, once, stands_out
-from profile_extract.segment.titles import is_code_and_kind, is_number, is_part_number
+from profile_extract.segment.titles import is_code_and_kind, is_number, is_part_number, is_time
 from profile_extract.structure import SMALLER_PT, Block, Label, Layout, is_smaller, stands_alone
 
 FEWEST_RECORDS = 2
@@ -91,7 +92,8 @@ def _may_move_up(layout: Layout, labels: dict[int, Label], start: int) -> bool:
         return is_number(above.text.text) or _heads_next_flow(above, layout.blocks[start], layout.body_style)
     is_part = layout.body_style is None and is_part_number(above.text.text)
     is_value = stands_alone(labels.get(start - 2), layout)
-    if layout.body_style is not None and above.lines[-1].bbox.x0 > layout.blocks[start].lines[0].bbox.x1:
+    is_right = layout.body_style is not None and above.lines[-1].bbox.x0 > layout.blocks[start].lines[0].bbox.x1
+    if is_right and not is_time(above.text.text):
         return False  # the last cell of the row above
     if layout.body_style is None and is_when(layout.blocks[start].text.text):
         return _returns(layout)[label_key(above.text.text)] >= FEWEST_KICKERS
@@ -123,8 +125,13 @@ def _returns(layout: Layout) -> Counter[str]:
 
 
 def _gap_over(layout: Layout, labels: dict[int, Label], index: int) -> float:
-    """The space over a heading, in lines, or over the small line right above it: a kind over a date over a title."""
+    """The space over a heading, in lines, or over the small line right above it: a kind over a date over a title.
+
+    A time may stand at the end of a row.
+    """
     block = layout.blocks[index]
     over = layout.blocks[index - 1] if index > 0 and index - 1 not in labels else block
+    if is_time(block.text.text) and is_beside(over, block):
+        return over.gap_lines
     is_pair = block.gap_lines <= 0 and is_smaller(over, block.style) and stands_out(block, layout.body_style)
     return max(block.gap_lines, over.gap_lines) if is_pair else block.gap_lines

@@ -291,6 +291,8 @@ def _sure_kind(layout: Layout, index: int, span: range) -> str | None:
     block = layout.blocks[index]
     if _kind_of_words(block) == "number" and is_beside(block, layout.blocks[index + 1]):
         return "number"
+    if layout.body_style and is_time(layout.blocks[index + 1].text.text) and is_beside(block, layout.blocks[index + 1]):
+        return "beside time"
     if index > span.start and _is_of_picture(block):
         return "credit"
     return _place_over_headline(layout, index, span)

@@ -1,0 +1,70 @@
+"""Headings that wrap because something small stands at the end of their line: a room, a price. They are read whole first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from profile_extract.layout.baselines import begin_alike, is_level
+from profile_extract.layout.columns import Flow
+from profile_extract.layout.parted_rows import em_of_line
+from profile_extract.model import Line, Style
+
+MOST_LEADING = 1.7
+"""Distance of the baselines of a heading's lines, at most, as a multiple of its size; 1.2 to 1.4 are usual."""
+SPACE_EM = 0.5
+"""White space between a heading and what stands beside it, at least, in ems, that a further word would have had to leave."""
+
+
+def with_headings_whole(flow: Flow, text: Style | None) -> Flow:
+    """A flow of a PDF in which what stands beside the first lines of a heading comes behind the last one.
+
+    ``text`` is the style of most of the report.
+    """
+    lines = list(flow.lines)
+    for at in range(len(lines) - 2):
+        heading, beside = _parts(lines, at, text)
+        if len(heading) > 1:
+            lines[at : at + len(heading) + len(beside)] = [*heading, *beside]
+    return flow._replace(lines=tuple(lines)) if lines != list(flow.lines) else flow
+
+
+def _parts(lines: Sequence[Line], at: int, text: Style | None) -> tuple[list[Line], list[Line]]:
+    """The lines of a heading that wraps before what stands beside it, and that; the first of them alone if it does not."""
+    heading, beside = [lines[at]], list[Line]()
+    if _stands_out(lines[at], text):
+        for is_more, line in _following(lines, at):
+            (heading if is_more else beside).append(line)
+    return heading, beside
+
+
+def _stands_out(line: Line, text: Style | None) -> bool:
+    style = line.style
+    if style is None or text is None or line.is_rotated:
+        return False
+    return style.size_pt > text.size_pt  # labels in bold are mostly as large as the values beside them
+
+
+def _following(lines: Sequence[Line], at: int) -> Iterator[tuple[bool, Line]]:
+    """The lines behind the first one of a heading that go on in it, or stand beside its lines."""
+    last, beside, has_wrapped = lines[at], None, False
+    for line in lines[at + 1 :]:
+        if line.style != last.style and is_level(line, last, em_of_line(last)) and line.bbox.x0 > last.bbox.x1:
+            beside = beside or line
+            yield False, line
+        elif _is_next(last, line) and (has_wrapped if beside is None else not _had_room(last, beside, line)):
+            last, beside, has_wrapped = line, None, True
+            yield True, line
+        else:
+            return
+
+
+def _is_next(line: Line, below: Line) -> bool:
+    """Whether a line stands right under another one, set as it is."""
+    is_near = 0 < below.bbox.bottom - line.bbox.bottom < MOST_LEADING * em_of_line(line)
+    return is_near and below.style == line.style and begin_alike(line, below)
+
+
+def _had_room(line: Line, beside: Line, below: Line) -> bool:
+    """Whether the first word of the line below would have had room behind a line, before what stands beside that."""
+    word_pt = below.bbox.width * len(below.text.split()[0]) / len(below.text)
+    return beside.bbox.x0 - line.bbox.x1 > word_pt + SPACE_EM * em_of_line(line)
