@@ -66,7 +66,7 @@ MOST_FACT_LINES = 2
 BARS = (" |", " ·", " •")
 """What parts the facts of a line."""
 Look = tuple[str, int]
-"""Font and rounded size: what tells the text of a box from that around it."""
+"""Font, and size in half points: what tells the text of a box from that around it."""
 FEWEST_PHRASE_WORDS = 6
 """Words of a phrase; headings and names have fewer."""
 _SIGN_BEHIND_NAME = re.compile(rf"[^\W\d_][{NOTE_SIGNS}](?:[,;]|$)")
@@ -78,8 +78,8 @@ _ABBREVIATED_CHARS = 9
 
 
 def look(style: Style | None) -> Look | None:
-    """The look of a style; None for text input."""
-    return (style.font, round(style.size_pt)) if style else None
+    """The look of a style; None for text input. Sizes are set in half points, and read a little off."""
+    return (style.font, round(2 * style.size_pt)) if style else None
 
 
 def index_at(text: Passage, offset: int) -> int:

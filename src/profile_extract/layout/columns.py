@@ -48,6 +48,8 @@ SIDEBAR_SHARE = 0.6
 """Width of a sidebar, as a share of that of the text beside it, at most."""
 MOST_OVER_HEADING = 2
 """Small lines over the heading that opens a text: a region, a place."""
+MOST_TAIL_GAP = 0.6
+"""Space over the last line of what runs across columns, at most, in heights of its type."""
 
 
 class Flow(NamedTuple):
@@ -222,13 +224,17 @@ def _bands(lines: Sequence[Line], gutter: Gutter) -> Iterator[tuple[bool, list[L
 
 
 def _last_lines(ordered: Sequence[Line], gutter: Gutter) -> set[int]:
-    """Offsets of the lines that end what crosses a gutter, though they are too short to cross it: set as the text is not."""
+    """Offsets of the lines that end what crosses a gutter, though they are too short to cross it.
+
+    They are set as the text is not, or what stands under them is set otherwise.
+    """
     text = dominant_style(ordered)
     tails: set[int] = set()
-    for above, line in pairwise(ordered):
-        is_more = above.style == line.style != text and abs(above.bbox.x0 - line.bbox.x0) < X_CLUSTER_PT
-        is_near = line.bbox.top - above.bbox.bottom < line.bbox.height / 2
-        if is_more and is_near and gutter.is_crossed_by(above) and not gutter.is_crossed_by(line):
+    for above, line, below in zip(ordered, ordered[1:], (*ordered[2:], None), strict=False):
+        is_more = above.style == line.style is not None and abs(above.bbox.x0 - line.bbox.x0) < X_CLUSTER_PT
+        is_last = line.style != text or (below is not None and below.style != line.style)
+        is_near = line.bbox.top - above.bbox.bottom < MOST_TAIL_GAP * line.bbox.height
+        if is_more and is_last and is_near and gutter.is_crossed_by(above) and not gutter.is_crossed_by(line):
             tails.add(line.start)
     return tails
 

@@ -20,6 +20,9 @@ LEVEL_SHARE = 0.8
 """Share of heads that begin level with a text beside them."""
 SAME_BASELINE_EM = 0.1
 """Difference of what is on one baseline, in ems: type of two fonts and rounding; what is beside a middle is hardly so near."""
+FEWEST_OFF_ALIKE, OFF_ALIKE_EM = 3, 0.15
+"""Heads that are all as far off the baseline of a line beside them, for that to be meant: their spacing differs; and how far
+these distances differ, in ems: type of several sizes."""
 FEWEST_ROWS = 4
 """Rows that a table without rules has at least."""
 WORD = re.compile(r"[^\W\d_]{2}")
@@ -114,8 +117,10 @@ def _begin_level(groups: Sequence[Sequence[Line]], heads: Sequence[Line], em_pt:
     if all(found[0] for found in level if any(found)):
         return begun >= LEVEL_SHARE * len(heads)
     bottoms = [line.bbox.bottom for group in groups for line in group]
-    on_baseline = all(min(abs(head.bbox.bottom - bottom) for bottom in bottoms) < SAME_BASELINE_EM * em_pt for head in heads)
-    return on_baseline and not _may_be_middles(list(chain.from_iterable(level)))
+    offs = [min((bottom - head.bbox.bottom for bottom in bottoms), key=abs) for head in heads]
+    on_baseline = max(map(abs, offs)) < SAME_BASELINE_EM * em_pt
+    are_off_alike = len(heads) >= FEWEST_OFF_ALIKE and max(offs) - min(offs) < OFF_ALIKE_EM * em_pt
+    return (on_baseline or (are_off_alike and begun == len(heads))) and not _may_be_middles(list(chain.from_iterable(level)))
 
 
 def _may_be_middles(level: Sequence[bool]) -> bool:

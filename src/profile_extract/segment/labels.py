@@ -16,6 +16,7 @@ from profile_extract.segment.figures import find_captions
 from profile_extract.segment.kinds import find_kinds
 from profile_extract.segment.pairs import find_values_in_pairs
 from profile_extract.segment.rare_labels import (
+    in_columns_of_labels,
     in_other_type,
     in_rows_of_labels,
     in_stacks_of_labels,
@@ -45,8 +46,8 @@ UNDER_SHARE, FEWEST_UNDER = 0.6, 10
 """Share of what stands right under labels that is in one style, for that to be the style of values, and the fewest such."""
 LEAST_SPREAD = 2.0
 """Median distance, in blocks, between occurrences of a label; cells of a table stand next to each other."""
-FEWEST_TEXT_LINES = 3
-"""Lines of a block whose style is one of running text."""
+FEWEST_TEXT_LINES, LEAST_TEXT_CHARS = 3, 80
+"""Lines and characters of a block whose style is one of running text; a label in a narrow column has as many lines."""
 _OF_CUTS = frozenset({"column", "group"})
 """What labels head, that is asked for when a report is cut."""
 _AMOUNTS = re.compile(r"#[^#]*[^\W\d_][^#]*#")
@@ -67,7 +68,8 @@ def find_labels(layout: Layout, given: Mapping[str, str], listing: Collection[in
     """
     groups = _alike(layout, listing)
     found: dict[int, Label] = {}
-    texts = {block.style for block in layout.blocks if len(block.lines) >= FEWEST_TEXT_LINES}
+    long = (block for block in layout.blocks if len(block.lines) >= FEWEST_TEXT_LINES)
+    texts = {block.style for block in long if len(block.text.text) >= LEAST_TEXT_CHARS}
     believed = [labels for labels in groups.values() if _is_believed(labels, layout, texts)]
     kinds = find_kinds(groups.values(), layout)
     runs_in = [(label.block, not stands_alone(label, layout)) for labels in believed for label in labels]
@@ -82,6 +84,7 @@ def find_labels(layout: Layout, given: Mapping[str, str], listing: Collection[in
     found |= {label.block: label for label in rare_ones(groups.values(), found, layout)}
     found |= {label.block: label for label in _numbered(layout) if label.block not in found}
     found |= {label.block: label for label in in_rows_of_labels(found, layout)}
+    found |= {label.block: label for label in in_columns_of_labels(found, layout)}
     found |= {label.block: label for label in in_stacks_of_labels(found, layout)}
     found |= {label.block: label for label in in_type_of_labels(found, layout)}
     found |= {index: found[index]._replace(field="column") for index in find_column_heads(found, layout)}
