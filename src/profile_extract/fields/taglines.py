@@ -35,7 +35,7 @@ def propose(context: ProfileContext) -> Iterator[Candidate]:
 
 
 def _is_over_tagline(context: ProfileContext, block: Block) -> bool:
-    """Whether a block may stand between a title and its tagline: a number, the place, the country of a place, a room beside it."""
+    """Whether a block may stand between a title and its tagline: a number, a place, the country of one, a room beside it."""
     text = block.text.text
     is_place = (context.norms.has_place_lines and is_place_line(text)) or is_marked_place(block)
     is_country = context.norms.has_place_titles and find_country_code(text) is not None

@@ -245,7 +245,7 @@ class BlockBuilder:
         return abs(above.bbox.bottom - line.bbox.bottom) < SAME_ROW_EM * em_of_line(line) and line.bbox.x0 > above.bbox.x0
 
     def _is_small_beside(self, above: Line, line: Line) -> bool:
-        """Whether a line stands in the type of the text, or in smaller one, at the end of a heading in bold: a room, a price."""
+        """Whether a line stands at the end of a heading in bold, set as the text is or smaller: a room, a price."""
         if self.body is None or above.style is None or line.style is None:
             return False
         is_heading = above.style.bold and not self.body.bold and above.style.size_pt > self.body.size_pt + MOST_SIZE_CHANGE_PT

@@ -146,8 +146,10 @@ def _is_over_heading(index: int, layout: Layout) -> bool:
 
 
 def _is_in_text_type(style: Style, body: Style | None) -> bool:
-    """Whether a style is the font of most text, in no larger size."""
-    return body is not None and style.font == body.font and style.size_pt <= body.size_pt
+    """Whether a style is the font of most text, in no larger size, or smaller than that in any font: that of no heading."""
+    if body is None:
+        return False
+    return style.size_pt < body.size_pt - SMALLER_PT or (style.font == body.font and style.size_pt <= body.size_pt)
 
 
 def _are_kinds(labels: Sequence[Label], layout: Layout) -> bool:

@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from profile_extract.lexicon import ends_open
 from profile_extract.model import Style
 from profile_extract.segment.candidates import alone, run_in_of_dump, styled_run_in
 from profile_extract.segment.rare_labels import RARE_SHARE
 from profile_extract.segment.shapes import is_title_like, reads_as_prose, stands_out
-from profile_extract.structure import SMALLER_PT, Block, Label, Layout, stands_alone
+from profile_extract.structure import LARGER, SMALLER_PT, Block, Label, Layout, stands_alone
 
 FEWEST_KEYS = 3
 """Different labels in one style, from which it is that of labels: fewer may share it with names by chance."""
 LABELS_SHARE = 0.6
 """Share of labels among all short lines of profiles in a style, from which the others are headings as they are."""
+OF_HEADINGS_SHARE, OVER_TEXT_SHARE = 0.4, 0.75
+"""The same where they are set as headings, and the share of them over a text or a list, from which they are."""
 COLONS_SHARE = 0.8
 """Share of the short lines in a style that end in a colon over a text, for these to be headings."""
 MOST = 0.5
@@ -45,10 +47,24 @@ def headings_like_labels(
     short = [i for i in behind if layout.blocks[i].style in looks and is_title_like(layout.blocks[i], layout.body_style)]
     total = Counter(layout.blocks[i].style for i in short)
     known = Counter(layout.blocks[i].style for i in short if stands_alone(labels.get(i), layout))
-    usual = {style for style in looks if known[style] >= LABELS_SHARE * total[style]}
-    once = [i for i in short if i not in labels and layout.blocks[i].style in usual and _is_over_text(i, layout)]
+    over = [i for i in short if _is_over_text(i, layout)]
+    headings = {s for s in looks if _is_larger(s, layout) and _count(over, s, layout) >= OVER_TEXT_SHARE * total[s]}
+    shares = {style: OF_HEADINGS_SHARE if style in headings else LABELS_SHARE for style in looks}
+    usual = {style for style in looks if known[style] >= shares[style] * total[style]}
+    may_be = over if not headings else [i for i in short if i in set(over) or layout.blocks[i].style in headings]
+    once = [i for i in may_be if i not in labels and layout.blocks[i].style in usual]
     if once and once[0] < spans[-1].start:  # in the last profile alone it may be the heading of what stands behind it
         yield from (label for i in once if (label := alone(layout.blocks[i])))
+
+
+def _is_larger(style: Style | None, layout: Layout) -> bool:
+    """Whether a style is larger than the text, as that of headings is."""
+    body = layout.body_style
+    return style is not None and body is not None and style.size_pt > LARGER * body.size_pt
+
+
+def _count(blocks: Iterable[int], style: Style | None, layout: Layout) -> int:
+    return sum(layout.blocks[i].style == style for i in blocks)
 
 
 def _run_ins_like_labels(
