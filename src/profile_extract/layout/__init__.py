@@ -170,8 +170,8 @@ def _flows(
     leaves = ((page, half) for page, lines in pages.items() for half in halves(lines, folds.get(page)))
     flows = (in_order_with_tables(lines, tables.get(page, ()), order) for page, lines in leaves)
     if report.is_pdf:
-        pages = [[with_headings_whole(flow, style) for flow in with_bullets_at_items(of_page)] for of_page in flows]
-        return with_texts_whole(with_usual_columns(pages, em_pt), style)
+        whole = ([with_headings_whole(flow, style) for flow in with_bullets_at_items(found)] for found in flows)
+        return with_texts_whole(with_usual_columns(list(whole), em_pt), style)
     return with_values_at_labels(with_sidebars_last([flow for found in flows for flow in with_own_blanks(found)]))
 
 

@@ -33,10 +33,13 @@ def find_grid(rows: Sequence[Sequence[Line]], is_label: Callable[[Line], bool]) 
     read across.
     """
     for number, row in enumerate(rows[:-1]):
-        if len(row) < 2 or len({line.text for line in row}) < len(row) or not all(map(is_label, row)):
+        if len(row) < 2 or not all(map(is_label, row)) or len({line.style for line in row}) != 1:
             continue
-        if len({line.style for line in row}) != 1:
+        seconds = _second_lines(rows, number)
+        if len({(line.text, seconds[n].text if n in seconds else "") for n, line in enumerate(row)}) < len(row):
             continue
+        if seconds:
+            rows = _without(rows, number, list(seconds.values()))
         if number and (_are_of_cards(rows[number - 1], row) or _are_in_columns(rows[:number], row)):
             continue
         end = _end_of_values(rows, number)
@@ -44,12 +47,29 @@ def find_grid(rows: Sequence[Sequence[Line]], is_label: Callable[[Line], bool]) 
         is_over = end < len(rows) and _head_cards(row, rows[end - 1], rows[end])
         is_over = is_over or _goes_on(row, rows[number + 1], rows[end : end + MOST_VALUE_ROWS])
         if full == 1 and not is_over and _are_ended(rows, number + 1, end):
-            cells = [[label] for label in row]
+            cells = [[label, seconds[n]] if n in seconds else [label] for n, label in enumerate(row)]
             for value in (value for values in rows[number + 1 : end] for value in values):
                 cells[_cell_of(value, row)].append(value)
             above, below = rows[:number], rows[end:]
             return Grid([line for r in above for line in r], cells, [line for r in below for line in r])
     return None
+
+
+def _second_lines(rows: Sequence[Sequence[Line]], number: int) -> dict[int, Line]:
+    """The second lines of labels, by the places of these in their row: set as they are, right under them."""
+    labels = rows[number]
+    found: dict[int, Line] = {}
+    for line in (line for row in rows[number + 1 : number + 3] for line in row if line.style == labels[0].style is not None):
+        cell = _cell_of(line, labels)
+        if cell >= 0 and line.bbox.top - labels[cell].bbox.bottom < line.bbox.height / 2:
+            found.setdefault(cell, line)
+    return found if len(found) < len(labels) else {}
+
+
+def _without(rows: Sequence[Sequence[Line]], number: int, lines: Sequence[Line]) -> list[Sequence[Line]]:
+    """Rows without some lines of the two under one of them."""
+    below = ([line for line in row if line not in lines] for row in rows[number + 1 : number + 3])
+    return [*rows[: number + 1], *filter(None, below), *rows[number + 3 :]]
 
 
 def _are_of_cards(above: Sequence[Line], row: Sequence[Line]) -> bool:

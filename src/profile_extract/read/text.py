@@ -128,7 +128,7 @@ def _pages_ended(text: str) -> int:
     return len(parts) - (not parts[-1].strip())
 
 
-def _in_pages_of(dialect: str, rows: Sequence[Row]) -> Sequence[Row]:
+def _in_pages_of(dialect: str, rows: Sequence[Row]) -> list[Row]:
     """The rows of a dump without form feeds with their pages, by whatever shows these in its dialect."""
     if dialect == "spaced":
         return list(_in_pages(rows, _begins_spaced_page))
