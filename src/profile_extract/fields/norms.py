@@ -7,7 +7,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import islice, pairwise
+from itertools import islice
 from typing import TypeVar
 
 from profile_extract.fields.address_blocks import (
@@ -200,17 +200,17 @@ def _fields(parts: Sequence[Sequence[Part]], given: Mapping[str, str]) -> dict[s
     behind: dict[str, list[bool]] = defaultdict(list)
     own: dict[str, Counter[str]] = defaultdict(Counter)
     for profile in parts:
-        for above, part in pairwise((None, *profile)):
-            if part is not None and part.label:
+        for above, part, below in zip((None, *profile), profile, (*profile[1:], None), strict=False):
+            if part.label:
                 under[part.label.key].append(part.items)
-                behind[part.label.key].append(_says_who(above, part))
+                behind[part.label.key].append(_says_who(above, part) or _heads_address(part, below))
                 own[part.label.key][part.label.field] += 1
     fields = {key: counts.most_common(1)[0][0] for key, counts in own.items()}
     in_forms = places_in_forms(parts) | lines_in_forms(parts)
     for key, occurrences in under.items():
         if key in given:
             fields[key] = given[key]
-        elif fields[key] == "section" and (all(behind[key]) or key in in_forms):
+        elif fields[key] == "section" and (_most(behind[key], bool) or key in in_forms):
             fields[key] = "contact"
         else:
             fields[key] = _field_of(key, fields[key], occurrences)
@@ -236,6 +236,15 @@ def _says_who(above: Part | None, part: Part) -> bool:
     last, block = above.items[-1].block, part.label_block
     is_under = last.index + 1 == block.index and last.column == block.column and block.gap_lines < CLOSE_LINES
     return is_under and is_address_line(last.lines[-1].text)
+
+
+def _heads_address(part: Part, below: Part | None) -> bool:
+    """Whether a label that runs into the name of a person only is the first line of the address right under it."""
+    if below is None or below.label is not None or len(part.items) != 1 or not names_office(part):
+        return False
+    first = below.items[0].block if below.items else None
+    is_next = first is not None and first.index == part.items[0].block.index + 1 and first.gap_lines < CLOSE_LINES
+    return is_next and holds_address(below.items)
 
 
 def names_office(part: Part) -> bool:

@@ -53,6 +53,7 @@ RULES = (
     "title.over-address",
     "title.over-names",
     "title.over-text",
+    "title.parts",
     "title.page-start",
     "title.place",
     "title.row",

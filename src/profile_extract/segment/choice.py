@@ -19,6 +19,7 @@ from profile_extract.segment.preferences import (
     adds_profiles,
     adds_what_opens_pages,
     counts_most,
+    has_both_parts,
     is_finer,
     is_listed,
     is_of_addresses,
@@ -90,6 +91,7 @@ def _most_regular(
     less = MUCH_LESS_GOOD_IN_DUMP if layout.body_style is None else MUCH_LESS_GOOD
     best = preferred(fitting, best, less, lambda h, best: is_inside_groups(layout, labels, h, best))
     best = preferred(fitting, best, MUCH_LESS_GOOD, lambda h, best: is_whole_series(layout, h, best))
+    best = preferred(fitting, best, MUCH_LESS_GOOD, has_both_parts)
     paged = (h for h in fitting if h.score >= best.score - MUCH_LESS_GOOD and adds_what_opens_pages(layout, h, best))
     best = max(paged, key=lambda h: (h.rule in LISTS, h.score), default=best)
     if layout.body_style is None:

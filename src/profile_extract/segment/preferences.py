@@ -51,6 +51,7 @@ TRUST = {
     "title.coloured-font-size": 0.7,
     "title.run-in": 0.7,
     "title.font": 0.6,
+    "title.parts": 0.6,
     "title.before-labels": 0.6,
     "title.row": 0.6,
     "title.form": 0.5,
@@ -209,6 +210,11 @@ def adds_what_opens_pages(layout: Layout, hypothesis: Hypothesis, best: Hypothes
     pages = blocks[hypothesis.starts[-1]].page - blocks[hypothesis.starts[0]].page + 1
     is_by_page = hypothesis.rule == "title.page-start" and len(opened) >= OPENED_SHARE * pages
     return is_by_page and starts.issuperset(best.starts)
+
+
+def has_both_parts(hypothesis: Hypothesis, best: Hypothesis) -> bool:
+    """Whether a cut is made of another one and of a part of the report that this leaves out."""
+    return hypothesis.rule == "title.parts" and set(best.starts) <= set(hypothesis.starts)
 
 
 def is_whole_series(layout: Layout, hypothesis: Hypothesis, best: Hypothesis) -> bool:

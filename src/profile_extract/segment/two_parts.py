@@ -1,0 +1,53 @@
+"""Reports in two parts, one behind the other, whose titles differ in size alone: the records of both are profiles."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from profile_extract.model import Style
+from profile_extract.structure import Hypothesis, Layout
+
+RULE = "title.parts"
+FEWEST_RECORDS = 4
+"""Records of each part: fewer titles may be headings of its foreword and imprint."""
+LEAST_SCORE = 0.75
+"""Regularity of each of two cuts, at least."""
+MOST_APART = 0.1
+"""Difference of these, at most: what is far less regular is of another kind."""
+
+
+def cuts_of_two_parts(layout: Layout, cuts: Sequence[Hypothesis]) -> Iterator[Hypothesis]:
+    """Cuts made of the most regular one and of one that ends on a page before it or begins on one behind it.
+
+    ``cuts`` are all, the most regular first.
+    """
+    if layout.body_style is None or not cuts or cuts[0].score < LEAST_SCORE:
+        return
+    best = cuts[0]
+    for other in cuts[1:]:
+        if other.score < max(LEAST_SCORE, best.score - MOST_APART):
+            return
+        first, second = sorted((best, other), key=lambda cut: cut.starts)
+        pages = [layout.blocks[cut.starts[end]].page for cut, end in ((first, -1), (second, 0))]
+        are_apart = pages[0] < pages[1] and min(len(first.starts), len(second.starts)) >= FEWEST_RECORDS
+        if are_apart and _look(layout, first) == _look(layout, second) is not None:
+            yield _joined(first, second)
+
+
+def _look(layout: Layout, cut: Hypothesis) -> tuple[str, bool, str] | None:
+    """How all titles of a cut are set, their size aside; None where they are not set alike, or as the text is."""
+    looks = {layout.blocks[start].style for start in cut.starts}
+    style = looks.pop()
+    return _sign(style, layout.body_style) if style is not None and not looks else None
+
+
+def _sign(style: Style, body: Style | None) -> tuple[str, bool, str] | None:
+    look = (style.font, style.bold, style.color)
+    return look if body is None or look != (body.font, body.bold, body.color) else None
+
+
+def _joined(first: Hypothesis, second: Hypothesis) -> Hypothesis:
+    breaks = {i for i in first.breaks if i < second.starts[0]} | {i for i in second.breaks if i > second.starts[0]}
+    counts = len(first.starts), len(second.starts)
+    score = (counts[0] * first.score + counts[1] * second.score) / sum(counts)
+    return Hypothesis(RULE, (*first.starts, *second.starts), tuple(sorted(breaks)), round(score, 4))
