@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Sequence
 
-from profile_extract.layout.address_lines import is_reached, tells_where
+from profile_extract.layout.address_lines import is_address_line, is_reached, tells_where
 from profile_extract.layout.ended import FULL_SHARE, is_text_line
 from profile_extract.lexicon import CLOSING_QUOTES, is_closed
 from profile_extract.model import Line, Style
@@ -65,9 +65,9 @@ def _rest_of(block: Block, blocks: Sequence[Block], number: int, taken: Iterable
 
 
 def _goes_on(text: str) -> bool:
-    """Whether a text begins with a letter that is no capital, of whatever alphabet."""
+    """Whether a text begins with a letter that is no capital, of whatever alphabet, and not with how somebody is reached."""
     first = _FIRST_LETTER.match(text)
-    return first is not None and not first[1].isupper()
+    return first is not None and not first[1].isupper() and not is_address_line(text.split()[0])
 
 
 def _interrupts(between: Sequence[Block], style: Style | None) -> bool:
