@@ -121,6 +121,7 @@ def _profile(
         contacts_,
         segment.confidence,
         has_place_titles=norms.has_place_titles,
+        may_be_chance=norms.has_few_place_titles,
         sections=[text.sources[0] for section in sections_ for text in section.paragraphs],
     )
     profile = ProfileDraft(

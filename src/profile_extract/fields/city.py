@@ -132,13 +132,17 @@ def resolve_city(
     confidence: float,
     *,
     has_place_titles: bool,
+    may_be_chance: bool = False,
     sections: Sequence[Passage] = (),
 ) -> Resolved:
     """The city of a profile from what has been extracted of it.
 
-    The texts of its ``sections`` are asked only where it has no narrative, and only for a place that its title names.
+    The texts of its ``sections`` are asked only where it has no narrative, and only for a place that its title names. That
+    its title ``may_be_chance`` says that hardly another one of the report is the name of a place: something has been called
+    as some town is.
     """
-    whole = _whole_title(title, confidence, has_place_titles=has_place_titles)
+    is_called_so = may_be_chance and "," not in title.text
+    whole = None if is_called_so else _whole_title(title, confidence, has_place_titles=has_place_titles)
     if whole is not None:
         return _as_named(whole, "title-is-place")
     named = _named(title, tagline, narrative, contacts)

@@ -53,6 +53,8 @@ _NUMBERS = rf"[(\[]?(?=[^\s()\[\]]*\d)[A-Z]{{0,4}}[-.]?(?:\d+|[IVX]+){_PARTS}[)\
 CODE = re.compile(rf"^(?:{_TIMES}|{_NUMBERS})[.:)]*\s+(?=\S)")
 """A code, number or time before a title: ``(A01)``, ``[S1.2]``, ``III.1``, ``P04.07A``, ``8A.``, ``12.``, ``9.30 – 10.15``."""
 _WHEN = re.compile(rf"[^:()]{{0,30}}?(?<![\w:.]){CLOCK}")
+FEW_SHARE = 0.2
+"""Share of titles that are names of places, up to which these may be so called by chance."""
 MOST_WHEN_LINES = 2
 CLOSE_LINES, APART_LINES = 0.5, 1.0
 """Space between lines under a title that belong together, and before the text, in lines beyond the usual distance."""
@@ -90,6 +92,7 @@ class Norms:
     has_series: bool
     has_set_codes: bool
     has_place_titles: bool
+    has_few_place_titles: bool
     has_place_lines: bool
     has_place_beginnings: bool
     has_place_endings: bool
@@ -136,6 +139,7 @@ class Norms:
             place_look=_place_look(segments, parts),
             usual_place=_usual_place(segments),
             has_place_titles=_most(titles, is_place_title),
+            has_few_place_titles=sum(map(is_place_title, titles)) < FEW_SHARE * len(titles),
             customs=learn_customs(_as_learnt(segmentation, parts, fields), body),
             has_opening_addresses=_most(parts, lambda profile: _opens_with_address(profile, body)),
             organisation_look=_organisation_look(parts, body),
