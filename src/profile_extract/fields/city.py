@@ -18,8 +18,16 @@ from profile_extract.fields.contact_drafts import LABELLED
 from profile_extract.fields.entities import find_entities
 from profile_extract.fields.entities.words import plain_letters, word_lists
 from profile_extract.fields.norms import is_place_title
-from profile_extract.fields.places import city, find_place, is_ambiguous, place_beginning, place_ending, read_place_line
-from profile_extract.gazetteer import PlaceName, find_places
+from profile_extract.fields.places import (
+    city,
+    find_place,
+    is_ambiguous,
+    place_beginning,
+    place_ending,
+    read_place_line,
+    reads_as_name,
+)
+from profile_extract.gazetteer import PlaceName, find_places, find_village_countries
 from profile_extract.lexicon import names_place
 from profile_extract.passage import Passage
 
@@ -46,6 +54,8 @@ LEAST_LEAD = 1.5
 OFTEN = 3
 _IN = re.compile(r"\b(?:in|at|near|from|around|aus|nach|bei|à|dans|en|desde|da|uit|nabij|em|i|w|v) $", re.IGNORECASE)
 """Words before the name of a place in running text."""
+_COORDINATES = re.compile(r"[\s,;(]*\d{1,3}(?:[.,]\d+)?\s*°")
+"""Where the coordinates of a place begin, behind its name."""
 _DOMAIN_PART = re.compile(r"[a-z][a-z-]{3,}")
 
 
@@ -94,7 +104,13 @@ def stated_city(sections: Sequence[SectionDraft], confidence: float) -> Resolved
     for section in sections:
         if section.label is None or len(section.paragraphs) != 1 or not names_place(section.label.text):
             continue
-        found = read_place_line(section.paragraphs[0].sources[0], "city.stated", confidence)
+        stated = section.paragraphs[0].sources[0]
+        if point := _COORDINATES.search(stated.text):
+            stated = stated[: point.start()]
+        found = read_place_line(stated, "city.stated", confidence)
+        is_place = point is not None and reads_as_name(stated.text) and "," not in stated.text
+        if found is None and (is_place or find_village_countries(stated.text)):
+            found = city(stated, None, None, "city.stated", confidence)
         if found is not None:
             return _as_named(found, "place-line")
     return None
