@@ -37,6 +37,7 @@ from profile_extract.structure import Guide, TitleLook
 FIELDS = ("column", "contact", "group", "quote", "related", "section")
 RULES = (
     "title.before-labels",
+    "title.behind-labels",
     "title.bullet",
     "title.code",
     "title.coloured-font-size",

@@ -57,6 +57,7 @@ TRUST = {
     "title.form": 0.5,
     "title.bullet": 0.5,
     "title.place": 0.5,
+    "title.behind-labels": 0.5,
     "title.page-start": 0.5,
     "title.gap": 0.4,
     "title.over-names": 0.45,
@@ -70,11 +71,14 @@ OVER_TEXT = 0.98
 OF_FORMS = 0.95
 """What that of a cut by the names of forms is worth: an address has such fields, too, and any other title is surer."""
 
+BEHIND_LABELS = 0.97
+"""What that of a cut behind rounds of labels is worth: it has none of the records that lack the last label."""
+
 
 def worth_of(rule: str, *, has_labels: bool) -> float:
     """What the regularity of a cut by a sign is worth; ``has_labels`` says whether its profiles have labels."""
-    if rule == "title.form":
-        return OF_FORMS
+    if rule in {"title.form", "title.behind-labels"}:
+        return OF_FORMS if rule == "title.form" else BEHIND_LABELS
     return OVER_TEXT if rule == "title.over-text" and has_labels else 1.0
 
 

@@ -31,6 +31,8 @@ SIGNED_SHARE = 0.6
 """Share of the titles of a dump that have a name over them, for the names to be of what is above."""
 TOWN_AND_COUNTRY = 2
 """Names in a line that is a town and its country."""
+FEWEST_ROUNDS, SAME_ROUND_SHARE = 5, 0.6
+"""Rounds of labels that end records, and the share of them that begin, and end, with the same label."""
 FEWEST_PLACES = 5
 """Different places over texts, for these to be the names of profiles."""
 
@@ -46,6 +48,7 @@ def find_unstyled(layout: Layout, labels: Mapping[int, Label], titles: Sequence[
     yield "title.over-address", _opening_with_addresses(layout, titles)
     yield "title.over-names", _over_names(layout, titles, over_text)
     yield "title.place", _places(layout, titles)
+    yield "title.behind-labels", list(_behind_labels(layout, labels))
 
 
 def _run_ins(layout: Layout) -> Iterator[Block]:
@@ -74,6 +77,37 @@ def _counting(layout: Layout, labels: Mapping[int, Label]) -> Iterator[list[Bloc
         alone = [block for block in found if is_number(block.text.text)]
         if sum(_begins_apart(layout, block) for block in alone) >= APART_SHARE * len(alone):
             yield found
+
+
+def _behind_labels(layout: Layout, labels: Mapping[int, Label]) -> Iterator[Block]:
+    """The short lines right behind rounds of labels that run into their values, as records end that begin with a title.
+
+    The first record has none before it: it begins its page.
+    """
+    rounds = list(_rounds(layout, labels))
+    edges = [Counter(labels[found[end]].key for found in rounds).most_common(1) for end in (0, -1)]
+    usual = [edge[0][0] for edge in edges if edge and edge[0][1] >= SAME_ROUND_SHARE * len(rounds)]
+    whole = [found for found in rounds if [labels[found[end]].key for end in (0, -1)] == usual]
+    if len(whole) < FEWEST_ROUNDS:
+        return
+    first = next((i for i in range(whole[0][0], -1, -1) if layout.blocks[i].gap_lines == math.inf), 0)
+    behind = [found[-1] + 1 for found in whole if found[-1] + 1 < len(layout.blocks)]
+    for index in (first, *behind):
+        block = layout.blocks[index]
+        if index not in labels and block.bullet is None and len(block.text.text) <= MOST_SHORT_CHARS:
+            yield block
+
+
+def _rounds(layout: Layout, labels: Mapping[int, Label]) -> Iterator[list[int]]:
+    """Runs of blocks, one behind the other, with a label that runs into its value, two different ones at least."""
+    run: list[int] = []
+    for block in layout.blocks:
+        if block.index in labels and not stands_alone(labels[block.index], layout):
+            run.append(block.index)
+            continue
+        if len({labels[index].key for index in run}) > 1:
+            yield run
+        run = []
 
 
 def _begins_apart(layout: Layout, block: Block) -> bool:
