@@ -113,7 +113,7 @@ def find_join(left: str, right: str, vocabulary: Vocabulary) -> Join:
     if last.isalpha() and not right.startswith(("’", "'")):  # most lines of text
         return Join(0, " ", "join-lines")
     first = right.split(" ", 1)[0]
-    is_address = bool(_URL_BEGINNING.match(last)) or "@" in last
+    is_address = bool(_URL_BEGINNING.match(last)) or "@" in last or ("@" in first and "-" in last[:-1])
     if last.endswith(tuple(_HYPHENS)):
         return Join(0, "", "join-address") if is_address else _hyphen_join(last, right, vocabulary)
     if (last.endswith(("’", "'")) and _ELIDED.search(last)) or (right.startswith(("’", "'")) and _ELIDED_LETTER.search(last)):

@@ -75,6 +75,9 @@ _BARE_NUMBER = re.compile(
 )
 """A house number alone; ``s/n`` (sin número) where a house has none."""
 
+_BRACKETS = frozenset({"<>", "()", "[]"})
+"""What an address may stand in behind the name of whose it is (``Ada Berg <ada@example.org>``)."""
+
 
 class Slot(NamedTuple):
     """A piece of a contact block. ``field`` is what a label says it is; ``kind`` what it is by itself.
@@ -244,9 +247,10 @@ def _typed(text: Passage, field: str | None, wraps: bool) -> Iterator[Slot]:
         spans += [(a, b, "phone") for a, b in _phones(text.text, field) if not any(s < b and a < e for s, e, _ in spans)]
     at = 0
     for start, end, kind in sorted(spans):
-        yield from _plain(text[at:start], field, False)
+        in_brackets = text.text[start - 1 : start] + text.text[end : end + 1] in _BRACKETS
+        yield from _plain(text[at : start - in_brackets], field, False)
         yield Slot(text[start:end], field, kind, False)
-        at = end
+        at = end + in_brackets
     yield from _plain(text[at:], field, wraps and at == 0)
 
 
