@@ -108,6 +108,18 @@ def test_a_hyphen_that_breaks_no_word_stays(left: str, right: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("left", "right", "joined"),
+    [
+        ("the orchard team <orchard-bakery-", "post@quay.example>", "the orchard team <orchard-bakery-post@quay.example>"),
+        ("write to the bak-", "ery@quay.example now", "write to the bakery@quay.example now"),
+        ("the well-known orch-", "ard and bakery", "the well-known orchard and bakery"),
+    ],
+)
+def test_a_hyphen_in_an_address_that_has_others_is_of_it(left: str, right: str, joined: str) -> None:
+    assert _join(left, right, *BREAKING, "a bakery, an orchard, a pump") == joined
+
+
+@pytest.mark.parametrize(
     ("left", "right"), [("for pre-", "and primary schools"), ("vracht-", "en personenvervoer"), ("Vor-", "oder Nachmittag")]
 )
 def test_a_suspended_hyphen_keeps_its_space(left: str, right: str) -> None:

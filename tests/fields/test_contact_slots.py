@@ -287,3 +287,8 @@ def test_no_other_line_than_that_street_goes_on_so() -> None:
     assert _lines("Rope Lane", "Yard of Ropes") == ["Rope Lane", "Yard of Ropes"]
     assert _lines("The Old Mill", "12") == ["The Old Mill", "12"]
     assert _street("The Old Mill", "Rope Lane", "Yard of Ropes") == ["The Old Mill", "Rope Lane", "Yard of Ropes"]
+
+
+@pytest.mark.parametrize("line", ["Ada Berg <ada@quay.example>", "Ada Berg (ada@quay.example)", "Ada Berg [www.quay.example]"])
+def test_the_brackets_around_an_address_are_none_of_the_name_before_it(line: str) -> None:
+    assert [slot.text.text for slot in _slots(line)] == ["Ada Berg", line.split()[-1][1:-1]]

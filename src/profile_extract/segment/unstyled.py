@@ -31,8 +31,8 @@ SIGNED_SHARE = 0.6
 """Share of the titles of a dump that have a name over them, for the names to be of what is above."""
 TOWN_AND_COUNTRY = 2
 """Names in a line that is a town and its country."""
-FEWEST_ROUNDS, SAME_ROUND_SHARE = 5, 0.6
-"""Rounds of labels that end records, and the share of them that begin, and end, with the same label."""
+SAME_ROUND_SHARE = 0.6
+"""Share of the rounds of labels that begin, and end, with the same one, and of those behind which a title may stand."""
 FEWEST_PLACES = 5
 """Different places over texts, for these to be the names of profiles."""
 
@@ -88,14 +88,16 @@ def _behind_labels(layout: Layout, labels: Mapping[int, Label]) -> Iterator[Bloc
     edges = [Counter(labels[found[end]].key for found in rounds).most_common(1) for end in (0, -1)]
     usual = [edge[0][0] for edge in edges if edge and edge[0][1] >= SAME_ROUND_SHARE * len(rounds)]
     whole = [found for found in rounds if [labels[found[end]].key for end in (0, -1)] == usual]
-    if len(whole) < FEWEST_ROUNDS:
+    behind = [layout.blocks[found[-1] + 1] for found in whole if found[-1] + 1 < len(layout.blocks)]
+    titles = [block for block in behind if _may_be_behind(block, labels)]
+    if not titles or len(titles) < SAME_ROUND_SHARE * len(whole):
         return
     first = next((i for i in range(whole[0][0], -1, -1) if layout.blocks[i].gap_lines == math.inf), 0)
-    behind = [found[-1] + 1 for found in whole if found[-1] + 1 < len(layout.blocks)]
-    for index in (first, *behind):
-        block = layout.blocks[index]
-        if index not in labels and block.bullet is None and len(block.text.text) <= MOST_SHORT_CHARS:
-            yield block
+    yield from (block for block in (layout.blocks[first], *titles) if _may_be_behind(block, labels))
+
+
+def _may_be_behind(block: Block, labels: Container[int]) -> bool:
+    return block.index not in labels and block.bullet is None and len(block.text.text) <= MOST_SHORT_CHARS
 
 
 def _rounds(layout: Layout, labels: Mapping[int, Label]) -> Iterator[list[int]]:
