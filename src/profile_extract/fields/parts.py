@@ -65,8 +65,8 @@ MOST_FACT_LINES = 2
 """Lines of a value behind its label that a text set otherwise may stand under without being of it."""
 BARS = (" |", " ·", " •")
 """What parts the facts of a line."""
-Look = tuple[str, int]
-"""Font, and size in half points: what tells the text of a box from that around it."""
+Look = tuple[str, float]
+"""Font, and size rounded to half a point: what tells the text of a box from that around it."""
 FEWEST_PHRASE_WORDS = 6
 """Words of a phrase; headings and names have fewer."""
 _SIGN_BEHIND_NAME = re.compile(rf"[^\W\d_][{NOTE_SIGNS}](?:[,;]|$)")
@@ -78,8 +78,8 @@ _ABBREVIATED_CHARS = 9
 
 
 def look(style: Style | None) -> Look | None:
-    """The look of a style; None for text input. Sizes are set in half points, and read a little off."""
-    return (style.font, round(2 * style.size_pt)) if style else None
+    """The look of a style; None for text input. Designers set halves of points, and all are read a little off."""
+    return (style.font, round(2 * style.size_pt) / 2) if style else None
 
 
 def index_at(text: Passage, offset: int) -> int:

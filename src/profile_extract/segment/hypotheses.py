@@ -31,7 +31,7 @@ from profile_extract.segment.shapes import (
     stands_out,
 )
 from profile_extract.segment.titles import count_on, counts_first, is_number
-from profile_extract.segment.two_parts import cuts_of_two_parts
+from profile_extract.segment.two_parts import with_two_parts
 from profile_extract.segment.unstyled import find_unstyled, has_lost_capitals
 from profile_extract.structure import LARGER, Block, Hypothesis, Label, Layout, stands_alone
 
@@ -112,12 +112,7 @@ def find_hypotheses(
             end = min((*behind, last, *(i for i in ended if i > starts[-1])))
             worth = worth_of(rule, has_labels=bool(records(starts, end).labels))
             found[rule, starts] = Hypothesis(rule, starts, breaks, round(worth * quality(starts, end), 4))
-    ordered = sorted(found.values(), key=_most_regular_first)
-    return sorted((*ordered, *cuts_of_two_parts(layout, ordered)), key=_most_regular_first)
-
-
-def _most_regular_first(cut: Hypothesis) -> tuple[float, str, tuple[int, ...]]:
-    return -cut.score, cut.rule, cut.starts
+    return with_two_parts(layout, sorted(found.values(), key=lambda h: (-h.score, h.rule, h.starts)))
 
 
 def _candidates(layout: Layout, labels: dict[int, Label], contents: Contents) -> Iterator[tuple[str, list[Block]]]:

@@ -16,11 +16,13 @@ MOST_APART = 0.1
 """Difference of these, at most: what is far less regular is of another kind."""
 
 
-def cuts_of_two_parts(layout: Layout, cuts: Sequence[Hypothesis]) -> Iterator[Hypothesis]:
-    """Cuts made of the most regular one and of one that ends on a page before it or begins on one behind it.
+def with_two_parts(layout: Layout, cuts: Sequence[Hypothesis]) -> list[Hypothesis]:
+    """All cuts of a report, the most regular first, and those that are made of two of them."""
+    return sorted((*cuts, *_of_two_parts(layout, cuts)), key=lambda cut: -cut.score)
 
-    ``cuts`` are all, the most regular first.
-    """
+
+def _of_two_parts(layout: Layout, cuts: Sequence[Hypothesis]) -> Iterator[Hypothesis]:
+    """Cuts made of the most regular one and of one that ends on a page before it or begins on one behind it."""
     if layout.body_style is None or not cuts or cuts[0].score < LEAST_SCORE:
         return
     best = cuts[0]
