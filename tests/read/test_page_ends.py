@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 import pytest
 from builders import PROSE, TITLES, text_report
@@ -21,13 +21,17 @@ def _page(n: int) -> list[str]:
     ]
 
 
-def _starts(pages: list[list[str]]) -> list[int]:
-    """The pages of which the first row is found to begin one; minus the row for any other."""
+def _starts(pages: list[list[str]], blanks: Sequence[int] = ()) -> list[int]:
+    """The pages of which the first row is found to begin one; minus the row for any other.
+
+    ``blanks`` are the empty lines before the rows of each page.
+    """
     begins, row = {}, 0
     for number, page in enumerate(pages):
         begins[row] = number
         row += len(page)
-    return sorted(begins.get(row, -row) for row in find_page_starts([line for page in pages for line in page]))
+    rows = [line for page in pages for line in page]
+    return sorted(begins.get(row, -row) for row in find_page_starts(rows, [*blanks] * len(pages) or [0] * len(rows)))
 
 
 @pytest.mark.parametrize(
@@ -41,6 +45,12 @@ def _starts(pages: list[list[str]]) -> list[int]:
         lambda n, page: [HEADER, str(n + 2), *page],
         lambda n, page: [*page, str(n + 2), HEADER],
         lambda n, page: [*page, f"{HEADER} {n + 2}" if n % 2 else f"{n + 2} {HEADER}"],
+        lambda n, page: [*page, f"{HEADER}{' ' * (n + 1)}2024 {n + 2}"],
+        lambda n, page: [*page, f"{HEADER}   2024  |  {n + 2}" if n % 2 else f"{n + 2}   {HEADER} 2024"],
+        lambda n, page: [*page, f"Seite {n + 1}"],
+        lambda n, page: [*page, f"{n + 1} / 8"],
+        lambda n, page: [*page, f"{HEADER} page {n + 2} of 9"],
+        lambda n, page: [*page, str(n + 1)],  # the last one is the last row
     ],
 )
 def test_numbers_that_count_on_show_where_pages_end(framed: Callable[[int, list[str]], list[str]]) -> None:
@@ -49,6 +59,48 @@ def test_numbers_that_count_on_show_where_pages_end(framed: Callable[[int, list[
 
 def test_a_page_without_a_number_goes_with_the_next_one() -> None:
     assert _starts([[*_page(n), *([str(n + 2)] if n != 3 else [])] for n in range(8)]) == [1, 2, 3, 5, 6, 7]
+
+
+def test_the_entries_of_a_list_of_contents_are_no_pages() -> None:
+    contents = [row for n in range(2, 11) for row in (f"The {LINES[n % 9]}", str(n))]
+    assert _starts([[*contents, *_page(0)], *(_page(n) for n in range(1, 8))]) == []
+    assert _starts([[*contents, *_page(0), "2"], *([*_page(n), str(n + 2)] for n in range(1, 8))]) == [*range(1, 8)]
+
+
+@pytest.mark.parametrize("code", ["KURS 25-0{n}", "Room 7/{n}", "{n}-stroke bells"])
+def test_numbers_inside_codes_are_no_pages(code: str) -> None:
+    assert _starts([[*_page(n), code.format(n=n + 2)] for n in range(8)]) == []
+
+
+@pytest.mark.parametrize(("over", "under", "is_foot"), [(3, 0, True), (0, 3, False)])
+def test_white_space_parts_the_numbers_from_the_text(over: int, under: int, *, is_foot: bool) -> None:
+    """Numbers with as many rows before the first as behind the last."""
+    size = len(LINES)
+    pages = [[f"{line} of {PROSE[n % 5][: n + 9]}" for line in LINES] for n in range(8)]
+    rows = [row for n, page in enumerate(pages) for row in (*page[:4], str(n + 2), *page[4:])]
+    blanks = [0, 0, 0, 0, over, under, *[0] * (size - 5)]
+    assert find_page_starts(rows, blanks * 8) == {n * (size + 1) + 4 + is_foot for n in range(8)}
+
+
+@pytest.mark.parametrize(
+    ("before", "behind", "is_foot"), [(9, 4, True), (4, 9, False), (1, 9, False), (9, 1, True), (1, 1, True)]
+)
+def test_a_page_stands_before_the_first_foot_and_behind_the_last_head(before: int, behind: int, *, is_foot: bool) -> None:
+    inner = [row for n in range(2, 8) for row in (str(n), *_page(n))]
+    rows = [*_page(0)[:before], *inner, "8", *_page(1)[:behind]]
+    numbers = {row for row, text in enumerate(rows) if text.isdecimal()}
+    assert find_page_starts(rows, [0] * len(rows)) == {row + is_foot for row in numbers if row + is_foot < len(rows)}
+
+
+def test_what_pages_begin_with_begins_those_before_the_first_number_too() -> None:
+    cover = ["The Mill", HEADER, "and its ferry"]
+    pages = [[HEADER, *_page(n), str(n + 2)] for n in range(8)]
+    assert _starts([cover[:1], [HEADER, *_page(5)[:4]], *pages])[:3] == [1, 2, 3]
+    assert _starts([["The Mill", HEADER], [HEADER, *_page(5)[:4]], *pages])[:2] == [1, 2]  # on a cover it is a title
+
+
+def test_numbers_from_one_on_with_a_word_are_those_of_records() -> None:
+    assert _starts([[*_page(n), f"Poster {n + 1}"] for n in range(8)]) == []
 
 
 @pytest.mark.parametrize("first", [1, 1998], ids=["from one on", "years"])

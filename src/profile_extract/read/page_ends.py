@@ -44,6 +44,7 @@ _LAST = re.compile(rf"(.*[^\W\d_].*?)(?:[\s|·•]|(?<!\d)[–—/-]){_MARK}*(\d
 """What is not of one code with the number (``A 25-01``)."""
 _OF_ALL = re.compile(r"(.*?)\b(\d{1,4}) ?(?:/|of|von|de|sur|di|van|av|af|z|ze|din) ?\d{1,4}", re.IGNORECASE)
 """A number with how many pages there are."""
+_IN_ALL = "# of all"
 _PAGE = re.compile(rf"(?:page|p|seite|s|p[aáà]gina|p[aá]g|sid[ae]|sivu|stron[ay]|str[aá]nka|str)\.?{_MARK}*#", re.IGNORECASE)
 """The word for a page and nothing else beside its number, in any of the languages that the program knows."""
 
@@ -59,7 +60,7 @@ def find_page_starts(rows: Sequence[str], blanks: Sequence[int]) -> frozenset[in
         for key, number in _counters(text):
             if number not in YEARS:
                 counted[key].append((row, number))
-    chains = ((key, _without_lists(_chain(found))) for key, found in counted.items() if len(found) >= FEWEST_PAGES)
+    chains = ((key, _outside_lists(found)) for key, found in counted.items() if len(found) >= FEWEST_PAGES)
     pages = [place for key, chain in chains if _are_pages(key, chain, texts) for place in chain]  # left and right ones differ
     return _starts([row for row, _ in _chain(sorted(pages))], texts, blanks) if pages else frozenset()
 
@@ -71,7 +72,7 @@ def _counters(text: str) -> Iterator[tuple[str, int]]:
     if alone := _ALONE.fullmatch(text):
         yield "", int(alone[1])
     elif of_all := _OF_ALL.fullmatch(text):
-        yield f"{of_all[1]} # of all", int(of_all[2])
+        yield of_all[1] + _IN_ALL, int(of_all[2])
     else:
         if first := _FIRST.fullmatch(text):
             yield f"# {first[2]}", int(first[1])
@@ -95,6 +96,16 @@ def _chain(counted: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
         chain.append(place)
         place = before[place]
     return chain[::-1]
+
+
+def _outside_lists(counted: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The longest chain outside lists: one may count as far as the pages do."""
+    chain = _chain(counted)
+    kept = _without_lists(chain)
+    if len(kept) == len(chain):
+        return kept
+    listed = set(chain).difference(kept)
+    return _without_lists(_chain([place for place in counted if place not in listed]))
 
 
 def _without_lists(chain: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -124,7 +135,7 @@ def _are_pages(key: str, chain: Sequence[tuple[int, int]], texts: Sequence[str])
     if interrupted >= max(FEWEST_INTERRUPTED, INTERRUPTED_SHARE * len(rows)):
         return True
     is_last = not key and len(texts) - 1 - rows[-1] <= MOST_RUNNING  # behind the number of a record stands the record
-    return chain[0][1] > 1 or is_last or _PAGE.fullmatch(key) is not None
+    return chain[0][1] > 1 or is_last or key.endswith(_IN_ALL) or _PAGE.fullmatch(key) is not None
 
 
 def _interrupts(row: int, texts: Sequence[str]) -> bool:
@@ -166,7 +177,7 @@ def _are_at_foot(numbers: Sequence[int], blanks: Sequence[int]) -> bool:
     before, behind = numbers[0], len(blanks) - 1 - numbers[-1]
     if max(over, under) > MORE_WHITE * min(over, under):
         return over > under
-    return behind <= MOST_RUNNING or MOST_RUNNING < before >= behind
+    return behind <= MOST_RUNNING or before >= behind
 
 
 def _unnumbered(starts: frozenset[int], texts: Sequence[str]) -> frozenset[int]:
