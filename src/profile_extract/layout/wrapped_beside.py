@@ -38,21 +38,19 @@ def _parts(lines: Sequence[Line], at: int, text: Style | None) -> tuple[list[Lin
 
 
 def _stands_out(line: Line, text: Style | None) -> bool:
-    style = line.style
-    if style is None or text is None or line.is_rotated:
-        return False
-    return style.size_pt > text.size_pt  # labels in bold are mostly as large as the values beside them
+    """Whether a line is larger than the text: labels in bold are mostly as large as the values beside them."""
+    return line.style is not None and text is not None and line.style.size_pt > text.size_pt
 
 
 def _following(lines: Sequence[Line], at: int) -> Iterator[tuple[bool, Line]]:
     """The lines behind the first one of a heading that go on in it, or stand beside its lines."""
-    last, beside, has_wrapped = lines[at], None, False
+    last, beside = lines[at], None
     for line in lines[at + 1 :]:
-        if line.style != last.style and is_level(line, last, em_of_line(last)) and line.bbox.x0 > last.bbox.x1:
+        if is_level(line, last, em_of_line(last)):
             beside = beside or line
             yield False, line
-        elif _is_next(last, line) and (has_wrapped if beside is None else not _had_room(last, beside, line)):
-            last, beside, has_wrapped = line, None, True
+        elif _is_next(last, line) and not (beside and _had_room(last, beside, line)):
+            last, beside = line, None
             yield True, line
         else:
             return
@@ -60,7 +58,7 @@ def _following(lines: Sequence[Line], at: int) -> Iterator[tuple[bool, Line]]:
 
 def _is_next(line: Line, below: Line) -> bool:
     """Whether a line stands right under another one, set as it is."""
-    is_near = 0 < below.bbox.bottom - line.bbox.bottom < MOST_LEADING * em_of_line(line)
+    is_near = below.bbox.bottom - line.bbox.bottom < MOST_LEADING * em_of_line(line)
     return is_near and below.style == line.style and begin_alike(line, below)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import permutations
 
 from profile_extract.model import Style
 from profile_extract.structure import Hypothesis, Layout
@@ -22,17 +23,15 @@ def with_two_parts(layout: Layout, cuts: Sequence[Hypothesis]) -> list[Hypothesi
 
 
 def _of_two_parts(layout: Layout, cuts: Sequence[Hypothesis]) -> Iterator[Hypothesis]:
-    """Cuts made of the most regular one and of one that ends on a page before it or begins on one behind it."""
-    if layout.body_style is None or not cuts or cuts[0].score < LEAST_SCORE:
+    """Cuts made of two, one of which ends on a page before the other begins."""
+    if layout.body_style is None or not cuts:
         return
-    best = cuts[0]
-    for other in cuts[1:]:
-        if other.score < max(LEAST_SCORE, best.score - MOST_APART):
-            return
-        first, second = sorted((best, other), key=lambda cut: cut.starts)
-        pages = [layout.blocks[cut.starts[end]].page for cut, end in ((first, -1), (second, 0))]
-        are_apart = pages[0] < pages[1] and min(len(first.starts), len(second.starts)) >= FEWEST_RECORDS
-        if are_apart and _look(layout, first) == _look(layout, second) is not None:
+    regular = [cut for cut in cuts if cut.score >= max(LEAST_SCORE, cuts[0].score - MOST_APART)]
+    parts = {cut.starts: cut for cut in reversed(regular) if len(cut.starts) >= FEWEST_RECORDS}.values()
+    looks = {cut.starts: _look(layout, cut) for cut in parts}
+    for first, second in permutations(parts, 2):
+        ends, begins = (layout.blocks[index].page for index in (first.starts[-1], second.starts[0]))
+        if ends < begins and looks[first.starts] == looks[second.starts] is not None:
             yield _joined(first, second)
 
 

@@ -1,0 +1,62 @@
+"""Headings that wrap before what stands at the end of their line."""
+
+from __future__ import annotations
+
+import pytest
+from builders import PROSE, Page, laid_out, overlaid, page_of, pdf_report, wrapped
+from reportlab.pdfbase.pdfmetrics import stringWidth
+
+TITLE = ("Apples behind the mill, chairs", "after dark")
+
+
+def _page(lines: tuple[str, ...], rooms: tuple[str, ...], size: float = 14, x: float = 50, room: float = 255) -> list[str]:
+    """A heading whose lines follow each other, what stands beside the first of them, and a text."""
+    text = wrapped(" ".join(PROSE[:2]))
+    return _texts(
+        page_of([(x, 80 + 17 * n, line) for n, line in enumerate(lines)], "Helvetica-Bold", size),
+        page_of([(room + 60 * n, 80, line) for n, line in enumerate(rooms)]),
+        page_of([(50, 140 + 12 * n, line) for n, line in enumerate(text)]),
+    )
+
+
+def _texts(*pages: Page) -> list[str]:
+    return [block.text.text for block in laid_out(pdf_report(overlaid(*pages))).blocks]
+
+
+@pytest.mark.parametrize("rooms", [("Quay Hall",), ("Hall", "10:15")])
+def test_a_heading_is_read_whole_before_what_stands_beside_it(rooms: tuple[str, ...]) -> None:
+    assert _page(TITLE, rooms)[: 1 + len(rooms)] == [" ".join(TITLE), *rooms]
+
+
+def test_a_word_has_room_with_some_space_behind_it_only() -> None:
+    edge = 50 + stringWidth(f"{TITLE[0]}after", "Helvetica-Bold", 14)
+    assert _page(TITLE, ("Quay Hall",), room=edge + 3)[0] == " ".join(TITLE)
+    assert _page(TITLE, ("Quay Hall",), room=edge + 12)[0] == TITLE[0]
+
+
+def test_a_heading_may_go_on_below_with_nothing_beside_it() -> None:
+    assert _page((*TITLE, "and on Sundays"), ("Quay Hall",))[0] == f"{' '.join(TITLE)} and on Sundays"
+
+
+@pytest.mark.parametrize(
+    ("lines", "size", "room"),
+    [
+        (TITLE, 10, 205),  # as large as the text: labels and values
+        (("Apples behind", "after dark"), 14, 255),  # there was room for the next word
+        (("Apples behind the mill, chairs", "", "after dark"), 14, 255),  # far below
+    ],
+)
+def test_what_is_no_such_heading_stays_where_it_is(lines: tuple[str, ...], size: float, room: float) -> None:
+    found = _page(lines, ("Quay Hall",), size, room=room)
+    assert found.index("Quay Hall") < found.index("after dark")
+
+
+@pytest.mark.parametrize(("x", "font"), [(90, "Helvetica-Bold"), (50, "Helvetica-Oblique")])
+def test_a_line_further_in_or_set_otherwise_is_none_of_the_heading(x: float, font: str) -> None:
+    found = _texts(
+        page_of([(50, 80, TITLE[0])], "Helvetica-Bold", 14),
+        page_of([(x, 97, TITLE[1])], font, 14),
+        page_of([(255, 80, "Quay Hall")]),
+        page_of([(50, 140 + 12 * n, line) for n, line in enumerate(wrapped(" ".join(PROSE[:2])))]),
+    )
+    assert found.index("Quay Hall") < found.index(TITLE[1])
