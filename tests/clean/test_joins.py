@@ -70,6 +70,12 @@ def test_the_hyphen_stays_where_the_document_writes_it() -> None:
     assert _join("an open-", "air school", *BREAKING, "Open-air swimming") == "an open-air school"
 
 
+def test_a_word_with_a_capital_inside_is_joined_as_the_document_writes_it() -> None:
+    assert _join("the Open-", "Orchard is", "OpenOrchard bakes.") == "the OpenOrchard is"
+    assert _join("the Open-", "Orchard is", "An orchard bakes.") == "the Open-Orchard is"
+    assert _join("the Open-", "Orchard is", *["An Open-Orchard."] * 2, "OpenOrchard") == "the Open-Orchard is"
+
+
 def test_the_commoner_way_of_writing_wins() -> None:
     often = ["the greenhouse"] * 3
     assert _join("a green-", "house", "the green-house", *often) == "a greenhouse"

@@ -20,13 +20,32 @@ def _rows(labels: Sequence[tuple[str, float]], values: Sequence[tuple[str, float
     return [line.text for line in label_rows(_lines(50, *labels), _lines(150, *values), EM)]
 
 
-@pytest.mark.parametrize("shift", [0.0, 2.0])
-def test_labels_on_the_baselines_of_lines_begin_their_values_whatever_space_parts_these(shift: float) -> None:
+@pytest.mark.parametrize(
+    ("shifts", "are_level"),
+    [
+        ((0.0, 0.0, 0.0), True),
+        ((2.0, 2.0, 2.0), True),  # all a little lower: meant so
+        ((2.0, 0.0, 2.0), False),
+        ((5.0, 5.0, 5.0), False),  # beside no line
+    ],
+)
+def test_labels_on_the_baselines_of_lines_begin_their_values_whatever_space_parts_these(
+    shifts: tuple[float, float, float], *, are_level: bool
+) -> None:
     """The second line of the first value stands nearer to the next value than to its own first line."""
-    labels = [("Aim", 80 + shift), ("Cost", 112 + shift), ("End", 124 + shift)]
+    labels = [
+        (text, top + shift) for text, top, shift in zip(("Aim", "Cost", "End"), (80.0, 112.0, 124.0), shifts, strict=True)
+    ]
     values = [("a1", 80.0), ("a2", 100.0), ("c1", 112.0), ("e1", 124.0), ("e2", 136.0)]
     level = ["Aim", "a1", "a2", "Cost", "c1", "End", "e1", "e2"]
-    assert (_rows(labels, values) == level) is (shift == 0.0)
+    assert (_rows(labels, values) == level) is are_level
+
+
+def test_two_labels_off_their_lines_may_be_so_by_chance() -> None:
+    values = [("a2", 100.0), ("c1", 112.0), ("e1", 124.0), ("e2", 136.0)]
+    level = ["a2", "Cost", "c1", "End", "e1", "e2"]
+    assert _rows([("Cost", 112.0), ("End", 124.0)], values) == level
+    assert _rows([("Cost", 114.0), ("End", 126.0)], values) != level
 
 
 def test_labels_that_may_be_beside_the_middles_of_values_are_not_level() -> None:

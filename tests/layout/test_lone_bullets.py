@@ -44,3 +44,17 @@ def test_no_other_does(bullet: Line, item: Line) -> None:
 def test_a_column_of_one_bullet_stays() -> None:
     flows = [_flow(BULLET), _flow(ITEM)]
     assert with_bullets_at_items(flows) == flows
+
+
+@pytest.mark.parametrize("mark", ["1.", "12)"])
+def test_the_number_of_an_item_goes_with_it_too(mark: str) -> None:
+    number, item = _line(mark, 52, 95), _line("a rowing boat", 68, 95)
+    first, second = with_bullets_at_items([_flow(HEADING, number), _flow(item)])
+    assert (first.lines, second.lines) == ((HEADING,), (number, item))
+
+
+@pytest.mark.parametrize(("between", "is_moved"), [(1, True), (2, False)])
+def test_a_box_may_stand_between_a_bullet_and_its_item(between: int, *, is_moved: bool) -> None:
+    box = _flow(_line("Mondays", 200, 60))
+    flows = with_bullets_at_items([_flow(HEADING, BULLET), *[box] * between, _flow(ITEM)])
+    assert (flows[-1].lines == (BULLET, ITEM)) is is_moved

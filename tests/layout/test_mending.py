@@ -151,3 +151,9 @@ def test_the_pieces_of_a_text_of_a_dump_are_joined_at_once_however_many_there_ar
 
     assert len(mended_in_dump([begun, *[replace(piece, gap_lines=1.0)] * 50], join)) == 1
     assert joins == [50 * len(piece.lines)]
+
+
+@pytest.mark.parametrize("rest", ["https://ferry.example/noon", "bell@ferry.example"])
+def test_an_address_goes_on_no_sentence(rest: str) -> None:
+    between = _set(("Contact",), 180, "Helvetica-Bold", 7)
+    assert _texts(overlaid(_set(FIRST, 100), between, _set((rest,), 240))) == [" ".join(FIRST), "Contact", rest]

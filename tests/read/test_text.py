@@ -414,3 +414,35 @@ def test_a_page_ends_with_an_empty_line_less_behind_its_links(last: str, pages: 
     text = _tika(*WRAPPED[:2]) + f"{last}\n\n\n" + _tika(WRAPPED[2]) + "\n\n" + _tika("Bells")
     report = text_report(text)
     assert [line.page for line in report.lines if line.text == "Bells"] == [pages + 1 if pages == 2 else 1]
+
+
+SET_OUT = "\n".join(
+    row
+    for n in range(40)
+    for row in (f"    Mill {n} and its wheel        a second column of figures", *[f"the wheel of mill {n} turns"] * 8)
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "dialect"),
+    [
+        (SET_OUT, "paged"),
+        (SET_OUT.replace("        ", " "), "paged"),  # set in from the edge
+        (SET_OUT.replace("    ", " "), "plain"),
+        (SET_OUT + "\nthe wheel of a mill turns" * 400, "plain"),  # hardly any
+    ],
+)
+def test_a_dump_that_keeps_the_places_of_the_page_is_paged_without_form_feeds(text: str, dialect: str) -> None:
+    assert text_report(text).dialect == dialect
+
+
+@pytest.mark.parametrize(("start", "is_by_numbers"), [("    ", True), ("", False)])
+def test_gaps_are_no_page_ends_where_numbers_are_in_a_dump_that_keeps_places(start: str, *, is_by_numbers: bool) -> None:
+    pages = [[f"{start}wheel {n}-{k} of the mill goes round{chr(10) * 4 * (k == 5)}" for k in range(10)] for n in range(6)]
+    report = text_report("\n".join(row for n, page in enumerate(pages) for row in (*page, str(n + 2))))
+    assert len(report.pages) == (6 if is_by_numbers else 7)
+
+
+def test_where_there_are_no_numbers_gaps_end_the_pages_of_such_a_dump() -> None:
+    page = "\n".join(f"    wheel {k} of the mill" for k in range(10))
+    assert len(text_report(("\n" * 5).join([page] * 4)).pages) == 4

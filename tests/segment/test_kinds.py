@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from builders import PROSE, Page, extraction_of, laid_out, pdf_report, text_report, typeset
+from builders import PROSE, Page, extraction_of, laid_out, overlaid, page_of, pdf_report, text_report, typeset, wrapped
 
 from profile_extract.segment.labels import find_labels
 
@@ -137,3 +137,19 @@ def test_lines_stacked_under_nearly_all_titles_are_some(labels: tuple[str, str])
     stacked = [(("small", first), ("small", f"Bread {n + 2}"), ("small", second), ("small", TOWNS[n])) for n in range(8)]
     pages = [typeset(("title", t), *stacked[n], ("text", _text(n))) for n, t in enumerate(TITLES[:8])]
     assert set(labels) <= set(_labels(*pages))
+
+
+def test_values_in_bold_smaller_than_the_text_are_no_headings_over_which_kickers_stand() -> None:
+    pages = []
+    for n in range(6):
+        lines = wrapped(_text(n))
+        facts = ((50, 110, "Who"), (50, 135, "Where"))
+        pages.append(
+            overlaid(
+                page_of([(50, 80, TITLES[n])], "Helvetica-Bold", 16),
+                page_of(facts, "Helvetica", 6),
+                page_of([(50, 119, f"{107 * n} people"), (50, 144, TOWNS[n])], "Helvetica-Bold", 8),
+                page_of([(50, 180 + 12 * k, line) for k, line in enumerate(lines)]),
+            )
+        )
+    assert _labels(*pages) == ["Who", "Where"] * 6
