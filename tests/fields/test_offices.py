@@ -221,3 +221,29 @@ def test_the_name_of_a_house_under_a_person_is_a_street_where_most_have_one_ther
     for has_streets, street in ((True, "The Old Manse"), (False, None)):
         (contact,) = split_contacts(items, layout, 1.0, Customs(has_streets=has_streets))
         assert _plain(contact).get("street") == street
+
+
+def _over(line: str, apart: float = 12) -> list[str]:
+    """Who is asked for in profiles with a line between their titles and their addresses."""
+    pages = []
+    for n in range(5):
+        address = (f"Mill Lane {n + 3}", f"2{n}937 Flensburg", f"a{n}@mill.example")
+        pages.append(
+            overlaid(
+                page_of([(50, 80, TITLES[n])], "Helvetica-Bold", 14),
+                page_of([(50, 100, f"{line} {NAMES[n]}")], "Helvetica-Oblique"),
+                page_of([(50, 100 + apart + 12 * k, text) for k, text in enumerate(address)]),
+                page_of([(50, 200 + 12 * k, text) for k, text in enumerate(wrapped(PROSE[n]))]),
+            )
+        )
+    profiles = extraction_of(pdf_report(*pages)).profiles
+    return [contact.person.text for profile in profiles for contact in profile.contacts if contact.person]
+
+
+def test_who_holds_an_office_is_the_first_line_of_the_address_under_it() -> None:
+    assert _over("Director:") == list(NAMES)
+
+
+@pytest.mark.parametrize(("line", "apart"), [("Carrier:", 12), ("Director:", 60)])
+def test_no_office_and_one_apart_are_none_of_it(line: str, apart: float) -> None:
+    assert _over(line, apart=apart) == []

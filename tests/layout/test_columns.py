@@ -345,6 +345,31 @@ def test_lines_over_the_titles_of_entries_side_by_side_are_no_facts(size_pt: flo
     assert (find_grid([kinds, days, titles], lambda line: line in kinds) is not None) == is_fact
 
 
+@pytest.mark.parametrize(
+    ("second", "x", "top", "is_fact"),
+    [
+        ("Sundays", 250, 90, True),
+        ("", 250, 90, False),  # the same label twice
+        ("Sundays", 300, 90, False),  # beside it
+        ("Sundays", 250, 97, False),  # apart from it
+    ],
+)
+def test_a_label_of_facts_may_have_a_second_line(second: str, x: float, top: float, is_fact: bool) -> None:
+    labels, values = Style("Bold", 8.0), Style("Roman", 9.0)
+    rows = [
+        [_line("Open", 50, 80, 40), _line("Open", 250, 80, 40)],
+        [_line(second, x, top, 40)] if second else [],
+        [_line("9 to 5", 50, 100, 40), _line("noon to 5", 250, 104, 40)],
+    ]
+    set_so = [[line._replace(runs=(Run(0, labels if n < 2 else values),)) for line in row] for n, row in enumerate(rows)]
+    found = find_grid([row for row in set_so if row], lambda line: line.text == "Open")
+    assert (found is not None) is is_fact
+    assert found is None or [[line.text for line in cell] for cell in found.cells] == [
+        ["Open", "9 to 5"],
+        ["Open", "Sundays", "noon to 5"],
+    ]
+
+
 def test_labels_in_columns_of_text_that_are_level_are_no_facts() -> None:
     bold, roman = Style("Bold", EM), Style("Roman", EM)
 

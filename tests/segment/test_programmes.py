@@ -33,9 +33,8 @@ def test_who_speaks_when_is_of_the_talk_below() -> None:
     assert [[note.text for note in profile.notes][:3] for profile in found] == [
         [SPEAKERS[n], f"09:{n}5", f"Hall {n}"] for n in range(5)
     ]
-    assert [[part.text for part in profile.narrative] for profile in found] == [
-        [f"{PROSE[n]} {PROSE[n - 1]}"] for n in range(5)
-    ]
+    texts = [" ".join(part.text for part in profile.narrative) for profile in found]
+    assert texts == [f"{PROSE[n]} {PROSE[n - 1]}" for n in range(5)]
 
 
 def test_a_tagline_stands_under_the_room_beside_the_title() -> None:

@@ -19,8 +19,6 @@ RARE_SHARE = 0.2
 """How many of those there may be for each return of the others."""
 FEWEST_KEYS_OF_TYPE, FEWEST_RETURNS = 2, 8
 """The same, and how often they come back in all, where hardly anything but labels is set so."""
-FEWEST_IN_COLUMN = 5
-"""Returns of labels in a column beside their values, two different ones at least, from which others there are labels, too."""
 EDGE_PT = 20.0
 """How far the beginnings of values differ at most, in points: behind a bullet, inside a paragraph."""
 SPREAD_SHARE = 0.8
@@ -77,13 +75,13 @@ def in_rows_of_labels(found: Mapping[int, Label], layout: Layout) -> Iterator[La
 def in_columns_of_labels(found: Mapping[int, Label], layout: Layout) -> Iterator[Label]:
     """Lines in the column of labels that stand beside their values, set as these are and level with a value: once is enough.
 
-    If more are set so than there are labels, the column is of names.
+    If more are set so than there are labels, the column is of names; two different labels are to be known.
     """
     known: dict[object, list[str]] = defaultdict(list)
     for index, label in found.items() if layout.report.is_pdf else ():
-        if stands_alone(label, layout) and (place := _place_beside_value(index, layout)):
+        if place := _place_beside_value(index, layout):
             known[place].append(label.key)
-    usual = {place for place, keys in known.items() if len(set(keys)) > 1 and len(keys) >= FEWEST_IN_COLUMN}
+    usual = {place for place, keys in known.items() if len(set(keys)) > 1}
     others: dict[object, list[Label]] = defaultdict(list)
     for block in layout.blocks[min(found, default=0) :] if usual else ():
         place = _place_beside_value(block.index, layout) if block.index not in found else None
@@ -138,13 +136,11 @@ def in_type_of_labels(found: Mapping[int, Label], layout: Layout) -> Iterator[La
 
 
 def _place_beside_value(index: int, layout: Layout) -> object:
-    """How a line in bold is set that stands beside a text set otherwise, and where both begin, in points; None elsewhere."""
+    """How a line is set that stands beside a text, and where both begin, in points; None elsewhere."""
     if index + 1 >= len(layout.blocks):
         return None
     label, value = layout.blocks[index].lines[0], layout.blocks[index + 1].lines[0]
-    if label.style is None or value.style is None or not label.style.bold or label.style == value.style:
-        return None
-    if not are_level(label, value) or label.bbox.x1 >= value.bbox.x0:
+    if label.style is None or not are_level(label, value) or label.bbox.x1 >= value.bbox.x0:
         return None
     return label.style.font, label.style.size_pt, round(label.bbox.x0), round(value.bbox.x0 / EDGE_PT)
 
