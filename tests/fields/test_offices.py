@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -12,7 +13,10 @@ from profile_extract.drafts import ContactDraft
 from profile_extract.fields.addresses import phone_country
 from profile_extract.fields.contact_drafts import split_contacts
 from profile_extract.fields.customs import Customs
-from profile_extract.fields.parts import Item
+from profile_extract.fields.norms import _heads_address
+from profile_extract.fields.parts import Item, Part
+from profile_extract.lexicon import label_key
+from profile_extract.structure import Label
 
 FIELDS = ("person", "role", "organization", "department", "street", "postal_code", "locality", "country_code")
 OFFICES = ("Has the keys:", "Looks after it:", "Steers the boat:", "Bakes the bread:", "Winds the clock:")
@@ -223,27 +227,27 @@ def test_the_name_of_a_house_under_a_person_is_a_street_where_most_have_one_ther
         assert _plain(contact).get("street") == street
 
 
-def _over(line: str, apart: float = 12) -> list[str]:
-    """Who is asked for in profiles with a line between their titles and their addresses."""
-    pages = []
-    for n in range(5):
-        address = (f"Mill Lane {n + 3}", f"2{n}937 Flensburg", f"a{n}@mill.example")
-        pages.append(
-            overlaid(
-                page_of([(50, 80, TITLES[n])], "Helvetica-Bold", 14),
-                page_of([(50, 100, f"{line} {NAMES[n]}")], "Helvetica-Oblique"),
-                page_of([(50, 100 + apart + 12 * k, text) for k, text in enumerate(address)]),
-                page_of([(50, 200 + 12 * k, text) for k, text in enumerate(wrapped(PROSE[n]))]),
-            )
-        )
-    profiles = extraction_of(pdf_report(*pages)).profiles
-    return [contact.person.text for profile in profiles for contact in profile.contacts if contact.person]
-
-
-def test_who_holds_an_office_is_the_first_line_of_the_address_under_it() -> None:
-    assert _over("Director:") == list(NAMES)
-
-
-@pytest.mark.parametrize(("line", "apart"), [("Carrier:", 12), ("Director:", 60)])
-def test_no_office_and_one_apart_are_none_of_it(line: str, apart: float) -> None:
-    assert _over(line, apart=apart) == []
+@pytest.mark.parametrize(
+    ("line", "gap_lines", "between", "is_head"),
+    [
+        ("Director: Ada Okoro", 0.0, "", True),
+        ("Carrier: Ada Okoro", 0.0, "", False),
+        ("Director: the town", 0.0, "", False),
+        ("Director: Ada Okoro", 3.0, "", False),  # far above
+        ("Director: Ada Okoro", 0.0, "All about the ferry\n\n", False),  # another line between
+    ],
+)
+def test_who_holds_an_office_may_be_the_first_line_of_the_address_under_it(
+    line: str, gap_lines: float, between: str, *, is_head: bool
+) -> None:
+    layout = laid_out(text_report(f"{line}\n\n{between}Mill Lane 4\n24937 Flensburg\nada@mill.example"))
+    first, *_, address = layout.blocks
+    at = line.index(":")
+    label = Label(0, 0, at, at + 1, label_key(line[:at]), "section")
+    part = Part(label, first, (Item(first, first.text[at + 1 :].stripped()),), "section")
+    under = Part(None, None, (Item(replace(address, gap_lines=gap_lines), address.text),), "")
+    assert _heads_address(part, under) is is_head
+    assert not _heads_address(part, None)
+    assert not _heads_address(part, under._replace(label=label))
+    assert not _heads_address(part, under._replace(items=()))
+    assert not _heads_address(part._replace(items=(*part.items, *under.items)), under)
