@@ -251,3 +251,4 @@ def test_who_holds_an_office_may_be_the_first_line_of_the_address_under_it(
     assert not _heads_address(part, under._replace(label=label))
     assert not _heads_address(part, under._replace(items=()))
     assert not _heads_address(part._replace(items=(*part.items, *under.items)), under)
+    assert not _heads_address(part, under._replace(items=(Item(replace(first, index=1, gap_lines=0.0), first.text),)))
