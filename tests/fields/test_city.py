@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 import pytest
-from builders import laid_out, text_report
+from builders import PROSE as TEXTS
+from builders import extraction_of, laid_out, text_report
 
-from profile_extract.drafts import ContactDraft
-from profile_extract.fields.city import Resolved, resolve_city
+from profile_extract.drafts import ContactDraft, SectionDraft, Value
+from profile_extract.fields.city import Resolved, resolve_city, stated_city
 from profile_extract.fields.contact_drafts import LABELLED, split_contacts
 from profile_extract.fields.parts import Item
 from profile_extract.passage import Passage
@@ -21,7 +23,14 @@ def _contacts(text: str) -> tuple[ContactDraft, ...]:
     return split_contacts([Item(block, block.text) for block in layout.blocks], layout, 1.0)
 
 
-def _resolve(title: str, *narrative: str, tagline: str = "", contact: str = "", has_place_titles: bool = False) -> Resolved:
+def _resolve(
+    title: str,
+    *narrative: str,
+    tagline: str = "",
+    contact: str = "",
+    has_place_titles: bool = False,
+    may_be_chance: bool = False,
+) -> Resolved:
     """The city of a profile with these texts."""
     texts = [title, tagline, *narrative]
     whole = "\n".join(texts)
@@ -34,6 +43,7 @@ def _resolve(title: str, *narrative: str, tagline: str = "", contact: str = "", 
         _contacts(contact),
         1.0,
         has_place_titles=has_place_titles,
+        may_be_chance=may_be_chance,
     )
 
 
@@ -178,3 +188,82 @@ def test_a_town_that_a_label_names_counts_twice(rule: str) -> None:
     title = Passage.of("The Counted Steps", 0, 17)
     resolved = resolve_city(title, None, [], [contact], 1.0, has_place_titles=False)
     assert _name(resolved) == ("Flensburg" if rule == LABELLED else None)
+
+
+@pytest.mark.parametrize(
+    ("title", "may_be_chance", "name"),
+    [
+        ("Turku", True, None),
+        ("Turku", False, "Turku"),  # as others are
+        ("Turku, Finland", True, "Turku"),  # nothing else is called so
+    ],
+)
+def test_something_may_be_called_as_a_town_is_by_chance(title: str, name: str | None, *, may_be_chance: bool) -> None:
+    assert _name(_resolve(title, "A lamp of paper.", may_be_chance=may_be_chance)) == name
+
+
+def test_a_title_by_chance_is_the_city_still_where_the_rest_says_so() -> None:
+    assert _name(_resolve("Turku", "In Turku lamps are of paper.", contact="20100 Turku", may_be_chance=True)) == "Turku"
+
+
+@pytest.mark.parametrize(
+    ("titles", "names"),
+    [
+        (("Chairs After Dark", "Turku", "Lamps of Paper", "Bread for All", "Nine Steps", "A Bell"), [None] * 6),
+        (("Chairs After Dark", "Turku", "Lamps of Paper", "Bread for All", "Nine Steps"), [None, "Turku", *[None] * 3]),
+        (
+            ("Chairs After Dark", "Turku", "Lamps of Paper", "Porto", "Nine Steps", "A Bell"),
+            [None, "Turku", None, "Porto", *[None] * 2],
+        ),
+    ],
+    ids=["one of six", "one of five", "two of six"],
+)
+def test_it_is_chance_where_hardly_any_other_title_is_a_place(titles: Sequence[str], names: list[str | None]) -> None:
+    pages = (f"{title}\n\n{TEXTS[n % 5]}\n\n{TEXTS[n % 5][::-1]}" for n, title in enumerate(titles))
+    profiles = extraction_of(text_report("\f".join(pages))).profiles
+    assert [profile.title.text for profile in profiles] == list(titles)
+    assert [profile.city.name.text if profile.city else None for profile in profiles] == names
+
+
+def _stated(place: str, label: str = "Location") -> str | None:
+    """The city of a profile with a section that says where it is."""
+    texts = [Value.verbatim(Passage.of(text, 0, len(text)), "section") for text in (label, place)]
+    found = stated_city([SectionDraft(texts[0], (texts[1],))], 1.0)
+    return _name(found) if found else None
+
+
+@pytest.mark.parametrize(
+    ("place", "name"),
+    [
+        ("Oldferry 53.27° N", "Oldferry"),
+        ("Oldferry, 53.27° N, 9.05° W", "Oldferry"),
+        ("Ahrensquay (54,38° N; 12,43° O)", "Ahrensquay"),
+        ("Oldferry; 53 ° 16′ N", "Oldferry"),
+        ("Derby, United Kingdom, 52.92° N, 1.47° W", "Derby"),
+        ("Derby (United Kingdom) 52.92° N", "Derby"),
+        ("Hittisau", "Hittisau"),
+        ("Hittisau, 47° N", "Hittisau"),
+    ],
+)
+def test_coordinates_behind_it_say_that_something_is_a_place_and_so_do_villages(place: str, name: str) -> None:
+    assert _stated(place) == name
+
+
+@pytest.mark.parametrize(
+    "place",
+    [
+        "Oldferry",  # nobody knows it
+        "under the bridge 53.27° N",
+        "Old Quay, Oldferry 53.27° N",  # an address
+        "53.27° N, 9.05° W",
+        "Oldferry, 12 km",
+    ],
+)
+def test_what_has_none_or_is_no_name_is_no_place(place: str) -> None:
+    assert _stated(place) is None
+
+
+@pytest.mark.parametrize("label", ["Lage", "Położenie", "Emplacement", "Läge"])
+def test_labels_of_places_may_say_how_it_lies(label: str) -> None:
+    assert _stated("Oldferry 53.27° N", label) == "Oldferry"
+    assert _stated("Oldferry 53.27° N", f"{label} twice") is None
