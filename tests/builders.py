@@ -115,6 +115,7 @@ TYPE = {
     "title": ("Helvetica-Bold", 16.0),
     "tagline": ("Helvetica-Oblique", 13.0),
     "label": ("Helvetica-Bold", 10.0),
+    "label10.5": ("Helvetica-Bold", 10.5),
     "name": ("Helvetica-Oblique", 10.0),
     "label16": ("Helvetica-BoldOblique", 16.0),
     "text": ("Helvetica", 10.0),

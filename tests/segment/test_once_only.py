@@ -62,6 +62,58 @@ def test_where_most_lines_set_so_are_no_labels_none_is_one() -> None:
     assert _labels(*pages) == [["Aim", "Means", "Thanks"]] * 5
 
 
+OTHERS = ("Red Bricks", "Two Ladders", "A Lent Key", "The Old Scales", "Nine Spoons")
+"""Beginnings of headings that no two profiles share."""
+
+
+TEXTS = tuple(f"{text[::-1]} More of it later." for text in PROSE)
+
+
+def _own(number: int, count: int, kind: str = "label16", *, is_over_text: bool = True) -> list[tuple[str, str]]:
+    """Headings that only one profile has, each over a text, or over a line in small type and then a text."""
+    between = [] if is_over_text else [("small", f"{number + 2} of {number + 7}")]
+    rows = (((kind, f"{OTHERS[n]} of {number + 2}"), *between, ("text", TEXTS[n - number])) for n in range(count))
+    return [part for row in rows for part in row]
+
+
+@pytest.mark.parametrize(
+    ("kind", "labels", "count", "is_over_text", "are_labels"),
+    [
+        ("label16", LABELS, 4, True, True),  # most are none yet
+        ("label16", LABELS, 5, True, False),
+        ("label", LABELS, 4, True, False),  # in bold names are set, too
+        ("label10.5", LABELS, 4, True, False),
+        ("label16", LABELS, 1, False, True),  # a picture or a list may be under it
+        ("label16", LABELS, 2, False, False),  # as under too many
+        ("label", LABELS, 1, False, False),
+        ("label16", LABELS[:2], 1, True, False),  # too few labels
+    ],
+)
+def test_headings_in_larger_type_are_labels_most_of_which_stand_over_a_text(
+    kind: str, labels: Sequence[str], count: int, *, is_over_text: bool, are_labels: bool
+) -> None:
+    own = [_own(n, count, kind, is_over_text=is_over_text) for n in range(5)]
+    found = _labels(*(_page(n, *own[n], labels=labels, kind=kind) for n in range(5)))
+    assert found == [[*labels, *(text for what, text in parts if what == kind and are_labels)] for parts in own]
+
+
+SMALLER = [part for n, word in enumerate(("Cost", "Time", "Place")) for part in (("label", word), ("text", TEXTS[n]))]
+
+
+@pytest.mark.parametrize(
+    ("larger", "smaller", "found"),
+    [((1, True), (1, True), 2), ((1, True), (1, False), 1), ((1, False), (1, False), 1), ((2, False), (0, True), 0)],
+)
+def test_what_is_set_as_smaller_labels_beside_them_stands_over_a_text_still(
+    larger: tuple[int, bool], smaller: tuple[int, bool], found: int
+) -> None:
+    pages = []
+    for n in range(5):
+        own = [*_own(n, larger[0], is_over_text=larger[1]), *_own(n, smaller[0], "label", is_over_text=smaller[1])]
+        pages.append(_page(n, *SMALLER, *own, kind="label16"))
+    assert [labels[6:] for labels in _labels(*pages)] == [[f"{OTHERS[0]} of {n + 2}"] * found for n in range(5)]
+
+
 def _abstract(number: int, *starts: str) -> Page:
     """A title and paragraphs of two lines, each of which begins in bold."""
     tops = [100.0 + 40 * n for n in range(len(starts))]
