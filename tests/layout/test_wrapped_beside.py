@@ -59,3 +59,13 @@ def test_a_line_further_in_or_set_otherwise_is_none_of_the_heading(x: float, fon
         page_of([(50, 140 + 12 * n, line) for n, line in enumerate(wrapped(" ".join(PROSE[:2])))]),
     )
     assert found.index("Quay Hall") < found.index(TITLE[1])
+
+
+def test_labels_in_larger_type_keep_their_values_beside_them() -> None:
+    labels = [(50.0, 80 + 17 * n, line) for n, line in enumerate(TITLE)]
+    found = _texts(
+        page_of(labels, "Helvetica-Bold", 14),
+        page_of([(260, 80, "1 km2"), (260, 97, "2 mills")]),
+        page_of([(50, 140 + 12 * n, line) for n, line in enumerate(wrapped(" ".join(PROSE[:2])))]),
+    )
+    assert found.index("1 km2") < found.index(TITLE[1])

@@ -43,17 +43,24 @@ def _stands_out(line: Line, text: Style | None) -> bool:
 
 
 def _following(lines: Sequence[Line], at: int) -> Iterator[tuple[bool, Line]]:
-    """The lines behind the first one of a heading that go on in it, or stand beside its lines."""
+    """The lines behind the first one of a heading that go on in it, or stand beside it.
+
+    What goes on has nothing beside it: labels below each other have their values there.
+    """
     last, beside = lines[at], None
-    for line in lines[at + 1 :]:
+    for line, behind in zip(lines[at + 1 :], (*lines[at + 2 :], None), strict=True):
         if is_level(line, last, em_of_line(last)):
             beside = beside or line
             yield False, line
-        elif _is_next(last, line) and not (beside and _had_room(last, beside, line)):
+        elif _is_next(last, line) and not (beside and _had_room(last, beside, line)) and not _has_beside(line, behind):
             last, beside = line, None
             yield True, line
         else:
             return
+
+
+def _has_beside(line: Line, behind: Line | None) -> bool:
+    return behind is not None and is_level(line, behind, em_of_line(line))
 
 
 def _is_next(line: Line, below: Line) -> bool:
