@@ -10,7 +10,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
-from profile_extract.lexicon import is_closed
+from profile_extract.lexicon import has_letters, is_closed
 
 FEWEST_PAGES = 4
 YEARS = range(1900, 2100)
@@ -39,10 +39,10 @@ MOST_CHARS = 120
 """Longest running line, in characters; looking takes a time that grows with the square of it."""
 _MARK = r"[\s|·•–—/-]"
 _ALONE = re.compile(rf"{_MARK}*(\d{{1,4}}){_MARK}*")
-_FIRST = re.compile(rf"(\d{{1,4}})[\s|·•–—]{_MARK}*(.*[^\W\d_].*)")
-_LAST = re.compile(rf"(.*[^\W\d_].*?)(?:[\s|·•]|(?<!\d)[–—/-]){_MARK}*(\d{{1,4}})")
-"""What is not of one code with the number (``A 25-01``)."""
-_OF_ALL = re.compile(r"(.*?)\b(\d{1,4}) ?(?:/|of|von|de|sur|di|van|av|af|z|ze|din) ?\d{1,4}", re.IGNORECASE)
+_FIRST = re.compile(rf"(\d{{1,4}})[\s|·•–—]{_MARK}*")
+_LAST = re.compile(rf"(?:[\s|·•]|(?<!\d)[–—/-]){_MARK}*(\d{{1,4}})$")
+"""A number at the end of a line that is not of one code with what stands before it (``A 25-01``)."""
+_OF_ALL = re.compile(r"\b(\d{1,4}) ?(?:/|of|von|de|sur|di|van|av|af|z|ze|din) ?\d{1,4}$", re.IGNORECASE)
 """A number with how many pages there are."""
 _IN_ALL = "# of all"
 _PAGE = re.compile(rf"(?:page|p|seite|s|p[aáà]gina|p[aá]g|sid[ae]|sivu|stron[ay]|str[aá]nka|str)\.?{_MARK}*#", re.IGNORECASE)
@@ -71,13 +71,13 @@ def _counters(text: str) -> Iterator[tuple[str, int]]:
         return  # most rows
     if alone := _ALONE.fullmatch(text):
         yield "", int(alone[1])
-    elif of_all := _OF_ALL.fullmatch(text):
-        yield of_all[1] + _IN_ALL, int(of_all[2])
+    elif of_all := _OF_ALL.search(text):
+        yield text[: of_all.start()] + _IN_ALL, int(of_all[1])
     else:
-        if first := _FIRST.fullmatch(text):
-            yield f"# {first[2]}", int(first[1])
-        if last := _LAST.fullmatch(text):
-            yield f"{last[1]} #", int(last[2])
+        if (first := _FIRST.match(text)) and has_letters(text[first.end() :]):
+            yield f"# {text[first.end() :]}", int(first[1])
+        if (last := _LAST.search(text)) and has_letters(text[: last.start()]):
+            yield f"{text[: last.start()]} #", int(last[1])
 
 
 def _chain(counted: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
