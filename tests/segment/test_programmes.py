@@ -46,3 +46,16 @@ def test_other_ends_of_such_a_row_are_of_what_is_above(time: str) -> None:
     found = _profiles(time=time)
     assert [profile.title and profile.title.text for profile in found] == list(TITLES)
     assert SPEAKERS[1] not in [note.text for note in found[1].notes]
+
+
+def test_a_title_with_its_time_at_the_end_of_its_row_is_the_title() -> None:
+    pages = [
+        overlaid(
+            page_of([(50, 60, TITLES[n])], "Helvetica-Bold", 12),
+            page_of([(330, 60, f"{n + 9}.30 – {n + 10}.15")]),
+            page_of([(50, 84 + 12 * k, line) for k, line in enumerate(wrapped(f"{PROSE[n]} {PROSE[n - 1]}", 9))]),
+        )
+        for n in range(5)
+    ]
+    found = extraction_of(pdf_report(*pages)).profiles
+    assert [profile.title and profile.title.text for profile in found] == list(TITLES)

@@ -51,7 +51,8 @@ def headings_like_labels(
     headings = {s for s in looks if _is_larger(s, layout) and _count(over, s, layout) >= OVER_TEXT_SHARE * total[s]}
     shares = {style: OF_HEADINGS_SHARE if style in headings else LABELS_SHARE for style in looks}
     usual = {style for style in looks if known[style] >= shares[style] * total[style]}
-    may_be = over if not headings else [i for i in short if i in set(over) or layout.blocks[i].style in headings]
+    over_text = set(over)
+    may_be = [i for i in short if layout.blocks[i].style in headings or i in over_text]
     once = [i for i in may_be if i not in labels and layout.blocks[i].style in usual]
     if once and once[0] < spans[-1].start:  # in the last profile alone it may be the heading of what stands behind it
         yield from (label for i in once if (label := alone(layout.blocks[i])))

@@ -291,11 +291,18 @@ def _sure_kind(layout: Layout, index: int, span: range) -> str | None:
     block = layout.blocks[index]
     if _kind_of_words(block) == "number" and is_beside(block, layout.blocks[index + 1]):
         return "number"
-    if layout.body_style and is_time(layout.blocks[index + 1].text.text) and is_beside(block, layout.blocks[index + 1]):
+    if layout.body_style and index + 2 in span and _is_beside_time(layout, index):
         return "beside time"
     if index > span.start and _is_of_picture(block):
         return "credit"
     return _place_over_headline(layout, index, span)
+
+
+def _is_beside_time(layout: Layout, index: int) -> bool:
+    """Whether a time of day ends the row of a block, over a title: else the block is the title itself."""
+    block, time, title = (layout.blocks[index + step] for step in range(3))
+    is_title = is_title_like(title, layout.body_style) and not is_prose(title, layout.body_style)
+    return is_title and is_time(time.text.text) and is_beside(block, time)
 
 
 def _place_over_headline(layout: Layout, index: int, span: range) -> str | None:
