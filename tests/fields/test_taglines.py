@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import pytest
-from builders import PROSE, TITLES, extraction_of, pdf_report, typeset
+from builders import PROSE, TITLES, Page, extraction_of, overlaid, page_of, pdf_report, typeset, wrapped
 
 SUMS = (
     "Ein Abend mit dem Seilmacher Heiko Brodersen",
@@ -129,3 +129,25 @@ def test_where_few_taglines_are_set_alike_one_is_short_and_no_text(text: str, *,
 def test_what_announces_a_list_is_no_tagline() -> None:
     lines = [f"{line}:" if n < 3 else line for n, line in enumerate(SUMS)]
     assert _taglines("name", lines)[:3] == [None] * 3
+
+
+def _in_room(n: int, x: float, from_top: float, font: str) -> Page:
+    """A title with a room beside or under it, and the tagline under both."""
+    return overlaid(
+        page_of([(50, 60, TITLES[n])], "Helvetica-Bold", 14),
+        page_of([(x, from_top, f"Room {n + 4} b")], font),
+        page_of([(50, 95, SUMS[n])], "Helvetica-Oblique", 11),
+        page_of([(50, 125 + 12 * k, line) for k, line in enumerate(wrapped(PROSE[n]))]),
+    )
+
+
+@pytest.mark.parametrize(
+    ("x", "from_top", "font", "is_passed"),
+    [(300, 60, "Helvetica", True), (50, 78, "Helvetica", False), (300, 60, "Helvetica-BoldOblique", False)],
+    ids=["beside", "under", "set apart"],
+)
+def test_a_room_beside_a_title_may_stand_before_its_tagline(x: float, from_top: float, font: str, *, is_passed: bool) -> None:
+    profiles = extraction_of(pdf_report(*(_in_room(n, x, from_top, font) for n in range(5)))).profiles
+    assert [profile.title.text for profile in profiles] == list(TITLES)
+    taglines = [profile.tagline.text if profile.tagline else None for profile in profiles]
+    assert (taglines == list(SUMS)) is is_passed
