@@ -15,6 +15,8 @@ from typing import Any, Self
 from profile_extract.errors import SettingsError
 
 READERS = ("pdfium", "pdfplumber")
+STANDARD_INPUT = "-"
+"""What is given in place of a path, to any command, for it to read its standard input."""
 _IN_WORDS: dict[type[object], str] = {int: "a whole number", float: "a number", str: "text in quotation marks"}
 
 

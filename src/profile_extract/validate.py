@@ -15,6 +15,7 @@ from typing import Any, NamedTuple
 import jsonschema
 
 from profile_extract.schema import json_schema
+from profile_extract.settings import STANDARD_INPUT
 
 COUNTS = ("profiles", "report", "furniture", "unassigned")
 _NUMBERS_OF = frozenset({"id", "confidence", "pages"})
@@ -23,7 +24,6 @@ LINES = ".jsonl"
 """How a file with a profile on each line ends; all others hold one document."""
 _OF_RUN = frozenset({"summary.json"})
 """What a run over many reports writes beside the documents."""
-STANDARD_INPUT = Path("-")
 
 
 class Violation(NamedTuple):
@@ -50,7 +50,7 @@ def find_documents(path: Path) -> list[Path]:
 def validate_file(path: Path) -> list[Violation]:
     """All violations of one file, or of standard input (``-``), in document order; empty where it is valid."""
     try:
-        text = (sys.stdin.buffer.read() if path == STANDARD_INPUT else path.read_bytes()).decode("utf-8")
+        text = (sys.stdin.buffer.read() if str(path) == STANDARD_INPUT else path.read_bytes()).decode("utf-8")
     except IsADirectoryError:
         return [Violation(str(path), "", "a folder without output documents (.json, .jsonl)")]
     except OSError as error:

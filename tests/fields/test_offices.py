@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -13,10 +12,7 @@ from profile_extract.drafts import ContactDraft
 from profile_extract.fields.addresses import phone_country
 from profile_extract.fields.contact_drafts import split_contacts
 from profile_extract.fields.customs import Customs
-from profile_extract.fields.norms import _heads_address
-from profile_extract.fields.parts import Item, Part
-from profile_extract.lexicon import label_key
-from profile_extract.structure import Label
+from profile_extract.fields.parts import Item
 
 FIELDS = ("person", "role", "organization", "department", "street", "postal_code", "locality", "country_code")
 OFFICES = ("Has the keys:", "Looks after it:", "Steers the boat:", "Bakes the bread:", "Winds the clock:")
@@ -225,30 +221,3 @@ def test_the_name_of_a_house_under_a_person_is_a_street_where_most_have_one_ther
     for has_streets, street in ((True, "The Old Manse"), (False, None)):
         (contact,) = split_contacts(items, layout, 1.0, Customs(has_streets=has_streets))
         assert _plain(contact).get("street") == street
-
-
-@pytest.mark.parametrize(
-    ("line", "gap_lines", "between", "is_head"),
-    [
-        ("Director: Ada Okoro", 0.0, "", True),
-        ("Carrier: Ada Okoro", 0.0, "", False),
-        ("Director: the town", 0.0, "", False),
-        ("Director: Ada Okoro", 3.0, "", False),  # far above
-        ("Director: Ada Okoro", 0.0, "All about the ferry\n\n", False),  # another line between
-    ],
-)
-def test_who_holds_an_office_may_be_the_first_line_of_the_address_under_it(
-    line: str, gap_lines: float, between: str, *, is_head: bool
-) -> None:
-    layout = laid_out(text_report(f"{line}\n\n{between}Mill Lane 4\n24937 Flensburg\nada@mill.example"))
-    first, *_, address = layout.blocks
-    at = line.index(":")
-    label = Label(0, 0, at, at + 1, label_key(line[:at]), "section")
-    part = Part(label, first, (Item(first, first.text[at + 1 :].stripped()),), "section")
-    under = Part(None, None, (Item(replace(address, gap_lines=gap_lines), address.text),), "")
-    assert _heads_address(part, under) is is_head
-    assert not _heads_address(part, None)
-    assert not _heads_address(part, under._replace(label=label))
-    assert not _heads_address(part, under._replace(items=()))
-    assert not _heads_address(part._replace(items=(*part.items, *under.items)), under)
-    assert not _heads_address(part, under._replace(items=(Item(replace(first, index=1, gap_lines=0.0), first.text),)))

@@ -8,9 +8,9 @@ from collections.abc import Sequence
 import pytest
 from builders import Page, laid_out, overlaid, page_of, pdf_report, text_report
 
-from profile_extract.layout.columns import _before_labels, _is_sidebar, in_reading_order
+from profile_extract.layout.columns import _before_labels, _is_sidebar, _last_lines, in_reading_order
 from profile_extract.layout.grids import find_grid
-from profile_extract.layout.gutters import find_gutter
+from profile_extract.layout.gutters import Gutter, find_gutter
 from profile_extract.layout.label_columns import _whole_labels, parted_beside_values
 from profile_extract.model import BBox, Line, Run, Style
 from profile_extract.segment.rows import is_beside
@@ -660,3 +660,53 @@ def test_labels_between_a_text_and_their_values_are_parted_from_the_text(
     assert between is not None
     found = _before_labels(lines, between, EM, lambda line: line.text in labels)
     assert (found != between and found.right < 280) is is_read_so
+
+
+ROMAN, OTHER = Style("Roman", EM), Style("Italic", EM)
+
+
+def _tails(over: float, x: float, width: float, gap: float, *styles: Style | None) -> list[int]:
+    """The tails of a line and one under it at some place, over a text; ``styles`` are theirs and that of the line below."""
+    placed = (
+        _line("over", 50, 80, over),
+        _line("tail", x, 90 + gap, width),
+        _line("below", 50, 110, 90),
+        *(_line(f"text {n}", 50, 130 + LEADING * n, 90) for n in range(3)),
+    )
+    set_so = zip(placed, (*styles, *[ROMAN] * 3), strict=True)
+    lines = [line._replace(start=n, runs=(Run(0, style),) if style else ()) for n, (line, style) in enumerate(set_so)]
+    return sorted(_last_lines(lines, Gutter(145, 155, 1.0)))
+
+
+@pytest.mark.parametrize(
+    "styles", [(OTHER, OTHER, OTHER), (ROMAN, ROMAN, OTHER)], ids=["as the text is not", "as the next is not"]
+)
+def test_a_short_last_line_goes_with_what_crosses_the_gutter_over_it(styles: tuple[Style, ...]) -> None:
+    assert _tails(200, 50, 60, 5.5, *styles) == [1]
+
+
+@pytest.mark.parametrize(
+    ("over", "x", "width", "gap", "styles"),
+    [
+        (200, 50, 60, 2, (ROMAN, ROMAN, ROMAN)),
+        (200, 50, 60, 2, (ROMAN, OTHER, OTHER)),
+        (200, 50, 60, 2, (None, None, ROMAN)),
+        (200, 55, 60, 2, (OTHER, OTHER, ROMAN)),
+        (200, 50, 60, 6.5, (OTHER, OTHER, ROMAN)),
+        (90, 50, 60, 2, (OTHER, OTHER, ROMAN)),
+        (200, 50, 150, 2, (OTHER, OTHER, ROMAN)),
+    ],
+    ids=["as all is", "set otherwise", "no type", "further in", "far below", "under a short line", "a long line"],
+)
+def test_other_lines_end_nothing_that_crosses_it(
+    over: float, x: float, width: float, gap: float, styles: tuple[Style | None, ...]
+) -> None:
+    assert _tails(over, x, width, gap, *styles) == []
+
+
+def test_the_last_line_of_all_ends_what_crosses_it_only_if_the_text_is_set_otherwise() -> None:
+    lines = [
+        line._replace(start=n, runs=(Run(0, ROMAN),))
+        for n, line in enumerate((_line("over", 50, 80, 200), _line("tail", 50, 92, 60)))
+    ]
+    assert _last_lines(lines, Gutter(145, 155, 1.0)) == set()

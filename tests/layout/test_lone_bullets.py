@@ -29,12 +29,15 @@ def test_a_bullet_that_ends_a_column_begins_the_item_beside_it() -> None:
     ("bullet", "item"),
     [
         (_line("a", 52, 95), ITEM),
+        (_line("12", 50, 95), ITEM),
+        (_line("1.5", 47, 95), ITEM),
+        (_line("123.", 42, 95), ITEM),
         (BULLET, _line("a rowing boat", 62, 101)),
         (BULLET, _line("a rowing boat", 90, 95)),
         (BULLET, _line("a rowing boat", 40, 95)),
         (BULLET, _line("a rowing boat", 62, 95, page=2)),
     ],
-    ids=["no bullet", "lower", "far", "left", "next page"],
+    ids=["no bullet", "a number", "a decimal", "a long number", "lower", "far", "left", "next page"],
 )
 def test_no_other_does(bullet: Line, item: Line) -> None:
     flows = [_flow(HEADING, bullet), _flow(item)]

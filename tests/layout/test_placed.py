@@ -40,10 +40,15 @@ def test_a_line_over_a_town_under_what_has_ended_is_a_title(end: str) -> None:
     parts = [(title, place, f"{text}{end}") for title, place, text in zip(TITLES, PLACES, PROSE, strict=True)]
     lines = text_report("\n".join(row for part in parts for row in part)).lines
     found = find_placed(lines)
-    assert [line.text for line in lines if line.text in TITLES[1:] and line.start in found] == list(TITLES[1:])
+    assert [line.text for line in lines if line.text in TITLES and line.start in found] == list(TITLES[1:])
 
 
 def test_under_what_goes_on_it_is_none() -> None:
     parts = [(title, place, f"{text[:-1]} and") for title, place, text in zip(TITLES, PLACES, PROSE, strict=True)]
     lines = text_report("\n".join(row for part in parts for row in part)).lines
     assert [line.text for line in lines if line.text in TITLES and line.start in find_placed(lines)] == []
+
+
+def test_a_town_that_ends_the_report_is_one_too() -> None:
+    lines = text_report("\n\n".join(f"{title}\n{place}" for title, place in zip(TITLES, PLACES, strict=True))).lines
+    assert lines[-1].start in find_placed(lines)

@@ -9,11 +9,11 @@ from reportlab.pdfbase.pdfmetrics import stringWidth
 TITLE = ("Apples behind the mill, chairs", "after dark")
 
 
-def _page(lines: tuple[str, ...], rooms: tuple[str, ...], size: float = 14, x: float = 50, room: float = 255) -> list[str]:
+def _page(lines: tuple[str, ...], rooms: tuple[str, ...], room: float = 255) -> list[str]:
     """A heading whose lines follow each other, what stands beside the first of them, and a text."""
     text = wrapped(" ".join(PROSE[:2]))
     return _texts(
-        page_of([(x, 80 + 1.2 * size * n, line) for n, line in enumerate(lines)], "Helvetica-Bold", size),
+        page_of([(50, 80 + 17 * n, line) for n, line in enumerate(lines)], "Helvetica-Bold", 14),
         page_of([(room + 60 * n, 80, line) for n, line in enumerate(rooms)]),
         page_of([(50, 140 + 12 * n, line) for n, line in enumerate(text)]),
     )
@@ -39,14 +39,10 @@ def test_a_heading_may_go_on_below_with_nothing_beside_it() -> None:
 
 
 @pytest.mark.parametrize(
-    ("lines", "size", "room"),
-    [
-        (("Apples behind", "after dark"), 14, 255),  # there was room for the next word
-        (("Apples behind the mill, chairs", "", "after dark"), 14, 255),  # far below
-    ],
+    "lines", [("Apples behind", "after dark"), (TITLE[0], "", TITLE[1])], ids=["room for the next word", "far below"]
 )
-def test_what_is_no_such_heading_stays_where_it_is(lines: tuple[str, ...], size: float, room: float) -> None:
-    found = _page(lines, ("Quay Hall",), size, room=room)
+def test_what_is_no_such_heading_stays_where_it_is(lines: tuple[str, ...]) -> None:
+    found = _page(lines, ("Quay Hall",))
     assert found.index("Quay Hall") < found.index("after dark")
 
 
@@ -69,3 +65,39 @@ def test_labels_in_larger_type_keep_their_values_beside_them() -> None:
         page_of([(50, 140 + 12 * n, line) for n, line in enumerate(wrapped(" ".join(PROSE[:2])))]),
     )
     assert found.index("1 km2") < found.index(TITLE[1])
+
+
+@pytest.mark.parametrize(("size", "is_heading"), [(14, True), (10, False)])
+def test_a_heading_is_larger_than_the_text(size: float, *, is_heading: bool) -> None:
+    edge = 50 + stringWidth(TITLE[0], "Helvetica-Bold", size)
+    found = _texts(
+        page_of([(50, 80 + 1.2 * size * n, line) for n, line in enumerate(TITLE)], "Helvetica-Bold", size),
+        page_of([(edge + 10, 80, "Quay Hall")]),
+        page_of([(50, 140 + 12 * n, line) for n, line in enumerate(wrapped(" ".join(PROSE[:2])))]),
+    )
+    assert (found[0] == " ".join(TITLE)) is is_heading
+
+
+@pytest.mark.parametrize(
+    ("head", "room", "body", "are_parted"),
+    [
+        (("Helvetica-Bold", 14), ("Helvetica", 10), "Helvetica", True),
+        (("Helvetica-Bold", 14), ("Helvetica", 8), "Helvetica", True),
+        (("Times-Roman", 14), ("Helvetica", 10), "Helvetica", False),
+        (("Helvetica-Bold", 14), ("Times-Bold", 10), "Helvetica", False),
+        (("Helvetica-Bold", 14), ("Helvetica", 12), "Helvetica", False),
+        (("Helvetica-Bold", 14), ("Helvetica", 10), "Helvetica-Bold", False),
+        (("Helvetica-Bold", 10), ("Helvetica", 10), "Helvetica", False),
+    ],
+    ids=["as the text is", "smaller", "head not bold", "bold room", "larger than text", "bold text", "as large as text"],
+)
+def test_what_is_small_right_behind_a_bold_heading_is_none_of_it(
+    head: tuple[str, float], room: tuple[str, float], body: str, *, are_parted: bool
+) -> None:
+    edge = 50 + stringWidth("Apples behind", *head)
+    found = _texts(
+        page_of([(50, 80, "Apples behind")], *head),
+        page_of([(edge + 20, 80, "Quay Hall")], *room),
+        page_of([(50, 140 + 12 * n, line) for n, line in enumerate(wrapped(" ".join(PROSE[:2])))], body),
+    )
+    assert ("Quay Hall" in found) is are_parted

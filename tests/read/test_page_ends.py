@@ -116,12 +116,62 @@ def test_numbers_from_one_on_that_interrupt_sentences_are_those_of_pages() -> No
     assert _starts(pages) == [*range(1, 8)]
 
 
-@pytest.mark.parametrize("numbers", [[2, 9, 4, 30, 7, 1, 8, 3], [2, 3, 4]])
+@pytest.mark.parametrize("numbers", [[2, 9, 4, 30, 7, 1, 8, 3], [2, 3, 4], [2, 3, 4, 30]])
 def test_other_numbers_are_none(numbers: list[int]) -> None:
     assert _starts([[*_page(n), str(number)] for n, number in enumerate(numbers)]) == []
+
+
+@pytest.mark.parametrize("foot", ["Page {} OF 12", "{} von 12", "2024 The Mill Almanac {}", "The Mill Almanac–{}"])
+def test_further_ways_to_print_the_number_of_a_page(foot: str) -> None:
+    assert _starts([[*_page(n), foot.format(n + 2)] for n in range(8)]) == [*range(1, 8)]
+
+
+@pytest.mark.parametrize("code", ["Lot B{}/12", "{} / 12-24", "12-24 · {}"])
+def test_other_codes_with_numbers_are_no_pages(code: str) -> None:
+    assert _starts([[*_page(n), code.format(n + 2)] for n in range(8)]) == []
+
+
+@pytest.mark.parametrize("word", ["p.", "S.", "pág.", "str.", "Sivu", "Strana", "strony", "Stránka"])
+def test_numbers_from_one_on_behind_the_word_for_a_page_are_those_of_pages(word: str) -> None:
+    assert _starts([[f"{word} {n + 1}", *_page(n)] for n in range(8)]) == [*range(1, 8)]
+
+
+@pytest.mark.parametrize("word", ["Home page", "Idea", "Page of the mill"])
+def test_those_behind_other_words_are_those_of_records(word: str) -> None:
+    assert _starts([[f"{word} {n + 1}", *_page(n)] for n in range(8)]) == []
+
+
+@pytest.mark.parametrize(("close", "rows"), [(2, 1), (3, 4)], ids=["two close ones", "three a little apart"])
+def test_pages_with_hardly_a_word_are_no_list(close: int, rows: int) -> None:
+    pages = [_page(n)[: rows - 1 if 3 <= n < 2 + close else None] for n in range(9)]
+    assert _starts([[*page, str(n + 2)] for n, page in enumerate(pages)]) == [*range(1, 9)]
+
+
+@pytest.mark.parametrize("blanks", [[*[0] * 11, 1, 2], [2, 1, *[0] * 10]], ids=["at feet", "at heads"])
+def test_a_little_more_white_space_on_one_side_of_the_numbers_tells_nothing(blanks: list[int]) -> None:
+    """The rows before the first number and behind the last one tell."""
+    is_foot = blanks[0] == 0
+    pages = [[HEADER, *_page(n), str(n + 2)] if is_foot else [str(n + 2), *_page(n)] for n in range(8)]
+    assert _starts(pages, blanks) == [*range(1, 8)]
+
+
+def test_numbers_with_but_running_lines_behind_the_last_stand_at_feet_though_the_first_page_is_a_title() -> None:
+    pages = [["The mill", "2"], *([*_page(n), str(n + 3)] for n in range(7))]
+    assert _starts([*pages, ["Mill Lane 7", "Printed by others"]]) == [*range(1, 9)]
+
+
+def test_a_list_of_entries_of_three_rows_is_none_of_pages() -> None:
+    listed = [line for n in range(2, 6) for line in (str(n), TITLES[n % 5], "told by others")]
+    pages = [[*_page(n), str(n + 6)] for n in range(8)]
+    assert _starts([[*listed, *_page(9)], *pages]) == [*range(2, 9)]
 
 
 def test_a_dump_without_page_ends_has_pages_where_its_numbers_show_them() -> None:
     report = text_report("\n".join(line for n in range(6) for line in (*_page(n), f"{HEADER} {n + 2}")))
     assert len(report.pages) == 6
     assert [line.page for line in report.lines if line.text.startswith(HEADER)] == [1, 2, 3, 4, 5, 6]
+
+
+def test_in_a_dump_with_page_ends_these_tell_alone() -> None:
+    pages = "\n".join(line for n in range(6) for line in (*_page(n), f"{HEADER} {n + 2}"))
+    assert len(text_report(f"{pages}\n\fThe end.\n").pages) == 2

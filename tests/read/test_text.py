@@ -428,6 +428,7 @@ SET_OUT = "\n".join(
     [
         (SET_OUT, "paged"),
         (SET_OUT.replace("        ", " "), "paged"),  # set in from the edge
+        (SET_OUT.replace("    Mill", "Mill"), "paged"),  # columns
         (SET_OUT.replace("    ", " "), "plain"),
         (SET_OUT + "\nthe wheel of a mill turns" * 400, "plain"),  # hardly any
     ],

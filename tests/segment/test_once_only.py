@@ -196,25 +196,3 @@ def test_headings_with_colons_in_few_profiles_are_none() -> None:
     more = [part for n in range(4) for part in (("label", COLONS[n]), ("text", PROSE[n]))]
     pages = [typeset(("title", TITLES[n]), ("text", PROSE[n]), *(more if n == 1 else [])) for n in range(5)]
     assert _labels(*pages) == [[]] * 5
-
-
-OTHERS = ("Rope", "Yeast", "Paint", "Paper", "Flour", "Timber")
-
-
-def _larger(number: int, count: int, *, below: str = "") -> Page:
-    """Three labels as headings, and so many others of which each comes but once; a short line may stand under these."""
-    labels = [(label, PROSE[n]) for n, label in enumerate(LABELS)]
-    own = [(f"{OTHERS[n]} of {TITLES[number]}", below.format(n=7 * number + n) or PROSE[n - 1]) for n in range(count)]
-    return typeset(
-        ("chapter", TITLES[number]), *(p for label, text in (*labels, *own) for p in (("title", label), ("text", text)))
-    )
-
-
-@pytest.mark.parametrize(("count", "below"), [(4, ""), (1, "Two of {n} mills")])
-def test_headings_in_larger_type_need_come_but_once_though_many_do(count: int, below: str) -> None:
-    labels = _labels(*(_larger(n, count, below=below) for n in range(5)))
-    assert [len(own) for own in labels] == [3 + count] * 5
-
-
-def test_where_many_of_them_stand_over_no_text_they_are_none() -> None:
-    assert _labels(*(_larger(n, 4, below="Two of {n} mills") for n in range(5))) == [list(LABELS)] * 5

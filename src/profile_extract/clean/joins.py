@@ -101,7 +101,7 @@ def _parts(left: str, right: str) -> tuple[str, str] | None:
 def _parts_in_capitals(left: str, right: str, vocabulary: Vocabulary) -> tuple[str, str] | None:
     """The same where the second has a capital, of a word that the report writes so inside its lines (``OpenLibrary``)."""
     last, first = _LAST_PART.search(left[-MOST_WORD_CHARS:]), _FIRST_PART.match(right)
-    if not (last and first) or not first.group()[0].isupper():
+    if not (last and first):
         return None
     parts = last.group(1), first.group()
     return parts if vocabulary.joined(*parts) else None

@@ -140,6 +140,8 @@ def _check_usage(
     reports: Sequence[str], output: str | None, of_many: Mapping[str, Any], *, is_batch: bool, no_isolation: bool
 ) -> None:
     """Refuse options that make no sense together."""
+    from profile_extract.settings import STANDARD_INPUT
+
     given = [f"--{name.replace('_', '-')}" for name, value in of_many.items() if value]
     if is_batch and output is None:
         raise click.UsageError("Many reports need a folder for what comes out: add -o OUT/")
@@ -147,7 +149,7 @@ def _check_usage(
         raise click.UsageError(f"Many reports go to a folder, and {output} is named like a file: give -o OUT/")
     if is_batch and no_isolation:
         raise click.UsageError("--no-isolation is for one report.")
-    if is_batch and "-" in reports:
+    if is_batch and STANDARD_INPUT in reports:
         raise click.UsageError("- (standard input) is one report; it goes to a file or to standard output.")
     if given and not is_batch:
         raise click.UsageError(f"{', '.join(given)} is for many reports: give a folder for what comes out, -o OUT/")

@@ -121,6 +121,7 @@ class Norms:
         with_persons = [with_address_apart(profile, body, persons_are_its_own=True) for profile in split]
         fields = _fields(with_persons, segmentation.guide.labels)
         titles = [segment.title.text.text for segment in segments]
+        are_places = list(map(is_place_title, titles))
         return cls(
             body=body,
             fields=fields,
@@ -138,8 +139,8 @@ class Norms:
             has_place_endings=_most(titles, lambda title: place_ending(title) > 0),
             place_look=_place_look(segments, parts),
             usual_place=_usual_place(segments),
-            has_place_titles=_most(titles, is_place_title),
-            has_few_place_titles=sum(map(is_place_title, titles)) < FEW_SHARE * len(titles),
+            has_place_titles=_most(are_places, bool),
+            has_few_place_titles=sum(are_places) < FEW_SHARE * len(titles),
             customs=learn_customs(_as_learnt(segmentation, parts, fields), body),
             has_opening_addresses=_most(parts, lambda profile: _opens_with_address(profile, body)),
             organisation_look=_organisation_look(parts, body),

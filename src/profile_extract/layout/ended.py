@@ -55,6 +55,11 @@ def is_electronic(text: str) -> bool:
     return bool(_ADDRESS.fullmatch(text))
 
 
+def has_ended(text: str) -> bool:
+    """Whether a line is the last one of what stands over something else: it ends a sentence, or ends in an address."""
+    return is_closed(text) or is_electronic(text.rpartition(" ")[2])
+
+
 def find_ended(lines: Sequence[Line], labelled: Container[int] = frozenset()) -> Iterator[int]:
     """Offsets of the lines that begin a block behind a line that was ended on purpose; ``lines`` are in reading order.
 

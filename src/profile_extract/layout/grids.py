@@ -35,9 +35,8 @@ def find_grid(rows: Sequence[Sequence[Line]], is_label: Callable[[Line], bool]) 
     for number, row in enumerate(rows[:-1]):
         if len(row) < 2 or not all(map(is_label, row)) or len({line.style for line in row}) != 1:
             continue
-        are_alike = len({line.text for line in row}) < len(row)
-        seconds = _second_lines(rows, number) if are_alike else {}
-        if are_alike and len({(line.text, seconds[n].text if n in seconds else "") for n, line in enumerate(row)}) < len(row):
+        seconds = _second_lines(rows, number) if len({line.text for line in row}) < len(row) else {}
+        if len({(line.text, seconds[n].text if n in seconds else "") for n, line in enumerate(row)}) < len(row):
             continue
         rows = _without(rows, number, list(seconds.values())) if seconds else rows
         if number and (_are_of_cards(rows[number - 1], row) or _are_in_columns(rows[:number], row)):
@@ -59,7 +58,7 @@ def _second_lines(rows: Sequence[Sequence[Line]], number: int) -> dict[int, Line
     """The second lines of labels that would say the same, by their places in the row: set as they are, right under them."""
     labels = rows[number]
     found: dict[int, Line] = {}
-    for line in (line for row in rows[number + 1 : number + 3] for line in row if line.style == labels[0].style is not None):
+    for line in (line for row in rows[number + 1 : number + 3] for line in row if line.style == labels[0].style):
         cell = _cell_of(line, labels)
         if cell >= 0 and line.bbox.top - labels[cell].bbox.bottom < line.bbox.height / 2:
             found.setdefault(cell, line)

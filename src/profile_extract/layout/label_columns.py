@@ -113,14 +113,14 @@ def _begin_level(groups: Sequence[Sequence[Line]], heads: Sequence[Line], em_pt:
     these cannot be the middles of their values.
     """
     level = [[any(is_level(line, head, em_pt) for head in heads) for line in group] for group in groups]
-    begun = sum(any(is_level(head, line, em_pt) for group in groups for line in group) for head in heads)
+    lines = list(chain.from_iterable(groups))
     if all(found[0] for found in level if any(found)):
-        return begun >= LEVEL_SHARE * len(heads)
-    bottoms = [line.bbox.bottom for group in groups for line in group]
+        return sum(any(is_level(head, line, em_pt) for line in lines) for head in heads) >= LEVEL_SHARE * len(heads)
+    bottoms = [line.bbox.bottom for line in lines]
     offs = [min((bottom - head.bbox.bottom for bottom in bottoms), key=abs) for head in heads]
     on_baseline = max(map(abs, offs)) < SAME_BASELINE_EM * em_pt
     are_off_alike = len(heads) >= FEWEST_OFF_ALIKE and max(offs) - min(offs) < OFF_ALIKE_EM * em_pt
-    return (on_baseline or (are_off_alike and begun == len(heads))) and not _may_be_middles(list(chain.from_iterable(level)))
+    return (on_baseline or are_off_alike) and not _may_be_middles(list(chain.from_iterable(level)))
 
 
 def _may_be_middles(level: Sequence[bool]) -> bool:

@@ -10,8 +10,8 @@ import re
 from collections.abc import Sequence
 
 from profile_extract.gazetteer import find_country_code, find_county_countries, find_places, find_region_countries
-from profile_extract.layout.address_lines import is_of_address, is_reached
-from profile_extract.layout.ended import find_dangling, last_word
+from profile_extract.layout.address_lines import is_of_address
+from profile_extract.layout.ended import find_dangling, has_ended, last_word
 from profile_extract.lexicon import is_closed
 from profile_extract.model import Line
 
@@ -37,13 +37,8 @@ def find_placed(lines: Sequence[Line]) -> frozenset[int]:
     if len(under) < FEWEST_PLACES:
         return frozenset()
     places = [n for n, town, country in may_be if find_places(town) or (_is_named(town) and find_country_code(country))]
-    titles = [number - 1 for number in places if number > 1 and _has_ended(lines[number - 2].text)]
+    titles = [number - 1 for number in places if number > 1 and has_ended(lines[number - 2].text)]
     return frozenset(lines[n].start for n in (*titles, *places, *(n + 1 for n in places)) if n < len(lines))
-
-
-def _has_ended(text: str) -> bool:
-    """Whether a line is the last one of what stands over a title: it ends a sentence or an address."""
-    return is_closed(text) or is_reached(text.rpartition(" ")[2])
 
 
 def _town_and_country(text: str) -> tuple[str, str] | None:

@@ -10,9 +10,9 @@ import dataclasses
 import re
 from itertools import pairwise
 
-from profile_extract.layout.ended import is_electronic
+from profile_extract.layout.ended import has_ended
 from profile_extract.layout.parting import parted, parted_at
-from profile_extract.lexicon import is_closed, label_key
+from profile_extract.lexicon import label_key
 from profile_extract.model import Line, Report, Style
 from profile_extract.read.fonts import is_unnamed
 
@@ -57,8 +57,7 @@ def _ends_before_marks(report: Report) -> dict[int, int]:
 def _begins_paragraph(above: Line | None, line: Line) -> bool:
     if above is None:
         return True
-    is_ended = is_closed(above.text) or is_electronic(above.text.rpartition(" ")[2])
-    return above.page != line.page or line.blank_before > 0 or is_ended
+    return above.page != line.page or line.blank_before > 0 or has_ended(above.text)
 
 
 def is_parted(title: Line, text: Line) -> bool:

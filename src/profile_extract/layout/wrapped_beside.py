@@ -22,18 +22,17 @@ def with_headings_whole(flow: Flow, text: Style | None) -> Flow:
     """
     lines = list(flow.lines)
     for at in range(len(lines) - 2):
-        heading, beside = _parts(lines, at, text)
-        if len(heading) > 1:
+        if _stands_out(lines[at], text):
+            heading, beside = _parts(lines, at)
             lines[at : at + len(heading) + len(beside)] = [*heading, *beside]
-    return flow._replace(lines=tuple(lines)) if lines != list(flow.lines) else flow
+    return flow._replace(lines=tuple(lines))
 
 
-def _parts(lines: Sequence[Line], at: int, text: Style | None) -> tuple[list[Line], list[Line]]:
-    """The lines of a heading that wraps before what stands beside it, and that; the first of them alone if it does not."""
+def _parts(lines: Sequence[Line], at: int) -> tuple[list[Line], list[Line]]:
+    """The lines of a heading that wraps before what stands beside it, and that."""
     heading, beside = [lines[at]], list[Line]()
-    if _stands_out(lines[at], text):
-        for is_more, line in _following(lines, at):
-            (heading if is_more else beside).append(line)
+    for is_more, line in _following(lines, at):
+        (heading if is_more else beside).append(line)
     return heading, beside
 
 

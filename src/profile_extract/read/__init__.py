@@ -14,9 +14,8 @@ from profile_extract.errors import LimitExceededError, ReadError, UnsupportedFor
 from profile_extract.model import Report
 from profile_extract.read.characters import usable
 from profile_extract.read.watch import Watch
-from profile_extract.settings import READERS, ReadSettings
+from profile_extract.settings import READERS, STANDARD_INPUT, ReadSettings
 
-STANDARD_INPUT = "-"
 _PDF_MARK, _PDF_MARK_WITHIN = b"%PDF-", 1024
 """A PDF says so in its first kilobyte (ISO 32000-2, note in 7.5.2)."""
 _OBJECT = re.compile(rb"\d\s+\d+\s+obj\b|\btrailer\b")

@@ -45,7 +45,7 @@ _LAST = re.compile(rf"(?:[\s|·•]|(?<!\d)[–—/-]){_MARK}*(\d{{1,4}})$")
 _OF_ALL = re.compile(r"\b(\d{1,4}) ?(?:/|of|von|de|sur|di|van|av|af|z|ze|din) ?\d{1,4}$", re.IGNORECASE)
 """A number with how many pages there are."""
 _IN_ALL = "# of all"
-_PAGE = re.compile(rf"(?:page|p|seite|s|p[aáà]gina|p[aá]g|sid[ae]|sivu|stron[ay]|str[aá]nka|str)\.?{_MARK}*#", re.IGNORECASE)
+_PAGE = re.compile(rf"(?:page|p|seite|s|p[aáà]gina|p[aá]g|sid[ae]|sivu|str(?:[ao]n[ay]|[aá]nka)?)\.?{_MARK}*#", re.IGNORECASE)
 """The word for a page and nothing else beside its number, in any of the languages that the program knows."""
 
 
@@ -182,8 +182,8 @@ def _are_at_foot(numbers: Sequence[int], blanks: Sequence[int]) -> bool:
 
 def _unnumbered(starts: frozenset[int], texts: Sequence[str]) -> frozenset[int]:
     """Rows before the first start that say what most pages begin with: behind a cover, some have no number."""
-    first = _beside(sorted(starts), 0, texts) if starts else None
-    alike = [row for row in range(1, min(starts, default=0)) if _says(row, first, texts)]
+    first = _beside(sorted(starts), 0, texts)
+    alike = [row for row in range(1, min(starts)) if _says(row, first, texts)]
     return frozenset(alike) - {row - 1 for row in alike}
 
 

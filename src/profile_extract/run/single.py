@@ -13,9 +13,9 @@ from pathlib import Path
 from profile_extract.run.confine import CAN_CONFINE
 from profile_extract.run.isolation import Child, isolated
 from profile_extract.run.job import Job, Teller, run_job
+from profile_extract.settings import STANDARD_INPUT
 from profile_extract.write import published
 
-STANDARD_INPUT = "-"
 _STANDARD_INPUT_NAME = "standard input"
 _PART_BYTES = 2**20
 _Progress = Callable[[], AbstractContextManager[Callable[[str], None] | None]]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from profile_extract.lexicon import ends_open
 from profile_extract.model import Style
@@ -47,13 +47,13 @@ def headings_like_labels(
     short = [i for i in behind if layout.blocks[i].style in looks and is_title_like(layout.blocks[i], layout.body_style)]
     total = Counter(layout.blocks[i].style for i in short)
     known = Counter(layout.blocks[i].style for i in short if stands_alone(labels.get(i), layout))
-    over = [i for i in short if _is_over_text(i, layout)]
-    headings = {s for s in looks if _is_larger(s, layout) and _count(over, s, layout) >= OVER_TEXT_SHARE * total[s]}
+    over = {i for i in short if _is_over_text(i, layout)}
+    on_top = Counter(layout.blocks[i].style for i in over)
+    headings = {style for style in looks if _is_larger(style, layout) and on_top[style] >= OVER_TEXT_SHARE * total[style]}
     shares = {style: OF_HEADINGS_SHARE if style in headings else LABELS_SHARE for style in looks}
     usual = {style for style in looks if known[style] >= shares[style] * total[style]}
-    over_text = set(over)
-    may_be = [i for i in short if layout.blocks[i].style in headings or i in over_text]
-    once = [i for i in may_be if i not in labels and layout.blocks[i].style in usual]
+    fitting = (i for i in short if i in over or layout.blocks[i].style in headings)
+    once = [i for i in fitting if i not in labels and layout.blocks[i].style in usual]
     if once and once[0] < spans[-1].start:  # in the last profile alone it may be the heading of what stands behind it
         yield from (label for i in once if (label := alone(layout.blocks[i])))
 
@@ -62,10 +62,6 @@ def _is_larger(style: Style | None, layout: Layout) -> bool:
     """Whether a style is larger than the text, as that of headings is."""
     body = layout.body_style
     return style is not None and body is not None and style.size_pt > LARGER * body.size_pt
-
-
-def _count(blocks: Iterable[int], style: Style | None, layout: Layout) -> int:
-    return sum(layout.blocks[i].style == style for i in blocks)
 
 
 def _run_ins_like_labels(

@@ -68,18 +68,16 @@ TRUST = {
 """How much a vote of each kind counts: what an author marks as a title above what layout alone suggests."""
 OVER_TEXT = 0.98
 """What the regularity of a cut by the texts alone is worth in a report with labels, which are the surer sign."""
-OF_FORMS = 0.95
-"""What that of a cut by the names of forms is worth: an address has such fields, too, and any other title is surer."""
-
-BEHIND_LABELS = 0.97
-"""What that of a cut behind rounds of labels is worth: it has none of the records that lack the last label."""
+WORTH = {
+    "title.form": 0.95,  # an address has such fields, too, and any other title is surer
+    "title.behind-labels": 0.97,  # it has none of the records that lack the last label
+}
+"""What that of a cut by one of these signs is worth in any report; that of one by any other is worth all of it."""
 
 
 def worth_of(rule: str, *, has_labels: bool) -> float:
     """What the regularity of a cut by a sign is worth; ``has_labels`` says whether its profiles have labels."""
-    if rule in {"title.form", "title.behind-labels"}:
-        return OF_FORMS if rule == "title.form" else BEHIND_LABELS
-    return OVER_TEXT if rule == "title.over-text" and has_labels else 1.0
+    return OVER_TEXT if rule == "title.over-text" and has_labels else WORTH.get(rule, 1.0)
 
 
 def preferred(

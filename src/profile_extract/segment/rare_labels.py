@@ -17,12 +17,12 @@ FEWEST_KEYS = 3
 """Different labels set alike, from which others set so are labels, too, however seldom they come."""
 RARE_SHARE = 0.2
 """How many of those there may be for each return of the others."""
-FEWEST_KEYS_OF_TYPE, FEWEST_RETURNS = 2, 8
-"""The same, and how often they come back in all, where hardly anything but labels is set so."""
-EDGE_PT = 20.0
-"""How far the beginnings of values differ at most, in points: behind a bullet, inside a paragraph."""
 SPREAD_SHARE = 0.8
 """The same where each of them stands alone."""
+FEWEST_KEYS_OF_TYPE, FEWEST_RETURNS = 2, 8
+"""Different labels, and how often they come back in all, where hardly anything but labels is set as they are."""
+EDGE_PT = 20.0
+"""How far the beginnings of values differ at most, in points: behind a bullet, inside a paragraph."""
 
 
 def in_other_type(groups: Iterable[Sequence[Label]], keys: Container[str], layout: Layout) -> Iterator[Label]:
@@ -78,7 +78,7 @@ def in_columns_of_labels(found: Mapping[int, Label], layout: Layout) -> Iterator
     If more are set so than there are labels, the column is of names; two different labels are to be known.
     """
     known: dict[object, list[str]] = defaultdict(list)
-    for index, label in found.items() if layout.report.is_pdf else ():
+    for index, label in found.items():
         if place := _place_beside_value(index, layout):
             known[place].append(label.key)
     usual = {place for place, keys in known.items() if len(set(keys)) > 1}

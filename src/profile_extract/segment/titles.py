@@ -291,7 +291,7 @@ def _sure_kind(layout: Layout, index: int, span: range) -> str | None:
     block = layout.blocks[index]
     if _kind_of_words(block) == "number" and is_beside(block, layout.blocks[index + 1]):
         return "number"
-    if layout.body_style and index + 2 in span and _is_beside_time(layout, index):
+    if layout.body_style is not None and index + 2 in span and _is_beside_time(layout, index):
         return "beside time"
     if index > span.start and _is_of_picture(block):
         return "credit"

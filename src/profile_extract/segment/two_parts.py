@@ -28,23 +28,21 @@ def _of_two_parts(layout: Layout, cuts: Sequence[Hypothesis]) -> Iterator[Hypoth
         return
     regular = [cut for cut in cuts if cut.score >= max(LEAST_SCORE, cuts[0].score - MOST_APART)]
     parts = {cut.starts: cut for cut in reversed(regular) if len(cut.starts) >= FEWEST_RECORDS}.values()
-    looks = {cut.starts: _look(layout, cut) for cut in parts}
+    looks = {cut.starts: _look(layout, cut, layout.body_style) for cut in parts}
     for first, second in permutations(parts, 2):
         ends, begins = (layout.blocks[index].page for index in (first.starts[-1], second.starts[0]))
         if ends < begins and looks[first.starts] == looks[second.starts] is not None:
             yield _joined(first, second)
 
 
-def _look(layout: Layout, cut: Hypothesis) -> tuple[str, bool, str] | None:
+def _look(layout: Layout, cut: Hypothesis, body: Style) -> tuple[str, bool, str] | None:
     """How all titles of a cut are set, their size aside; None where they are not set alike, or as the text is."""
     looks = {layout.blocks[start].style for start in cut.starts}
     style = looks.pop()
-    return _sign(style, layout.body_style) if style is not None and not looks else None
-
-
-def _sign(style: Style, body: Style | None) -> tuple[str, bool, str] | None:
+    if style is None or looks:
+        return None
     look = (style.font, style.bold, style.color)
-    return look if body is None or look != (body.font, body.bold, body.color) else None
+    return look if look != (body.font, body.bold, body.color) else None
 
 
 def _joined(first: Hypothesis, second: Hypothesis) -> Hypothesis:
