@@ -42,6 +42,7 @@ def _rules(text: str) -> list[str]:
         ("\ufeffopen\u200bstreet\u2060s", "openstreets", "invisible-character"),
         ("\ufffd a swing", "• a swing", "bullet"),
         ("\uf0b7\ta swing", "• a swing", "bullet"),
+        ("\uf096 a swing", "• a swing", "bullet"),
     ],
 )
 def test_a_character_is_read_as_what_it_stands_for(read: str, plain: str, rule: str) -> None:
@@ -57,6 +58,8 @@ def test_a_character_is_read_as_what_it_stands_for(read: str, plain: str, rule: 
         "the \ufffd mark",  # not at the beginning, so no bullet
         "\ufffdnreadable",  # nor where a word follows at once
         "• a swing",
+        *(f"{sign} 40 33 22 11" for sign in "\uf095\uf10b\uf879"),  # what stands behind it is no item but a number
+        "\uf095",
     ],
 )
 def test_a_character_that_is_as_it_should_be_is_left_alone(text: str) -> None:

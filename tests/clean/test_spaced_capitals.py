@@ -1,4 +1,4 @@
-"""Letter-spaced capitals of dumps, joined where they make words that are known."""
+"""Letter-spaced words of dumps, joined where they make words that are known."""
 
 from __future__ import annotations
 
@@ -17,6 +17,10 @@ def test_capitals_apart_make_words_that_stand_elsewhere() -> None:
     assert _cleaned("M I L L L A N E", "T H E Q U AY", "T H E M I L L 7") == ["MILL LANE", "THE QUAY", "THE MILL 7"]
 
 
+def test_so_do_words_with_one_capital() -> None:
+    assert _cleaned("M i l l l a n e", "T h e q u ay", "T H E M I L L") == ["Mill lane", "The quay", "THE MILL"]
+
+
 def test_labels_in_general_use_need_not_stand_elsewhere() -> None:
     assert _cleaned("C O N TA C T", "T H E M I L L", "T H E Q U AY")[0] == "CONTACT"
 
@@ -30,6 +34,7 @@ def test_labels_in_general_use_need_not_stand_elsewhere() -> None:
         ("T H E I N", "I N T H E", "T O T H E"),  # nothing but short words
         ("T H E M I L L " * 9 + "A", "Q U A Y " * 16 + "A", "M I L L " * 16 + "A"),  # too long
         ("m i l l l a n e", "t h e q u ay", "t h e m i l l"),  # no capitals
+        ("L a n e", "B a k er", "T a k es"),  # short
     ],
 )
 def test_what_stays_as_it_is(lines: tuple[str, ...]) -> None:

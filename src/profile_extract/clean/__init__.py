@@ -28,7 +28,7 @@ from profile_extract.clean.mojibake import find_repair
 from profile_extract.clean.spaced_capitals import find_spaced_words, may_be_spaced, with_whole_capitals
 from profile_extract.clean.splits import find_splits, with_whole_words
 from profile_extract.clean.stray_accents import find_stray_accents, with_stray_accents
-from profile_extract.clean.tracking import find_tracked_styles, with_joined_letters
+from profile_extract.clean.tracking import find_tracked_styles, may_part_capitals, with_joined_letters
 from profile_extract.language import accented_letters, find_language
 from profile_extract.model import Line, Report
 from profile_extract.passage import Passage
@@ -59,8 +59,11 @@ def _tracking(report: Report) -> Report:
     words = find_spaced_words(report)
     if words:
         return _each(report, lambda line: with_whole_capitals(report.passage(line), words), may_be_spaced)
+    if not report.is_pdf:
+        return report
     styles = find_tracked_styles(report)
-    return _each(report, lambda line: with_joined_letters(report, line, styles)) if styles else report
+    may_need = may_part_capitals if not styles else lambda _: True
+    return _each(report, lambda line: with_joined_letters(report, line, styles), may_need)
 
 
 def _with_plain_characters(report: Report, line: Line, text: str) -> Line:

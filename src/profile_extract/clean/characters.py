@@ -10,8 +10,10 @@ from profile_extract.passage import Passage
 BULLET = "•"
 BULLETS = "•▪■□▫●○◦‣⁃∙·➢➤►▶❖✓✔"
 """Marks that begin an item of a list."""
+TELEPHONES = r"\u260e\u260f\u2706\u2121\U0001f4de\U0001f4f1\U0001f57f\U0001f581\uf095\uf10b\uf879"
+"""Signs of telephones: of Unicode, and of the fonts of icons that most pages of the web use."""
 _SYMBOLS = "\uf06c\uf06e\uf071\uf076\uf0a7\uf0a8\uf0b7\uf0d8\uf0e0\uf0fc"
-_UNREADABLE_BULLET = re.compile(f"^(?:[\ufffd\ue000-\uf8ff](?=\\s|$)|[{_SYMBOLS}](?=\\w))")
+_UNREADABLE_BULLET = re.compile(f"^(?:(?![{TELEPHONES}])[\ufffd\ue000-\uf8ff](?=\\s|$)|[{_SYMBOLS}](?=\\w))")
 """A mark at the beginning of an item that is no known character, or one of those that Symbol and Wingdings have for it."""
 _LIGATURES = {
     "\ufb00": "ff",

@@ -1,4 +1,4 @@
-"""Letter-spaced capitals of a dump (``C O N TA C T``), which says nothing of the width of gaps, joined again.
+"""Letter-spaced words of a dump (``C O N TA C T``), which says nothing of the width of gaps, joined again.
 
 Where words end is not printed. The words themselves are, elsewhere in the report, or they are labels in general use.
 """
@@ -21,12 +21,14 @@ MOST_PIECES = 60
 """Pieces of a run that are looked at: a line of a heading has fewer, and looking takes a time that grows with their square."""
 MOST_LINE_CHARS = 300
 """Longest line that is looked at, in characters: each edit copies what a line is made of."""
+FEWEST_SMALL = 6
+"""Pieces of a run that begins with a capital and is not all capitals (``A d d r e s s``)."""
 _RUN = re.compile(r"(?<!\S)[^\W\d_]{1,3}(?: [^\W\d_]{1,3}){3,}(?!\S)")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 
 
 def find_spaced_words(report: Report) -> frozenset[str]:
-    """The words that letter-spaced capitals of a dump may make; empty where there are no such lines."""
+    """The words that letter-spaced lines of a dump may make; empty where there are none."""
     if report.is_pdf:
         return frozenset()
     spaced = {line.start for line in report.lines if any(_runs(line.text))}
@@ -55,12 +57,13 @@ def may_be_spaced(text: str) -> bool:
 
 
 def _runs(text: str) -> Iterator[re.Match[str]]:
-    """The runs of capitals, most of which stand alone, that are no list in order (``A B C D``)."""
+    """The runs of letters, most of which stand alone, that are no list in order (``A B C D``)."""
     for match in _RUN.finditer(text) if " " in text[:4] or text.count(" ") > len(text) // 4 else ():
         pieces = match.group().split(" ")
         alone = sum(len(piece) == 1 for piece in pieces)
         is_apart = len(pieces) <= MOST_PIECES and alone > LEAST_ALONE * len(pieces)
-        if is_apart and match.group().isupper() and pieces != sorted(pieces):
+        is_set_so = match.group().isupper() or (match.group()[0].isupper() and len(pieces) >= FEWEST_SMALL)
+        if is_apart and is_set_so and pieces != sorted(pieces):
             yield match
 
 

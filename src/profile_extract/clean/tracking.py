@@ -5,6 +5,7 @@ Which styles of a report are set so shows in long runs of single letters; where 
 
 from __future__ import annotations
 
+import math
 import re
 import statistics
 from collections.abc import Collection, Iterator
@@ -20,6 +21,10 @@ LEAST_ALONE = 0.5
 """More than this share of the words of a letter-spaced line are single letters; pairs may be set closer (``LT``)."""
 WORD_GAP = 1.5
 """Width of a gap between words, as a multiple of that between letters; the space comes on top of the tracking."""
+NARROW_EM, NARROW_SHARE = 0.15, 0.4
+"""Width of a gap beside a single capital that is no space, in ems, at most, and as a share of the narrowest space beside it in
+its line: spaces of capitals are a quarter of an em wide, and those of a line are alike."""
+_LONE = re.compile(r"(?<!\S)[^\W\d_](?=\s)|(?<=\s)[^\W\d_](?!\S)")
 _RUN = re.compile(r"(?<!\S)[^\W\d_](?:\s[^\W\d_]){4,}(?!\S)")
 """Five single letters or more."""
 _INSIDE_RUN = re.compile(r"\s[^\W\d_]\s[^\W\d_]\s")
@@ -49,15 +54,40 @@ def _shows_tracking(text: str) -> bool:
     return False
 
 
+def may_part_capitals(text: str) -> bool:
+    """Whether a line in capitals has one that stands by itself (``HA M BURG``)."""
+    return text.isupper() and _LONE.search(text) is not None
+
+
 def with_joined_letters(report: Report, line: Line, styles: Collection[Style]) -> Passage:
-    """The text of a line as read, the letters of its words joined where it is set in a letter-spaced style."""
+    """The text of a line as read, the letters of its words joined where it is set in a letter-spaced style.
+
+    Elsewhere, capitals set a little apart, where a text layer takes the room beside some of them for a space.
+    """
     passage = report.passage(line)
     table = report.pages[line.page - 1].words
-    if line.edits or table is None or table.frame.rotation or _only_style(line) not in styles:
+    if line.edits or table is None or table.frame.rotation or line.is_rotated:
         return passage
-    for start, end in reversed(list(_letter_gaps(line, table))):
+    gaps = _letter_gaps(line, table) if _only_style(line) in styles else _narrow_gaps(line, table)
+    for start, end in reversed(list(gaps)):
         passage = passage.edited(start, end, "", RULE)
     return passage
+
+
+def _narrow_gaps(line: Line, table: WordTable) -> Iterator[tuple[int, int]]:
+    """The same of the narrow ones beside single letters of a line in capitals."""
+    if not may_part_capitals(line.text):
+        return
+    words = range(line.first_word, line.last_word)
+    offset = int(table.starts[line.first_word])
+    spans = [(int(table.starts[word]) - offset, int(table.ends[word]) - offset) for word in words]
+    gaps = [right.x0 - left.x1 for left, right in pairwise(map(table.box, words))]
+    narrow_pt = NARROW_EM * line.bbox.height
+    least = min((gap for gap in gaps if gap >= narrow_pt), default=math.inf)
+    for gap, (left, right) in zip(gaps, pairwise(spans), strict=True):
+        is_beside = any(end - start == 1 and line.text[start].isalpha() for start, end in (left, right))
+        if is_beside and 0 < gap < min(narrow_pt, NARROW_SHARE * least):
+            yield left[1], right[0]
 
 
 def _letter_gaps(line: Line, table: WordTable) -> Iterator[tuple[int, int]]:

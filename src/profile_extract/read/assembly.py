@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from profile_extract.model import BBox, Line, Link, OutlineEntry, Page, Report, Run
 from profile_extract.settings import ReadSettings
 
 LEAST_LABEL_CHARS, MOST_LABEL_CHARS = 3, 60
 """Length of a beginning that is parted from the text beside it; shorter ones are bullets and numbers of items."""
+LEAST_CHANGE_PT = 1.0
+"""Difference of type sizes, in points, of a text and what stands in the margin beside it."""
 
 
 def assembled(
@@ -49,7 +52,8 @@ def assembled(
 def _parted(line: Line, pages: Sequence[Page], settings: ReadSettings) -> Iterator[Line]:
     """A line parted where its style changes behind a wide gap."""
     table = pages[line.page - 1].words
-    edges = [run.offset for run in line.runs[1:] if LEAST_LABEL_CHARS < run.offset <= MOST_LABEL_CHARS]
+    pairs = pairwise(line.runs)
+    edges = [run.offset for before, run in pairs if run.offset > LEAST_LABEL_CHARS and _may_be_edge(before, run)]
     if edges and table is not None and not line.is_rotated:
         words = {
             int(start): index for index, start in enumerate(table.starts[line.first_word : line.last_word], line.first_word)
@@ -65,6 +69,12 @@ def _parted(line: Line, pages: Sequence[Page], settings: ReadSettings) -> Iterat
                 yield from _parted(_part(line, offset, len(line.text), right, (index, line.last_word)), pages, settings)
                 return
     yield line
+
+
+def _may_be_edge(before: Run, run: Run) -> bool:
+    """Whether what is set otherwise behind a run may be of another column: behind a label, or in other type and size."""
+    a, b = before.style, run.style
+    return run.offset <= MOST_LABEL_CHARS or (a.font != b.font and abs(a.size_pt - b.size_pt) > LEAST_CHANGE_PT)
 
 
 def _part(line: Line, start: int, end: int, edge: BBox, words: tuple[int, int]) -> Line:
