@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from builders import PROSE, TITLES, laid_out, text_report
 
 from profile_extract.layout.beginnings import beginning_of, find_beginnings
@@ -22,6 +23,12 @@ def _records(first: str, second: str) -> list[str]:
 
 def test_lines_begin_with_labels_that_follow_each_other_in_one_order() -> None:
     assert _found(*_records("Duration", "Who came")) == {"Duration", "Who came"}
+
+
+@pytest.mark.parametrize(("sign", "are_labels"), [("$", True), ("€ ", True), ("§", False)])
+def test_a_value_may_be_an_amount(sign: str, *, are_labels: bool) -> None:
+    amounts = [line.replace("Duration ", f"Granted {sign}") for line in _records("Duration", "Who came")]
+    assert _found(*amounts) == ({"Granted", "Who came"} if are_labels else set())
 
 
 def test_one_beginning_alone_is_no_label() -> None:

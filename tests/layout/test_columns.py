@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import random
 from collections.abc import Sequence
 
@@ -17,10 +18,11 @@ from profile_extract.segment.rows import is_beside
 
 EM = 10.0
 LEADING = 12.0
+_OFFSETS = itertools.count()
 
 
 def _line(text: str, x0: float, top: float, width: float) -> Line:
-    return Line(0, 1, 0, text, BBox(x0, top, x0 + width, top + EM))
+    return Line(0, 1, next(_OFFSETS), text, BBox(x0, top, x0 + width, top + EM))
 
 
 def _column(name: str, x0: float, top: float, count: int, width: float = 100.0) -> list[Line]:
@@ -527,7 +529,7 @@ def test_a_value_that_begins_level_goes_on_to_the_next_label_though_that_is_near
     ("second", "top", "style", "is_whole"),
     [
         ("of all parts", 92.0, BOLD, True),
-        ("Of all parts", 92.0, BOLD, False),
+        ("Of all parts", 92.0, BOLD, True),  # white space parts the labels
         ("of all parts", 92.0, PLAIN, False),
     ],
 )

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import pytest
-from builders import Placed, laid_out, overlaid, page_of, pdf_report, text_report
+from builders import PROSE, Placed, cleaned_text, laid_out, overlaid, page_of, pdf_report, text_report, wrapped
 
-from profile_extract.layout.contents import NO_CONTENTS, _as_printed, _halves, find_contents, has_leaders
+from profile_extract.layout.contents import MOST_COMPARED, NO_CONTENTS, _as_printed, _halves, find_contents, has_leaders
 
 ENTRIES = [("Chairs After Dark", 4), ("Apples Behind the Mill", 6), ("The Counted Steps", 6), ("Letters for Everybody", 11)]
 NAMES = tuple(name.casefold() for name, _ in ENTRIES)
@@ -18,6 +18,11 @@ def test_rows_of_names_and_rising_page_numbers_are_a_list_of_contents(row: str) 
     rows = "\n".join(row.format(name, page) for name, page in ENTRIES)
     contents = find_contents(text_report(f"Inside\n{rows}\n\fChairs After Dark\n\nIt was late."))
     assert (contents.names, contents.pages) == (NAMES, {1})
+
+
+def test_what_cleaning_takes_out_is_no_part_of_a_name() -> None:
+    rows = "\n".join(f"{name} \N{WORD JOINER}{page}" for name, page in ENTRIES)
+    assert find_contents(cleaned_text(rows)).names == NAMES
 
 
 @pytest.mark.parametrize("offset", [10, 0], ids=["of two figures", "of one figure"])
@@ -158,6 +163,24 @@ def test_dots_or_a_rule_lead_to_what_a_line_ends_with(line: str, *, has_them: bo
     assert has_leaders(line) is has_them
 
 
+@pytest.mark.parametrize(
+    ("entry", "is_parted"),
+    [
+        ("{} for the night and the day", True),
+        ("{} for the night", False),
+        ("Ropes of the quay {} for the night and the day", False),
+    ],
+    ids=["title", "other title", "with the line over it"],
+)
+def test_a_line_over_a_code_that_the_contents_name_begins_a_block(entry: str, *, is_parted: bool) -> None:
+    words = ("Chairs", "Apples", "Steps", "Letters", "Bread", "Lamps", "Ferries", "Bells")
+    rows = "\n".join(f"{entry.format(word)} ........ {n + 3}" for n, word in enumerate(words))
+    heads = [("Ropes of the quay", f"{word} for the night and the day") for word in words]
+    records = "\n".join("\n".join((*head, f"P0{n}", *wrapped(PROSE[0], 12))) for n, head in enumerate(heads))
+    texts = [block.text.text for block in laid_out(text_report(f"Inside\n{rows}\n\f{records}")).blocks if block.page > 1]
+    assert texts[:2] == (list(heads[0]) if is_parted else [" ".join(heads[0]), "P00"])
+
+
 @pytest.mark.parametrize("leads", [" . . . . . . . . . ", " and what is behind "], ids=["leaders", "words"])
 def test_the_type_of_lines_with_leaders_is_not_that_of_the_text(leads: str) -> None:
     rows = [(50.0, 50.0 + 14 * n, f"{ENTRIES[n % 4][0]}{leads}{n + 3}") for n in range(12)]
@@ -276,3 +299,123 @@ def test_a_word_broken_at_the_end_of_a_row_is_whole_in_its_entry() -> None:
     more = ["The Mill - a Walk .................. 11", "Ropes for- 8 and Bells ............. 12"]
     names = find_contents(text_report("\n".join(["Inside", *rows, *more]))).names
     assert names[-2:] == ("the mill - a walk", "ropes for- # and bells")
+
+
+# What a dump lists with a title and no mark
+
+
+ONE_EACH = ("Ada Okoro", "Ivo Berg", "Lena Hall", "Nils Lund")
+UNDER = "\f".join(f"{title}\n{author}\nIt was late." for title, author in zip(TITLES, ONE_EACH, strict=True))
+OVER = "\f".join(f"{n}\n{title}\nIt was late." for n, title in enumerate(TITLES))
+QUAY = "A Lamp for the Upper Quay"
+LATE = ("It was late.",) * 4
+
+
+@pytest.mark.parametrize(
+    ("entry", "text"),
+    [
+        ("{author} {title}", UNDER),
+        ("{author}, {title}", UNDER),
+        ("{title}, {author}", UNDER),
+        ("{n} {title}", OVER),
+        ("{n}. {title}", OVER),
+        ("K{n}: {title}", OVER.replace("\f", "\fK")),
+    ],
+)
+def test_of_a_title_and_what_stands_over_or_under_it_the_title_is_listed(entry: str, text: str) -> None:
+    parts = enumerate(zip(TITLES, ONE_EACH, strict=True))
+    rows = "\n".join(f"{entry.format(n=n, title=title, author=author)} ........ {n + 4}" for n, (title, author) in parts)
+    names = find_contents(text_report(f"Inside\n{rows}\n\f{text}")).names
+    assert names[1:] == tuple(title.casefold() for title in TITLES[1:])
+
+
+def test_a_number_over_a_title_may_be_the_first_line_of_all() -> None:
+    names = [f"{author} {title}" for title, author in zip(TITLES, ONE_EACH, strict=True)]
+    assert _printed(f"Idea # {QUAY}", *names, text=f"Idea 7\n{QUAY}\n{UNDER}")[0] == QUAY.casefold()
+
+
+def _last_of(name: str, *lines: str) -> str:
+    """A name as it is known again behind three with authors, in a report with some lines."""
+    names = [f"{author} {title}" for title, author in zip(TITLES[:3], ONE_EACH[:3], strict=True)]
+    return _printed(*names, name, text="\n".join((UNDER, "\f", *lines)))[-1]
+
+
+@pytest.mark.parametrize(
+    ("before", "lines", "is_parted"),
+    [
+        ("Mia Vik", (QUAY, "Mia Vik"), True),
+        ("Mia Vik", (QUAY, "Mia Vik, weaver in Porto"), True),
+        ("Mia Vik", (QUAY, *LATE, "Mia Vik"), True),
+        ("Mia Vik", (QUAY, *LATE, LATE[0], "Mia Vik"), False),
+        ("Mia Vik", (QUAY, "by Mia Vik"), False),
+        ("Mia Vik", (QUAY, *LATE), False),
+        ("Mia Vik", ("Mia Vik", "weaver", QUAY), True),
+        ("Mia Vik", ("Mia Vik", QUAY, "and the Ferry"), False),
+        ("Mia Vik", ("Mia Vik", "weaver", "in Porto", QUAY), False),
+        ("Mia Vik,", ("Mia Vik", QUAY), True),
+        ("#", ("7", QUAY), True),
+        ("Idea #", ("Idea 7", QUAY), True),
+        ("Box #:", ("Box 7", QUAY), True),
+        ("Ropes #", ("Ropes 7", QUAY, "and the Ferry"), False),
+        ("Seven", ("Seven", QUAY, "and the Ferry"), False),
+    ],
+    ids=[
+        "under the title",
+        "goes on",
+        "fifth under it",
+        "sixth",
+        "inside a line",
+        "nowhere",
+        "second over it",
+        "first line of a title",
+        "third over it",
+        "comma",
+        "number",
+        "code",
+        "code and colon",
+        "too long for a code",
+        "no code",
+    ],
+)
+def test_what_stands_before_a_title_is_a_line_near_it(before: str, lines: Sequence[str], *, is_parted: bool) -> None:
+    assert _last_of(f"{before} {QUAY}", *lines) == (QUAY if is_parted else f"{before} {QUAY}").casefold()
+
+
+@pytest.mark.parametrize(
+    ("behind", "lines", "is_parted"),
+    [
+        (", Porto", ("Porto", QUAY), True),
+        (", Porto", (QUAY, "Porto"), True),
+        (", Porto", (QUAY, *LATE, "Porto"), True),
+        (", Porto", (QUAY, *LATE), False),
+        (" Porto", ("Porto", QUAY), True),
+        (" Porto", ("Porto", "2021", QUAY), True),
+        (" Porto", (QUAY, "Porto and Braga"), False),
+        (", Lit", (f"{QUAY},", "lit"), False),
+        (", Lit at Noon, by Hand", (f"{QUAY},", "lit at noon,", "by hand"), False),
+    ],
+)
+def test_what_stands_behind_a_title_is_a_line_near_it(behind: str, lines: Sequence[str], *, is_parted: bool) -> None:
+    assert _last_of(f"{QUAY}{behind}", *lines) == (QUAY if is_parted else f"{QUAY}{behind}").casefold()
+
+
+def test_two_names_with_authors_and_no_mark_are_no_custom() -> None:
+    names = [f"{author} {title}" for title, author in zip(TITLES, ONE_EACH, strict=True)]
+    assert _printed(*names[:2], *TITLES[2:], text=UNDER) == [name.casefold() for name in (*names[:2], *TITLES[2:])]
+    assert _printed(*names[:3], TITLES[3], text=UNDER) == [title.casefold() for title in TITLES]
+
+
+@pytest.mark.parametrize(("mark", "is_listed"), [(" ", False), (" – ", True)])
+def test_in_a_pdf_only_a_mark_parts_what_is_listed_with_a_title(mark: str, *, is_listed: bool) -> None:
+    names = [f"{author}{mark}{title}" for title, author in zip(TITLES, ONE_EACH, strict=True)]
+    rows = [(50.0, 60.0 + 20 * n, f"{name} {n + 4}") for n, name in enumerate(names)]
+    lines = [(50.0, 60.0 + 20 * n, line) for n, line in enumerate((*TITLES, *ONE_EACH))]
+    contents = find_contents(pdf_report(page_of(rows), page_of(lines)))
+    assert contents.names == tuple(map(str.casefold, TITLES if is_listed else names))
+
+
+@pytest.mark.parametrize("others", [MOST_COMPARED - len(TITLES), MOST_COMPARED])
+def test_of_very_many_names_none_is_looked_for_in_parts(others: int) -> None:
+    names = [f"{author} {title}" for title, author in zip(TITLES, ONE_EACH, strict=True)]
+    printed = _printed(*names, *["Ropes of the Quay"] * others, text=UNDER)[: len(names)]
+    assert printed == [name.casefold() for name in (TITLES if others + len(names) <= MOST_COMPARED else names)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from builders import laid_out, text_report
 
-from profile_extract.layout.ended import find_dangling, find_ended
+from profile_extract.layout.ended import find_dangling, find_ended, is_electronic
 
 TEXT = (
     "The ferry crosses at noon and takes whoever waits on the quay",
@@ -132,3 +132,56 @@ def test_a_line_of_several_addresses_goes_on_no_value_but_an_address() -> None:
     line = "www.quay.example ferry@quay.example"
     assert line in _begins(*TEXT, "Forty crowns", line, "Open at noon")
     assert line not in _begins(*TEXT, "12 Quay Street", line, "Open at noon")
+
+
+@pytest.mark.parametrize(
+    ("text", "is_address"),
+    [
+        ("ferry@quay.example", True),
+        ("\N{BLACK TELEPHONE} ferry@quay.example", True),
+        ("\N{ENVELOPE}ferry@quay.example", True),
+        ("\uf0e0 ferry@quay.example", True),
+        ("\N{GLOBE WITH MERIDIANS} www.quay.example", True),
+        ("\N{RIGHTWARDS ARROW} https://quay.example", True),
+        ("\N{ENVELOPE}  ferry@quay.example", False),
+        ("\N{ENVELOPE} \N{ENVELOPE} ferry@quay.example", False),
+        ("\N{ENVELOPE} quay.example", False),
+        ("\N{ENVELOPE}", False),
+        ("a ferry@quay.example", False),
+    ],
+)
+def test_one_sign_may_stand_before_an_address(text: str, *, is_address: bool) -> None:
+    assert is_electronic(text) is is_address
+
+
+def test_what_stands_under_an_address_with_a_sign_is_parted_from_it() -> None:
+    assert _begins("\N{ENVELOPE} ferry@quay.example", "Open at noon") == ["Open at noon"]
+
+
+FULL = "The Society of Ferrymen of the Upper and Lower Quays, Norway"
+OVER_TEXT = "On the quay waits whoever comes home from a market with it all"
+
+
+@pytest.mark.parametrize(
+    ("above", "text", "begins"),
+    [
+        (FULL, OVER_TEXT, True),
+        (FULL.replace(",", " in"), OVER_TEXT, False),
+        (FULL.replace("Norway", "Bergen"), OVER_TEXT, False),
+        (FULL.replace("The Society", "the society"), OVER_TEXT, False),
+        (FULL, "On the quay waits a boat", False),
+        (FULL, OVER_TEXT.replace("On", "and on"), False),
+        (FULL, OVER_TEXT.replace("On", "Quayside on"), False),
+        (FULL, "On the Quay Waits Ada Okoro With Bela Nemeth of the Turku Mills", False),
+    ],
+)
+def test_a_text_begins_under_the_country_of_an_author_however_full_that_line_is(
+    above: str, text: str, *, begins: bool
+) -> None:
+    assert (text in _begins(above, text, *TEXT[1:])) is begins
+
+
+@pytest.mark.parametrize(("above", "begins"), [("Norway", True), ("Bergen", False)])
+def test_and_under_a_country_in_a_narrow_column(above: str, *, begins: bool) -> None:
+    lines = ("The boat crosses at noon", "with all that people own", "and on the other bank of", "it the bell rings twice")
+    assert _begins(above, *lines) == ([lines[0]] if begins else [])

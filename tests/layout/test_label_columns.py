@@ -6,10 +6,11 @@ from collections.abc import Sequence
 
 import pytest
 
-from profile_extract.layout.label_columns import _may_be_middles, label_rows
-from profile_extract.model import BBox, Line
+from profile_extract.layout.label_columns import _may_be_middles, _whole_labels, are_labels, label_rows
+from profile_extract.model import BBox, Line, Run, Style
 
 EM = 10.0
+STYLES = {"B": Style("Bold", EM, bold=True), "P": Style("Roman", EM), "I": Style("Italic", EM, italic=True)}
 
 
 def _lines(x0: float, *placed: tuple[str, float]) -> list[Line]:
@@ -80,3 +81,69 @@ def test_what_is_over_the_first_label_that_begins_level_is_of_a_row_above() -> N
 )
 def test_middles_of_values_have_as_many_lines_under_them_as_over_them(level: str, *, may_be: bool) -> None:
     assert _may_be_middles([sign == "+" for sign in level]) is may_be
+
+
+def _typeset(types: str, texts: Sequence[str], tops: Sequence[float], x0: float = 50.0, width: float = 80.0) -> list[Line]:
+    """Lines set in types of these letters; ``-`` is that of a dump, which says none."""
+    return [
+        Line(0, 1, n, text, BBox(x0, top, x0 + width, top + EM), (Run(0, STYLES[kind]),) if kind in STYLES else ())
+        for n, (kind, text, top) in enumerate(zip(types, texts, tops, strict=True))
+    ]
+
+
+WRAPPED = ("Costs", "Of All Parts", "Aims", "Time")
+
+
+@pytest.mark.parametrize(
+    ("types", "texts", "tops", "values", "is_whole"),
+    [
+        ("BBBB", WRAPPED, (80, 92, 140, 180), (80, 140, 180), True),
+        ("----", WRAPPED, (80, 92, 140, 180), (80, 140, 180), False),
+        ("BBBB", WRAPPED, (80, 92, 140, 152), (80, 140), False),
+        ("BBBB", ("Costs:", *WRAPPED[1:]), (80, 92, 140, 180), (80, 140, 180), False),
+        ("BBBB", ("Costs:", "of all parts", *WRAPPED[2:]), (80, 92, 140, 180), (80, 140, 180), True),
+        ("BBBB", WRAPPED, (80, 96, 140, 180), (80, 140, 180), False),
+        ("BPBB", WRAPPED, (80, 92, 140, 180), (80, 140, 180), False),
+        ("BBBB", WRAPPED, (80, 92, 140, 180), (72, 92, 140, 180), False),
+    ],
+    ids=["apart", "in a dump", "not apart", "colon", "small letters", "far below", "another type", "a value of its own"],
+)
+def test_labels_that_white_space_parts_go_on_in_any_line_right_under_them(
+    types: str, texts: Sequence[str], tops: Sequence[float], values: Sequence[float], *, is_whole: bool
+) -> None:
+    labels = _typeset(types, texts, tops)
+    found = _whole_labels(labels, _typeset("P" * len(values), ["value"] * len(values), values, 150), EM)
+    assert ([line.text for line in found[0]] == list(texts[:2])) is is_whole
+    assert len(found) == 4 - is_whole
+
+
+@pytest.mark.parametrize(
+    ("types", "tops", "drop", "are_items"),
+    [
+        ("BPPPP", (80, 92, 104, 116, 128), 3.0, True),
+        ("BPPPBPPP", (80, 92, 104, 116, 140, 152, 164, 176), 3.0, True),
+        ("PPPPP", (80, 92, 104, 116, 128), 3.0, False),
+        ("BPBBB", (80, 92, 116, 140, 164), 3.0, False),
+        ("BPPII", (80, 92, 104, 116, 128), 3.0, False),
+        ("BPPPP", (80, 104, 128, 152, 176), 3.0, False),
+        ("BPPPBPPP", (80, 104, 116, 128, 140, 164, 176, 188), 3.0, False),
+        ("BPPPP", (80, 92, 104, 116, 128), 0.5, False),
+    ],
+    ids=[
+        "a list",
+        "two lists",
+        "no head",
+        "one item",
+        "items set otherwise",
+        "items apart",
+        "heads apart",
+        "on the lines beside them",
+    ],
+)
+def test_items_of_lists_that_come_back_are_no_labels(
+    types: str, tops: Sequence[float], drop: float, *, are_items: bool
+) -> None:
+    left = _typeset(types, [f"a cup of {kind} {n}" for n, kind in enumerate(types)], tops)
+    right = [top + drop for top in range(80, 80 + 12 * 10, 12)]
+    text = _typeset("P" * len(right), ["text"] * len(right), right, 150, 200)
+    assert are_labels(left, text, EM, lambda _: True) is not are_items

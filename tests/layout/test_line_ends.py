@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from builders import text_report
+from builders import PAGE, PROSE, laid_out, overlaid, page_of, pdf_report, text_report, wrapped
+from reportlab.pdfgen.canvas import Canvas
 
 from profile_extract.layout.breaks import find_under_headings
-from profile_extract.layout.line_ends import ends_in_word, may_go_on_in_capitals
+from profile_extract.layout.line_ends import changes_style, ends_colour, ends_in_word, fills_measure, may_go_on_in_capitals
+from profile_extract.model import BBox, Line, Run, Style
 
 FULL = "The ferry crosses at noon and takes whoever waits on the quay."  # of 62 characters
 
@@ -62,3 +64,105 @@ def test_a_heading_at_the_top_of_a_page_goes_on_inside_a_word_and_earlier_in_cap
     lines = text_report("\n".join((first, second, FULL))).lines
     assert len(FULL) * 0.6 == pytest.approx(37.2)
     assert list(find_under_headings(lines)) == ([lines[1].start] if is_parted else [])
+
+
+@pytest.mark.parametrize(
+    ("ends", "below", "fills"),
+    [
+        ((200.0, 200.0), 200.0, True),
+        ((200.4, 199.8), 200.0, True),
+        ((150.0, 200.0, 200.0), 200.0, True),
+        ((200.0,), 200.0, False),
+        ((195.0, 200.0), 200.0, False),
+        ((200.0, 195.0), 200.0, False),
+        ((200.0, 200.0), 195.0, False),
+    ],
+)
+def test_lines_that_end_below_each_other_fill_a_measure(ends: tuple[float, ...], below: float, *, fills: bool) -> None:
+    lines = [Line(0, 1, 0, "ropes", BBox(50, 60, x1, 70)) for x1 in (*ends, below)]
+    assert fills_measure(lines[:-1], lines[-1]) is fills
+
+
+@pytest.mark.parametrize(("third", "is_one"), [("The chairs are old there.", True), ("The chairs are old.", False)])
+def test_a_sentence_that_ends_with_a_measure_beside_a_picture_ends_no_paragraph(third: str, *, is_one: bool) -> None:
+    narrow = ["The chairs are old there,", "The chairs are old there.", third]
+    rows = [*narrow, *wrapped(" ".join(PROSE[:2]), 12)]
+    blocks = laid_out(pdf_report(page_of([(50, 60 + 12 * n, row) for n, row in enumerate(rows)]))).blocks
+    assert (" ".join(narrow) in blocks[0].text.text) is is_one
+
+
+ROMAN, SLANTED, BOLD = Style("Roman", 10.0), Style("Italic", 10.0, italic=True), Style("Bold", 10.0, bold=True)
+LINKED = Style("Roman", 10.0, color="#0000ff")
+
+
+def _set(text: str, *styles: Style, end: float = 350.0) -> Line:
+    """A line whose last words are set in one style each, if it has several."""
+    words = text.split()
+    offsets = [0, *(len(" ".join(words[:-n])) + 1 for n in range(len(styles) - 1, 0, -1))]
+    return Line(0, 1, 0, text, BBox(50, 60, end, 70), tuple(map(Run, offsets, styles)))
+
+
+@pytest.mark.parametrize(
+    ("above", "line", "is_full", "changes"),
+    [
+        (("The choir called it the song", SLANTED), ("of the roof that leaked", ROMAN), True, False),
+        (("The choir called it the song", ROMAN), ("of the roof that leaked", SLANTED), True, False),
+        (("The choir called it the song", SLANTED), ("of the roof that leaked", ROMAN), False, True),
+        (("The choir called it the song", BOLD), ("of the roof that leaked", ROMAN), True, True),
+        (("The choir called it the song", ROMAN), ("of the roof that leaked", BOLD), True, True),
+        (("The choir called it a song.", SLANTED), ("of the roof that leaked", ROMAN), True, True),
+        (("The choir called it the song", SLANTED), ("Of the roof that leaked", ROMAN), True, True),
+        (("The choir called it the song", SLANTED), ("17 roofs that leaked", ROMAN), True, True),
+        (("The choir called it the song", SLANTED), ("of roofs", Style("Roman", 11.0)), True, True),
+    ],
+    ids=["goes on", "ends", "had room", "bold", "before bold", "behind a sentence", "capital", "figure", "larger"],
+)
+def test_emphasis_that_ends_with_a_full_line_goes_on_in_small_letters(
+    above: tuple[str, Style], line: tuple[str, Style], *, is_full: bool, changes: bool
+) -> None:
+    assert changes_style(_set(*above), _set(*line), is_full=is_full) is changes
+
+
+@pytest.mark.parametrize(("line", "count"), [("of the roof that had leaked", 1), ("Of the roof that had leaked", 2)])
+def test_a_paragraph_goes_on_in_small_letters_behind_a_line_of_emphasis(line: str, count: int) -> None:
+    first = page_of([(50, 100, "The choir of the quarter called it the song")], "Helvetica-Oblique")
+    rest = page_of([(50, 112, f"{line}, and sang it well."), (50, 124, "They had learnt it in the winter of the flood,")])
+    assert len(laid_out(pdf_report(overlaid(first, rest))).blocks) == count
+
+
+@pytest.mark.parametrize(
+    ("above", "line", "right", "ends"),
+    [
+        (_set("The song of the roof", LINKED, end=150), _set("The choir sang it", ROMAN), 350, True),
+        (_set("The song of the roof", ROMAN, end=150), _set("The choir sang it", LINKED), 350, True),
+        (_set("The song of the roof", ROMAN, LINKED, end=150), _set("The choir sang it", ROMAN), 350, False),
+        (_set("The song of the roof", LINKED, end=150), _set("The choir sang it", ROMAN, LINKED), 350, False),
+        (_set("The song of the roof", ROMAN, end=150), _set("The choir sang it", SLANTED), 350, False),
+        (_set("The song of the roof", LINKED, end=330), _set("The choir sang it", ROMAN), 350, False),
+        (_set("The song of the roof", end=150), _set("The choir sang it", ROMAN), 350, False),
+        (_set("The song of the roof", LINKED, end=150), _set("The choir sang it"), 350, False),
+    ],
+    ids=["ends", "begins", "two above", "two below", "one colour", "no room", "no style above", "no style below"],
+)
+def test_another_colour_ends_with_a_line_that_had_room(above: Line, line: Line, right: float, *, ends: bool) -> None:
+    assert ends_colour(above, line, right) is ends
+
+
+@pytest.mark.parametrize(
+    ("first", "blue", "count"),
+    [
+        ("A song of a roof that leaked, and of the flood", 1, 2),
+        ("A song of a roof that leaked, and of the flood", 0, 1),
+        ("A song of a roof that leaked, and of the great floods", 1, 1),
+    ],
+)
+def test_a_line_in_a_colour_of_its_own_that_had_room_is_no_beginning_of_the_text_under_it(
+    first: str, blue: int, count: int
+) -> None:
+    def page(canvas: Canvas) -> None:
+        canvas.setFont("Helvetica", 10)
+        for n, row in enumerate((first, "in the winter of which the choir of the quarter and its", "guests had learnt it.")):
+            canvas.setFillColorRGB(0, 0, 0 if n else blue)
+            canvas.drawString(50, PAGE[1] - 100 - 12 * n, row)
+
+    assert len(laid_out(pdf_report(page)).blocks) == count

@@ -157,3 +157,24 @@ def test_the_pieces_of_a_text_of_a_dump_are_joined_at_once_however_many_there_ar
 def test_an_address_goes_on_no_sentence(rest: str) -> None:
     between = _set(("Contact",), 180, "Helvetica-Bold", 7)
     assert _texts(overlaid(_set(FIRST, 100), between, _set((rest,), 240))) == [" ".join(FIRST), "Contact", rest]
+
+
+@pytest.mark.parametrize(
+    ("heading", "fonts", "below", "x", "is_one"),
+    [
+        (("In short",), ("Helvetica-Bold", "Helvetica"), 11.0, 50.0, False),
+        (("In short",), ("Helvetica-Oblique", "Helvetica"), 11.0, 50.0, True),
+        (("In short",), ("Helvetica-Bold", "Helvetica-Bold"), 11.0, 50.0, True),
+        (("In short,", "and for all"), ("Helvetica-Bold", "Helvetica"), 11.0, 50.0, True),
+        (("In short",), ("Helvetica-Bold", "Helvetica"), 30.0, 50.0, True),
+        (("In short",), ("Helvetica-Bold", "Helvetica"), 11.0, 90.0, True),
+    ],
+    ids=["a heading", "not bold", "bold as the text", "two lines", "far over it", "further in"],
+)
+def test_a_small_heading_in_bold_right_over_a_text_interrupts_nothing(
+    heading: tuple[str, ...], fonts: tuple[str, str], below: float, x: float, *, is_one: bool
+) -> None:
+    top = 180 + 8.4 * (len(heading) - 1) + below
+    rest = _set(REST, top, fonts[1])
+    found = _texts(overlaid(_set(FIRST, 100, fonts[1]), _set(heading, 180, fonts[0], 7, x), rest))
+    assert found[0] == (WHOLE if is_one else " ".join(FIRST))

@@ -31,6 +31,7 @@ from profile_extract.layout.loose_marks import find_loose_marks
 from profile_extract.layout.openings import believed, find_openings
 from profile_extract.layout.piles import with_values_at_labels
 from profile_extract.layout.placed import find_placed
+from profile_extract.layout.side_contacts import with_addresses_at_names
 from profile_extract.layout.sidebars import with_sidebars_last
 from profile_extract.layout.spreads import find_folds, halves
 from profile_extract.layout.tables import in_order_with_tables, parted_at_cells
@@ -41,6 +42,7 @@ from profile_extract.layout.usual_columns import with_usual_columns
 from profile_extract.layout.wide_spaces import find_spread
 from profile_extract.layout.wider import find_under_wider
 from profile_extract.layout.wrapped_beside import with_headings_whole
+from profile_extract.layout.wrapped_labels import with_labels_whole
 from profile_extract.model import CELL_HEIGHT_PT, Line, Report, Style, Table
 from profile_extract.structure import LARGER, Furniture, Guide, Layout, dominant_style
 
@@ -113,7 +115,7 @@ def _heads(report: Report, lines: Sequence[Line], beginnings: Mapping[str, bool]
     torn = frozenset[int]() if is_spaced else find_torn(lines, in_one_column=report.dialect == "plain")
     rests = marks.joins | entries.joins | torn
     breaks = breaks.union(coded.breaks, listed.breaks, series, marks.breaks) - rests
-    return Heads(breaks, (coded.joins - series) | listed.joins | rests)
+    return Heads(breaks, (coded.joins - series - listed.breaks) | listed.joins | rests)
 
 
 def _ornaments(report: Report) -> Iterator[Furniture]:
@@ -170,9 +172,12 @@ def _flows(
     leaves = ((page, half) for page, lines in pages.items() for half in halves(lines, folds.get(page)))
     flows = (in_order_with_tables(lines, tables.get(page, ()), order) for page, lines in leaves)
     if report.is_pdf:
-        whole = ([with_headings_whole(flow, style) for flow in with_bullets_at_items(found)] for found in flows)
-        return with_texts_whole(with_usual_columns(list(whole), em_pt), style)
-    return with_values_at_labels(with_sidebars_last([flow for found in flows for flow in with_own_blanks(found)]))
+        own = (map(with_addresses_at_names, with_bullets_at_items(found)) for found in flows)
+        whole = [[with_headings_whole(flow, style) for flow in found] for found in own]
+        return with_texts_whole(with_labels_whole(with_usual_columns(whole, em_pt)), style)
+    return with_values_at_labels(
+        with_sidebars_last([with_addresses_at_names(flow) for found in flows for flow in with_own_blanks(found)])
+    )
 
 
 def em_of(style: Style | None) -> float:

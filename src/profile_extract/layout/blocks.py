@@ -21,7 +21,11 @@ from profile_extract.layout.columns import Flow
 from profile_extract.layout.dropcaps import with_drop_cap
 from profile_extract.layout.ended import begins_anew, is_electronic
 from profile_extract.layout.line_ends import (
+    MOST_SIZE_CHANGE_PT,
     begins_next_label,
+    changes_style,
+    ends_colour,
+    fills_measure,
     goes_on_with_dash,
     has_room_for,
     is_cut,
@@ -45,7 +49,7 @@ from profile_extract.layout.run_ins import is_parted
 from profile_extract.lexicon import is_closed, is_credit
 from profile_extract.model import Line, Report, Style
 from profile_extract.passage import Passage
-from profile_extract.structure import LARGER, Block, Vocabulary, dominant_style
+from profile_extract.structure import LARGER, Block, Vocabulary
 
 MOST_LEADING = 1.3
 """Distance of two baselines, in usual ones, up to which lines are of one paragraph; rules for print have 1.0."""
@@ -53,10 +57,6 @@ INDENT_EM = 0.8
 """An indent of a paragraph's first line, in ems; typesetters use 1 to 2."""
 UNSEEN_INDENT_EM = 0.5
 """How far lines begin left or right of each other, in ems, with no indent meant: macros leave spaces behind."""
-MOST_SIZE_CHANGE_PT = 0.5
-"""Difference of type sizes, in points, that is only rounding."""
-LEAST_SIZE_CHANGE_PT = 0.3
-"""Difference of type sizes, in points, from which what begins behind the end of a sentence is no more of its paragraph."""
 GAP_BELOW_TABLE = 1.0
 """Space above a cell and below a table, in lines: what rules set apart."""
 SHORT_LINE = 0.85
@@ -220,7 +220,7 @@ class BlockBuilder:
         is_short = self._is_short(above, flow)
         begins_part = names_in_bold(above, line) or (is_short and begins_next_label(above, line))
         is_full = not is_short or is_heading_wrapped_early(above, line, flow.right)
-        if begins_part or _changes_style(above, line, is_full=is_full):
+        if begins_part or changes_style(above, line, is_full=is_full) or ends_colour(above, line, flow.right):
             return False
         if is_in_capitals(above_text) and begins_anew(text) and text.upper() != text:
             return False
@@ -272,7 +272,7 @@ class BlockBuilder:
         if not begins_anew(self._text(line)):
             return self.report.is_pdf and ends and above.style == line.style == self.body and self._is_apart(above, line, flow)
         has_room = not self.report.is_pdf or has_room_for(above, line, flow.right, 1.0)
-        if not self._is_short(above, flow) or not has_room:
+        if not self._is_short(above, flow) or not has_room or fills_measure(lines, line):
             return False
         return (ends and not self._is_half_of_heading(above, line)) or (is_first and is_heading_line(above, line, flow.right))
 
@@ -328,7 +328,7 @@ class BlockBuilder:
         last = block.lines[-1]
         if line.start in self.heads.breaks or line.start in self.caps or all(map(is_electronic, self._text(line).split())):
             return False
-        if _changes_style(last, line, is_full=True) or self._starts_item(self._text(line)):
+        if changes_style(last, line, is_full=True) or self._starts_item(self._text(line)):
             return False
         text, above = self._text(line), self._text(last)
         if last.wraps is not None:
@@ -374,24 +374,3 @@ def usual_leading(flows: Iterable[Flow]) -> dict[float | None, float]:
             if 0.8 * em < distance < 2.2 * em and size_of(above) == size:
                 distances[size][round(2 * distance) / 2] += 1
     return {size: min(counts, key=lambda d: (-counts[d], d)) for size, counts in distances.items()}
-
-
-def _changes_style(above: Line, line: Line, *, is_full: bool) -> bool:
-    """Whether a line is set in another style than the one above.
-
-    Emphasis that runs on across the line end is no change, nor is another colour alone behind a full line: a link. A label
-    in bold is parted from a value whose first word is, too.
-    """
-    if above.runs is line.runs and len(line.runs) == 1:
-        return False
-    if len(line.runs) == 1 and above.runs == line.runs:
-        return False
-    a, b = dominant_style((above,)), dominant_style((line,))
-    if a == b or a is None or b is None:
-        return False
-    if abs(a.size_pt - b.size_pt) > MOST_SIZE_CHANGE_PT:
-        return True
-    if a.font == b.font and is_full:
-        return abs(a.size_pt - b.size_pt) > LEAST_SIZE_CHANGE_PT and is_closed(above.text) and begins_anew(line.text)
-    is_label_over_bold = not is_full and len(above.runs) == 1 and a.bold and not b.bold
-    return is_label_over_bold or above.runs[-1].style != line.runs[0].style

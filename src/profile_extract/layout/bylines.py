@@ -122,6 +122,11 @@ def is_authorship(text: str) -> bool:
     return is_author_line(text) or _NOTE_AND_NAME.match(text) is not None
 
 
+def is_noted_authorship(text: str) -> bool:
+    """Whether a line begins with a name and the mark of a note, or with such a mark and what somebody belongs to."""
+    return has_marked_name(text) or _NOTE_AND_NAME.match(text) is not None
+
+
 def names_someone(text: str) -> bool:
     """Whether a text begins with names, as they stand at titles or as bibliographies have them."""
     return is_names(text) or has_marked_name(text) or is_inverted_name(text)

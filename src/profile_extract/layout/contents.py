@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from itertools import accumulate
 from typing import NamedTuple
 
 from profile_extract.layout.codes import Heads
@@ -26,6 +27,12 @@ YEARS = range(1900, 2100)
 _ENTRY = re.compile(r"^(?P<name>.*?[^\W\d_].*?)[\s.·…_]*[\s.·…_p](?P<page>\d{1,4})$")
 SAME_BEGINNING = 12
 """Characters in which a name listed and a line of the report agree that says it; the line may end before the name."""
+MOST_OVER_TITLE = 2
+"""Lines over a title that its entry may say with it: a number, a town."""
+MOST_COMPARED = 500
+"""Entries at most that are looked for in parts, which takes a time that grows with the square of their number."""
+MOST_CODE_CHARS = 6
+"""Longest code before a title in a list, in characters."""
 _PARTED = re.compile(r" [–—-] |: ")
 """What stands between authors and a title in an entry."""
 _BROKEN = re.compile(r"(?<=[^\W\d_])- (?=[^\W\d_])")
@@ -60,9 +67,9 @@ def find_contents(report: Report) -> Contents:
         if sum(line.text[-1:].isdecimal() for line in lines) < FEWEST_ENTRIES:
             continue
         rows = rows_of(lines)
-        found = list(_entries(rows))
+        found = list(_entries(rows, report))
         halves = [rows_of(half) for half in _halves(lines)]
-        in_columns = [entry for half in halves for entry in _entries(half)]
+        in_columns = [entry for half in halves for entry in _entries(half, report)]
         if len(in_columns) > len(found):
             rows, found = [row for half in halves for row in half], in_columns
         if len(found) >= max(FEWEST_ENTRIES, LEAST_SHARE * len(rows)):
@@ -71,23 +78,54 @@ def find_contents(report: Report) -> Contents:
         listed = find_listings(report)
         found_on |= {page: listed[page] for page in sorted(listed.keys() - found_on.keys())}
         found_on |= find_listed_parts(report, found_on)
-    names = tuple(name for names in found_on.values() for name in names)
+    names = [name for names in found_on.values() for name in names]
     return Contents(tuple(_as_printed(names, report, found_on)), frozenset(found_on))
 
 
-def _as_printed(names: Sequence[str], report: Report, listing: Collection[int]) -> Iterator[str]:
-    """The names listed, without the authors before them (``SMITH A., LUND B. – The Chair``) if lines begin as they do without.
+def _as_printed(names: Sequence[str], report: Report, listing: Collection[int]) -> Sequence[str]:
+    """The names listed, without the authors before them if lines of the report begin as they do without.
 
-    ``listing`` are the 1-based pages of the list.
+    A mark parts the two (``SMITH A., LUND B. – The Chair``), or in a dump, which has lost the type that did, nothing but a
+    space. ``listing`` are the 1-based pages of the list.
     """
-    if sum(_PARTED.search(name) is not None for name in names) < FEWEST_ENTRIES:
-        yield from names
-        return
+    are_parted = sum(_PARTED.search(name) is not None for name in names) >= FEWEST_ENTRIES
+    if report.is_pdf and not are_parted:
+        return names
+    keys = [label_key(line.text) for line in report.lines if line.page not in listing]
     lines: dict[str, list[tuple[int, str]]] = defaultdict(list)
-    for number, line in enumerate(line for line in report.lines if line.page not in listing):
-        key = label_key(line.text)
+    for number, key in enumerate(keys):
         lines[key[:SAME_BEGINNING]].append((number, key))
-    yield from (_without_authors(name, lines) for name in names)
+    names = [_without_authors(name, lines) for name in names] if are_parted else names
+    if len(names) > MOST_COMPARED:
+        return names
+    bare = [name if _says(name, lines, keys) else _bare(name, lines, keys) for name in names]
+    return bare if sum(name != whole for name, whole in zip(bare, names, strict=True)) >= FEWEST_ENTRIES else names
+
+
+def _says(name: str, lines: Mapping[str, Sequence[tuple[int, str]]], keys: Sequence[str]) -> bool:
+    """Whether some lines say a whole name."""
+    found = (keys[number : number + MOST_TITLE_LINES] for number, _ in lines.get(name[:SAME_BEGINNING], ()))
+    return any(name in accumulate(near, lambda text, key: f"{text} {key}") for near in found)
+
+
+def _bare(name: str, lines: Mapping[str, Sequence[tuple[int, str]]], keys: Sequence[str]) -> str:
+    """A name listed without what stands before or behind its longer part, where lines begin with both, near each other.
+
+    That is an author, listed before the title under which he stands, a number, or a town behind a comma; what follows in the
+    same order is else the second line of a title. ``lines`` are numbers and ``keys`` by how they begin.
+    """
+    words = name.split()
+    for count in range(1, len(words)):
+        first, second = " ".join(words[:count]), " ".join(words[count:])
+        is_first = len(first) > len(second)
+        other, title = (second, first.rstrip(",")) if is_first else (first.rstrip(",.:"), second)
+        is_parted = first.endswith(",") or ("#" in first and len(first.rstrip(".:")) <= MOST_CODE_CHARS)
+        for number, _ in _lines_of(title, lines):
+            over, under = keys[max(0, number - MOST_OVER_TITLE) : number], keys[number + 1 : number + 1 + MOST_TITLE_LINES]
+            near = (*over, *under) if is_parted else (over if is_first else (*over[:-1], *under))
+            if any(key.startswith(other) for key in near):
+                return title
+    return name
 
 
 def _without_authors(name: str, lines: Mapping[str, Sequence[tuple[int, str]]]) -> str:
@@ -121,12 +159,12 @@ def _halves(lines: Sequence[Line]) -> Sequence[Sequence[Line]]:
     return (left, right) if left and right and is_parted else ()
 
 
-def _entries(rows: Sequence[Sequence[Line]]) -> Iterator[str]:
+def _entries(rows: Sequence[Sequence[Line]], report: Report) -> Iterator[str]:
     """The names of a page's entries; one of two rows begins in a row without a number."""
     last, above = 0, ""
     widest = max(_end_of_name(row) for row in rows)
     for row in rows:
-        text = " ".join(line.text for line in row)
+        text = " ".join(map(report.text_of, row))
         match = _ENTRY.match(text) if text[-1:].isdecimal() and len(text) <= MOST_ENTRY_CHARS else None
         if match and int(match["page"]) >= last and int(match["page"]) not in YEARS:
             last = int(match["page"])

@@ -10,7 +10,8 @@ from collections import Counter
 from collections.abc import Container, Iterable, Iterator, Sequence
 from itertools import groupby, pairwise
 
-from profile_extract.layout.address_lines import is_of_address
+from profile_extract.gazetteer import find_country_code
+from profile_extract.layout.address_lines import SYMBOLS, is_of_address
 from profile_extract.layout.codes import is_names
 from profile_extract.lexicon import contact_line_field, is_closed
 from profile_extract.model import Line
@@ -28,7 +29,7 @@ LEAST_WIDTH = 30
 MOST_HEADING_LINES = 4
 """Lines of a heading over a text, names under it included."""
 _FIRST_LETTER = re.compile(r"[\"'“‘«„(\[¿¡]*([^\W\d_]|\d)")
-_ADDRESS = re.compile(r"\S+@\S+\.\S+|(?:https?://|www\.)\S+", re.IGNORECASE)
+_ADDRESS = re.compile(rf"(?:[{SYMBOLS}]\s?)?(?:\S+@\S+\.\S+|(?:https?://|www\.)\S+)", re.IGNORECASE)
 _WORD_OF_ADDRESSES = re.compile(r"\S+@\S+\.\S+|(?:https?://|www\.)\S+|[\w-]+(?:\.[\w-]+)+(?:/\S*)?|[|·•/–—-]", re.IGNORECASE)
 _FULL_STOPS = tuple(".!?…")
 FEWEST_DANGLING, FEWEST_BEHIND = 5, 2
@@ -81,6 +82,10 @@ def find_ended(lines: Sequence[Line], labelled: Container[int] = frozenset()) ->
             continue
         if is_text_line(text):
             width = max(width, len(text))  # a text among the short items of lists shows how wide its column is
+        is_over = _ends_in_country(before) and begins_anew(text) and len(text) >= FULL_SHARE * width
+        if is_over and _is_heading_over_text(before, text, small):
+            yield line.start
+            continue
         reach = len(before) + 1 + len(text.split(" ", 1)[0])
         if width < LEAST_WIDTH or not begins_anew(text) or reach >= width or last_word(before) in dangling:
             continue
@@ -128,6 +133,11 @@ def _is_beside_address(above: str, text: str) -> bool:
     if not begins_anew(text):
         return False
     return is_electronic(above) or ((_is_labelled_address(above) or _are_addresses(above)) and not _is_contact_line(text))
+
+
+def _ends_in_country(text: str) -> bool:
+    """Whether a line is a country, or ends in one behind a comma, as that of what an author belongs to does."""
+    return find_country_code(text.rpartition(", ")[2]) is not None
 
 
 def _are_addresses(text: str) -> bool:

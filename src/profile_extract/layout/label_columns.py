@@ -14,6 +14,8 @@ from profile_extract.model import Line
 
 FEWEST_HEADS = 2
 """Heads in a left column: one beside one text may be anything."""
+FEWEST_ITEMS = 2
+"""Items of lists in a column, at least."""
 OWN_SHARE = 0.6
 """Share of labels in a column that have values under them, for what stands beside the column to be none."""
 LEVEL_SHARE = 0.8
@@ -25,6 +27,8 @@ FEWEST_OFF_ALIKE, OFF_ALIKE_EM = 3, 0.15
 these distances differ, in ems: type of several sizes."""
 FEWEST_ROWS = 4
 """Rows that a table without rules has at least."""
+MOST_WRAPPED = 0.34
+"""Share of the lines of labels that stand right under others, at most, where white space parts labels from each other."""
 WORD = re.compile(r"[^\W\d_]{2}")
 """What a line has in it that is no number or mark."""
 
@@ -36,7 +40,8 @@ def are_labels(left: Sequence[Line], right: Sequence[Line], em_pt: float, is_lab
     address under the last row stands at the left edge, too.
     """
     beside = lines_beside(left, right)
-    if sum(map(is_label, beside)) <= len(beside) / 2 or _have_own_values(left, is_label):
+    may_be = sum(map(is_label, beside)) > len(beside) / 2
+    if not may_be or _have_own_values(left, is_label) or _are_items(left, right, em_pt):
         return False
     is_shorter = statistics.median(map(width_of, beside)) < statistics.median(map(width_of, right))
     if left[0].style is None:
@@ -80,6 +85,21 @@ def _have_own_values(left: Sequence[Line], is_label: Callable[[Line], bool]) -> 
     labels = [number for number in found if ordered[number].style == max(styles, key=styles.__getitem__)]
     own = sum(ordered[number + 1].style != ordered[number].style for number in labels)
     return len(labels) >= FEWEST_HEADS and own > OWN_SHARE * len(labels)
+
+
+def _are_items(left: Sequence[Line], right: Sequence[Line], em_pt: float) -> bool:
+    """Whether a column is of lists under heads, set otherwise, that have nothing to do with the lines beside them.
+
+    Items of lists come back, too. Labels one below the other would have their values on their baselines.
+    """
+    ordered = sorted(left, key=lambda line: line.bbox.top)
+    head = ordered[0].style
+    items = [line for line in ordered if line.style != head]
+    if len(items) < FEWEST_ITEMS or len({line.style for line in items}) > 1:
+        return False
+    near = sum(line.style != head and line.bbox.top - above.bbox.bottom < em_pt / 2 for above, line in pairwise(ordered))
+    level = sum(any(abs(item.bbox.bottom - line.bbox.bottom) < SAME_BASELINE_EM * em_pt for line in right) for item in items)
+    return near >= LEVEL_SHARE * len(items) > level
 
 
 def label_rows(left: Sequence[Line], right: Sequence[Line], em_pt: float) -> Iterator[Line]:
@@ -142,18 +162,29 @@ def _nearest(labels: Sequence[Sequence[Line]], middle_pt: float) -> int:
 def _whole_labels(lines: Sequence[Line], values: Sequence[Line], em_pt: float) -> list[list[Line]]:
     """The labels of a column, each of one line or more: one goes on in a line right under it that begins small.
 
-    Not where a value begins beside that.
+    Where white space parts most labels of a PDF, and their values, one goes on in any line right under it. Not where a value
+    begins beside that.
     """
     labels: list[list[Line]] = []
     begun = [group[0] for group in paragraphs(by_rows(values, em_pt), em_pt)]
+    under = {line.start for above, line in pairwise(lines) if _is_right_under(above, line, em_pt)}
+    others = [line for line in lines if line.start not in under]
+    level = sum(any(is_level(line, value, em_pt) for value in begun) for line in others)
+    are_few = len(under) <= MOST_WRAPPED * len(lines)
+    are_parted = lines[0].style is not None and are_few and level >= LEVEL_SHARE * len(others)
     for line in lines:
-        goes_on = bool(labels) and line.text[:1].islower() and line.style == labels[-1][-1].style
-        is_near = goes_on and line.bbox.top - labels[-1][-1].bbox.bottom < em_pt / 2
-        if is_near and not any(is_level(line, value, em_pt) for value in begun):
+        is_begun = bool(labels) and not labels[-1][-1].text.endswith(":")
+        goes_on = line.start in under and (line.text[:1].islower() or (are_parted and is_begun))
+        if goes_on and not any(is_level(line, value, em_pt) for value in begun):
             labels[-1].append(line)
         else:
             labels.append([line])
     return labels
+
+
+def _is_right_under(above: Line, line: Line, em_pt: float) -> bool:
+    """Whether a line stands right under another one, set as it is."""
+    return line.style == above.style and line.bbox.top - above.bbox.bottom < em_pt / 2
 
 
 def _parted_at_labels(group: list[Line], labels: Sequence[Line], em_pt: float, *, are_level: bool) -> list[list[Line]]:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
+from profile_extract.layout.ended import begins_anew
 from profile_extract.layout.run_ins import DASHES
 from profile_extract.lexicon import is_closed
 from profile_extract.model import Line, Style
-from profile_extract.structure import LARGER, Block
+from profile_extract.structure import LARGER, Block, dominant_style
 
 FEWEST_SMALL_WORDS = 3
 """Words in small letters in a line of a sentence, at least; lines of an address have one or two."""
@@ -20,6 +22,12 @@ EARLY_SHARE = 0.6
 purpose: a title in larger type or in capitals is wrapped earlier than text is."""
 FEWEST_CAPITALS = 2
 """Words in capitals that make a heading; one may be an abbreviation that a line of a text begins or ends with."""
+MOST_SIZE_CHANGE_PT = 0.5
+"""Difference of type sizes, in points, that is only rounding."""
+LEAST_SIZE_CHANGE_PT = 0.3
+"""Difference of type sizes, in points, from which what begins behind the end of a sentence is no more of its paragraph."""
+SAME_END_PT = 1.0
+"""Difference of the ends of lines that are justified, in points, at most."""
 _CAPITALS = re.compile(r"[^\W\d_]{2,}")
 
 
@@ -75,6 +83,13 @@ def has_room_for(above: Line, line: Line, right: float, share: float = ROOM) -> 
     return above.bbox.x1 + width_pt * (len(line.text.split(" ", 1)[0]) + 1) < right
 
 
+def ends_colour(above: Line, line: Line, right: float) -> bool:
+    """Whether all of a line is in another colour than all of the next, whose first word would have had room: no link."""
+    if len(above.runs) != 1 or len(line.runs) != 1 or above.runs[0].style.color == line.runs[0].style.color:
+        return False
+    return has_room_for(above, line, right)
+
+
 def is_heading_wrapped_early(above: Line, line: Line, right: float) -> bool:
     """Whether two lines are bold, and the first had no room for the next one's first word: a heading, wrapped early."""
     if not above.runs or not line.runs or not (above.runs[-1].style.bold and line.runs[0].style.bold):
@@ -106,3 +121,32 @@ def ends_in_word(line: str) -> bool:
 def is_in_capitals(text: str) -> bool:
     """Whether a line has several words, all in capitals: a heading where there is no other type for it."""
     return text.isupper() and len(_CAPITALS.findall(text)) >= FEWEST_CAPITALS
+
+
+def fills_measure(lines: Sequence[Line], below: Line) -> bool:
+    """Whether the last of some lines ends where the ones over and under it do: a measure that a picture makes narrow."""
+    ends = [line.bbox.x1 for line in (*lines[-2:], below)]
+    return len(lines) > 1 and max(ends) - min(ends) < SAME_END_PT
+
+
+def changes_style(above: Line, line: Line, *, is_full: bool) -> bool:
+    """Whether a line is set in another style than the one above.
+
+    Emphasis that runs on across the line end is no change, nor is emphasis with which a line goes on small behind a full one,
+    nor another colour alone behind such: a link. A label in bold is parted from a value whose first word is, too.
+    """
+    if above.runs is line.runs and len(line.runs) == 1:
+        return False
+    if len(line.runs) == 1 and above.runs == line.runs:
+        return False
+    a, b = dominant_style((above,)), dominant_style((line,))
+    if a == b or a is None or b is None:
+        return False
+    if abs(a.size_pt - b.size_pt) > MOST_SIZE_CHANGE_PT:
+        return True
+    if a.font == b.font and is_full:
+        return abs(a.size_pt - b.size_pt) > LEAST_SIZE_CHANGE_PT and is_closed(above.text) and begins_anew(line.text)
+    if is_full and not a.bold and not b.bold and not is_closed(above.text) and not begins_anew(line.text):
+        return False
+    is_label_over_bold = not is_full and len(above.runs) == 1 and a.bold and not b.bold
+    return is_label_over_bold or above.runs[-1].style != line.runs[0].style

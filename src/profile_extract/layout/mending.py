@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 
 from profile_extract.layout.address_lines import is_address_line, is_reached, tells_where
+from profile_extract.layout.baselines import begin_alike
 from profile_extract.layout.ended import FULL_SHARE, is_text_line
 from profile_extract.lexicon import CLOSING_QUOTES, is_closed
 from profile_extract.model import Line, Style
@@ -23,6 +24,8 @@ LEAST_TEXT_CHARS = 25
 """Shortest line of running text, in characters."""
 FEWEST_LINES = 2
 """Lines of the first half: one alone may be a label or an item of a list."""
+MOST_HEADING_GAP = 0.5
+"""White space between a heading and its text, in lines beyond the usual distance: captions keep more."""
 _BEHIND = CLOSING_QUOTES + "“"
 _QUOTED = tuple('"”»“’')
 _DASHES = frozenset("–—-")
@@ -59,7 +62,7 @@ def _rest_of(block: Block, blocks: Sequence[Block], number: int, taken: Iterable
             return None
         if after.style == block.style and not after.is_of_picture:
             is_rest = bool(between) and after.bullet is None and _goes_on(after.text.text)
-            return other if is_rest and _interrupts(between, block.style) else None
+            return other if is_rest and _interrupts(between, block.style) and not _heads(between[-1], after) else None
         between.append(after)
     return None
 
@@ -78,6 +81,14 @@ def _interrupts(between: Sequence[Block], style: Style | None) -> bool:
     if is_speaker or last.is_of_picture or is_closed(text, behind=_BEHIND) or text.endswith(_QUOTED):
         return True
     return is_smaller(last, style) and not is_program(last)
+
+
+def _heads(block: Block, below: Block) -> bool:
+    """Whether a block is a line in bold right over another that is not: a heading, however small it is set."""
+    if len(block.lines) > 1 or block.style is None or below.style is None:
+        return False
+    is_over = below.gap_lines < MOST_HEADING_GAP and begin_alike(block.lines[0], below.lines[0])
+    return is_over and block.style.bold and not below.style.bold
 
 
 def mended_in_dump(blocks: Sequence[Block], join: Callable[[Block, Sequence[Line]], Block]) -> list[Block]:
