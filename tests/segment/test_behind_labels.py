@@ -43,11 +43,17 @@ def test_a_title_stands_behind_the_labels_of_the_record_before_and_the_first_one
         (_records((*ROUND[:2], "Keeper:", "House {n}")), 0),  # a value under its label
         (_records((*ROUND, f"Nobody knows {PROSE[0]}")), 0),  # text
         (_records(ROUND, (f"the bell that {'rings ' * 20}", *NAMES[1:])), 5),  # too long for a title
+        (_records(ROUND, (f"THE BELL THAT {'RINGS ' * 50}", *NAMES[1:])), 5),  # in capitals, too
         (_records(ROUND, ("• ropewalk", *NAMES[1:])), 5),  # an item
     ],
 )
 def test_other_lines_behind_labels_are_no_titles(records: list[str], count: int) -> None:
     assert len(_cut(*records)) == count
+
+
+def test_a_title_in_capitals_may_be_longer() -> None:
+    names = (f"THE BELL THAT {'RINGS ' * 20}AT LOW TIDE", *NAMES[1:])
+    assert len(_cut(*_records(ROUND, names))) == len(names)
 
 
 def test_a_cut_behind_labels_is_worth_a_little_less_than_others() -> None:

@@ -34,8 +34,30 @@ def test_a_heading_set_unlike_them_is_text() -> None:
 
 @pytest.mark.parametrize("below", ["label", "small"])
 def test_a_line_over_no_text_heads_none(below: str) -> None:
-    pages = (_page(n, ("label", ONCE[n]), (below, f"{n + 2} of {n + 7}"), ("text", PROSE[n - 1])) for n in range(5))
+    under = [[(below, f"{n + 2} of {n + 7}"), ("text", PROSE[n - 1])] for n in range(5)]
+    pages = (_page(n, ("label", ONCE[n]), *under[n], ("label", ONCE[n - 1]), *under[n - 1]) for n in range(5))
     assert [labels[:4] for labels in _labels(*pages)] == [["Aim", "Means", "Thanks"]] * 5
+
+
+@pytest.mark.parametrize(
+    ("x", "other_x", "other_top", "is_label"),
+    [(50.0, 250.0, 400.0, True), (50.0, 250.0, 380.0, False), (250.0, 50.0, 380.0, False)],
+    ids=["over another line", "left of it", "right of it"],
+)
+def test_where_few_lines_are_set_so_that_are_none_those_alone_in_their_row_are_labels(
+    x: float, other_x: float, other_top: float, *, is_label: bool
+) -> None:
+    pages = [
+        overlaid(
+            _page(n),
+            page_of([(x, 380, ONCE[n])], "Helvetica-Bold"),
+            page_of(
+                [(other_x, other_top, f"for {n + 2} of {ONCE[n - 1][-5:]}"), (50, 420, f"with {TITLES[n - 2][:9]}")], size=7.0
+            ),
+        )
+        for n in range(5)
+    ]
+    assert _labels(*pages) == [["Aim", "Means", "Thanks", *([once] if is_label else [])] for once in ONCE]
 
 
 def test_a_line_neither_bold_nor_larger_may_be_of_names() -> None:
@@ -85,7 +107,8 @@ def _own(number: int, count: int, kind: str = "label16", *, is_over_text: bool =
         ("label10.5", LABELS, 4, True, False),
         ("label16", LABELS, 1, False, True),  # a picture or a list may be under it
         ("label16", LABELS, 2, False, False),  # as under too many
-        ("label", LABELS, 1, False, False),
+        ("label", LABELS, 1, False, True),  # as under few
+        ("label", LABELS, 2, False, False),
         ("label16", LABELS[:2], 1, True, False),  # too few labels
     ],
 )
@@ -102,7 +125,13 @@ SMALLER = [part for n, word in enumerate(("Cost", "Time", "Place")) for part in 
 
 @pytest.mark.parametrize(
     ("larger", "smaller", "found"),
-    [((1, True), (1, True), 2), ((1, True), (1, False), 1), ((1, False), (1, False), 1), ((2, False), (0, True), 0)],
+    [
+        ((1, True), (1, True), 2),
+        ((1, True), (1, False), 2),
+        ((1, True), (2, False), 1),
+        ((1, False), (2, False), 1),
+        ((2, False), (0, True), 0),
+    ],
 )
 def test_what_is_set_as_smaller_labels_beside_them_stands_over_a_text_still(
     larger: tuple[int, bool], smaller: tuple[int, bool], found: int

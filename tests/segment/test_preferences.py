@@ -67,6 +67,25 @@ def test_the_headings_of_groups_in_a_list_count_as_found(breaks: tuple[int, ...]
 
 
 @pytest.mark.parametrize(
+    ("rule", "count", "breaks", "is_so"),
+    [
+        ("title.place", 16, 0, True),
+        ("title.place", 12, 4, True),
+        ("title.before-labels", 16, 0, False),
+        ("title.place", 17, 0, False),
+        ("title.place", 12, 3, False),
+    ],
+    ids=["all found", "with headings of groups", "a surer sign", "one found twice", "one not found"],
+)
+def test_a_list_all_of_which_is_found_is_a_surer_sign_though_the_titles_are_those_of_the_other_cut(
+    rule: str, count: int, breaks: int, *, is_so: bool
+) -> None:
+    starts = tuple(range(5, 5 + 5 * count, 5))
+    listed = Hypothesis("title.contents", starts, tuple(range(2, 2 + 5 * breaks, 5)), 0.9)
+    assert is_listed(listed, _cut(rule, *starts), NAMES[:16]) is is_so
+
+
+@pytest.mark.parametrize(
     ("rule", "is_so"), [("title.before-labels", True), ("title.numbered", False), ("title.contents", False)]
 )
 def test_names_under_titles_tell_those_that_have_no_labels(rule: str, *, is_so: bool) -> None:

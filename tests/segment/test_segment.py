@@ -608,6 +608,32 @@ def test_towns_without_a_country_where_others_have_one_are_words_of_the_text() -
     assert _cut(found, "title.place") == [*TOWNS[:2], "Singapore", *TOWNS[3:]]
 
 
+COUNTRIES = ("Albania", "Brazil", "Cyprus", "Ghana", "Norway", "Peru")
+
+
+@pytest.mark.parametrize(
+    ("under", "count"),
+    [
+        ("Consulate of the People\nMill Lane {n}4\n2493{n} Turku", 6),
+        ("Consulate of\n{country}\n\nMill Lane {n}4\n2493{n} Turku", 6),
+        ("Bells, Ropes and Oars", 0),
+    ],
+    ids=["an address", "the country once more", "no address"],
+)
+def test_countries_over_addresses_of_a_dump_are_titles(under: str, count: int) -> None:
+    entries = [f"{country}\n\n{under.format(n=n + 1, country=country)}" for n, country in enumerate(COUNTRIES)]
+    found = segment(laid_out(text_report("\n\n".join(("Told by others.", *entries)))))
+    places = [h for h in found.hypotheses if h.rule == "title.place"]
+    assert [found.layout.blocks[start].text.text for h in places for start in h.starts] == list(COUNTRIES[:count])
+
+
+def test_towns_over_addresses_are_none() -> None:
+    towns = ("Turku", "Gera", "Porto", "Leeds", "Ghent", "Bruges")
+    entries = [f"{town}\n\nMill Lane {n}4\n2493{n} {town}" for n, town in enumerate(towns, 1)]
+    found = segment(laid_out(text_report("\n\n".join(("Told by others.", *entries)))))
+    assert "title.place" not in {hypothesis.rule for hypothesis in found.hypotheses}
+
+
 def test_fewer_places_than_are_no_chance_cut_nothing() -> None:
     found = segment(laid_out(text_report("\n\n".join(_of_towns()[:4]))))
     assert "title.place" not in {hypothesis.rule for hypothesis in found.hypotheses}

@@ -8,6 +8,8 @@ import pytest
 from builders import PROSE, TITLES, extraction_of, laid_out, overlaid, page_of, pdf_report, text_report
 
 from profile_extract.segment import segment
+from profile_extract.segment.announced import find_before_labels
+from profile_extract.segment.candidates import candidates
 from profile_extract.segment.preferences import is_of_days, marks_titles_only
 from profile_extract.segment.shapes import is_prose
 from profile_extract.segment.unstyled import find_unstyled
@@ -325,3 +327,23 @@ def test_the_numbered_parts_of_a_chapter_are_profiles_whatever_headings_stand_be
     found = _found(PROSE[0], *parts, "Where to Park", PROSE[1])
     assert found.taken is not None
     assert (found.taken.rule, len(found.segments)) == ("title.numbered", 5)
+
+
+@pytest.mark.parametrize(
+    ("names", "belongs", "is_over"),
+    [
+        ("Ada Berg1, Tom Lund2", "1 Institute of Ropes in {}", True),
+        ("Ada Berg1, Tom Lund2\n\f", "1 Institute of Ropes in {}", True),
+        ("Ada Berg, Tom Lund", "Institute of Ropes in {}", False),
+    ],
+    ids=["with marks", "over two pages", "without"],
+)
+def test_a_title_stands_over_names_with_the_marks_of_notes_and_what_these_belong_to(
+    names: str, belongs: str, *, is_over: bool
+) -> None:
+    records = ["\n\n".join((title, names, belongs.format(title), PROSE[n], "Means: a rope")) for n, title in enumerate(TITLES)]
+    layout = laid_out(text_report("\n\n".join((PROSE[0], *records))))
+    labels = {b.index: label for b in layout.blocks if (label := next(candidates(b, {}, None), None)) and ":" in b.text.text}
+    titles = [block for block in layout.blocks if block.text.text.endswith(TITLES)]
+    found = [block.text.text for block in find_before_labels(layout, labels, titles)]
+    assert found == [title if is_over else belongs.format(title) for title in TITLES]

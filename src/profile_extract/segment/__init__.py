@@ -21,8 +21,9 @@ from profile_extract.segment.badges import with_badges
 from profile_extract.segment.behind import without_matter
 from profile_extract.segment.choice import best_cut
 from profile_extract.segment.facts_over import with_facts_over
-from profile_extract.segment.hypotheses import find_examples, find_hypotheses
+from profile_extract.segment.hypotheses import find_hypotheses
 from profile_extract.segment.labels import find_labels
+from profile_extract.segment.named import find_examples
 from profile_extract.segment.once_only import headings_like_labels
 from profile_extract.segment.pages_over import boxes_over, with_boxes
 from profile_extract.segment.preferences import REGULAR_SCORE, TRUST

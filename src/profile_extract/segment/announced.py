@@ -6,7 +6,7 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
-from profile_extract.layout.bylines import is_authorship
+from profile_extract.layout.bylines import is_authorship, is_noted_authorship
 from profile_extract.layout.codes import is_when
 from profile_extract.lexicon import contact_line_field, has_letters, names_title
 from profile_extract.segment.shapes import MOST_TITLE_CHARS, is_prose, is_quoted
@@ -144,19 +144,18 @@ def _top_of_run(layout: Layout, labels: dict[int, Label], candidates: set[int], 
     """The first of the title-like blocks that stand above each other on one page, without prose between them.
 
     What stands under a label belongs to it; where space parts the blocks, the title is under the widest. In a dump names,
-    and what they belong to, are under the title, as widely as the author liked.
+    and what they belong to, are under the title, as widely as the author liked; with the marks of notes they are anywhere.
     """
     top = index
-    blocks = layout.blocks
-    while (
-        index - 1 >= floor
-        and blocks[index].gap_lines < math.inf
-        and index - 1 in candidates
-        and not is_prose(blocks[index - 1], layout.body_style)
-        and not stands_alone(labels.get(index - 2), layout)
-    ):
+    blocks, is_dump = layout.blocks, layout.body_style is None
+    while index - 1 >= floor and not is_prose(blocks[index - 1], layout.body_style):
+        is_over = index - 1 in candidates and blocks[index].gap_lines < math.inf
+        if not (is_over or is_noted_authorship(blocks[index].text.text)) or index - 1 in labels:
+            break
+        if stands_alone(labels.get(index - 2), layout):
+            break
         index -= 1
-        is_of_title = layout.body_style is None and is_authorship(blocks[top].text.text)
+        is_of_title = is_dump and is_authorship(blocks[top].text.text)
         if blocks[index].gap_lines >= blocks[top].gap_lines or (is_of_title and not is_authorship(blocks[index].text.text)):
             top = index
     return top

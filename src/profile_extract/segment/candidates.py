@@ -78,12 +78,17 @@ def candidates(
     match, styled = _run_in(text) or (None if words else _before_stop(block)), styled_run_in(block)
     if styled and not (match and match.end(1) <= styled.end):
         yield styled
-    elif match and not (words and is_list_behind(text, words)):
+    elif match and not (words and (is_list_behind(text, words) or _is_amount_behind(match.group(1), words))):
         yield _run_in_label(block, match)
     elif words:
         yield _label(block, words, len(words), value_start(text, words))
     if label := alone(block):
         yield label
+
+
+def _is_amount_behind(label: str, words: str) -> bool:
+    """Whether what stands before a colon is a label of which the value begins with a figure (``Fee 40 hours: …``)."""
+    return label[len(words) :].lstrip()[:1].isdecimal()
 
 
 def _run_in(text: str) -> re.Match[str] | None:
@@ -120,8 +125,8 @@ def alone(block: Block) -> Label | None:
     """The label that a block is as a whole, if it may be one."""
     text = block.text.text
     is_name = block.style is None and is_marked(text)
-    is_item = block.bullet is not None and not text.endswith(":")
     is_bold = block.style is not None and block.style.bold
+    is_item = block.bullet is not None and not text.endswith(":") and not is_bold
     if is_item or len(block.lines) > MOST_LINES or is_name or not _may_stand_alone(text, is_bold=is_bold):
         return None
     end = len(text.rstrip(LABEL_ENDS))

@@ -10,15 +10,15 @@ from collections.abc import Hashable, Iterator, Mapping, Sequence, Set
 from functools import cache
 from operator import attrgetter
 
-from profile_extract.errors import LayoutFileError
 from profile_extract.layout.address_lines import is_address_line, is_of_address, is_reached
 from profile_extract.layout.codes import PERSON_NAME, code_lines, counting, has_marked_name, is_names
 from profile_extract.layout.contents import Contents
-from profile_extract.lexicon import contact_line_field, label_key, names_title, resembles
+from profile_extract.lexicon import contact_line_field, label_key, names_title
 from profile_extract.segment.announced import find_announced, find_before_labels
 from profile_extract.segment.forms import sheets
 from profile_extract.segment.headings import chapters_listed, ended_by, headings_of_matter, heads_of_groups, without_covers
 from profile_extract.segment.lifting import FEWEST_RECORDS, moved_up
+from profile_extract.segment.named import find_in_contents, find_in_outline
 from profile_extract.segment.preferences import worth_of
 from profile_extract.segment.regularity import Records, labels_of, score
 from profile_extract.segment.rows import FEWEST_COLUMNS, are_level, find_rows
@@ -37,8 +37,6 @@ from profile_extract.structure import LARGER, Block, Hypothesis, Label, Layout, 
 
 MOST_OVER_CODE = 6
 """Blocks between the top of a record and its code: a title, and names of people with what they belong to."""
-SAME_BEGINNING = 8
-"""Characters in which two likenesses of a title must agree."""
 DIFFERENT_SHARE = 0.5
 """Share of the titles that begin with a word and a number that differ: hours and amounts come back."""
 SAME_IN_LIST = 24
@@ -47,9 +45,6 @@ MOST_UNDER_RELATED = 12
 """Blocks between the label of a list of related ideas and the title of one: four with a place and a line on each."""
 MOST_LISTED, FEWEST_LISTED = 8, 2
 """Headings in a list of contents, at most, and titles under one at least."""
-SAME_TITLE = 0.9
-"""Likeness (Ratcliff/Obershelp) of a title and its entry in the outline or the list of contents."""
-
 MOST_GAP_LINES = 0.5
 """Space between a quote and the name under it, in lines beyond the usual distance."""
 _QUOTED_SENTENCE = re.compile(r"^[“«„].*[.!…]\s?[”»“]\.?$|^[“«„].*[”»“]\.$")
@@ -58,22 +53,6 @@ _NAME = re.compile(rf"(?:(?:Dr|Prof|Ing|Mag|Mrs?|Ms)\.? )*{PERSON_NAME}")
 _MARKED_WORD = re.compile(r"\d{1,2}[^\W\d_a-z][^\W\d_]{2}")
 _NUMBERED = re.compile(r"[^\W\d_][^\d:.;!?]{0,30}\d+(?=[\s.:–—-])")
 """A beginning that counts: ``Case study 3: …``, ``Practice 12 – …``."""
-
-
-def find_examples(layout: Layout, titles: Sequence[str]) -> list[Block]:
-    """The blocks that say what a person gave as examples of titles.
-
-    Raises:
-        LayoutFileError: one of them stands nowhere in the report.
-    """
-    found = []
-    for title in titles:
-        blocks = [block for block in layout.blocks if _says_title(block, label_key(title))]
-        if not blocks:
-            message = f"no line of the report says {title!r}; an example is a title as the report prints it"
-            raise LayoutFileError(message, path=layout.report.name)
-        found.append(max(blocks, key=lambda block: (block.style.size_pt if block.style else 0.0, block.index)))
-    return found
 
 
 def find_hypotheses(
@@ -151,9 +130,8 @@ def _candidates(layout: Layout, labels: dict[int, Label], contents: Contents) ->
     apart = [block for block in titles if block.gap_lines >= 1.0]
     yield "title.gap", [block for block in apart if layout.body_style is not None or not is_names(block.text.text)]
     yield "title.row", list(_first_cells(layout, labels))
-    yield "title.outline", list(_named(titles, [label_key(entry.title) for entry in layout.report.outline]))
-    listed = [block for block in titles if block.page not in contents.pages]
-    yield "title.contents", list(_named(listed, contents.names))
+    yield "title.outline", list(find_in_outline(layout, titles))
+    yield "title.contents", find_in_contents(layout, titles, labels, contents)
     yield from (("title.label", blocks) for blocks in find_announced(layout, labels))
     yield "title.form", list(sheets(layout, labels))
     yield "title.before-labels", list(find_before_labels(layout, labels, titles))
@@ -309,30 +287,6 @@ def _page_starts(layout: Layout, titles: Sequence[Block]) -> Iterator[Block]:
     for block in (*titles, *of_dump):
         if first[block.page] == block.index and (not headed or block.page in headed):
             yield block
-
-
-def _named(titles: Sequence[Block], keys: Sequence[str]) -> Iterator[Block]:
-    """Title-like blocks that say what an entry of the outline or the list of contents says."""
-    exact = set(keys)
-    alike: dict[str, list[str]] = defaultdict(list)  # a long document has thousands of both
-    for key in keys:
-        alike[key[:SAME_BEGINNING]].append(key)
-    for block in titles:
-        key = label_key(block.text.text)
-        if key in exact or any(resembles(key, other, SAME_TITLE) for other in alike.get(key[:SAME_BEGINNING], ())):
-            yield block
-
-
-def _says_title(block: Block, title: str) -> bool:
-    """Whether a block says a title, with a number before it that is no part of it or without."""
-    key = label_key(block.text.text)
-    return _is_same_title(key, title) or _is_same_title(key.lstrip("#.) "), title)
-
-
-def _is_same_title(key: str, other: str) -> bool:
-    if key[:SAME_BEGINNING] != other[:SAME_BEGINNING]:
-        return False
-    return resembles(key, other, SAME_TITLE)
 
 
 def _opening(layout: Layout, candidates: Sequence[int]) -> tuple[int, ...]:

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from profile_extract.lexicon import ends_open
 from profile_extract.model import Style
 from profile_extract.segment.candidates import alone, run_in_of_dump, styled_run_in
 from profile_extract.segment.rare_labels import RARE_SHARE
+from profile_extract.segment.rows import are_level
 from profile_extract.segment.shapes import is_title_like, reads_as_prose, stands_out
 from profile_extract.structure import LARGER, SMALLER_PT, Block, Label, Layout, stands_alone
 
@@ -19,6 +21,8 @@ LABELS_SHARE = 0.6
 """Share of labels among all short lines of profiles in a style, from which the others are headings as they are."""
 OF_HEADINGS_SHARE, OVER_TEXT_SHARE = 0.4, 0.75
 """The same where they are set as headings, and the share of them over a text or a list, from which they are."""
+SURE_SHARE = 0.75
+"""Share of labels among all short lines in a style, from which the others are headings whatever stands under them."""
 COLONS_SHARE = 0.8
 """Share of the short lines in a style that end in a colon over a text, for these to be headings."""
 MOST = 0.5
@@ -52,10 +56,17 @@ def headings_like_labels(
     headings = {style for style in looks if _is_larger(style, layout) and on_top[style] >= OVER_TEXT_SHARE * total[style]}
     shares = {style: OF_HEADINGS_SHARE if style in headings else LABELS_SHARE for style in looks}
     usual = {style for style in looks if known[style] >= shares[style] * total[style]}
-    fitting = (i for i in short if i in over or layout.blocks[i].style in headings)
+    sure = {style for style in looks if known[style] >= SURE_SHARE * total[style]}
+    alone_in_row = {i for i in short if layout.blocks[i].style in sure and not _is_in_row(i, layout)}
+    fitting = (i for i in short if i in over or i in alone_in_row or layout.blocks[i].style in headings)
     once = [i for i in fitting if i not in labels and layout.blocks[i].style in usual]
     if once and once[0] < spans[-1].start:  # in the last profile alone it may be the heading of what stands behind it
         yield from (label for i in once if (label := alone(layout.blocks[i])))
+
+
+def _is_in_row(index: int, layout: Layout) -> bool:
+    """Whether a block stands beside another one, as the heads of columns do."""
+    return any(are_level(a.lines[-1], b.lines[0]) for a, b in pairwise(layout.blocks[index - 1 : index + 2]))
 
 
 def _is_larger(style: Style | None, layout: Layout) -> bool:

@@ -125,7 +125,8 @@ def is_listed(hypothesis: Hypothesis, best: Hypothesis, names: Sequence[str]) ->
     begun = len(starts) + len(hypothesis.breaks) if len(starts) >= PROFILES_SHARE * different else len(starts)
     is_whole = len(starts) >= FEWEST_MARKED and begun >= (0.0 if adds else LISTED_SHARE * different)
     fewest = min(len(starts), len(best.starts)) if TRUST[best.rule] >= LEAST_TRUST else len(best.starts)
-    is_other = len(shared) < LISTED_SHARE * fewest or is_more
+    is_surer = TRUST[best.rule] <= LEAST_TRUST and len(starts) <= different <= begun
+    is_other = len(shared) < LISTED_SHARE * fewest or is_more or is_surer
     return is_whole and is_other and MOST_UNLISTED * len(starts) >= len(best.starts)
 
 

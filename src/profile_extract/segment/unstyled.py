@@ -14,7 +14,7 @@ from profile_extract.layout.codes import FEWEST_COUNTED, are_rising, counter_of,
 from profile_extract.layout.run_ins import is_parted
 from profile_extract.layout.timed import is_time_and_room
 from profile_extract.lexicon import is_closed, label_key
-from profile_extract.segment.shapes import MOST_SHORT_CHARS, address_lines, is_prose
+from profile_extract.segment.shapes import MOST_SHORT_CHARS, MOST_TITLE_CHARS, address_lines, is_prose
 from profile_extract.segment.titles import is_number
 from profile_extract.structure import Block, Label, Layout, stands_alone
 
@@ -22,6 +22,8 @@ APART_SHARE = 0.6
 """Share of the codes on lines of their own that begin apart from what is above, for them to stand over titles."""
 MOST_OF_ENTRY = 8
 """Blocks of an entry of a directory, a heading between two of them included: a name, and an address of several lines."""
+MOST_OVER_ADDRESS = 3
+"""Blocks under a country down to that with the address of an office: a name, and perhaps a second one."""
 MOST_PLACE_CHARS = 50
 """Longest line that is a place and its country, in characters; those of 35 cities have up to 38."""
 QUOTES = "\"'“‘«„"
@@ -97,7 +99,9 @@ def _behind_labels(layout: Layout, labels: Mapping[int, Label]) -> Iterator[Bloc
 
 
 def _may_be_behind(block: Block, labels: Container[int]) -> bool:
-    return block.index not in labels and block.bullet is None and len(block.text.text) <= MOST_SHORT_CHARS
+    text = block.text.text
+    most = MOST_TITLE_CHARS if text.isupper() else MOST_SHORT_CHARS
+    return block.index not in labels and block.bullet is None and len(text) <= most
 
 
 def _rounds(layout: Layout, labels: Mapping[int, Label]) -> Iterator[list[int]]:
@@ -221,18 +225,35 @@ def _places(layout: Layout, titles: Sequence[Block]) -> list[Block]:
     Where towns have their countries behind them, what has none is a word of the text, unless it is a country itself.
     """
     found = [block for block in titles if _is_place(block)]
-    over = [block for block in found if _is_over_text(layout, block)]
+    over = [block for block in found if _is_over_text(layout, block) or _is_country_over_address(layout, block)]
     if len({label_key(block.text.text) for block in over}) < FEWEST_PLACES:
         return []
     usual = Counter(block.text.text.count(",") for block in over).most_common(1)[0][0]
     whole = [block for block in found if block.text.text.count(",") == usual > 0]
     alone = [block for block in over if not usual or find_country_code(block.text.text)]
-    return [*whole, *alone]
+    return [*whole, *_each_once(alone)]
+
+
+def _each_once(places: Sequence[Block]) -> Iterator[Block]:
+    """The places, of the names of a country the first: another one behind it is a line of its address."""
+    said: set[str] = set()
+    for block in places:
+        country = find_country_code(block.text.text)
+        if country is None or country not in said:
+            yield block
+        said |= {country} if country else set()
 
 
 def _is_over_text(layout: Layout, block: Block) -> bool:
     below = layout.blocks[block.index + 1 : block.index + 2]
     return bool(below) and is_prose(below[0], None)
+
+
+def _is_country_over_address(layout: Layout, block: Block) -> bool:
+    """Whether a block is a country, and the name of an office there and its address stand under it."""
+    below = layout.blocks[block.index + 1 : block.index + 1 + MOST_OVER_ADDRESS]
+    is_country = find_country_code(block.text.text) is not None
+    return is_country and any(is_of_address(line.text) for other in below for line in other.lines)
 
 
 def _is_place(block: Block) -> bool:
