@@ -20,6 +20,11 @@ def has_given_name(name: str) -> bool:
     return any(part.casefold() in _given_names() for part in parts)
 
 
+def is_given_name(word: str) -> bool:
+    """Whether a word alone is a given name."""
+    return word.casefold() in _given_names()
+
+
 @cache
 def _given_names() -> frozenset[str]:
     file = resources.files("profile_extract") / "data" / "given_names.txt"

@@ -96,6 +96,22 @@ def test_other_figures_are_no_telephone_numbers(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("Rope Walk ☎ 98 25 55", ["98 25 55"]),
+        ("📱98 25 55, daily", ["98 25 55"]),
+        ("☎\ufe0f  98 25 55", ["98 25 55"]),
+        ("✉ 98 25 55", []),
+        ("☎ A 98 25 55", []),
+        ("☎ 98 25 5", []),
+        ("☎ 03/2019 – 06/2023", []),
+    ],
+)
+def test_a_number_right_behind_the_sign_of_a_telephone_may_have_any_form(text: str, numbers: list[str]) -> None:
+    assert _phones(text) == numbers
+
+
+@pytest.mark.parametrize(
     ("code", "country"),
     [
         ("81669", "DE"),

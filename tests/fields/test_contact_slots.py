@@ -195,7 +195,7 @@ def test_such_an_address_is_parted_at_its_commas(line: str, pieces: list[str]) -
     ],
 )
 def test_a_street_and_a_postcode_in_one_line_are_parted_by_a_space_or_a_dash(line: str, street: str | None) -> None:
-    texts = [part.text for part in _parts_of(Passage.of(line, 0, len(line)))]
+    texts = [part.text for part, _ in _parts_of(Passage.of(line, 0, len(line)))]
     assert texts == ([street, line.removeprefix(street).lstrip(" -")] if street else [line])
 
 
@@ -244,7 +244,7 @@ def test_a_word_that_a_hyphen_breaks_is_whole(lines: tuple[str, str], printed: l
     ],
 )
 def test_a_postcode_right_behind_the_number_of_a_house_may_have_other_forms(line: str, place: str) -> None:
-    assert [part.text for part in _parts_of(Passage.of(line, 0, len(line)))][-1] == place
+    assert [part.text for part, _ in _parts_of(Passage.of(line, 0, len(line)))][-1] == place
 
 
 @pytest.mark.parametrize(("apart", "rest", "is_one"), [(12, "234", True), (40, "234", False), (40, "1", False)])
@@ -292,3 +292,51 @@ def test_no_other_line_than_that_street_goes_on_so() -> None:
 @pytest.mark.parametrize("line", ["Ada Berg <ada@quay.example>", "Ada Berg (ada@quay.example)", "Ada Berg [www.quay.example]"])
 def test_the_brackets_around_an_address_are_none_of_the_name_before_it(line: str) -> None:
     assert [slot.text.text for slot in _slots(line)] == ["Ada Berg", line.split()[-1][1:-1]]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "☎ 98 25 55",
+        "📞98 25 55",
+        "Rope Walk | \uf095 98 25 55",
+        "☎\ufe0f 98 25 55",
+        "\uf095 98 25 55",
+        "Rope Walk | ☎ 98 25 55",
+        "Rope Walk ☎ 98 25 55",
+    ],
+)
+def test_any_number_behind_the_sign_of_a_telephone_is_one(line: str) -> None:
+    assert [(slot.kind, slot.text.text) for slot in _slots(line)][-1] == ("phone", "98 25 55")
+
+
+@pytest.mark.parametrize("line", ["98 25 55", "📍 98 25 55", "Rope Walk ☎ 98", "Hall 98 25 55 ☎ daily", "☎ | 98 25 55"])
+def test_other_figures_and_signs_are_none(line: str) -> None:
+    assert "phone" not in [slot.kind for slot in _slots(line)]
+
+
+def test_the_sign_of_a_telephone_behind_a_word_for_something_else_says_nothing() -> None:
+    report = text_report("Rope Foundation\nFax:\n☎ 98 25 55\nrope@quay.example")
+    (contact,) = split_contacts(items_of(report), laid_out(report), 1.0)
+    assert contact.phones == ()
+
+
+@pytest.mark.parametrize(
+    ("line", "is_one"),
+    [
+        ("915 22 69 68", True),
+        ("22 26 96 88", True),
+        ("982 555 040", True),
+        ("98.25.55.04.40", True),
+        ("22 26 968", False),  # too few figures
+        ("2222 2269 6968", False),  # too many
+        ("9152 2696", False),  # two groups
+        ("91522 696 68", False),  # a long group
+        ("915 22 69 6", False),  # a short one
+        ("915/22/69/68", False),
+        ("01.09.2014", False),  # a date
+        ("Bus 915 22 69 68", False),
+    ],
+)
+def test_figures_in_groups_alone_in_a_line_are_a_telephone_number(line: str, *, is_one: bool) -> None:
+    assert (("phone", line) in [(slot.kind, slot.text.text) for slot in _slots(line)]) is is_one

@@ -100,3 +100,47 @@ def test_a_label_behind_a_full_stop_ends_the_name_of_a_person() -> None:
     label = Label(0, 0, 0, 0, "letters", "contact")
     customs = _learnt(*((f"{name}. Correo electrónico: info@quay.example",) for name in NAMES), label=label)
     assert customs.of_persons == {"letters"}
+
+
+def test_given_names_alone_over_addresses_are_those_of_persons() -> None:
+    given = ("Carla", "Elena", "Marta", "Paula", "Petra")
+    assert _learnt(*((name, "info@quay.example") for name in given)).has_persons
+    assert not _learnt(*((name, "info@quay.example") for name in ("Ropes", "Chairs", "Loaves", "Boats", "Mills"))).has_persons
+    assert not _learnt(*((name, f"info@{name.lower()}.example") for name in given)).has_persons
+
+
+@pytest.mark.parametrize(
+    ("name", "email", "has_persons", "is_person"),
+    [
+        ("Carla", "carla@quay.example", False, True),
+        ("Carla", "carla.berg@quay.example", False, True),
+        ("Åsa", "asa@quay.example", False, True),
+        ("Carla", "info@quay.example", True, True),
+        ("Lourdes", "lourdes@quay.example", False, True),  # a small town, too
+        ("Carla", "info@quay.example", False, False),
+        ("Carla", "carlas@quay.example", False, False),
+        ("Ropes", "ropes@quay.example", False, False),
+        ("Ropes", "info@quay.example", True, False),
+        ("Sofia", "sofia@quay.example", False, False),  # an office in a city
+        ("Sofia", "info@quay.example", True, False),
+    ],
+)
+def test_a_given_name_alone_is_a_person_where_persons_stand_or_an_address_says_so(
+    name: str, email: str, *, has_persons: bool, is_person: bool
+) -> None:
+    report = text_report(f"{name}\n{email}")
+    (contact,) = split_contacts(items_of(report), laid_out(report), 1.0, Customs(has_persons=has_persons))
+    assert (contact.person is not None) is is_person
+
+
+@pytest.mark.parametrize(
+    ("name", "host", "is_person"),
+    [
+        ("Anna Lund", "annalund", True),  # her own site
+        ("Quux Zorgmann", "quay", True),
+        ("Quux Zorgmann", "quuxzorgmann", False),
+    ],
+)
+def test_who_has_a_given_name_is_a_person_though_the_host_goes_by_it(name: str, host: str, *, is_person: bool) -> None:
+    found = _fields(Customs(), name, f"{name.split()[0].lower()}@{host}.example")
+    assert found == {"person" if is_person else "organization": name}

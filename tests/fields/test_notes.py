@@ -148,6 +148,34 @@ def test_a_title_with_more_behind_a_colon_is_no_byline(text: str, is_names: bool
     assert is_byline(text) is is_names
 
 
+@pytest.mark.parametrize(
+    ("text", "is_names"),
+    [
+        ("A. BERG", True),
+        ("A. BERG, C. DE WIT", True),
+        ("A.-M. BERG, C. D. LUND, O’BRIEN", False),
+        ("A.-M. BERG, C. D. LUND, E. O’BRIEN", True),
+        ("A. BERG & C. LUND", True),
+        ("A. BERG, D. HALL and C. LUND", True),
+        ("A. BERG und C. LUND", True),
+        ("A. BERG UND C. LUND", True),
+        ("A. BERG et C. LUND", True),
+        ("A. BERG y C. LUND", True),
+        ("A. BERG e C. LUND", True),
+        ("A. BERG i C. LUND", True),
+        ("A. BERG C. LUND", False),
+        ("A. BERG,C. LUND", False),
+        ("A. BERG, LUND", False),
+        ("A. BERG, C. LUND, THE MILL", False),
+        ("A. BERG, C. LUND: THE MILL", False),
+        ("ROPES, A. BERG", False),
+        ("ADA BERG, CARL LUND", False),
+    ],
+)
+def test_names_in_capitals_are_a_byline_if_each_has_initials(text: str, *, is_names: bool) -> None:
+    assert is_byline(text) is is_names
+
+
 def test_a_particle_that_a_name_was_wrapped_before_is_of_the_byline() -> None:
     ends = ("Meer1", "Velde1", "Berg1", "Linden1", "Kamp1")
 

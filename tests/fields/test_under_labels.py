@@ -148,6 +148,29 @@ def test_a_label_of_addresses_over_sentences_that_tell_of_none_is_of_a_section(
 
 
 @pytest.mark.parametrize(
+    ("rows", "is_section"),
+    [
+        ([("text", "Contact: {sentence}")], True),
+        ([("label", "Contact"), ("text", "{sentence}")], False),
+        ([("text", "Contact: {name}")], False),
+        ([("text", "Contact: {either}")], False),
+        ([("text", "Contact: {sentence} Ring 0161 496 0101.")], False),
+    ],
+)
+def test_a_label_of_addresses_that_runs_into_sentences_is_of_a_section_though_an_address_is_below(
+    rows: Sequence[Row], *, is_section: bool
+) -> None:
+    either = (*SENTENCES[:2], *NAMES[2:])
+    profiles = _profiles(
+        lambda n: [
+            *((kind, text.format(sentence=SENTENCES[n], name=NAMES[n], either=either[n])) for kind, text in rows),
+            ("text", f"Quay Street {n}, 24937 Flensburg, ask@{HOSTS[n]}.example"),
+        ]
+    )
+    assert [_labels(profile) for profile in profiles] == [["Contact"] if is_section else []] * len(TITLES)
+
+
+@pytest.mark.parametrize(
     ("label", "values", "is_contact"),
     [
         ("Telephone", ["(93) 358 {}2 3{}"], True),

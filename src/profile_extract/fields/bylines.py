@@ -14,8 +14,9 @@ MOST_BYLINE_WORDS = 60
 MOST_SMALL_CHARS = 3
 _TITLE_AND_MORE = re.compile(r"[^ ,:;(\d]+(?: [^ ,:;(\d]+){2,}: \S")
 """Three words or more, a colon and something else: no names of people begin so, and labels of names are shorter."""
-_INITIALS_AND_NAME = re.compile(r"(?:[^\W\d_]\.[ -]?){1,3}(?:[^\W\d_]{1,3} )?[^\W\d_][\w’'-]+")
-"""One name with nothing else (``D. de Wit``)."""
+_INITIALS_AND_NAME = r"(?:[^\W\d_]\.[ -]?){1,3}(?:[^\W\d_]{1,3} )?[^\W\d_][\w’'-]+"
+_INITIALED = re.compile(rf"{_INITIALS_AND_NAME}(?:(?:,| &| (?i:and|und|et|y|e|i)) {_INITIALS_AND_NAME})*")
+"""One name or several with nothing else (``D. de Wit``, ``A. BERG, C. DE WIT``)."""
 _AFTER_NAME = re.compile(r"[,;:|/·–—]")
 _BRACKETED = re.compile(r"\([^)]*\)")
 
@@ -30,7 +31,7 @@ def is_byline(text: str) -> bool:
 
     What stands in brackets (``she/her``) and small words of up to three letters (``of``, ``and``) do not count.
     """
-    if _INITIALS_AND_NAME.fullmatch(text):
+    if _INITIALED.fullmatch(text):
         return True
     if text.isupper() or re.search(r"[.!?] [A-Z]\w+ [a-z]", text) or _TITLE_AND_MORE.match(text):
         return False

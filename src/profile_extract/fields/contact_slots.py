@@ -7,11 +7,13 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from profile_extract.clean.characters import TELEPHONES
 from profile_extract.clean.joins import joined
 from profile_extract.fields.addresses import (
     find_emails,
     find_phones,
     find_urls,
+    is_number_alone,
     may_be_phone,
     numbers_of,
 )
@@ -43,6 +45,7 @@ _LABEL_ALONE = re.compile(r"^([^\W\d_][\w .’'/-]{0,28}?)\s*:$")
 _SEPARATOR = re.compile(r"\s+[|•·]\s+|\s*;\s+|\t+")
 _SIGNS_AROUND = re.compile(rf"[{NOTE_SIGNS}{SYMBOLS}\s]*(.*?)\s*[{LEADS_OUT}]*", re.DOTALL)
 """A part of an address, with the pin, telephone or mark of a note before it, and the arrow behind a link."""
+_TELEPHONE = re.compile(rf"\s*[{TELEPHONES}]")
 _COMMA = re.compile(r"\s*,\s*")
 _GOES_ON = re.compile(
     r"(?:\b(?:und|and|of|for|für|de|des|du|di|del|della|et|y|e|en|van|the|der|die|das|zu|zur)|[&,/–-]|s[’'])$"
@@ -68,6 +71,8 @@ _UNIT = re.compile(
 )
 """Part of a house or plot by its number, before a street (``Shop 6``) or behind it (``nave 14``)."""
 _NUMBER = re.compile(r"[+(]?\d[\d\s()/.–-]{4,}\d")
+_NATIONAL = re.compile(r"(?=(?:\D*\d){8,11}\D*$)\d{2,4}(?:[ .]\d{2,4}){2,4}")
+"""A telephone number as it is dialled inside a country where none begins with 0, in groups (``915 22 69 68``)."""
 _POSTCODE_BEFORE_PLACE = re.compile(r"\d{4,5}-\d{3,4}\s+[^\W\d_]")
 _FIGURE = re.compile(r"\d")
 _BARE_NUMBER = re.compile(
@@ -110,10 +115,11 @@ def find_slots(lines: Sequence[tuple[Passage, bool]], layout: Layout) -> list[Sl
     whole: list[Slot] = []
     waiting: str | None = None
     is_table = _is_table([line.text for line, _ in lines])
-    for part, wraps in ((part, wraps) for line, wraps in lines for part in _parts_of(line)):
+    for part, shown, wraps in ((*part, wraps) for line, wraps in lines for part in _parts_of(line)):
         if announced := _announced(part.text, is_table):
             waiting = announced
             continue
+        waiting = waiting or shown
         for number, slot in enumerate(_of_holder(part, layout) or _slots_of(part, wraps, waiting)):
             last = whole[-1] if whole and not number else None
             if last and slot.field is None and _goes_on(last, slot):
@@ -125,13 +131,17 @@ def find_slots(lines: Sequence[tuple[Passage, bool]], layout: Layout) -> list[Sl
     return whole
 
 
-def _parts_of(line: Passage) -> Iterator[Passage]:
-    """What marks, tabs and labels inside a line part in it, and a dash, full stop or space between a street and a postcode."""
-    for part in (_without_signs(part) for piece in line.split(_SEPARATOR) for part in _at_labels(piece)):
+def _parts_of(line: Passage) -> Iterator[tuple[Passage, str | None]]:
+    """What marks, tabs and labels inside a line part in it, and a dash, full stop or space between a street and a postcode.
+
+    With each part comes what a sign before it says that it is.
+    """
+    for part in (part for piece in line.split(_SEPARATOR) for part in _at_labels(piece)):
+        shown, part = "phone" if _TELEPHONE.match(part.text) else None, _without_signs(part)
         if mark := find_place_behind(part):
-            yield part[: mark.start()]
+            yield part[: mark.start()], None
             part = part[mark.end() :]
-        yield part
+        yield part, shown
 
 
 def _without_signs(part: Passage) -> Passage:
@@ -259,6 +269,8 @@ def _phones(text: str, field: str | None) -> list[tuple[int, int]]:
     if field is None and _POSTCODE_BEFORE_PLACE.match(text):
         return []
     found = find_phones(text)
+    if is_number_alone(text) and _NATIONAL.fullmatch(text):
+        return [(0, len(text))]
     if field != "phone":
         return found
     spans = [(m.start() + a, m.start() + b) for m in _NUMBER.finditer(text) for a, b in numbers_of(m.group())]

@@ -13,6 +13,7 @@ from profile_extract.fields.localities import read_locality, without_sign
 from profile_extract.fields.parts import Part
 from profile_extract.fields.persons import reads_as_person
 from profile_extract.fields.streets import is_street, is_street_without_number
+from profile_extract.given_names import is_given_name
 from profile_extract.layout.address_lines import fields_of, is_address_line
 from profile_extract.lexicon import has_letters
 from profile_extract.model import Style
@@ -93,7 +94,7 @@ def _pieces(part: Part, body: Style | None) -> list[str]:
 
 def _is_person(name: str, pieces: Sequence[str]) -> bool:
     """Whether a name can only be a person's, and is not what the host of the address goes by."""
-    return reads_as_person(name) and not is_named_by_host(name, pieces)
+    return (reads_as_person(name) or is_given_name(name)) and not is_named_by_host(name, pieces)
 
 
 def _may_be_name(piece: str) -> bool:

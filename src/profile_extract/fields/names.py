@@ -14,11 +14,14 @@ from profile_extract.fields.entities.words import is_cue, is_person_title, is_sm
 from profile_extract.fields.hosts import is_named_by_host, names_host
 from profile_extract.fields.parts import ELECTRONIC
 from profile_extract.fields.persons import has_person_title, reads_as_person
-from profile_extract.given_names import has_given_name
+from profile_extract.gazetteer import find_places
+from profile_extract.given_names import has_given_name, is_given_name
 from profile_extract.passage import Passage
 
 MOST_NAME_WORDS = 4
 """Words of a person's name that an e-mail address is made of."""
+MOST_OF_NAMESAKE = 100_000
+"""Inhabitants of the largest town that a given name is rather than the name of an office there."""
 _BETWEEN_NAMES = re.compile(r"[._-]")
 _COMMA = re.compile(r"\s*,\s+")
 _SURNAME_FIRST = re.compile(r"[^\W\d_a-z][\w’'-]+, [^\W\d_a-z][\w’'-]+(?: [^\W\d_a-z][\w.’'-]*)?")
@@ -96,7 +99,7 @@ def _find_person(names: Sequence[Passage], labels: Sequence[Set[str]], contact: 
     for number, (name, found) in enumerate(zip(names, labels, strict=True)):
         others = [*labels[:number], *labels[number + 1 :], customs.around]
         is_named = "PERSON" in found and (small[number + 1] or _is_borne_out(name, contact, others))
-        if is_named or _has_own_mailbox(name.text, contact.emails):
+        if is_named or _has_own_mailbox(name.text, contact.emails) or _goes_by_given_name(name.text, contact.emails, customs):
             return number
     return None
 
@@ -136,7 +139,8 @@ def _is_borne_out(name: Passage, contact: OpenContact, others: Sequence[Set[str]
     words = {word.casefold().strip(".") for word in parts}
     mailboxes = re.split(r"[^a-z]+", " ".join(plain_letters(e.text.split("@")[0]) for e in contact.emails))
     if {plain_letters(word) for word in words if len(word) > 2} & set(mailboxes):
-        return not is_named_by_host(name.text, [value.text for value in (*contact.emails, *contact.websites)])
+        hosts = [value.text for value in (*contact.emails, *contact.websites)]
+        return has_given_name(name.text) or not is_named_by_host(name.text, hosts)
     locality = contact.single.get("locality")
     if locality is not None and locality.text.casefold() in words:
         return False
@@ -150,6 +154,14 @@ def _has_own_mailbox(name: str, emails: Sequence[Value]) -> bool:
         return False
     boxes = [_BETWEEN_NAMES.split(email.text.partition("@")[0].casefold()) for email in emails]
     return any(words[-1] in box and box[0] != words[-1] and words[0].startswith(box[0]) for box in boxes)
+
+
+def _goes_by_given_name(name: str, emails: Sequence[Value], customs: Customs) -> bool:
+    """Whether a name is but a given one, where addresses begin with persons, or an e-mail address is made of it."""
+    if not is_given_name(name) or any(place.population > MOST_OF_NAMESAKE for place in find_places(name)):
+        return False
+    boxes = [_BETWEEN_NAMES.split(email.text.partition("@")[0].casefold()) for email in emails]
+    return customs.has_persons or any(plain_letters(name) in box for box in boxes)
 
 
 def with_department(name: Passage, emails: Sequence[Value] = ()) -> list[Passage]:

@@ -228,10 +228,17 @@ def _field_of(key: str, field: str, occurrences: Sequence[tuple[Item, ...]]) -> 
         return "contact"
     if field == "section" and any(_most(occurrences, test) for test in tests_of_ideas(key)):
         return "related"
-    if field == "contact" and _most(occurrences, tells_only_in_sentences):
+    if field == "contact" and (_most(occurrences, tells_only_in_sentences) or _most(occurrences, _runs_into_sentence)):
         return "section"
     is_empty = sum(not items for items in occurrences) > EMPTY_SHARES.get(field, 1.0) * len(occurrences)
     return "group" if is_empty else field
+
+
+def _runs_into_sentence(items: Sequence[Item]) -> bool:
+    """Whether a label runs into whole sentences; an address under them is none of what it announces."""
+    first = items[:1]
+    runs_in = bool(first) and first[0].text.start > first[0].block.text.start and not first[0].text.text.endswith(":")
+    return runs_in and tells_only_in_sentences(first)
 
 
 def _says_who(above: Part | None, part: Part) -> bool:

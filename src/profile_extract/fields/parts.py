@@ -343,15 +343,18 @@ def _leaves_indent(label_block: Block | None, items: Sequence[Item], block: Bloc
 def _opens_other_column(label_block: Block | None, items: Sequence[Item], block: Block, body: Style | None) -> bool:
     """Whether a block opens another column of the page, above the label, and is none of the text under it.
 
-    It is set otherwise, as a place in a margin is, or is a text beside a list of short items. Or the text under the label runs
-    around it, and on below it.
+    It is set otherwise, as a place in a margin is, or is a text beside a list of short items, which may begin beside the label
+    and end below the list. Or the text under the label runs around it, and on below it.
     """
     if label_block is None or not items or not math.isinf(block.gap_lines) or block.style is None:
         return False
     last, first = items[-1].block.lines[-1], block.lines[0]
     is_on_page = last.page == first.page == label_block.page
-    is_above = is_on_page and (first.bbox.bottom < label_block.lines[0].bbox.top or _runs_around(items[-1].block, first))
-    return is_above and _is_unlike(block, items, body)
+    head = label_block.lines[0].bbox
+    end = block.lines[-1]
+    is_beside = first.bbox.top < head.bottom and (end.page > first.page or last.bbox.bottom < end.bbox.bottom)
+    is_over = is_beside or first.bbox.bottom < head.top or _runs_around(items[-1].block, first)
+    return is_on_page and is_over and _is_unlike(block, items, body)
 
 
 def _runs_around(text: Block, line: Line) -> bool:
@@ -366,7 +369,12 @@ def _runs_around(text: Block, line: Line) -> bool:
 def _is_unlike(block: Block, items: Sequence[Item], body: Style | None) -> bool:
     """Whether a block is set otherwise than all that stands under a label, or is a text where none of these is."""
     is_other = all(look(item.block.style) != look(block.style) for item in items)
-    return is_other or (is_prose(block, body) and not any(is_prose(item.block, body) for item in items))
+    return is_other or (_is_text(block, body) and not any(_is_text(item.block, body) for item in items))
+
+
+def _is_text(block: Block, body: Style | None) -> bool:
+    """Whether a block is running text, or ends as a sentence does."""
+    return is_prose(block, body) or is_closed(block.text.text)
 
 
 def _is_in_other_column(items: Sequence[Item], asides: Sequence[Item], block: Block, body: Style | None) -> bool:
