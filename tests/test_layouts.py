@@ -20,7 +20,7 @@ from profile_extract.layout.files import RULES, read_layout_file
 from profile_extract.model import Report
 from profile_extract.pipeline import analyse, extract, load_layout
 from profile_extract.segment import segment
-from profile_extract.segment.hypotheses import find_examples
+from profile_extract.segment.named import find_examples
 from profile_extract.segment.preferences import TRUST
 from profile_extract.settings import Settings
 from profile_extract.structure import Guide, Label, Segmentation, TitleLook

@@ -128,6 +128,8 @@ def test_labels_that_white_space_parts_go_on_in_any_line_right_under_them(
         ("BPPPP", (80, 104, 128, 152, 176), 3.0, False),
         ("BPPPBPPP", (80, 104, 116, 128, 140, 164, 176, 188), 3.0, False),
         ("BPPPP", (80, 92, 104, 116, 128), 0.5, False),
+        ("BBPPPP", (80, 92, 104, 116, 128, 140), 3.0, False),
+        ("BPPPPB", (80, 92, 104, 116, 128, 140), 3.0, False),
     ],
     ids=[
         "a list",
@@ -138,6 +140,8 @@ def test_labels_that_white_space_parts_go_on_in_any_line_right_under_them(
         "items apart",
         "heads apart",
         "on the lines beside them",
+        "a head under a head",
+        "a head at the end",
     ],
 )
 def test_items_of_lists_that_come_back_are_no_labels(

@@ -110,7 +110,7 @@ def _heads(report: Report, lines: Sequence[Line], beginnings: Mapping[str, bool]
         breaks = breaks.union(find_under_wider(lines), find_timed(lines))
     if report.dialect == "plain":
         breaks = breaks | find_unwrapped(lines)
-    coded, listed = find_heads(lines), find_listed(lines, find_contents(report))
+    coded, listed = find_heads(lines), find_listed(lines, find_contents(report), report)
     series = find_series(lines)
     torn = frozenset[int]() if is_spaced else find_torn(lines, in_one_column=report.dialect == "plain")
     rests = marks.joins | entries.joins | torn

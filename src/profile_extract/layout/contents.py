@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import re
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
@@ -62,14 +63,16 @@ NO_CONTENTS = Contents((), frozenset())
 
 def find_contents(report: Report) -> Contents:
     """The entries of all pages of contents; empty where there are none."""
+    if not report.is_pdf:  # in which the words of a list may be damaged otherwise than those of the titles
+        report = dataclasses.replace(report, lines=tuple(_repaired(line, report) for line in report.lines))
     found_on: dict[int, list[str]] = {}
     for number, lines in sorted(report.lines_by_page.items()):
         if sum(line.text[-1:].isdecimal() for line in lines) < FEWEST_ENTRIES:
             continue
         rows = rows_of(lines)
-        found = list(_entries(rows, report))
+        found = list(_entries(rows))
         halves = [rows_of(half) for half in _halves(lines)]
-        in_columns = [entry for half in halves for entry in _entries(half, report)]
+        in_columns = [entry for half in halves for entry in _entries(half)]
         if len(in_columns) > len(found):
             rows, found = [row for half in halves for row in half], in_columns
         if len(found) >= max(FEWEST_ENTRIES, LEAST_SHARE * len(rows)):
@@ -80,6 +83,11 @@ def find_contents(report: Report) -> Contents:
         found_on |= find_listed_parts(report, found_on)
     names = [name for names in found_on.values() for name in names]
     return Contents(tuple(_as_printed(names, report, found_on)), frozenset(found_on))
+
+
+def _repaired(line: Line, report: Report) -> Line:
+    """A line that says what it reads as."""
+    return line._replace(text=report.text_of(line), edits=()) if line.edits else line
 
 
 def _as_printed(names: Sequence[str], report: Report, listing: Collection[int]) -> Sequence[str]:
@@ -159,12 +167,12 @@ def _halves(lines: Sequence[Line]) -> Sequence[Sequence[Line]]:
     return (left, right) if left and right and is_parted else ()
 
 
-def _entries(rows: Sequence[Sequence[Line]], report: Report) -> Iterator[str]:
+def _entries(rows: Sequence[Sequence[Line]]) -> Iterator[str]:
     """The names of a page's entries; one of two rows begins in a row without a number."""
     last, above = 0, ""
     widest = max(_end_of_name(row) for row in rows)
     for row in rows:
-        text = " ".join(map(report.text_of, row))
+        text = " ".join(line.text for line in row)
         match = _ENTRY.match(text) if text[-1:].isdecimal() and len(text) <= MOST_ENTRY_CHARS else None
         if match and int(match["page"]) >= last and int(match["page"]) not in YEARS:
             last = int(match["page"])
@@ -184,8 +192,9 @@ def _end_of_name(row: Sequence[Line]) -> float:
     return last.bbox.x1 - width * (len(last.text) - len(_LEADERS.sub("", last.text)))
 
 
-def find_listed(lines: Sequence[Line], contents: Contents) -> Heads:
+def find_listed(lines: Sequence[Line], contents: Contents, report: Report) -> Heads:
     """The lines of a dump that say what an entry of its list of contents says: a block of their own, however many they are."""
+    lines = [_repaired(line, report) for line in lines] if contents.names else []
     names = set(contents.names)
     beginnings = {label_key(" ".join(words[:n])) for words in map(str.split, names) for n in range(1, len(words) + 1)}
     breaks: set[int] = set()

@@ -88,14 +88,16 @@ def _have_own_values(left: Sequence[Line], is_label: Callable[[Line], bool]) -> 
 
 
 def _are_items(left: Sequence[Line], right: Sequence[Line], em_pt: float) -> bool:
-    """Whether a column is of lists under heads, set otherwise, that have nothing to do with the lines beside them.
+    """Whether a column is of lists, each under a head set otherwise, that have nothing to do with the lines beside them.
 
     Items of lists come back, too. Labels one below the other would have their values on their baselines.
     """
     ordered = sorted(left, key=lambda line: line.bbox.top)
     head = ordered[0].style
     items = [line for line in ordered if line.style != head]
-    if len(items) < FEWEST_ITEMS or len({line.style for line in items}) > 1:
+    if len(items) < FEWEST_ITEMS or len({line.style for line in items}) > 1 or ordered[-1].style == head:
+        return False
+    if any(above.style == line.style == head for above, line in pairwise(ordered)):
         return False
     near = sum(line.style != head and line.bbox.top - above.bbox.bottom < em_pt / 2 for above, line in pairwise(ordered))
     level = sum(any(abs(item.bbox.bottom - line.bbox.bottom) < SAME_BASELINE_EM * em_pt for line in right) for item in items)
