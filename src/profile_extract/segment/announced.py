@@ -150,9 +150,8 @@ def _top_of_run(layout: Layout, labels: dict[int, Label], candidates: set[int], 
     blocks, is_dump = layout.blocks, layout.body_style is None
     while index - 1 >= floor and not is_prose(blocks[index - 1], layout.body_style):
         is_over = index - 1 in candidates and blocks[index].gap_lines < math.inf
-        if not (is_over or is_noted_authorship(blocks[index].text.text)) or index - 1 in labels:
-            break
-        if stands_alone(labels.get(index - 2), layout):
+        is_under_label = stands_alone(labels.get(index - 2), layout)
+        if is_under_label or not (is_over or is_noted_authorship(blocks[index].text.text)):
             break
         index -= 1
         is_of_title = is_dump and is_authorship(blocks[top].text.text)
