@@ -6,8 +6,7 @@ import pytest
 from builders import laid_out, page_of, pdf_report, wrapped
 
 from profile_extract.layout.address_lines import fields_of, is_address_line
-from profile_extract.segment.shapes import once, reads_as_prose
-from profile_extract.structure import Block
+from profile_extract.segment.shapes import reads_as_prose
 
 
 @pytest.mark.parametrize(
@@ -86,15 +85,3 @@ def test_a_short_text_whose_fields_run_into_each_other_is_an_address(text: str, 
 )
 def test_marks_labels_and_dashes_before_addresses_part_the_fields_of_a_line(line: str, fields: list[str]) -> None:
     assert fields_of(line) == fields
-
-
-def test_questions_of_one_name_in_two_modules_have_an_answer_each() -> None:
-    def is_told(block: Block) -> str:
-        return f"{len(block.lines)} line"
-
-    def other(block: Block) -> str:
-        return block.text.text
-
-    other.__name__, other.__module__ = is_told.__name__, "elsewhere"
-    block = laid_out(pdf_report(page_of([(50, 60, "A bell")]))).blocks[0]
-    assert [once(is_told)(block), once(other)(block), once(is_told)(block)] == ["1 line", "A bell", "1 line"]

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
+from profile_extract.answers import once, once_beside
 from profile_extract.fields.addresses import HANDLE, find_emails, find_phones, find_urls, has_email
 from profile_extract.fields.contact_slots import tells_address
 from profile_extract.fields.entities import entity_labels, find_entities
@@ -20,7 +21,7 @@ from profile_extract.lexicon import contact_line_field, is_closed
 from profile_extract.model import Style
 from profile_extract.passage import Passage
 from profile_extract.segment.rows import is_beside
-from profile_extract.segment.shapes import is_prose, once, once_beside, reads_as_prose
+from profile_extract.segment.shapes import is_prose, reads_as_prose
 from profile_extract.structure import Block, Segment, is_smaller
 
 MOST_LINE_CHARS = 100

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from profile_extract.answers import once_beside
 from profile_extract.fields.addresses import find_phones, find_urls, has_email
 from profile_extract.fields.figures import find_figures
 from profile_extract.fields.footnotes import find_footnotes
@@ -18,7 +19,7 @@ from profile_extract.lexicon import contact_line_field, ends_in_credit, is_close
 from profile_extract.model import Line, Style
 from profile_extract.passage import Passage
 from profile_extract.segment.candidates import LEAST_SPACE_LINES
-from profile_extract.segment.shapes import address_lines, is_prose, once_beside, reads_as_prose
+from profile_extract.segment.shapes import address_lines, is_prose, reads_as_prose
 from profile_extract.structure import Block, Label, Segment, is_smaller
 
 
@@ -350,8 +351,7 @@ def _opens_other_column(label_block: Block | None, items: Sequence[Item], block:
         return False
     last, first = items[-1].block.lines[-1], block.lines[0]
     is_on_page = last.page == first.page == label_block.page
-    head = label_block.lines[0].bbox
-    end = block.lines[-1]
+    head, end = label_block.lines[0].bbox, block.lines[-1]
     is_beside = first.bbox.top < head.bottom and (end.page > first.page or last.bbox.bottom < end.bbox.bottom)
     is_over = is_beside or first.bbox.bottom < head.top or _runs_around(items[-1].block, first)
     return is_on_page and is_over and _is_unlike(block, items, body)

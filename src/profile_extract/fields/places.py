@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence, Set
 from functools import cache
 
+from profile_extract.answers import once
 from profile_extract.drafts import CityDraft, Value
 from profile_extract.fields.entities.words import CUES, is_cue, is_small_word, word_lists
 from profile_extract.gazetteer import (
@@ -20,7 +21,6 @@ from profile_extract.gazetteer import (
 )
 from profile_extract.given_names import has_given_name
 from profile_extract.passage import Passage
-from profile_extract.segment.shapes import once
 from profile_extract.structure import Block, Segment
 
 _PLACE_LINE = re.compile(r"^(?P<name>[^,()]+?)(?:\s*[,(]\s*(?P<country>[^,()]+?)\s*\)?)?$")

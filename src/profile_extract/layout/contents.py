@@ -9,6 +9,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import accumulate
 from typing import NamedTuple
 
+from profile_extract.answers import once
 from profile_extract.layout.codes import Heads
 from profile_extract.layout.listed_parts import find_listed_parts
 from profile_extract.layout.listings import MOST_TITLE_LINES, find_listings
@@ -61,6 +62,7 @@ class Contents(NamedTuple):
 NO_CONTENTS = Contents((), frozenset())
 
 
+@once
 def find_contents(report: Report) -> Contents:
     """The entries of all pages of contents; empty where there are none."""
     if not report.is_pdf:  # in which the words of a list may be damaged otherwise than those of the titles

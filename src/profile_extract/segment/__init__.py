@@ -14,6 +14,7 @@ from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from profile_extract.answers import once
 from profile_extract.layout.address_lines import is_address_line
 from profile_extract.lexicon import is_caption, label_key
 from profile_extract.model import Style
@@ -34,7 +35,6 @@ from profile_extract.segment.shapes import (
     is_alike,
     is_prose,
     is_title_like,
-    once,
     prominence,
     stands_out,
 )

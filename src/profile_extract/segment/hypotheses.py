@@ -10,6 +10,7 @@ from collections.abc import Hashable, Iterator, Mapping, Sequence, Set
 from functools import cache
 from operator import attrgetter
 
+from profile_extract.answers import once
 from profile_extract.layout.address_lines import is_address_line, is_of_address, is_reached
 from profile_extract.layout.codes import PERSON_NAME, code_lines, counting, has_marked_name, is_names
 from profile_extract.layout.contents import Contents
@@ -27,7 +28,6 @@ from profile_extract.segment.shapes import (
     is_prose,
     is_title_like,
     kinds,
-    once,
     stands_out,
 )
 from profile_extract.segment.titles import count_on, counts_first, is_number

@@ -7,6 +7,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Container, Iterator, Mapping, Sequence
 
+from profile_extract.answers import once
 from profile_extract.gazetteer import find_name, is_town_and_country
 from profile_extract.layout.numbered import find_numbered_headings
 from profile_extract.lexicon import contact_line_field, label_key
@@ -24,7 +25,7 @@ from profile_extract.segment.rare_labels import (
     rare_ones,
 )
 from profile_extract.segment.rows import are_level
-from profile_extract.segment.shapes import address_lines, once, stands_out
+from profile_extract.segment.shapes import address_lines, stands_out
 from profile_extract.segment.tables import find_cells, find_column_heads, find_heads_over_rows, find_values_beside
 from profile_extract.segment.titles import is_time
 from profile_extract.structure import LARGER, Block, Label, Layout, stands_alone

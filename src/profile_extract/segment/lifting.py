@@ -7,12 +7,13 @@ import re
 from collections import Counter
 from collections.abc import Hashable, Sequence
 
+from profile_extract.answers import once
 from profile_extract.layout.address_lines import is_of_address
 from profile_extract.layout.codes import is_when
 from profile_extract.lexicon import label_key
 from profile_extract.model import Style
 from profile_extract.segment.rows import is_beside
-from profile_extract.segment.shapes import follower, is_larger, is_prose, is_title_like, once, stands_out
+from profile_extract.segment.shapes import follower, is_larger, is_prose, is_title_like, stands_out
 from profile_extract.segment.titles import is_code_and_kind, is_number, is_part_number, is_time
 from profile_extract.structure import SMALLER_PT, Block, Label, Layout, is_smaller, stands_alone
 

@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate, pairwise
 
+from profile_extract.answers import once
 from profile_extract.layout.address_lines import tells_where
 from profile_extract.layout.codes import is_code
 from profile_extract.lexicon import label_key
@@ -30,7 +31,6 @@ from profile_extract.segment.shapes import (
     is_prose,
     is_quoted,
     is_title_like,
-    once,
     prominence,
     stands_in_quotes,
     stands_out,

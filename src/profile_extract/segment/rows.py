@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from profile_extract.answers import once
 from profile_extract.model import Line
-from profile_extract.segment.shapes import once
 from profile_extract.structure import SAME_ROW_PT, Block, Layout
 
 FEWEST_COLUMNS = 3

@@ -5,11 +5,11 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Callable, Hashable, Iterable
-from typing import TypeVar
 
+from profile_extract.answers import once, once_beside
 from profile_extract.layout.address_lines import BETWEEN_FIELDS, MOST_CHARS, fields_of, is_address_line
 from profile_extract.model import Style
-from profile_extract.structure import LARGER, SMALLER_PT, Block, Layout, Segment, TitleLook, is_smaller
+from profile_extract.structure import LARGER, SMALLER_PT, Block, TitleLook, is_smaller
 
 MOST_TITLE_CHARS = 300
 """Longest title, in characters; the longest of 585 real ones has 214."""
@@ -37,39 +37,6 @@ _FIRST_LETTERS = re.compile(r"([^\W\d_])[^\W\d_]+")
 """The first letters of all words."""
 
 Kind = Callable[[Block], Hashable]
-S = TypeVar("S", Block, Layout, Segment)
-T = TypeVar("T")
-
-
-def _key_of(test: Callable[..., object]) -> str:
-    """What an answer is kept under: questions of two modules may have one name, and fields have none with a point in it."""
-    return f"{test.__module__}.{test.__name__}"
-
-
-def once(test: Callable[[S], T]) -> Callable[[S], T]:
-    """Asks a block, layout or segment once what does not change, and keeps the answer with it: it is asked again and again."""
-    name = _key_of(test)
-
-    def asked(value: S) -> T:
-        kept: dict[str, T] = value.__dict__
-        if name not in kept:
-            kept[name] = test(value)
-        return kept[name]
-
-    return asked
-
-
-def once_beside(test: Callable[[S, Style | None], T]) -> Callable[[S, Style | None], T]:
-    """The same of a question that the style of the body bears on, which is one in a report."""
-    name = _key_of(test)
-
-    def asked(value: S, body: Style | None) -> T:
-        kept: tuple[Style | None, T] | None = value.__dict__.get(name)
-        if kept is None or kept[0] is not body:
-            kept = value.__dict__[name] = body, test(value, body)
-        return kept[1]
-
-    return asked
 
 
 @once_beside

@@ -7,6 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Collection, Container, Iterator, Mapping, Sequence
 
+from profile_extract.answers import once
 from profile_extract.gazetteer import find_country_code, find_places, is_town_and_country
 from profile_extract.layout.bylines import names_someone
 from profile_extract.layout.codes import FEWEST_COUNTED, counter_of, has_marked_name, is_code, is_when
@@ -16,7 +17,7 @@ from profile_extract.lexicon import is_closed, label_key, names_title
 from profile_extract.model import Style
 from profile_extract.segment.forms import named_by_labels
 from profile_extract.segment.rows import is_beside
-from profile_extract.segment.shapes import is_prose, is_title_like, once
+from profile_extract.segment.shapes import is_prose, is_title_like
 from profile_extract.structure import LARGER, Block, Label, Layout, stands_alone
 
 USUAL_SHARE = 0.6
@@ -331,7 +332,6 @@ def _is_country_over(layout: Layout, block: Block, below: Block) -> bool:
     return label_key(block.text.text) not in contents_of(layout).names
 
 
-@once
 def contents_of(layout: Layout) -> Contents:
     """The list of contents of a report."""
     return find_contents(layout.report)
