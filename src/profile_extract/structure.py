@@ -26,6 +26,8 @@ _ONE_PITCH = re.compile(r"mono(?!type)|nimbusmon|courier|typewriter|^cmtt|consol
 _OF_PROGRAM = re.compile(r"[=<>{}\\$_;]|--|::|\w\(|\./")
 ROW_PT = 1.0
 """Difference of baselines, in points, of what stands beside each other on one line of print."""
+LEAST_COLOUR = 32
+"""Difference of the strongest and the weakest of red, green and blue, of 255, from which a colour is no grey."""
 SMALLER_PT = 0.7
 """Difference of type sizes, in points, that readers see."""
 
@@ -174,6 +176,20 @@ def _is_bold_beside_mark(line: Line, other: Line) -> bool:
     """The same of a line that has been read as two: an accent stands over it."""
     is_bold = line.runs[0].style.bold and not line.text[0].islower() and not other.runs[0].style.bold
     return is_bold and other.text.startswith(BEHIND_HEADING)
+
+
+def is_coloured(style: Style) -> bool:
+    """Neither black, white nor grey."""
+    red, green, blue = (int(style.color[i : i + 2], 16) for i in (1, 3, 5))
+    return max(red, green, blue) - min(red, green, blue) > LEAST_COLOUR
+
+
+def begins_in_colour(line: Line) -> bool:
+    """Whether a line begins with a word in colour and a capital, and goes on in black or grey of the same size."""
+    if len(line.runs) < 2 or not line.text[:1].isupper():
+        return False
+    first, second = line.runs[0].style, line.runs[1].style
+    return first.size_pt == second.size_pt and is_coloured(first) and not is_coloured(second)
 
 
 def is_smaller(block: Block, body: Style | None) -> bool:

@@ -9,7 +9,7 @@ from profile_extract.layout.ended import begins_anew
 from profile_extract.layout.run_ins import DASHES
 from profile_extract.lexicon import is_closed
 from profile_extract.model import Line, Style
-from profile_extract.structure import LARGER, Block, dominant_style
+from profile_extract.structure import LARGER, Block, begins_in_colour, dominant_style
 
 FEWEST_SMALL_WORDS = 3
 """Words in small letters in a line of a sentence, at least; lines of an address have one or two."""
@@ -52,10 +52,15 @@ def goes_on_with_dash(above: Line, line: Line, above_text: str, text: str, body:
 def begins_next_label(above: Line, line: Line) -> bool:
     """Whether a line begins in bold under one that does so and ends in plain type, as a label and its value do.
 
-    Or it alone of both begins with some words in another type, up to a colon.
+    Or it alone of both begins with some words in another type, up to a colon; or both end in the same, and it begins in colour.
     """
     is_fact = len(above.runs) > 1 and above.runs[0].style.bold and not above.runs[-1].style.bold
-    return (is_fact and bool(line.runs) and line.runs[0].style.bold) or _begins_with_set_label(above, line)
+    is_next = is_fact and bool(line.runs) and line.runs[0].style.bold
+    return is_next or _begins_with_set_label(above, line) or _begins_in_colour_under(above, line)
+
+
+def _begins_in_colour_under(above: Line, line: Line) -> bool:
+    return begins_in_colour(line) and bool(above.runs) and above.runs[-1].style == line.runs[-1].style
 
 
 def _begins_with_set_label(above: Line, line: Line) -> bool:

@@ -15,7 +15,7 @@ from profile_extract.layout.codes import NOTE_SIGNS, counter_of, is_code
 from profile_extract.lexicon import is_caption, is_credit, label_key, part_field
 from profile_extract.model import Line
 from profile_extract.segment.titles import is_timed_code
-from profile_extract.structure import LARGER, Block, Label, Layout, is_on_row
+from profile_extract.structure import LARGER, Block, Label, Layout, begins_in_colour, is_on_row
 
 FEWEST_OCCURRENCES = 3
 """How often an unknown short line comes back before it is a label: two alike may be chance."""
@@ -169,6 +169,7 @@ def styled_run_in(block: Block) -> Label | None:
     is_ended = text[-1] in LABEL_ENDS or mark is not None
     is_bold = begins_in_bold(block.lines[0]) or _is_bold_beside_plain(block)
     is_set_apart = (is_bold and text.lstrip(OPENING_MARKS)[:1].isupper()) or _is_badge(block, text)
+    is_set_apart |= begins_in_colour(block.lines[0])
     if is_code(text) or not (is_ended or is_set_apart):
         return None
     end = len(text.rstrip(LABEL_ENDS))

@@ -9,7 +9,7 @@ from collections.abc import Callable, Hashable, Iterable
 from profile_extract.answers import once, once_beside
 from profile_extract.layout.address_lines import BETWEEN_FIELDS, MOST_CHARS, fields_of, is_address_line
 from profile_extract.model import Style
-from profile_extract.structure import LARGER, SMALLER_PT, Block, TitleLook, is_smaller
+from profile_extract.structure import LARGER, SMALLER_PT, Block, TitleLook, is_coloured, is_smaller
 
 MOST_TITLE_CHARS = 300
 """Longest title, in characters; the longest of 585 real ones has 214."""
@@ -173,12 +173,6 @@ def kinds(has_styles: bool) -> dict[str, Kind]:
         "coloured-font-size": lambda b: b.style and (b.style.font, round(b.style.size_pt), is_coloured(b.style)),
         "font": lambda b: b.style and (b.style.font, b.bullet is not None),
     }
-
-
-def is_coloured(style: Style) -> bool:
-    """Neither black, white nor grey."""
-    red, green, blue = (int(style.color[i : i + 2], 16) for i in (1, 3, 5))
-    return max(red, green, blue) - min(red, green, blue) > 32
 
 
 def follower(block: Block, body: Style | None) -> Hashable:

@@ -80,6 +80,13 @@ class StyleBook:
         looks = list(zip(map(calls.font_of, objects), sizes, across, up, rgb, strict=True))
         return looks, abs(measures[:, 1]) > abs(measures[:, 0])
 
+    def colors(self, objects: Sequence[calls.Handle]) -> list[int]:
+        """The colours of text objects, as 0xRRGGBB."""
+        count = len(objects)
+        calls.ask(calls.fill_color_into, objects, *(_colors.references(count, field) for field in range(4)))
+        found: list[int] = (_colors.records(count) @ _WEIGHTS).tolist()
+        return found
+
     def _font(self, font: int) -> _Font:
         length = calls.font_name_into(font, self._name.buffer_info()[0], _NAME_BYTES) if font else 0
         name = self._name[: max(0, min(length, _NAME_BYTES) - 1)].tobytes() or (_stand_in(font) if font else b"")

@@ -113,8 +113,9 @@ class _LineStyles:
         firsts, lasts = openers.tolist(), words.lasts[bounds.lasts].tolist()
         looks, self.rotated = book.looks(handles, firsts, _text_objects(handles, firsts))
         self.runs: list[tuple[Run, ...]] = book.runs(looks)
-        end_fonts = map(calls.font_of, _text_objects(handles, lasts))
-        mixed = {i for i, (look, font) in enumerate(zip(looks, end_fonts, strict=True)) if look[0] != font}
+        ends = _text_objects(handles, lasts)
+        sets = zip(map(calls.font_of, ends), book.colors(ends), strict=True)
+        mixed = {i for i, (look, (font, color)) in enumerate(zip(looks, sets, strict=True)) if look[0] != font or look[4] != color}
         seconds = words.firsts[bounds.firsts[numbered] + 1].tolist()
         fonts = map(calls.font_of, _text_objects([handles[i] for i in numbered], seconds))
         mixed.update(i for i, font in zip(numbered, fonts, strict=True) if looks[i][0] != font)
@@ -131,8 +132,8 @@ class _LineStyles:
         words = [word for line in members.values() for word in line]
         handles, indices = self._words.handles(self._words.pages[words]), self._words.firsts[words].tolist()
         objects = _text_objects(handles, indices)
-        fonts = list(map(calls.font_of, objects))
-        changes = [k for k in range(1, len(words)) if fonts[k] != fonts[k - 1] and owners[k] == owners[k - 1]]
+        sets = list(zip(map(calls.font_of, objects), self._book.colors(objects), strict=True))
+        changes = [k for k in range(1, len(words)) if sets[k] != sets[k - 1] and owners[k] == owners[k - 1]]
         looks, _ = self._book.looks(*(list(map(column.__getitem__, changes)) for column in (handles, indices, objects)))
         for k, (run,) in zip(changes, self._book.runs(looks), strict=True):
             begin = starts[members[owners[k]].start]
