@@ -53,5 +53,5 @@ def test_a_cut_that_parts_labels_which_come_twice_in_each_record_is_taken(
     layout = laid_out(text_report("\n\n".join(texts)))
     starts = tuple(block.index for block in layout.blocks if block.text.text in titles)
     paged, parted = Hypothesis("title.page-start", starts[::2], (), 0.9), Hypothesis("title.gap", starts, (), 0.9 - less)
-    found = best_cut(layout, find_labels(layout, {}, frozenset()), [paged, parted], Guide(), [])
+    found = best_cut(layout, find_labels(layout, {}), [paged, parted], Guide(), [])
     assert found is (parted if is_parted else paged)

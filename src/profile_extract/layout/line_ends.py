@@ -52,7 +52,7 @@ def goes_on_with_dash(above: Line, line: Line, above_text: str, text: str, body:
 def begins_next_label(above: Line, line: Line) -> bool:
     """Whether a line begins in bold under one that does so and ends in plain type, as a label and its value do.
 
-    Or it alone of both begins with some words in another type, up to a colon; or both end in the same, and it begins in colour.
+    Or it alone of both begins with some words in another type, up to a colon, or in colour above the same type.
     """
     is_fact = len(above.runs) > 1 and above.runs[0].style.bold and not above.runs[-1].style.bold
     is_next = is_fact and bool(line.runs) and line.runs[0].style.bold

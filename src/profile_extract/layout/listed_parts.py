@@ -8,10 +8,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import pairwise
 
 from profile_extract.gazetteer import find_country_code
-from profile_extract.layout.listings import CODE, FEWEST_LISTED, LEAST_NAME_CHARS, MOST_PRINTS, NUMBER
+from profile_extract.layout.listings import CODE, FEWEST_LISTED, LEAST_NAME_CHARS, NUMBER, most_prints
 from profile_extract.lexicon import has_letters, label_key, names_contents
 from profile_extract.model import Line, Report
 from profile_extract.structure import rows_of
@@ -43,17 +42,24 @@ def find_listed_parts(report: Report, entries: Mapping[int, Sequence[str]]) -> d
     headed = {n for n, lines in by_page.items() if any(names_contents(line.text) for line in lines[:FIRST_LINES])}
     printed = _printed(report.lines) if headed or entries else {}
     for number in sorted(headed | entries.keys()):
-        behind = {key: place for key, (place, page) in printed.items() if page > number}
+        rows = rows_of(by_page[number])
+        behind = _behind(printed, number, most_prints(len(rows)))
         whole = entries.get(number, ())
         if whole and sum(name in behind for name in whole) > MOST_WHOLE_SHARE * len(whole):
             continue
-        names = _parts([_name(row) for row in rows_of(by_page[number])], behind)
+        names = _parts(list(map(_name, rows)), behind)
         found |= {number: names} if names else {}
     return found
 
 
-def _printed(lines: Sequence[Line]) -> dict[str, tuple[int, int]]:
-    """What lines say alone or together, where they say it for the last time, and on which page; not what often comes back."""
+def _behind(printed: Mapping[str, Sequence[tuple[int, int]]], number: int, most: float) -> dict[str, list[int]]:
+    """Where behind a page is said what is said; not what comes back more often than that."""
+    few = (item for item in printed.items() if len(item[1]) <= most)
+    return {key: later for key, places in few if (later := [place for place, page in places if page > number])}
+
+
+def _printed(lines: Sequence[Line]) -> dict[str, list[tuple[int, int]]]:
+    """What lines say alone or together, the places at which they say it, and their pages."""
     places: dict[str, list[int]] = defaultdict(list)
     for number, line in enumerate(lines):
         text = ""
@@ -61,8 +67,8 @@ def _printed(lines: Sequence[Line]) -> dict[str, tuple[int, int]]:
             if other.page == line.page:
                 text = f"{text} {other.text}"
                 places[label_key(text)].append(number)
-    few = {key: found[-1] for key, found in places.items() if len(found) <= MOST_PRINTS and len(key) >= LEAST_NAME_CHARS}
-    return {key: (place, lines[place].page) for key, place in few.items()}
+    long = ((key, found) for key, found in places.items() if len(key) >= LEAST_NAME_CHARS)
+    return {key: [(place, lines[place].page) for place in found] for key, found in long}
 
 
 def _name(row: Sequence[Line]) -> list[str]:
@@ -71,7 +77,7 @@ def _name(row: Sequence[Line]) -> list[str]:
     return CODE.sub("", text, count=1).split() if has_letters(text) else []
 
 
-def _parts(rows: Sequence[Sequence[str]], behind: Mapping[str, int]) -> list[str]:
+def _parts(rows: Sequence[Sequence[str]], behind: Mapping[str, Sequence[int]]) -> list[str]:
     """The beginnings or the ends of some rows that come back behind them; of both those that say more: titles, not places."""
     entries = [words for words in rows if words]
     if sum(label_key(" ".join(words)) in behind for words in entries) > MOST_WHOLE_SHARE * len(entries):
@@ -86,7 +92,7 @@ def _is_country(name: str) -> bool:
     return find_country_code(name) is not None
 
 
-def _named(told: Sequence[str], behind: Mapping[str, int]) -> list[str]:
+def _named(told: Sequence[str], behind: Mapping[str, Sequence[int]]) -> list[str]:
     """What rows say that comes back (empty where nothing does); nothing if few of those between do, or in disorder."""
     places = [place for place, name in enumerate(told) if name]
     names = [told[place] for place in places]
@@ -94,7 +100,7 @@ def _named(told: Sequence[str], behind: Mapping[str, int]) -> list[str]:
     return names if is_list and _are_rising(names, behind) else []
 
 
-def _told(words: Sequence[str], behind: Mapping[str, int], side: int) -> Iterator[str]:
+def _told(words: Sequence[str], behind: Mapping[str, Sequence[int]], side: int) -> Iterator[str]:
     """The longest beginnings (1) or ends (-1) of a row's words that come back behind it."""
     for length in range(len(words), 0, -1):
         key = label_key(" ".join(words[:length] if side > 0 else words[-length:]).strip(STOPS))
@@ -102,6 +108,10 @@ def _told(words: Sequence[str], behind: Mapping[str, int], side: int) -> Iterato
             yield key
 
 
-def _are_rising(names: Sequence[str], behind: Mapping[str, int]) -> bool:
-    pairs = list(pairwise(behind[name] for name in names))
-    return len(set(names)) == len(names) and sum(a < b for a, b in pairs) >= RISING_SHARE * len(pairs)
+def _are_rising(names: Sequence[str], behind: Mapping[str, Sequence[int]]) -> bool:
+    """Whether each of some names, but for few, is said behind the one before; other records may say it again."""
+    at, rising = -1, 0
+    for name in names:
+        after = next((place for place in behind[name] if place > at), None)
+        at, rising = (at, rising) if after is None else (after, rising + 1)
+    return len(set(names)) == len(names) and rising > RISING_SHARE * (len(names) - 1)

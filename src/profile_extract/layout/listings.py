@@ -22,6 +22,8 @@ LEAST_SHARE = 0.4
 """The same as a share of the rows with words."""
 MOST_PRINTS = 3
 """How often a title comes back: over its profile, in a second list, in a running line of its page. Labels do more often."""
+PRINTS_SHARE = 0.5
+"""How often it comes back at most, if that is more, as a share of the titles: related records name each other."""
 MOST_ROWS, FULL_SHARE = 2, 0.8
 """Rows of an entry at most, and the share of the longest row from which one with no number may go on in the next one."""
 BESIDE_SHARE, MOST_BETWEEN = 0.6, 4
@@ -40,6 +42,11 @@ _BROKEN = re.compile(r"(?<=[^\W\d_])-\n(?=[^\W\d_A-Z])")
 """The hyphen of a word that is broken at the end of a row; what goes on with a capital keeps it."""
 CODE = re.compile(r"\S*\d\S*\s+(?:[–—:·|-]\s+)?(?=\S)")
 """A number or a code before a name."""
+
+
+def most_prints(count: int) -> float:
+    """How often one of so many titles comes back at most."""
+    return max(MOST_PRINTS, PRINTS_SHARE * count)
 
 
 def find_listings(report: Report) -> dict[int, list[str]]:

@@ -90,7 +90,7 @@ def segment(layout: Layout, guide: Guide | None = None) -> Segmentation:
     """
     guide = guide or Guide()
     contents = contents_of(layout)
-    labels = find_labels(layout, guide.labels, contents.pages)
+    labels = find_labels(layout, guide.labels, contents)
     examples = find_examples(layout, guide.examples)
     hypotheses = find_hypotheses(layout, labels, contents, examples)
     best = best_cut(layout, labels, hypotheses, guide, examples, contents)

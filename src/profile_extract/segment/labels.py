@@ -5,10 +5,12 @@ from __future__ import annotations
 import itertools
 import re
 from collections import Counter, defaultdict
-from collections.abc import Collection, Container, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 
 from profile_extract.answers import once
 from profile_extract.gazetteer import find_name, is_town_and_country
+from profile_extract.layout.contents import NO_CONTENTS, Contents
+from profile_extract.layout.listings import most_prints
 from profile_extract.layout.numbered import find_numbered_headings
 from profile_extract.lexicon import contact_line_field, label_key
 from profile_extract.model import Style
@@ -60,18 +62,19 @@ _BARE_NUMBER = re.compile(r"[.\d]+ ")
 """A number that only a space parts from what it counts: of a heading (``2 Methods``) where type shows it, else of things."""
 
 
-def find_labels(layout: Layout, given: Mapping[str, str], listing: Collection[int] = ()) -> dict[int, Label]:
+def find_labels(layout: Layout, given: Mapping[str, str], contents: Contents = NO_CONTENTS) -> dict[int, Label]:
     """The label of each block that has one, by block index.
 
     Those ``given`` (key to field) are believed wherever they stand if the report does not show where they do; if it does, they
-    are cut as if nobody had told, but where a field that is asked for here is given: see :func:`_with_given`. The pages that
-    are ``listing`` the contents have none: what they repeat are titles.
+    are cut as if nobody had told, but where a field that is asked for here is given: see :func:`_with_given`. The pages of the
+    list of contents have none: what they repeat are titles, which other records may name as related.
     """
-    groups = _alike(layout, listing)
+    groups = _alike(layout, contents.pages)
+    listed = _titles_listed(contents)
     found: dict[int, Label] = {}
     long = (block for block in layout.blocks if len(block.lines) >= FEWEST_TEXT_LINES)
     texts = {block.style for block in long if len(block.text.text) >= LEAST_TEXT_CHARS}
-    believed = [labels for labels in groups.values() if _is_believed(labels, layout, texts)]
+    believed = [labels for labels in groups.values() if _is_believed(labels, layout, texts) and not listed(labels)]
     kinds = find_kinds(groups.values(), layout)
     runs_in = [(label.block, not stands_alone(label, layout)) for labels in believed for label in labels]
     possible = dict(sorted(runs_in))  # of two in one block the one that runs in
@@ -98,6 +101,13 @@ def find_labels(layout: Layout, given: Mapping[str, str], listing: Collection[in
     return _with_given(found, given) | {label.block: label._replace(field=given[label.key]) for label in unseen}
 
 
+def _titles_listed(contents: Contents) -> Callable[[Sequence[Label]], bool]:
+    """Tells whether labels say what one entry of the list of contents does, no more often than related records name each other."""
+    times = Counter(contents.names)
+    most = most_prints(len(contents.names))
+    return lambda labels: times[labels[0].key] == 1 and labels[0].field == "section" and len(labels) <= most
+
+
 def _with_given(found: Mapping[int, Label], given: Mapping[str, str]) -> dict[int, Label]:
     """Labels that the report shows, those that are given to be heads of columns or of groups as such, and no others so.
 
@@ -116,7 +126,7 @@ def _with_given(found: Mapping[int, Label], given: Mapping[str, str]) -> dict[in
     return {index: of(label) for index, label in found.items()}
 
 
-def _alike(layout: Layout, listing: Collection[int]) -> dict[tuple[str, object], list[Label]]:
+def _alike(layout: Layout, listing: Container[int]) -> dict[tuple[str, object], list[Label]]:
     """All candidates that say the same and look alike: in one font, in sizes that designers do not tell apart."""
     fonts: dict[tuple[str, object], list[Label]] = defaultdict(list)
     fields = in_rounds_as_captions(layout)

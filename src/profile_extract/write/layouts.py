@@ -31,7 +31,7 @@ def learnt_layout(extraction: Extraction) -> Guide:
     with_text = {label_key(s.label.text) for p in extraction.profiles for s in p.sections if s.label and s.paragraphs}
     given = {label_key(label) for label in segmentation.guide.labels}
     layout = segmentation.layout
-    shown = {label.key for label in find_labels(layout, segmentation.guide.labels, contents_of(layout).pages).values()}
+    shown = {label.key for label in find_labels(layout, segmentation.guide.labels, contents_of(layout)).values()}
     returns = Counter(label.key for label in segmentation.labels.values())
     known = {label.key for label in segmentation.labels.values() if label.field != "section"}
 
