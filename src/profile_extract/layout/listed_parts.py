@@ -101,11 +101,10 @@ def _named(told: Sequence[str], behind: Mapping[str, Sequence[int]]) -> list[str
 
 
 def _told(words: Sequence[str], behind: Mapping[str, Sequence[int]], side: int) -> Iterator[str]:
-    """The longest beginnings (1) or ends (-1) of a row's words that come back behind it."""
+    """The longest beginnings (1) or ends (-1) of a row's words that come back behind it, there perhaps with a number."""
     for length in range(len(words), 0, -1):
         key = label_key(" ".join(words[:length] if side > 0 else words[-length:]).strip(STOPS))
-        if key in behind:
-            yield key
+        yield from (said for said in (f"# {key}", key) if said in behind)
 
 
 def _are_rising(names: Sequence[str], behind: Mapping[str, Sequence[int]]) -> bool:

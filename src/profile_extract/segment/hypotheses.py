@@ -20,6 +20,7 @@ from profile_extract.segment.forms import sheets
 from profile_extract.segment.headings import chapters_listed, ended_by, headings_of_matter, heads_of_groups, without_covers
 from profile_extract.segment.lifting import FEWEST_RECORDS, moved_up
 from profile_extract.segment.named import find_in_contents, find_in_outline
+from profile_extract.segment.other_records import under_related
 from profile_extract.segment.preferences import worth_of
 from profile_extract.segment.regularity import Records, labels_of, score
 from profile_extract.segment.rows import FEWEST_COLUMNS, are_level, find_rows
@@ -41,8 +42,6 @@ DIFFERENT_SHARE = 0.5
 """Share of the titles that begin with a word and a number that differ: hours and amounts come back."""
 SAME_IN_LIST = 24
 """Characters in which a line of a list of contents and a title agree; the rest of it may be cut off."""
-MOST_UNDER_RELATED = 12
-"""Blocks between the label of a list of related ideas and the title of one: four with a place and a line on each."""
 MOST_LISTED, FEWEST_LISTED = 8, 2
 """Headings in a list of contents, at most, and titles under one at least."""
 MOST_GAP_LINES = 0.5
@@ -67,7 +66,7 @@ def find_hypotheses(
     matter = headings_of_matter(layout)
     opening_of = cache(lambda candidates: _opening(layout, without_covers(layout, matter, candidates)))
     top_of = cache(lambda opening: moved_up(layout, labels, opening))
-    related = frozenset(_under_related(labels))
+    related = under_related((i for i, label in labels.items() if label.field == "related"), labels)
     chapters = [index for index in chapters_listed(layout, contents) if index not in related]
     by_example = [("title.example", list(_like_examples(layout, labels, examples)))] if examples else []
     for rule, blocks in (*_candidates(layout, labels, contents), *by_example):
@@ -301,12 +300,6 @@ def _without_related(layout: Layout, related: Set[int], starts: Sequence[int]) -
     keys = {start: label_key(layout.blocks[start].text.text) for start in starts}
     counts = Counter(keys.values())
     return [start for start in starts if start not in related or counts[keys[start]] == 1]
-
-
-def _under_related(labels: Mapping[int, Label]) -> Iterator[int]:
-    """Indices of the blocks that stand, with no other label between, not far under that of a list of related ideas."""
-    for index in (index for index, label in labels.items() if label.field == "related"):
-        yield from itertools.takewhile(lambda i: i not in labels, range(index + 1, index + MOST_UNDER_RELATED + 1))
 
 
 def _without_names(layout: Layout, starts: Sequence[int]) -> list[int]:

@@ -5,18 +5,18 @@ from __future__ import annotations
 import itertools
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Container, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 
 from profile_extract.answers import once
 from profile_extract.gazetteer import find_name, is_town_and_country
 from profile_extract.layout.contents import NO_CONTENTS, Contents
-from profile_extract.layout.listings import most_prints
 from profile_extract.layout.numbered import find_numbered_headings
 from profile_extract.lexicon import contact_line_field, label_key
 from profile_extract.model import Style
 from profile_extract.segment.candidates import FEWEST_OCCURRENCES, LEAST_SPACE_LINES, alone, candidates, in_rounds_as_captions
 from profile_extract.segment.figures import find_captions
 from profile_extract.segment.kinds import find_kinds
+from profile_extract.segment.other_records import of_other_records
 from profile_extract.segment.pairs import find_values_in_pairs
 from profile_extract.segment.rare_labels import (
     in_columns_of_labels,
@@ -70,11 +70,11 @@ def find_labels(layout: Layout, given: Mapping[str, str], contents: Contents = N
     list of contents have none: what they repeat are titles, which other records may name as related.
     """
     groups = _alike(layout, contents.pages)
-    listed = _titles_listed(contents)
+    are_of_others = of_other_records(groups.values(), layout, contents)
     found: dict[int, Label] = {}
     long = (block for block in layout.blocks if len(block.lines) >= FEWEST_TEXT_LINES)
     texts = {block.style for block in long if len(block.text.text) >= LEAST_TEXT_CHARS}
-    believed = [labels for labels in groups.values() if _is_believed(labels, layout, texts) and not listed(labels)]
+    believed = [labels for labels in groups.values() if _is_believed(labels, layout, texts) and not are_of_others(labels)]
     kinds = find_kinds(groups.values(), layout)
     runs_in = [(label.block, not stands_alone(label, layout)) for labels in believed for label in labels]
     possible = dict(sorted(runs_in))  # of two in one block the one that runs in
@@ -99,13 +99,6 @@ def find_labels(layout: Layout, given: Mapping[str, str], contents: Contents = N
     shown = {label.key for label in found.values()}
     unseen = (label for (key, _), labels in groups.items() if key in given and key not in shown for label in labels)
     return _with_given(found, given) | {label.block: label._replace(field=given[label.key]) for label in unseen}
-
-
-def _titles_listed(contents: Contents) -> Callable[[Sequence[Label]], bool]:
-    """Tells whether labels say what one entry of the list of contents does, no more often than related records name each other."""
-    times = Counter(contents.names)
-    most = most_prints(len(contents.names))
-    return lambda labels: times[labels[0].key] == 1 and labels[0].field == "section" and len(labels) <= most
 
 
 def _with_given(found: Mapping[int, Label], given: Mapping[str, str]) -> dict[int, Label]:

@@ -43,19 +43,23 @@ def find_in_outline(layout: Layout, titles: Sequence[Block]) -> Iterator[Block]:
 def find_in_contents(layout: Layout, titles: Sequence[Block], labels: Container[int], contents: Contents) -> list[Block]:
     """The titles that say what an entry of the list of contents says; in a dump, those in small letters, too.
 
-    At the head of a page of a dump, what the head of one before it says is the heading of a chapter that runs on.
+    At the head of a page of a dump, what the head of one before it says is the heading of a chapter that runs on; at the foot of
+    one, what has been said is its running foot.
     """
     named = {block.index: key for block, key in _named(titles, contents.names) if block.page not in contents.pages}
     if layout.body_style is not None:
         return [layout.blocks[index] for index in named]
     named |= _in_small_letters(layout, labels, contents)
     heads: set[str] = set()
+    said: set[str] = set()
     found = []
     for index, key in sorted(named.items()):
-        is_head = layout.blocks[index].gap_lines == math.inf
-        if not is_head or key not in heads:
-            found.append(layout.blocks[index])
+        block, below = layout.blocks[index], layout.blocks[index + 1 : index + 2]
+        is_head, is_foot = block.gap_lines == math.inf, not below or below[0].page > block.page
+        if not (is_head and key in heads) and not (is_foot and key in said):
+            found.append(block)
         heads |= {key} if is_head else set()
+        said.add(key)
     return found
 
 

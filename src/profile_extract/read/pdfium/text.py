@@ -115,9 +115,7 @@ class _LineStyles:
         self.runs: list[tuple[Run, ...]] = book.runs(looks)
         ends = _text_objects(handles, lasts)
         sets = zip(map(calls.font_of, ends), book.colors(ends), strict=True)
-        mixed = {
-            i for i, (look, (font, color)) in enumerate(zip(looks, sets, strict=True)) if look[0] != font or look[4] != color
-        }
+        mixed = {i for i, (look, end) in enumerate(zip(looks, sets, strict=True)) if (look[0], look[-1]) != end}
         seconds = words.firsts[bounds.firsts[numbered] + 1].tolist()
         fonts = map(calls.font_of, _text_objects([handles[i] for i in numbered], seconds))
         mixed.update(i for i, font in zip(numbered, fonts, strict=True) if looks[i][0] != font)
