@@ -31,6 +31,8 @@ SAME_BEGINNING = 12
 """Characters in which a name listed and a line of the report agree that says it; the line may end before the name."""
 MOST_OVER_TITLE = 2
 """Lines over a title that its entry may say with it: a number, a town."""
+MOST_WITH_KICKER = 0.6
+"""Share of the entries that say a line in capitals before the title under it, from which that is no part of it."""
 MOST_COMPARED = 500
 """Entries at most that are looked for in parts, which takes a time that grows with the square of their number."""
 MOST_CODE_CHARS = 6
@@ -101,15 +103,39 @@ def _as_printed(names: Sequence[str], report: Report, listing: Collection[int]) 
     are_parted = sum(_PARTED.search(name) is not None for name in names) >= FEWEST_ENTRIES
     if report.is_pdf and not are_parted:
         return names
-    keys = [label_key(line.text) for line in report.lines if line.page not in listing]
+    printed = [line for line in report.lines if line.page not in listing]
+    keys = [label_key(line.text) for line in printed]
     lines: dict[str, list[tuple[int, str]]] = defaultdict(list)
     for number, key in enumerate(keys):
         lines[key[:SAME_BEGINNING]].append((number, key))
     names = [_without_authors(name, lines) for name in names] if are_parted else names
+    names = names if report.is_pdf else _without_kickers(names, lines, printed, keys)
     if len(names) > MOST_COMPARED:
         return names
     bare = [name if _says(name, lines, keys) else _bare(name, lines, keys) for name in names]
     return bare if sum(name != whole for name, whole in zip(bare, names, strict=True)) >= FEWEST_ENTRIES else names
+
+
+def _without_kickers(
+    names: Sequence[str], lines: Mapping[str, Sequence[tuple[int, str]]], printed: Sequence[Line], keys: Sequence[str]
+) -> Sequence[str]:
+    """The names without what stands in capitals on a line over their titles, if for most of them something does.
+
+    ``lines`` are numbers and keys by how they begin, ``printed`` the lines and ``keys`` their keys.
+    """
+    parted = [next(_parted_at_kicker(name, lines, printed, keys), (name, False)) for name in names]
+    is_usual = sum(is_sure for _, is_sure in parted) > MOST_WITH_KICKER * len(names)
+    return [title for title, _ in parted] if is_usual else names
+
+
+def _parted_at_kicker(
+    name: str, lines: Mapping[str, Sequence[tuple[int, str]]], printed: Sequence[Line], keys: Sequence[str]
+) -> Iterator[tuple[str, bool]]:
+    """The title in a name that stands under a line in capitals, and whether it is not in capitals itself."""
+    for number, key in lines.get(name[:SAME_BEGINNING], ()):
+        title, below = name[len(key) + 1 :], keys[number + 1 : number + MOST_TITLE_LINES]
+        if printed[number].text.isupper() and name == f"{key} {title}" and title in accumulate(below, "{} {}".format):
+            yield title, not printed[number + 1].text.isupper()
 
 
 def _says(name: str, lines: Mapping[str, Sequence[tuple[int, str]]], keys: Sequence[str]) -> bool:

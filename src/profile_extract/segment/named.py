@@ -79,8 +79,9 @@ def _in_small_letters(layout: Layout, labels: Container[int], contents: Contents
 
 
 def _is_apart(above: Block, block: Block) -> bool:
-    """Whether a block cannot go on what the one above says."""
-    return above.last_page < block.page or 1 <= block.gap_lines < math.inf or has_ended(above.text.text)
+    """Whether a block in small letters cannot go on what the one above says."""
+    is_other = above.text.text.isupper() or has_ended(above.text.text)
+    return is_other or above.last_page < block.page or 1 <= block.gap_lines < math.inf
 
 
 def _named(titles: Sequence[Block], names: Sequence[str]) -> Iterator[tuple[Block, str]]:

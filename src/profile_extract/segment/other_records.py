@@ -1,4 +1,4 @@
-"""What comes back and is no label: it says what another record is called, or what a list of related ideas says of it."""
+"""What comes back and is no label: it says what another record is called or what a list of ideas says of it, or is over titles."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from itertools import chain, takewhile
 
 from profile_extract.layout.contents import Contents
 from profile_extract.layout.listings import most_prints
+from profile_extract.lexicon import label_key
 from profile_extract.structure import Label, Layout, stands_alone
 
 MOST_UNDER_RELATED = 12
@@ -18,18 +19,24 @@ Labels = Sequence[Label]
 
 
 def of_other_records(groups: Collection[Labels], layout: Layout, contents: Contents) -> Callable[[Labels], bool]:
-    """Tells whether candidates of one kind are no labels: one entry of the list of contents says it, or lists of ideas do."""
+    """Tells whether candidates of one kind are no labels.
+
+    One entry of the list of contents says what they say, or lists of ideas do, or most stand right over titles that are listed.
+    """
     times = Counter(contents.names)
     most = most_prints(len(contents.names))
     known = {label.block for labels in groups for label in labels if label.field != "section"}
     heads = {label.block for labels in groups for label in labels if label.field == "related" and stands_alone(label, layout)}
     under = under_related(heads, known)
+    titles = {block.index for block in layout.blocks if times and label_key(block.text.text) in times}
 
     def are_of_others(labels: Labels) -> bool:
         if labels[0].field != "section":
             return False
         is_listed = times[labels[0].key] == 1 and len(labels) <= most
-        return is_listed or (len(labels) <= IDEA_SHARE * len(heads) and all(label.block in under for label in labels))
+        are_ideas = len(labels) <= IDEA_SHARE * len(heads) and all(label.block in under for label in labels)
+        are_over = stands_alone(labels[0], layout) and 2 * sum(label.block + 1 in titles for label in labels) > len(labels)
+        return is_listed or are_ideas or are_over
 
     return are_of_others
 
