@@ -52,23 +52,22 @@ def find_listed_parts(report: Report, entries: Mapping[int, Sequence[str]]) -> d
     return found
 
 
-def _behind(printed: Mapping[str, Sequence[tuple[int, int]]], number: int, most: float) -> dict[str, list[int]]:
-    """Where behind a page is said what is said; not what comes back more often than that."""
+def _behind(printed: Mapping[str, Sequence[int]], number: int, most: float) -> dict[str, list[int]]:
+    """The pages behind one on which is said what is said; not what comes back more often than that."""
     few = (item for item in printed.items() if len(item[1]) <= most)
-    return {key: later for key, places in few if (later := [place for place, page in places if page > number])}
+    return {key: later for key, pages in few if (later := [page for page in pages if page > number])}
 
 
-def _printed(lines: Sequence[Line]) -> dict[str, list[tuple[int, int]]]:
-    """What lines say alone or together, the places at which they say it, and their pages."""
-    places: dict[str, list[int]] = defaultdict(list)
+def _printed(lines: Sequence[Line]) -> dict[str, list[int]]:
+    """What lines say alone or together, and the pages on which they do, as often as they do."""
+    pages: dict[str, list[int]] = defaultdict(list)
     for number, line in enumerate(lines):
         text = ""
         for other in lines[number : number + MOST_PART_LINES]:
             if other.page == line.page:
                 text = f"{text} {other.text}"
-                places[label_key(text)].append(number)
-    long = ((key, found) for key, found in places.items() if len(key) >= LEAST_NAME_CHARS)
-    return {key: [(place, lines[place].page) for place in found] for key, found in long}
+                pages[label_key(text)].append(line.page)
+    return {key: found for key, found in pages.items() if len(key) >= LEAST_NAME_CHARS}
 
 
 def _name(row: Sequence[Line]) -> list[str]:
@@ -108,9 +107,9 @@ def _told(words: Sequence[str], behind: Mapping[str, Sequence[int]], side: int) 
 
 
 def _are_rising(names: Sequence[str], behind: Mapping[str, Sequence[int]]) -> bool:
-    """Whether each of some names, but for few, is said behind the one before; other records may say it again."""
-    at, rising = -1, 0
+    """Whether each of some names, but for few, is said on the page of the one before or behind it; other records may, too."""
+    at, rising = 0, 0
     for name in names:
-        after = next((place for place in behind[name] if place > at), None)
+        after = next((page for page in behind[name] if page >= at), None)
         at, rising = (at, rising) if after is None else (after, rising + 1)
     return len(set(names)) == len(names) and rising > RISING_SHARE * (len(names) - 1)

@@ -43,8 +43,8 @@ def find_in_outline(layout: Layout, titles: Sequence[Block]) -> Iterator[Block]:
 def find_in_contents(layout: Layout, titles: Sequence[Block], labels: Container[int], contents: Contents) -> list[Block]:
     """The titles that say what an entry of the list of contents says; in a dump, those in small letters, too.
 
-    At the head of a page of a dump, what the head of one before it says is the heading of a chapter that runs on; at the foot of
-    one, what has been said is its running foot.
+    At the head of a page of a dump, what the head of one before it says is the heading of a chapter that runs on, and at the
+    foot what has been said before is a running foot.
     """
     named = {block.index: key for block, key in _named(titles, contents.names) if block.page not in contents.pages}
     if layout.body_style is not None:

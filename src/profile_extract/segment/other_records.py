@@ -1,4 +1,4 @@
-"""What comes back and is no label: it says what another record is called or what a list of ideas says of it, or is over titles."""
+"""What comes back and is no label: it names another record, says what a list of ideas says of one, or stands over titles."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ Labels = Sequence[Label]
 def of_other_records(groups: Collection[Labels], layout: Layout, contents: Contents) -> Callable[[Labels], bool]:
     """Tells whether candidates of one kind are no labels.
 
-    One entry of the list of contents says what they say, or lists of ideas do, or most stand right over titles that are listed.
+    One entry of the list of contents says what they say, or lists of ideas do, or most stand over titles that are listed.
     """
     times = Counter(contents.names)
     most = most_prints(len(contents.names))
