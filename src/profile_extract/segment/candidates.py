@@ -25,6 +25,8 @@ MOST_BOLD_CHARS, MOST_BOLD_WORDS = 100, 14
 """The same of one that stands alone in bold: forms and handbooks have whole questions there."""
 MOST_LINES = 3
 """Lines of a label in a narrow column, at most."""
+FEWEST_SIGNS, SIGNS_APART_SHARE = 6, 0.9
+"""Blocks behind one sign, and the share of these with another block right under them, from which it heads texts."""
 MOST_RUN_IN_CHARS = 60
 """Longest label that runs into a text in another type, in characters."""
 LEAST_SPACE_LINES = 0.2
@@ -62,13 +64,29 @@ def in_rounds_as_captions(layout: Layout) -> frozenset[int]:
     return frozenset(index for key in found if between[key] >= FEWEST_OCCURRENCES for index in found[key])
 
 
+def under_signs(layout: Layout) -> frozenset[int]:
+    """The blocks that begin with a sign which heads texts and marks no items: nearly none stand right under each other."""
+    signs = [block.bullet.text.strip() if block.bullet is not None else "" for block in layout.blocks]
+    places: dict[str, list[int]] = defaultdict(list)
+    for index, sign in enumerate(signs):
+        places[sign].append(index)
+    alone = {sign: [i for i in found if sign not in signs[i + 1 : i + 2]] for sign, found in places.items() if sign}
+    heading = (sign for sign, found in alone.items() if len(found) >= max(FEWEST_SIGNS, SIGNS_APART_SHARE * len(places[sign])))
+    return frozenset(index for sign in heading for index in places[sign])
+
+
 def candidates(
-    block: Block, beginnings: Mapping[str, bool], above: Block | None, fields: Container[int] = ()
+    block: Block,
+    beginnings: Mapping[str, bool],
+    above: Block | None,
+    fields: Container[int] = (),
+    under_signs: Container[int] = (),
 ) -> Iterator[Label]:
     """The labels a block may have: a run-in one first, since it comes back more often than with the text behind it.
 
     ``beginnings`` are those of a dump that no mark parts from their texts. Words for captions and credits (``Photo: …``) are
-    one right under a line with another label in bold, in its column, and in the blocks that are ``fields`` and no captions.
+    one right under a line with another label in bold, in its column, and in the blocks that are ``fields`` and no captions. What
+    stands behind a sign is one in the blocks ``under_signs``, and else an item.
     """
     text = block.text.text
     is_aside = block.is_of_picture and (block.index not in fields or is_credit(text))
@@ -82,7 +100,7 @@ def candidates(
         yield _run_in_label(block, match)
     elif words:
         yield _label(block, words, len(words), value_start(text, words))
-    if label := alone(block):
+    if label := alone(block, is_item=block.bullet is not None and block.index not in under_signs):
         yield label
 
 
@@ -121,13 +139,18 @@ def _before_stop(block: Block) -> re.Match[str] | None:
     return match if match and (block.style is None or match[1].isupper()) else None
 
 
-def alone(block: Block) -> Label | None:
-    """The label that a block is as a whole, if it may be one."""
+def alone(block: Block, *, is_item: bool | None = None) -> Label | None:
+    """The label that a block is as a whole, if it may be one; ``is_item`` says whether its bullet is that of an item."""
     text = block.text.text
     is_name = block.style is None and is_marked(text)
     is_bold = block.style is not None and block.style.bold
-    is_item = block.bullet is not None and not text.endswith(":") and not is_bold
-    if is_item or len(block.lines) > MOST_LINES or is_name or not _may_stand_alone(text, is_bold=is_bold):
+    is_item = block.bullet is not None if is_item is None else is_item
+    if (
+        (is_item and not text.endswith(":") and not is_bold)
+        or len(block.lines) > MOST_LINES
+        or is_name
+        or not _may_stand_alone(text, is_bold=is_bold)
+    ):
         return None
     end = len(text.rstrip(LABEL_ENDS))
     return _label(block, text[:end], end, len(text))

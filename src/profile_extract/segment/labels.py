@@ -13,7 +13,14 @@ from profile_extract.layout.contents import NO_CONTENTS, Contents
 from profile_extract.layout.numbered import find_numbered_headings
 from profile_extract.lexicon import contact_line_field, label_key
 from profile_extract.model import Style
-from profile_extract.segment.candidates import FEWEST_OCCURRENCES, LEAST_SPACE_LINES, alone, candidates, in_rounds_as_captions
+from profile_extract.segment.candidates import (
+    FEWEST_OCCURRENCES,
+    LEAST_SPACE_LINES,
+    alone,
+    candidates,
+    in_rounds_as_captions,
+    under_signs,
+)
 from profile_extract.segment.figures import find_captions
 from profile_extract.segment.kinds import find_kinds
 from profile_extract.segment.other_records import of_other_records
@@ -122,10 +129,10 @@ def _with_given(found: Mapping[int, Label], given: Mapping[str, str]) -> dict[in
 def _alike(layout: Layout, listing: Container[int]) -> dict[tuple[str, object], list[Label]]:
     """All candidates that say the same and look alike: in one font, in sizes that designers do not tell apart."""
     fonts: dict[tuple[str, object], list[Label]] = defaultdict(list)
-    fields = in_rounds_as_captions(layout)
+    fields, signed = in_rounds_as_captions(layout), under_signs(layout)
     for block in layout.blocks:
         above = layout.blocks[block.index - 1] if block.index else None
-        for label in candidates(block, layout.beginnings, above, fields) if block.page not in listing else ():
+        for label in candidates(block, layout.beginnings, above, fields, signed) if block.page not in listing else ():
             fonts[label.key, _look(block, label)].append(label)
     groups: dict[tuple[str, object], list[Label]] = {}
     for (key, look), labels in fonts.items():
