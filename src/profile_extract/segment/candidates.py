@@ -85,8 +85,8 @@ def candidates(
     """The labels a block may have: a run-in one first, since it comes back more often than with the text behind it.
 
     ``beginnings`` are those of a dump that no mark parts from their texts. Words for captions and credits (``Photo: …``) are
-    one right under a line with another label in bold, in its column, and in the blocks that are ``fields`` and no captions. What
-    stands behind a sign is one in the blocks ``under_signs``, and else an item.
+    one right under a line with another label in bold, in its column, and in the blocks that are ``fields`` and no captions.
+    What stands behind a sign is one in the blocks ``under_signs``, and else an item.
     """
     text = block.text.text
     is_aside = block.is_of_picture and (block.index not in fields or is_credit(text))
