@@ -174,13 +174,19 @@ def _in_columns(
         elif _are_heads(left, right, em_pt):
             flows += _head_rows(left, right, em_pt)
         elif across := _cut_across(left, right, em_pt, is_label):
-            parts = (f for part in across for f in in_reading_order(part, em_pt, is_label, rules))
+            sides = chain.from_iterable(_sides_of_piece(piece, gutter, em_pt) for piece in across)
+            parts = (f for side in sides for f in in_reading_order(side, em_pt, is_label, rules))
             flows += (part._replace(opens=number == 0) for number, part in enumerate(parts))
         else:
             first, second = (right, left) if _is_sidebar(left, right) else (left, right)
             flows += in_reading_order(first, em_pt, is_label, rules)
             flows += in_reading_order(second, em_pt, is_label, rules)
     return flows
+
+
+def _sides_of_piece(lines: Sequence[Line], gutter: Gutter, em_pt: float) -> Sequence[Sequence[Line]]:
+    """A piece of columns cut across; its two sides where it holds so few lines that it shows no gutter by itself."""
+    return _sides(lines, gutter) if find_gutter(lines, em_pt) is None else (lines,)
 
 
 def _around_box(

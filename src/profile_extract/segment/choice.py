@@ -47,6 +47,8 @@ LITTLE_LESS_GOOD = 0.05
 MUCH_LESS_GOOD, MUCH_LESS_GOOD_IN_DUMP = 0.15, 0.2
 """How much lower the score of a cut may be that makes profiles of what stands in groups: these are larger, and so regular. In
 a dump the look of the titles, which speaks for both, counts nothing."""
+OFF_IN_DUMP, OFF_IN_PRINT = (0,), (0, 1, -1, -2)
+"""By how many blocks a profile of a finer cut may begin later than one of another: in print, looks tell titles."""
 WHOLE_SHARE = 0.8
 """Share of the labels that most records have which another one has, for it to be one though its title is set otherwise."""
 FEWEST_DOUBLED = 2
@@ -85,8 +87,8 @@ def _most_regular(
     """The most regular of some cuts, or one that is preferred to it; it may be extended by any."""
     equals = [h for h in fitting if h.score >= fitting[0].score - EQUALLY_GOOD]
     best = _with_more(layout, max(equals, key=lambda h: (TRUST[h.rule], h.score)), fitting)
-    most_above = 0 if layout.body_style is None else 1
-    finer = [h for h in fitting if h.score >= best.score - LITTLE_LESS_GOOD and is_finer(h, best, most_above)]
+    off = OFF_IN_DUMP if layout.body_style is None else OFF_IN_PRINT
+    finer = [h for h in fitting if h.score >= best.score - LITTLE_LESS_GOOD and is_finer(h, best, off)]
     best = max(finer, key=lambda h: (TRUST[h.rule], h.score), default=best)
     less = MUCH_LESS_GOOD_IN_DUMP if layout.body_style is None else MUCH_LESS_GOOD
     best = preferred(fitting, best, less, lambda h, best: is_inside_groups(layout, labels, h, best))

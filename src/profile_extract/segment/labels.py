@@ -147,7 +147,7 @@ def _look(block: Block, label: Label) -> object:
     if label.field != "section" or (runs_in and block.text.text[label.end : label.value_start].strip() == ":"):
         return None
     style = block.lines[0].style
-    return (style.font, runs_in) if style else (block.text.text[: label.end].isupper(), runs_in)
+    return (style.font, runs_in) if style else ("", runs_in)
 
 
 def _by_size(labels: Sequence[Label], layout: Layout) -> list[list[Label]]:

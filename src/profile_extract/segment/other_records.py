@@ -35,8 +35,7 @@ def of_other_records(groups: Collection[Labels], layout: Layout, contents: Conte
             return False
         is_listed = times[labels[0].key] == 1 and len(labels) <= most
         are_ideas = len(labels) <= IDEA_SHARE * len(heads) and all(label.block in under for label in labels)
-        are_over = stands_alone(labels[0], layout) and 2 * sum(label.block + 1 in titles for label in labels) > len(labels)
-        return is_listed or are_ideas or are_over
+        return is_listed or are_ideas or _are_kickers(labels, layout, titles)
 
     return are_of_others
 
@@ -45,3 +44,9 @@ def under_related(heads: Iterable[int], known: Container[int]) -> frozenset[int]
     """Indices of the blocks not far under the label of a list of related ideas, with no label known between."""
     below = (range(head + 1, head + MOST_UNDER_RELATED + 1) for head in heads)
     return frozenset(chain.from_iterable(takewhile(lambda index: index not in known, indices) for indices in below))
+
+
+def _are_kickers(labels: Labels, layout: Layout, titles: Container[int]) -> bool:
+    """Whether most of some candidates, or of those in capitals where others are not, stand right over titles."""
+    capitals = [label for label in labels if layout.blocks[label.block].text.text.isupper()] or labels
+    return stands_alone(labels[0], layout) and 2 * sum(label.block + 1 in titles for label in capitals) > len(capitals)

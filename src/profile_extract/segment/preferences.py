@@ -70,7 +70,8 @@ OVER_TEXT = 0.98
 """What the regularity of a cut by the texts alone is worth in a report with labels, which are the surer sign."""
 WORTH = {
     "title.form": 0.95,  # an address has such fields, too, and any other title is surer
-    "title.behind-labels": 0.97,  # it has none of the records that lack the last label
+    "title.before-labels": 0.98,  # it has none of the records that lack the first label
+    "title.behind-labels": 0.97,  # nor it of those that lack the last
 }
 """What that of a cut by one of these signs is worth in any report; that of one by any other is worth all of it."""
 
@@ -87,15 +88,16 @@ def preferred(
     return next((h for h in fitting if h.score >= best.score - less and is_better(h, best)), best)
 
 
-def is_finer(hypothesis: Hypothesis, best: Hypothesis, most_above: int) -> bool:
+def is_finer(hypothesis: Hypothesis, best: Hypothesis, off: Sequence[int]) -> bool:
     """Whether a cut by a surer kind of sign makes more profiles, nearly all of the other's among them.
 
-    They may begin up to ``most_above`` blocks earlier: with a line over the title, as a code is, that the other leaves out.
+    They may begin so many blocks later as ``off`` says: the other has the heading of a group in front of its first; or earlier,
+    where it leaves out a line over the title, as a code is, or the title over a caption.
     """
     if TRUST[hypothesis.rule] <= TRUST[best.rule] or len(hypothesis.starts) < MANY_MORE * len(best.starts):
         return False
     starts = set(hypothesis.starts)
-    shared = sum(start in starts or start - most_above in starts for start in best.starts)
+    shared = sum(any(start + later in starts for later in off) for start in best.starts)
     return shared >= len(best.starts) - 1
 
 
