@@ -6,8 +6,9 @@ title is that lines behind the list say the beginning or the end of it, in whole
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from profile_extract.gazetteer import find_country_code
 from profile_extract.layout.listings import CODE, FEWEST_LISTED, LEAST_NAME_CHARS, NUMBER, most_prints
@@ -28,8 +29,17 @@ MOST_COUNTRIES = 0.5
 """Share of the parts that name a country, up to which they are titles; else the other parts are: towns, organisations."""
 STOPS = ",;"
 """What parts a title from what is listed with it, besides the marks that stand around labels."""
+ENDS, BEGINNINGS = ("", *",;:.–—-|·/)]"), ("", *"(–—-[|·/")
+"""What the words end and begin with between which an entry is parted; empty is more white space than a space."""
 RISING_SHARE = 0.8
 """Share of the parts that come back behind that of the entry before: the list is in the order of what it lists."""
+
+
+class _Part(NamedTuple):
+    """What comes back of an entry, and whether a mark parts it from the rest; None where there is no rest."""
+
+    name: str
+    is_marked: bool | None = None
 
 
 def find_listed_parts(report: Report, entries: Mapping[int, Sequence[str]]) -> dict[int, list[str]]:
@@ -47,7 +57,7 @@ def find_listed_parts(report: Report, entries: Mapping[int, Sequence[str]]) -> d
         whole = entries.get(number, ())
         if whole and sum(name in behind for name in whole) > MOST_WHOLE_SHARE * len(whole):
             continue
-        names = _parts(list(map(_name, rows)), behind)
+        names = _parts(list(map(_name, _entries(rows))), behind)
         found |= {number: names} if names else {}
     return found
 
@@ -63,17 +73,23 @@ def _printed(lines: Sequence[Line]) -> dict[str, list[int]]:
     pages: dict[str, list[int]] = defaultdict(list)
     for number, line in enumerate(lines):
         text = ""
-        for other in lines[number : number + MOST_PART_LINES]:
+        for other in lines[number : number + (MOST_PART_LINES if has_letters(line.text) else 1)]:
             if other.page == line.page:
                 text = f"{text} {other.text}"
                 pages[label_key(text)].append(line.page)
     return {key: found for key, found in pages.items() if len(key) >= LEAST_NAME_CHARS}
 
 
+def _entries(rows: Sequence[Sequence[Line]]) -> Sequence[Sequence[Line]]:
+    """The rows that end in a number if most do: others are headings of groups, or beginnings of entries."""
+    numbered = [row for row in rows if NUMBER.search(row[-1].text)]
+    return numbered if 2 * len(numbered) > len(rows) else rows
+
+
 def _name(row: Sequence[Line]) -> list[str]:
-    """The words of a row without the numbers before and behind them."""
-    text = NUMBER.sub("", " ".join(line.text for line in row))
-    return CODE.sub("", text, count=1).split() if has_letters(text) else []
+    """The words of a row without the numbers before and behind them; an empty one stands for more white space than a space."""
+    text = NUMBER.sub("", "  ".join(line.text.strip() for line in row))
+    return CODE.sub("", text, count=1).split(" ") if has_letters(text) else []
 
 
 def _parts(rows: Sequence[Sequence[str]], behind: Mapping[str, Sequence[int]]) -> list[str]:
@@ -81,7 +97,7 @@ def _parts(rows: Sequence[Sequence[str]], behind: Mapping[str, Sequence[int]]) -
     entries = [words for words in rows if words]
     if sum(label_key(" ".join(words)) in behind for words in entries) > MOST_WHOLE_SHARE * len(entries):
         return []
-    sides = ([next(_told(words, behind, side), "") for words in entries] for side in (1, -1))
+    sides = ([next(_told(words, behind, side), _Part("")) for words in entries] for side in (1, -1))
     told = [_named(side, behind) for side in sides]
     titles = [names for names in told if sum(map(_is_country, names)) <= MOST_COUNTRIES * len(names)]
     return max(titles or told, key=lambda names: sum(map(len, names)))
@@ -91,19 +107,22 @@ def _is_country(name: str) -> bool:
     return find_country_code(name) is not None
 
 
-def _named(told: Sequence[str], behind: Mapping[str, Sequence[int]]) -> list[str]:
-    """What rows say that comes back (empty where nothing does); nothing if few of those between do, or in disorder."""
-    places = [place for place, name in enumerate(told) if name]
-    names = [told[place] for place in places]
+def _named(told: Sequence[_Part], behind: Mapping[str, Sequence[int]]) -> list[str]:
+    """What rows say that comes back; nothing if few of those between do, in disorder, or as a line of a title does."""
+    places = [place for place, part in enumerate(told) if part.name]
+    names = [told[place].name for place in places]
     is_list = len(names) >= FEWEST_LISTED and len(names) >= PARTED_SHARE * (places[-1] - places[0] + 1)
-    return names if is_list and _are_rising(names, behind) else []
+    marks = Counter(told[place].is_marked for place in places)
+    return names if is_list and marks[True] >= marks[False] and _are_rising(names, behind) else []
 
 
-def _told(words: Sequence[str], behind: Mapping[str, Sequence[int]], side: int) -> Iterator[str]:
+def _told(words: Sequence[str], behind: Mapping[str, Sequence[int]], side: int) -> Iterator[_Part]:
     """The longest beginnings (1) or ends (-1) of a row's words that come back behind it, there perhaps with a number."""
     for length in range(len(words), 0, -1):
-        key = label_key(" ".join(words[:length] if side > 0 else words[-length:]).strip(STOPS))
-        yield from (said for said in (f"# {key}", key) if said in behind)
+        cut = length if side > 0 else len(words) - length
+        key = label_key(" ".join(words[:cut] if side > 0 else words[cut:]).strip(STOPS))
+        is_marked = words[cut - 1][-1:] in ENDS or words[cut][:1] in BEGINNINGS if 0 < cut < len(words) else None
+        yield from (_Part(said, is_marked) for said in (f"# {key}", key) if said in behind)
 
 
 def _are_rising(names: Sequence[str], behind: Mapping[str, Sequence[int]]) -> bool:

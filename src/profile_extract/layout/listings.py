@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby, pairwise
 
-from profile_extract.gazetteer import find_name
+from profile_extract.gazetteer import find_country_code, find_name
 from profile_extract.lexicon import has_letters, label_key, names_contents
 from profile_extract.model import Line, Report
 from profile_extract.structure import rows_of
@@ -110,6 +110,7 @@ def _titles(names: Sequence[tuple[str, int | None]], lines: Sequence[Line]) -> l
 
     Of two that come back beside each other titles say more.
     """
+    names = _without_countries(names)
     told = [(name, place) for name, place in names if place is not None]
     kept = told if len(names) - len(told) >= BESIDE_SHARE * len(told) else names
     firsts = [
@@ -124,6 +125,12 @@ def _titles(names: Sequence[tuple[str, int | None]], lines: Sequence[Line]) -> l
     title = max((0, 1), key=lambda side: (_are_acronyms(sides[side], lines), sum(len(name) for name, _ in sides[side])))
     other = {number + 1 - title for number in firsts}
     return [name for number, (name, _) in enumerate(kept) if number not in other]
+
+
+def _without_countries(names: Sequence[tuple[str, int | None]]) -> Sequence[tuple[str, int | None]]:
+    """The names without countries, where they stand under other names and not for themselves."""
+    others = [(name, place) for name, place in names if find_country_code(name) is None]
+    return others if 2 * len(others) >= len(names) else names
 
 
 def _are_acronyms(names: Sequence[tuple[str, int | None]], lines: Sequence[Line]) -> bool:

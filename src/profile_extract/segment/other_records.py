@@ -21,21 +21,24 @@ Labels = Sequence[Label]
 def of_other_records(groups: Collection[Labels], layout: Layout, contents: Contents) -> Callable[[Labels], bool]:
     """Tells whether candidates of one kind are no labels.
 
-    One entry of the list of contents says what they say, or lists of ideas do, or most stand over titles that are listed.
+    Lists of ideas say what they say, and the list of contents may, once; so it does where most of what it names is said more
+    often, in running lines. Or most stand right over titles that are listed.
     """
     times = Counter(contents.names)
-    most = most_prints(len(contents.names))
     known = {label.block for labels in groups for label in labels if label.field != "section"}
     heads = {label.block for labels in groups for label in labels if label.field == "related" and stands_alone(label, layout)}
     under = under_related(heads, known)
+    returning = {labels[0].key for labels in groups if len(labels) > 1} & times.keys()
+    most = most_prints(len(times)) if 2 * len(returning) > len(times) else 1
     titles = {block.index for block in layout.blocks if times and label_key(block.text.text) in times}
 
     def are_of_others(labels: Labels) -> bool:
         if labels[0].field != "section":
             return False
-        is_listed = times[labels[0].key] == 1 and len(labels) <= most
-        are_ideas = len(labels) <= IDEA_SHARE * len(heads) and all(label.block in under for label in labels)
-        return is_listed or are_ideas or _are_kickers(labels, layout, titles)
+        own = sum(label.block not in under for label in labels)
+        is_title = times[labels[0].key] == 1 and own <= most
+        is_idea = own == 0 and len(labels) <= IDEA_SHARE * len(heads)
+        return is_title or is_idea or _are_kickers(labels, layout, titles)
 
     return are_of_others
 
@@ -47,6 +50,8 @@ def under_related(heads: Iterable[int], known: Container[int]) -> frozenset[int]
 
 
 def _are_kickers(labels: Labels, layout: Layout, titles: Container[int]) -> bool:
-    """Whether most of some candidates, or of those in capitals where others are not, stand right over titles."""
-    capitals = [label for label in labels if layout.blocks[label.block].text.text.isupper()] or labels
-    return stands_alone(labels[0], layout) and 2 * sum(label.block + 1 in titles for label in capitals) > len(capitals)
+    """Whether most of those in capitals of some candidates stand right over titles of their pages."""
+    found = (layout.blocks[label.block] for label in labels if stands_alone(label, layout))
+    capitals = [block for block in found if block.text.text.isupper()]
+    over = [b for b in capitals if b.index + 1 in titles and layout.blocks[b.index + 1].page == b.page]
+    return 2 * len(over) > len(capitals)

@@ -91,7 +91,7 @@ def preferred(
 def is_finer(hypothesis: Hypothesis, best: Hypothesis, off: Sequence[int]) -> bool:
     """Whether a cut by a surer kind of sign makes more profiles, nearly all of the other's among them.
 
-    They may begin so many blocks later as ``off`` says: the other has the heading of a group in front of its first; or earlier,
+    They may begin as many blocks later as ``off`` says: the other has the heading of a group before its first; or earlier,
     where it leaves out a line over the title, as a code is, or the title over a caption.
     """
     if TRUST[hypothesis.rule] <= TRUST[best.rule] or len(hypothesis.starts) < MANY_MORE * len(best.starts):

@@ -24,6 +24,8 @@ from profile_extract.read.pdfium.styles import StyleBook
 from profile_extract.read.pdfium.words import LINE_END_HYPHEN, LoadedText, Words, find_words
 from profile_extract.settings import ReadSettings
 
+FLAT = 0.25
+"""Height of a word, as a share of that of the next one, below which it is that of a stroke."""
 MOST_CODE_CHARS = 8
 """Longest code before a title, in characters: three letters and five figures or marks."""
 _Array = NDArray[Any]
@@ -73,11 +75,12 @@ class _Bounds(NamedTuple):
 def _line_bounds(words: Words, settings: ReadSettings) -> _Bounds:
     """Lines as PDFium ends them, parted again where a word jumps ahead, steps back or leaves the baseline, in ems.
 
-    It has left it where neither end of the word before is on it: one of them may be a raised figure.
+    It has left it where neither end of the word before is on it: one of them may be a raised figure. Fonts that do not say how
+    tall they are give a dash the height of its stroke: it is as tall as what stands behind it.
     """
     edges = words.edges
     heights = numpy.maximum(abs(edges[:, 1] - edges[:, 3]), 1.0)
-    em = heights[:-1]
+    em = numpy.where(heights[:-1] < FLAT * heights[1:], heights[1:], heights[:-1])
     jump = (edges[1:, 0] - edges[:-1, 6]) / em
     shift = abs(edges[1:, 3] - edges[:-1, 3]) / numpy.maximum(em, heights[1:])
     moves = (jump > settings.column_gap_em) | (jump < -settings.backstep_em) | (shift > settings.baseline_shift_em)
