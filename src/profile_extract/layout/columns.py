@@ -48,6 +48,8 @@ SIDEBAR_SHARE = 0.6
 """Width of a sidebar, as a share of that of the text beside it, at most."""
 MOST_OVER_HEADING = 2
 """Small lines over the heading that opens a text: a region, a place."""
+MOST_HEADING_GAP = 1.0
+"""Space over a line under a heading that runs across columns, at most, in heights of its type."""
 MOST_TAIL_GAP = 0.6
 """Space over the last line of what runs across columns, at most, in heights of its type."""
 
@@ -232,7 +234,7 @@ def _bands(lines: Sequence[Line], gutter: Gutter) -> Iterator[tuple[bool, list[L
 def _last_lines(ordered: Sequence[Line], gutter: Gutter) -> set[int]:
     """Offsets of the lines that end what crosses a gutter, though they are too short to cross it.
 
-    They are set as the text is not, or what stands under them is set otherwise.
+    They are set as the text is not, or what stands under them is set otherwise; or they stand right under a heading.
     """
     text = dominant_style(ordered)
     tails: set[int] = set()
@@ -242,7 +244,22 @@ def _last_lines(ordered: Sequence[Line], gutter: Gutter) -> set[int]:
         is_near = line.bbox.top - above.bbox.bottom < MOST_TAIL_GAP * line.bbox.height
         if is_more and is_last and is_near and gutter.is_crossed_by(above) and not gutter.is_crossed_by(line):
             tails.add(line.start)
+        elif below is not None and gutter.is_crossed_by(above) and _is_under_heading(above, line, below):
+            tails.add(line.start)
     return tails
+
+
+def _is_under_heading(heading: Line, line: Line, below: Line) -> bool:
+    """Whether a line stands under a heading in larger type, at its edge and nearer to it than to what begins below, all of it.
+
+    ``below`` begins no higher than what stands beside it.
+    """
+    styles = [other.style for other in (heading, line, below)]
+    if None in styles or line.style == below.style or abs(heading.bbox.x0 - line.bbox.x0) >= X_CLUSTER_PT:
+        return False
+    gap = line.bbox.top - heading.bbox.bottom
+    is_larger = heading.runs[0].style.size_pt > LARGER * line.runs[0].style.size_pt
+    return is_larger and gap < min(MOST_HEADING_GAP * line.bbox.height, below.bbox.top - line.bbox.bottom)
 
 
 def _stretches(bands: Sequence[tuple[bool, list[Line]]], gutter: Gutter, em_pt: float) -> Iterator[tuple[bool, list[Line]]]:
