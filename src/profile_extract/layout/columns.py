@@ -239,12 +239,13 @@ def _last_lines(ordered: Sequence[Line], gutter: Gutter) -> set[int]:
     text = dominant_style(ordered)
     tails: set[int] = set()
     for above, line, below in zip(ordered, ordered[1:], (*ordered[2:], None), strict=False):
+        if not gutter.is_crossed_by(above) or gutter.is_crossed_by(line):
+            continue
         is_more = above.style == line.style is not None and abs(above.bbox.x0 - line.bbox.x0) < X_CLUSTER_PT
         is_last = line.style != text or (below is not None and below.style != line.style)
         is_near = line.bbox.top - above.bbox.bottom < MOST_TAIL_GAP * line.bbox.height
-        if is_more and is_last and is_near and gutter.is_crossed_by(above) and not gutter.is_crossed_by(line):
-            tails.add(line.start)
-        elif below is not None and gutter.is_crossed_by(above) and _is_under_heading(above, line, below):
+        is_under = below is not None and _is_under_heading(above, line, below)
+        if (is_more and is_last and is_near) or is_under:
             tails.add(line.start)
     return tails
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Sequence
-from itertools import takewhile
+from itertools import chain, takewhile
 from typing import NamedTuple
 
 from profile_extract.model import Line, Style
@@ -14,6 +14,8 @@ SAME_EDGE_PT = 3.0
 """Left edges within this distance, in points, are one cell's."""
 FEWEST_OF_COLUMN = 3
 """Lines above that begin at one edge, where it is that of a column of text."""
+MOST_LABEL_ROWS = 5
+"""Printed rows over which the longest label goes: its lines may stand between those of other labels and of values."""
 MOST_VALUE_ROWS = 6
 """Printed lines of the longest value; what goes on longer is a column of text."""
 
@@ -35,18 +37,18 @@ def find_grid(rows: Sequence[Sequence[Line]], is_label: Callable[[Line], bool]) 
     for number, row in enumerate(rows[:-1]):
         if len(row) < 2 or not all(map(is_label, row)) or len({line.style for line in row}) != 1:
             continue
-        seconds = _second_lines(rows, number) if len({line.text for line in row}) < len(row) else {}
-        if len({(line.text, seconds[n].text if n in seconds else "") for n, line in enumerate(row)}) < len(row):
+        rest = _rest_of_labels(rows, number)
+        if len({" ".join(line.text for line in (label, *rest.get(n, ()))) for n, label in enumerate(row)}) < len(row):
             continue
-        rows = _without(rows, number, list(seconds.values())) if seconds else rows
+        rows = _without(rows, number, list(chain.from_iterable(rest.values()))) if rest else rows
         if number and (_are_of_cards(rows[number - 1], row) or _are_in_columns(rows[:number], row)):
             continue
         end = _end_of_values(rows, number)
-        full = sum(len(values) >= max(2, len(row) - 1) for values in rows[number + 1 : end])
+        full = sum(len(values) >= max(2, len(row) - 1) and not _go_on(values) for values in rows[number + 1 : end])
         is_over = end < len(rows) and _head_cards(row, rows[end - 1], rows[end])
         is_over = is_over or _goes_on(row, rows[number + 1], rows[end : end + MOST_VALUE_ROWS])
         if full == 1 and not is_over and _are_ended(rows, number + 1, end):
-            cells = [[label, seconds[n]] if n in seconds else [label] for n, label in enumerate(row)]
+            cells = [[label, *rest.get(n, ())] for n, label in enumerate(row)]
             for value in (value for values in rows[number + 1 : end] for value in values):
                 cells[_cell_of(value, row)].append(value)
             above, below = rows[:number], rows[end:]
@@ -54,21 +56,29 @@ def find_grid(rows: Sequence[Sequence[Line]], is_label: Callable[[Line], bool]) 
     return None
 
 
-def _second_lines(rows: Sequence[Sequence[Line]], number: int) -> dict[int, Line]:
-    """The second lines of labels that would say the same, by their places in the row: set as they are, right under them."""
+def _rest_of_labels(rows: Sequence[Sequence[Line]], number: int) -> dict[int, list[Line]]:
+    """The further lines of labels, by their places in the row: set as they are, right under them.
+
+    Not where all have some that may be labels themselves.
+    """
     labels = rows[number]
-    found: dict[int, Line] = {}
-    for line in (line for row in rows[number + 1 : number + 3] for line in row if line.style == labels[0].style):
+    found: dict[int, list[Line]] = {}
+    for line in (line for row in rows[number + 1 : number + MOST_LABEL_ROWS] for line in row if line.style == labels[0].style):
         cell = _cell_of(line, labels)
-        if cell >= 0 and line.bbox.top - labels[cell].bbox.bottom < line.bbox.height / 2:
-            found.setdefault(cell, line)
-    return found if len(found) < len(labels) else {}
+        if cell >= 0 and line.bbox.top - found.get(cell, [labels[cell]])[-1].bbox.bottom < line.bbox.height / 2:
+            found.setdefault(cell, []).append(line)
+    return found if len(found) < len(labels) or _go_on([rest[0] for rest in found.values()]) else {}
+
+
+def _go_on(values: Sequence[Line]) -> bool:
+    """Whether each of some lines goes on what stands above it: values of two lines are not two."""
+    return all(line.text[:1].islower() for line in values)
 
 
 def _without(rows: Sequence[Sequence[Line]], number: int, lines: Sequence[Line]) -> list[Sequence[Line]]:
-    """Rows without some lines of the two under one of them."""
-    below = ([line for line in row if line not in lines] for row in rows[number + 1 : number + 3])
-    return [*rows[: number + 1], *filter(None, below), *rows[number + 3 :]]
+    """Rows without some lines of those right under one of them."""
+    below = ([line for line in row if line not in lines] for row in rows[number + 1 : number + MOST_LABEL_ROWS])
+    return [*rows[: number + 1], *filter(None, below), *rows[number + MOST_LABEL_ROWS :]]
 
 
 def _are_of_cards(above: Sequence[Line], row: Sequence[Line]) -> bool:
@@ -93,9 +103,12 @@ def _goes_on(row: Sequence[Line], values: Sequence[Line], below: Sequence[Sequen
 
 
 def _are_in_columns(above: Sequence[Sequence[Line]], row: Sequence[Line]) -> bool:
-    """Whether lines above a row begin where its second line does: it stands in columns of text, whose lines are level."""
-    begun = sum(any(abs(line.bbox.x0 - row[1].bbox.x0) < SAME_EDGE_PT for line in other) for other in above)
-    return begun >= FEWEST_OF_COLUMN
+    """Whether lines above a row begin where its second line does: it stands in columns of text, whose lines are level.
+
+    Where one of them is set as the labels are, those are a grid, too.
+    """
+    begun = [line for other in above for line in other if abs(line.bbox.x0 - row[1].bbox.x0) < SAME_EDGE_PT]
+    return len(begun) >= FEWEST_OF_COLUMN and all(line.style != row[1].style for line in begun)
 
 
 def _end_of_values(rows: Sequence[Sequence[Line]], number: int) -> int:

@@ -56,6 +56,8 @@ UNDER_SHARE, FEWEST_UNDER = 0.6, 10
 """Share of what stands right under labels that is in one style, for that to be the style of values, and the fewest such."""
 LEAST_SPREAD = 2.0
 """Median distance, in blocks, between occurrences of a label; cells of a table stand next to each other."""
+LEAST_TEXT_SHARE = 0.1
+"""Share of the blocks in one style that are such text, at least, for it to be a style of text."""
 FEWEST_TEXT_LINES, LEAST_TEXT_CHARS = 3, 80
 """Lines and characters of a block whose style is one of running text; a label in a narrow column has as many lines."""
 _OF_CUTS = frozenset({"column", "group"})
@@ -79,8 +81,7 @@ def find_labels(layout: Layout, given: Mapping[str, str], contents: Contents = N
     groups = _alike(layout, contents.pages)
     are_of_others = of_other_records(groups.values(), layout, contents)
     found: dict[int, Label] = {}
-    long = (block for block in layout.blocks if len(block.lines) >= FEWEST_TEXT_LINES)
-    texts = {block.style for block in long if len(block.text.text) >= LEAST_TEXT_CHARS}
+    texts = _styles_of_texts(layout)
     believed = [labels for labels in groups.values() if _is_believed(labels, layout, texts) and not are_of_others(labels)]
     kinds = find_kinds(groups.values(), layout)
     runs_in = [(label.block, not stands_alone(label, layout)) for labels in believed for label in labels]
@@ -106,6 +107,14 @@ def find_labels(layout: Layout, given: Mapping[str, str], contents: Contents = N
     shown = {label.key for label in found.values()}
     unseen = (label for (key, _), labels in groups.items() if key in given and key not in shown for label in labels)
     return _with_given(found, given) | {label.block: label._replace(field=given[label.key]) for label in unseen}
+
+
+def _styles_of_texts(layout: Layout) -> frozenset[Style | None]:
+    """The styles in which running text is set: a label may be as long as one here and there."""
+    blocks = Counter(block.style for block in layout.blocks)
+    lines = (block for block in layout.blocks if len(block.lines) >= FEWEST_TEXT_LINES)
+    long = Counter(block.style for block in lines if len(block.text.text) >= LEAST_TEXT_CHARS)
+    return frozenset(style for style, count in long.items() if count >= LEAST_TEXT_SHARE * blocks[style])
 
 
 def _with_given(found: Mapping[int, Label], given: Mapping[str, str]) -> dict[int, Label]:
