@@ -42,8 +42,8 @@ EQUALLY_GOOD = 0.005
 """Difference of scores that says nothing: of such cuts the one by the surer kind of sign is taken."""
 NEARLY_AS_GOOD = 0.03
 """A cut with more profiles that contains another is taken before it if its score is at most this much lower."""
-LITTLE_LESS_GOOD = 0.05
-"""How much lower the score of a finer cut by a surer sign may be."""
+LITTLE_LESS_GOOD, LITTLE_LESS_GOOD_IN_PRINT = 0.05, 0.07
+"""How much lower the score of a finer cut by a surer sign may be; in print, where titles are set alike."""
 MUCH_LESS_GOOD, MUCH_LESS_GOOD_IN_DUMP = 0.15, 0.2
 """How much lower the score of a cut may be that makes profiles of what stands in groups: these are larger, and so regular. In
 a dump the look of the titles, which speaks for both, counts nothing."""
@@ -87,8 +87,8 @@ def _most_regular(
     """The most regular of some cuts, or one that is preferred to it; it may be extended by any."""
     equals = [h for h in fitting if h.score >= fitting[0].score - EQUALLY_GOOD]
     best = _with_more(layout, max(equals, key=lambda h: (TRUST[h.rule], h.score)), fitting)
-    off = OFF_IN_DUMP if layout.body_style is None else OFF_IN_PRINT
-    finer = [h for h in fitting if h.score >= best.score - LITTLE_LESS_GOOD and is_finer(h, best, off)]
+    off, less = (OFF_IN_DUMP, LITTLE_LESS_GOOD) if layout.body_style is None else (OFF_IN_PRINT, LITTLE_LESS_GOOD_IN_PRINT)
+    finer = [h for h in fitting if h.score >= best.score - less and is_finer(h, best, off)]
     best = max(finer, key=lambda h: (TRUST[h.rule], h.score), default=best)
     less = MUCH_LESS_GOOD_IN_DUMP if layout.body_style is None else MUCH_LESS_GOOD
     best = preferred(fitting, best, less, lambda h, best: is_inside_groups(layout, labels, h, best))

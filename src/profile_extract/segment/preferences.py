@@ -70,8 +70,7 @@ OVER_TEXT = 0.98
 """What the regularity of a cut by the texts alone is worth in a report with labels, which are the surer sign."""
 WORTH = {
     "title.form": 0.95,  # an address has such fields, too, and any other title is surer
-    "title.before-labels": 0.98,  # it has none of the records that lack the first label
-    "title.behind-labels": 0.97,  # nor it of those that lack the last
+    "title.behind-labels": 0.97,  # it has none of the records that lack the last label
 }
 """What that of a cut by one of these signs is worth in any report; that of one by any other is worth all of it."""
 
