@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from itertools import chain, takewhile
 from typing import NamedTuple
 
@@ -40,20 +40,28 @@ def find_grid(rows: Sequence[Sequence[Line]], is_label: Callable[[Line], bool]) 
         rest = _rest_of_labels(rows, number)
         if len({" ".join(line.text for line in (label, *rest.get(n, ()))) for n, label in enumerate(row)}) < len(row):
             continue
-        rows = _without(rows, number, list(chain.from_iterable(rest.values()))) if rest else rows
-        if number and (_are_of_cards(rows[number - 1], row) or _are_in_columns(rows[:number], row)):
-            continue
-        end = _end_of_values(rows, number)
-        full = sum(len(values) >= max(2, len(row) - 1) and not _go_on(values) for values in rows[number + 1 : end])
-        is_over = end < len(rows) and _head_cards(row, rows[end - 1], rows[end])
-        is_over = is_over or _goes_on(row, rows[number + 1], rows[end : end + MOST_VALUE_ROWS])
-        if full == 1 and not is_over and _are_ended(rows, number + 1, end):
-            cells = [[label, *rest.get(n, ())] for n, label in enumerate(row)]
-            for value in (value for values in rows[number + 1 : end] for value in values):
-                cells[_cell_of(value, row)].append(value)
-            above, below = rows[:number], rows[end:]
-            return Grid([line for r in above for line in r], cells, [line for r in below for line in r])
+        of_rest = list(chain.from_iterable(rest.values()))
+        if found := _grid_at(_without(rows, number, of_rest) if rest else rows, number, rest):
+            return found
     return None
+
+
+def _grid_at(rows: Sequence[Sequence[Line]], number: int, rest: Mapping[int, Sequence[Line]]) -> Grid | None:
+    """The grid whose labels begin in a row, if they have values in one row under it; ``rest`` are their further lines."""
+    row = rows[number]
+    if number + 1 == len(rows) or (number and (_are_of_cards(rows[number - 1], row) or _are_in_columns(rows[:number], row))):
+        return None
+    end = _end_of_values(rows, number)
+    full = sum(len(values) >= max(2, len(row) - 1) and not _go_on(values) for values in rows[number + 1 : end])
+    is_over = end < len(rows) and _head_cards(row, rows[end - 1], rows[end])
+    is_over = is_over or _goes_on(row, rows[number + 1], rows[end : end + MOST_VALUE_ROWS])
+    if full != 1 or is_over or not _are_ended(rows, number + 1, end):
+        return None
+    cells = [[label, *rest.get(n, ())] for n, label in enumerate(row)]
+    for value in chain.from_iterable(rows[number + 1 : end]):
+        cells[_cell_of(value, row)].append(value)
+    above, below = (list(chain.from_iterable(part)) for part in (rows[:number], rows[end:]))
+    return Grid(above, cells, below)
 
 
 def _rest_of_labels(rows: Sequence[Sequence[Line]], number: int) -> dict[int, list[Line]]:
