@@ -23,7 +23,7 @@ from profile_extract.drafts import (
 from profile_extract.fields import contacts, narrative, notes, place_lines, quotes, related, sections, taglines, titles
 from profile_extract.fields.address_blocks import with_address_apart
 from profile_extract.fields.asides import with_closing_apart
-from profile_extract.fields.city import Resolved, begun_city, ended_city, printed_city, resolve_city, stated_city
+from profile_extract.fields.city import Resolved, begun_city, ended_city, own_city, printed_city, resolve_city, stated_city
 from profile_extract.fields.context import ProfileContext
 from profile_extract.fields.decide import decide
 from profile_extract.fields.doubts import with_doubts
@@ -124,6 +124,8 @@ def _profile(
         may_be_chance=norms.has_few_place_titles,
         sections=[text.sources[0] for section in sections_ for text in section.paragraphs],
     )
+    if resolved.city is None and resolved.problem != "ambiguous":
+        resolved = own_city(contacts_, segment.confidence) or resolved
     profile = ProfileDraft(
         segment=segment,
         title=title,

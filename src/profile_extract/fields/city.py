@@ -140,6 +140,18 @@ def _as_named(city: CityDraft, slot: str) -> Resolved:
     return Resolved(city, {slot: WEIGHTS[slot]}, problem)
 
 
+def own_city(contacts: Sequence[ContactDraft], confidence: float) -> Resolved | None:
+    """The town of an address that names nobody, and so is that of what the title names; None where there is no such one."""
+    own = [c for c in contacts if c.locality and not (c.person or c.organization or c.department)]
+    if not own or len({contact.locality.text for contact in contacts if contact.locality}) > 1:
+        return None
+    contact = own[0]
+    if contact.locality is None or not (contact.street or contact.postal_code):
+        return None
+    code = contact.country_code.text if contact.country_code else None
+    return _as_named(city(contact.locality.sources[0], None, code, "city.own-address", confidence), "locality")
+
+
 def resolve_city(
     title: Passage,
     tagline: Passage | None,
