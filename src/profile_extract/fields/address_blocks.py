@@ -224,7 +224,10 @@ def _may_end_in_address(part: Part) -> bool:
 
 
 def closing_address(items: Sequence[Item], body: Style | None) -> tuple[int, int]:
-    """The items, half-open, that close a part as an address does, footnotes and captions behind it aside; empty if none."""
+    """The items, half-open, that close a part as an address does, footnotes and captions behind it aside; empty if none.
+
+    Where nothing says how to reach somebody else, it is a whole postal address: the last item, and those set as it is over it.
+    """
     end = len(items)
     while end > 0 and _is_note(items[end - 1].block, body):
         end -= 1
@@ -233,7 +236,15 @@ def closing_address(items: Sequence[Item], body: Style | None) -> tuple[int, int
         start -= 1
     if start == 0 and end > 1 and _heads_address(items[0], items[end - 1], body):
         start = 1
-    return (start, end) if holds_address(items[start:end]) else (end, end)
+    if holds_address(items[start:end]):
+        return start, end
+    own = end - sum(1 for _ in takewhile(lambda item: _is_set_as(items[end - 1], item), reversed(items[start:end])))
+    return (own, end) if holds_postal_address(items[own:end]) else (end, end)
+
+
+def _is_set_as(last: Item, item: Item) -> bool:
+    """Whether an item is the last one or set as it is, in print."""
+    return item is last or look(item.block.style) == look(last.block.style) is not None
 
 
 def _has_icon(items: Sequence[Item], at: int, body: Style | None) -> bool:
@@ -320,8 +331,8 @@ def _kinds_of_lines(item: Item) -> set[str]:
 
 @once_beside
 def _is_note(block: Block, body: Style | None) -> bool:
-    """Whether a block is a caption or small print; small print with an address in it is one."""
-    is_small = is_smaller(block, body) and not _is_contact_block(block)
+    """Whether a block is a caption or small print; small print that is an address is neither."""
+    is_small = is_smaller(block, body) and not _is_contact_block(block) and not holds_postal_address([Item(block, block.text)])
     return is_aside(block, body) or is_small
 
 
