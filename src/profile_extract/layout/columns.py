@@ -176,9 +176,11 @@ def _in_columns(
         elif _are_heads(left, right, em_pt):
             flows += _head_rows(left, right, em_pt)
         elif across := _cut_across(left, right, em_pt, is_label):
-            sides = chain.from_iterable(_sides_of_piece(piece, gutter, em_pt) for piece in across)
-            parts = (f for side in sides for f in in_reading_order(side, em_pt, is_label, rules))
-            flows += (part._replace(opens=number == 0) for number, part in enumerate(parts))
+            for piece in across:
+                first, *second = _sides_of_piece(piece, gutter, em_pt)
+                parts = in_reading_order(first, em_pt, is_label, rules)
+                flows += (part._replace(opens=piece is across[0] and part is parts[0]) for part in parts)
+                flows += (part for side in second for part in in_reading_order(side, em_pt, is_label, rules))
         else:
             first, second = (right, left) if _is_sidebar(left, right) else (left, right)
             flows += in_reading_order(first, em_pt, is_label, rules)

@@ -14,6 +14,8 @@ SAME_EDGE_PT = 3.0
 """Left edges within this distance, in points, are one cell's."""
 FEWEST_OF_COLUMN = 3
 """Lines above that begin at one edge, where it is that of a column of text."""
+MOST_FULL_ROWS = 2
+"""Printed rows in which all labels have some of their values; columns of text have more."""
 MOST_LABEL_ROWS = 5
 """Printed rows over which the longest label goes: its lines may stand between those of other labels and of values."""
 MOST_VALUE_ROWS = 6
@@ -52,16 +54,23 @@ def _grid_at(rows: Sequence[Sequence[Line]], number: int, rest: Mapping[int, Seq
     if number + 1 == len(rows) or (number and (_are_of_cards(rows[number - 1], row) or _are_in_columns(rows[:number], row))):
         return None
     end = _end_of_values(rows, number)
-    full = sum(len(values) >= max(2, len(row) - 1) and not _go_on(values) for values in rows[number + 1 : end])
+    full = [values for values in rows[number + 1 : end] if len(values) >= max(2, len(row) - 1)]
     is_over = end < len(rows) and _head_cards(row, rows[end - 1], rows[end])
     is_over = is_over or _goes_on(row, rows[number + 1], rows[end : end + MOST_VALUE_ROWS])
-    if full != 1 or is_over or not _are_ended(rows, number + 1, end):
+    are_values = len(full) == 1 or (len(full) == MOST_FULL_ROWS and _go_on(full[1]) and _are_level(row, rows[end:]))
+    if not are_values or is_over or not _are_ended(rows, number + 1, end):
         return None
     cells = [[label, *rest.get(n, ())] for n, label in enumerate(row)]
     for value in chain.from_iterable(rows[number + 1 : end]):
         cells[_cell_of(value, row)].append(value)
     above, below = (list(chain.from_iterable(part)) for part in (rows[:number], rows[end:]))
-    return Grid(above, cells, below)
+    return None if any(_runs_on(cell[-1], below) for cell in cells) else Grid(above, cells, below)
+
+
+def _runs_on(last: Line, below: Sequence[Line]) -> bool:
+    """Whether what seems to be the end of a value goes on under it: it is a column of text, which a label stands beside."""
+    near = (line for line in below if 0 <= line.bbox.top - last.bbox.bottom < line.bbox.height / 2)
+    return any(line.style == last.style and abs(line.bbox.x0 - last.bbox.x0) < SAME_EDGE_PT for line in near)
 
 
 def _rest_of_labels(rows: Sequence[Sequence[Line]], number: int) -> dict[int, list[Line]]:
@@ -113,10 +122,22 @@ def _goes_on(row: Sequence[Line], values: Sequence[Line], below: Sequence[Sequen
 def _are_in_columns(above: Sequence[Sequence[Line]], row: Sequence[Line]) -> bool:
     """Whether lines above a row begin where its second line does: it stands in columns of text, whose lines are level.
 
-    Where one of them is set as the labels are, those are a grid, too.
+    Where a row above has labels at the edges of both, they are a grid, too.
     """
-    begun = [line for other in above for line in other if abs(line.bbox.x0 - row[1].bbox.x0) < SAME_EDGE_PT]
-    return len(begun) >= FEWEST_OF_COLUMN and all(line.style != row[1].style for line in begun)
+    begun = sum(any(abs(line.bbox.x0 - row[1].bbox.x0) < SAME_EDGE_PT for line in other) for other in above)
+    return begun >= FEWEST_OF_COLUMN and not any(len(_labels_like(row, other)) > 1 for other in above)
+
+
+def _labels_like(row: Sequence[Line], other: Sequence[Line]) -> set[int]:
+    """The places of the labels of a row at whose edges another row has lines set as these are."""
+    return {cell for line in other if line.style == row[0].style and (cell := _cell_of(line, row)) >= 0}
+
+
+def _are_level(row: Sequence[Line], below: Sequence[Sequence[Line]]) -> bool:
+    """Whether the next labels below those of a row stand in one row, too, or nothing but at the first: columns go on."""
+    found = (_labels_like(row, other) for other in below)
+    is_one_column = all(_cell_of(line, row) <= 0 for other in below for line in other)
+    return is_one_column or len(next((cells for cells in found if cells), ())) > 1
 
 
 def _end_of_values(rows: Sequence[Sequence[Line]], number: int) -> int:

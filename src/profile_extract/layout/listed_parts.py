@@ -121,8 +121,14 @@ def _told(words: Sequence[str], behind: Mapping[str, Sequence[int]], side: int) 
     for length in range(len(words), 0, -1):
         cut = length if side > 0 else len(words) - length
         key = label_key(" ".join(words[:cut] if side > 0 else words[cut:]).strip(STOPS))
-        is_marked = words[cut - 1][-1:] in ENDS or words[cut][:1] in BEGINNINGS if 0 < cut < len(words) else None
+        is_marked = _is_marked(words[:cut], words[cut:]) if 0 < cut < len(words) else None
         yield from (_Part(said, is_marked) for said in (f"# {key}", key) if said in behind)
+
+
+def _is_marked(before: Sequence[str], behind: Sequence[str]) -> bool:
+    """Whether a mark, white space or the case of the letters parts the words of an entry."""
+    are_in_capitals = [" ".join(words).isupper() for words in (before, behind)]
+    return before[-1][-1:] in ENDS or behind[0][:1] in BEGINNINGS or len(set(are_in_capitals)) > 1
 
 
 def _are_rising(names: Sequence[str], behind: Mapping[str, Sequence[int]]) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 
 from profile_extract.layout.bylines import is_authorship, is_noted_authorship
 from profile_extract.layout.codes import is_when
@@ -14,6 +14,8 @@ from profile_extract.structure import LARGER, Block, Label, Layout, is_smaller, 
 
 DIFFERENT_SHARE = 0.9
 """Share of the values of a label that differ, for these to be titles: two records may have one name."""
+PLURAL_ENDINGS = ("s", "es", "en", "er", "n", "e")
+"""What makes a plural of a singular; where a vowel changes, too, the two are two labels."""
 TOP_SHARE = 0.8
 """Share of the returns of a label with a value that open a page of a dump, for it to stand over titles and not under them."""
 
@@ -49,7 +51,7 @@ def _opening_rounds(layout: Layout, labels: dict[int, Label]) -> Iterator[list[B
     """
     if not labels:
         return
-    key = _round_opener(labels)
+    key = _round_opener([labels[index].key for index in sorted(labels)])
     found = [(index, layout.blocks[index]) for index in sorted(labels) if labels[index].key == key]
     values = [block.text.text[labels[index].value_start :] for index, block in found]
     named = sum(bool(value) and has_letters(value) and not is_when(value) for value in values)
@@ -89,14 +91,16 @@ def find_before_labels(layout: Layout, labels: dict[int, Label], titles: Sequenc
     if not labels:
         return
     is_text = layout.body_style is None
-    first_key = _round_opener(_without_page_tops(layout, labels) if is_text else labels)
+    openers = _without_page_tops(layout, labels) if is_text else labels
+    singular = _singulars({label.key for label in openers.values()})
+    first_key = _round_opener([singular[openers[index].key] for index in sorted(openers)])
     candidates = {block.index for block in titles if not is_smaller(block, layout.body_style)}
     sentences = {b.index for b in titles if is_text and b.text.text.endswith(".") and not is_quoted(b)}
     free = candidates - sentences - {b.index for b in titles if is_text and is_when(b.text.text)}
     runs: list[range] = []
     floor = 0
     for index in sorted(labels):
-        if labels[index].key == first_key:
+        if singular.get(labels[index].key) == first_key:
             above = [i for i in range(floor, index) if i in free and not stands_alone(labels.get(i - 1), layout)]
             if above:
                 runs.append(range(_top_of_run(layout, labels, candidates, above[-1], floor), above[-1] + 1))
@@ -131,11 +135,15 @@ def _has_headings(layout: Layout, run: range, usual: int) -> bool:
     return len(run) > usual and not blocks[run[-usual]].gap_lines <= 0 < blocks[run[0]].gap_lines < math.inf
 
 
-def _round_opener(labels: dict[int, Label]) -> str:
-    """The label that begins a round: the commonest, and of those the one that comes first."""
-    counts: dict[str, int] = defaultdict(int)
-    for index in sorted(labels):
-        counts[labels[index].key] += 1
+def _singulars(keys: Set[str]) -> dict[str, str]:
+    """The labels, each by that which is the same word in the singular if the report has it, too (``Authors``, ``Author``)."""
+    cut = {key: (key.removesuffix(ending) for ending in PLURAL_ENDINGS if key.endswith(ending)) for key in sorted(keys)}
+    return {key: next((shorter for shorter in endings if shorter in keys), key) for key, endings in cut.items()}
+
+
+def _round_opener(keys: Sequence[str]) -> str:
+    """The label that begins a round, of all in order: the commonest, and of those the one that comes first."""
+    counts = Counter(keys)
     most = max(counts.values())
     return next(key for key, n in counts.items() if n >= 0.8 * most)
 
