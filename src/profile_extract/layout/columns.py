@@ -176,11 +176,11 @@ def _in_columns(
         elif _are_heads(left, right, em_pt):
             flows += _head_rows(left, right, em_pt)
         elif across := _cut_across(left, right, em_pt, is_label):
-            for piece in across:
-                first, *second = _sides_of_piece(piece, gutter, em_pt)
-                parts = in_reading_order(first, em_pt, is_label, rules)
-                flows += (part._replace(opens=piece is across[0] and part is parts[0]) for part in parts)
-                flows += (part for side in second for part in in_reading_order(side, em_pt, is_label, rules))
+            for number, piece in enumerate(across):
+                one, *others = _sides_of_piece(piece, gutter, em_pt)
+                own = in_reading_order(one, em_pt, is_label, rules)
+                flows += (flow._replace(opens=flow is own[0] and number == 0) for flow in own)
+                flows += (flow for side in others for flow in in_reading_order(side, em_pt, is_label, rules))
         else:
             first, second = (right, left) if _is_sidebar(left, right) else (left, right)
             flows += in_reading_order(first, em_pt, is_label, rules)

@@ -10,7 +10,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from profile_extract.gazetteer import find_country_code
+from profile_extract.gazetteer import find_country_code, find_name
 from profile_extract.layout.listings import CODE, FEWEST_LISTED, LEAST_NAME_CHARS, NUMBER, most_prints
 from profile_extract.lexicon import has_letters, label_key, names_contents
 from profile_extract.model import Line, Report
@@ -121,7 +121,8 @@ def _told(words: Sequence[str], behind: Mapping[str, Sequence[int]], side: int) 
     for length in range(len(words), 0, -1):
         cut = length if side > 0 else len(words) - length
         key = label_key(" ".join(words[:cut] if side > 0 else words[cut:]).strip(STOPS))
-        is_marked = _is_marked(words[:cut], words[cut:]) if 0 < cut < len(words) else None
+        rest = words[cut:] if side > 0 else words[:cut]
+        is_marked = (_is_marked(words[:cut], words[cut:]) or any(find_name(" ".join(rest))[:2])) if rest else None
         yield from (_Part(said, is_marked) for said in (f"# {key}", key) if said in behind)
 
 
