@@ -15,8 +15,8 @@ from typing import NamedTuple
 
 from profile_extract.drafts import CityDraft, ContactDraft, SectionDraft
 from profile_extract.fields.contact_drafts import LABELLED
-from profile_extract.fields.entities import find_entities
-from profile_extract.fields.entities.words import plain_letters, word_lists
+from profile_extract.fields.entities import entity_labels, find_entities
+from profile_extract.fields.entities.words import is_person_title, plain_letters, word_lists
 from profile_extract.fields.norms import is_place_title
 from profile_extract.fields.places import (
     city,
@@ -28,6 +28,7 @@ from profile_extract.fields.places import (
     reads_as_name,
 )
 from profile_extract.gazetteer import PlaceName, find_places, find_village_countries
+from profile_extract.given_names import is_given_name
 from profile_extract.lexicon import names_place
 from profile_extract.passage import Passage
 
@@ -197,8 +198,15 @@ def _whole_title(title: Passage, confidence: float, *, has_place_titles: bool) -
     found = read_place_line(title, "city.title", confidence)
     if found is None and has_place_titles and not any(map(str.isdecimal, title.text)):
         name = title[: title.text.find(",")] if "," in title.text else title
-        found = city(name, None, None, "city.title", confidence)
+        found = city(name, None, None, "city.title", confidence) if not _names_another(name.text) else None
     return found
+
+
+def _names_another(name: str) -> bool:
+    """Whether a name that no list of places knows is that of a person, of an organisation, or of two places."""
+    words = [word for word in name.split() if not is_person_title(word)]
+    is_person = len(words) > 1 and (len(words) < len(name.split()) or is_given_name(words[0]))
+    return is_person or "ORG" in entity_labels(name) or len(list(find_entities(name, "PLACE"))) > 1
 
 
 def _named(
