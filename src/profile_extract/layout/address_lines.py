@@ -58,6 +58,10 @@ def is_of_address(text: str) -> bool:
     return _is_labelled(text) or is_reached(text) or bool(_PLACE.fullmatch(text) or _STREET.fullmatch(text))
 
 
+_IDENTIFIER = re.compile(r"\d{16}|(?<!\d)(?:\d{4}-){3}\d{3}[\dXx](?!\d)|(?<!\d)97[89](?:[- ]?\d){10}(?!\d)")
+"""More figures than a telephone number has (ITU-T E.164), an ORCID (ISO 27729) or an ISBN."""
+
+
 def tells_where(lines: Sequence[str]) -> bool:
     """Whether one of some lines is a place behind its postcode, and another one a street, or how somebody is reached."""
     places = [line for line in lines if len(line) <= MOST_CHARS and _PLACE.fullmatch(line)]
@@ -84,11 +88,14 @@ def is_reached(text: str) -> bool:
 def is_address_line(text: str) -> bool:
     """Whether a line is nothing but an e-mail address, a web address or a telephone number, a word or a mark for it aside."""
     text = text.rstrip(LEADS_OUT).rstrip()
-    if text[-1:] not in _NUMBER_ENDS and "@" not in text and "://" not in text and "www." not in text:
+    is_number = "@" not in text and "://" not in text and "www." not in text
+    if is_number and text[-1:] not in _NUMBER_ENDS:
         return ":" in text and _is_labelled_host(text)  # most lines of a report
     sign = _SIGN.match(text)
     match = _ADDRESS_LINE.fullmatch(text, sign.end() if sign else 0)
-    return match is not None and (match["word"] is None or contact_line_field(match["word"]) is not None)
+    if match is None or (is_number and _IDENTIFIER.search(text)):
+        return False
+    return match["word"] is None or contact_line_field(match["word"]) is not None
 
 
 def _is_labelled_host(text: str) -> bool:
