@@ -222,7 +222,8 @@ class Report:
     """A report as read, and what cleaning adds to its lines.
 
     ``text`` is the lines as read joined by line feeds: every offset in this package is an offset into it. ``row_starts``
-    are the offsets at which these lines begin, ``row_numbers`` their 1-based numbers in the source.
+    are the offsets at which these lines begin, ``row_numbers`` their 1-based numbers in the source. ``outline_start`` is the
+    offset from which on a dump prints the outline.
     """
 
     name: str
@@ -237,11 +238,16 @@ class Report:
     links: tuple[Link, ...] = field(default=(), repr=False)
     outline: tuple[OutlineEntry, ...] = field(default=(), repr=False)
     title: str | None = None
+    outline_start: int | None = None
 
     @cached_property
     def is_pdf(self) -> bool:
         """Whether boxes are real points on real pages."""
         return self.media_type == "application/pdf"
+
+    def is_of_outline(self, line: Line) -> bool:
+        """Whether a line of a dump is of the outline that it prints behind the text."""
+        return self.outline_start is not None and line.start >= self.outline_start
 
     def passage(self, line: Line) -> Passage:
         """One line of it as a passage, its edits applied."""

@@ -68,7 +68,8 @@ NO_CONTENTS = Contents((), frozenset())
 def find_contents(report: Report) -> Contents:
     """The entries of all pages of contents; empty where there are none."""
     if not report.is_pdf:  # in which the words of a list may be damaged otherwise than those of the titles
-        report = dataclasses.replace(report, lines=tuple(_repaired(line, report) for line in report.lines))
+        lines_of_text = (line for line in report.lines if not report.is_of_outline(line))
+        report = dataclasses.replace(report, lines=tuple(_repaired(line, report) for line in lines_of_text))
     found_on: dict[int, list[str]] = {}
     for number, lines in sorted(report.lines_by_page.items()):
         if sum(line.text[-1:].isdecimal() for line in lines) < FEWEST_ENTRIES:
@@ -86,6 +87,8 @@ def find_contents(report: Report) -> Contents:
         found_on |= {page: listed[page] for page in sorted(listed.keys() - found_on.keys())}
         found_on |= find_listed_parts(report, found_on)
     names = [name for names in found_on.values() for name in names]
+    if not names and report.outline_start is not None:
+        names = [label_key(entry.title) for entry in report.outline]
     return Contents(tuple(_as_printed(names, report, found_on)), frozenset(found_on))
 
 

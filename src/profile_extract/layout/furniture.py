@@ -88,6 +88,8 @@ def find_furniture(
     for line in report.lines:
         if line.is_rotated:
             found.setdefault(line.start, Furniture(line, "furniture.rotated"))
+        elif report.is_of_outline(line):
+            found[line.start] = Furniture(line, "furniture.outline")
     for line in _repeated_links(report):
         found.setdefault(line.start, Furniture(line, "furniture.repeated-link"))
     return [found[start] for start in sorted(found)]

@@ -19,11 +19,12 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import accumulate, groupby, pairwise, takewhile
 
 from profile_extract.errors import UnsupportedFormatError
-from profile_extract.model import CELL_HEIGHT_PT, CELL_WIDTH_PT, BBox, Line, Link, Page, Report, union
+from profile_extract.model import CELL_HEIGHT_PT, CELL_WIDTH_PT, BBox, Line, Link, OutlineEntry, Page, Report, union
 from profile_extract.read.characters import unusable_share, usable, without_numbers
 from profile_extract.read.dialects import PAGE_END, Row, find_dialect, is_double_spaced, marks_wrapped
 from profile_extract.read.justified import Span, find_cells
 from profile_extract.read.page_ends import find_page_starts
+from profile_extract.read.printed_outline import outline_rows
 from profile_extract.read.watch import Watch
 
 _BOMS = (
@@ -78,6 +79,7 @@ def read_text(data: bytes, name: str, watch: Watch) -> Report:
         for line in _lines(row, index, starts[index], spans.get(index), is_link=index in links, is_marked=is_marked)
     )
     lines = list(_on_grid(cells))
+    outline = outline_rows(rows)
     return Report(
         name=name,
         sha256=hashlib.sha256(data).hexdigest(),
@@ -89,6 +91,8 @@ def read_text(data: bytes, name: str, watch: Watch) -> Report:
         pages=tuple(_pages(lines, page_count)),
         lines=tuple(lines),
         links=tuple(Link(rows[index].page, rows[index].text.strip(), None, index) for index in sorted(links)),
+        outline=tuple(OutlineEntry(0, rows[index].text.strip(), None) for index in outline),
+        outline_start=starts[outline.start] if outline else None,
     )
 
 
