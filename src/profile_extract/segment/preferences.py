@@ -115,7 +115,8 @@ def is_listed(hypothesis: Hypothesis, best: Hypothesis, names: Sequence[str]) ->
     """Whether a cut of a dump is by its list of contents, nearly all names of which are found: its authors say what is in it.
 
     Not where the list repeats names, which are those of parts, and not if nearly all titles of the other cut are listed. Fewer
-    are enough where the cut has the profiles of the other one and more: sessions and forewords are listed, too.
+    are enough where the cut has the profiles of the other one and more: sessions and forewords are listed, too. If each name
+    begins a profile, those of the other cut that begin elsewhere than there or right above are wrong.
     """
     starts, different = hypothesis.starts, len(set(names))
     if hypothesis.rule != "title.contents" or different < LISTED_SHARE * len(names):
@@ -127,7 +128,9 @@ def is_listed(hypothesis: Hypothesis, best: Hypothesis, names: Sequence[str]) ->
     is_whole = len(starts) >= FEWEST_MARKED and begun >= (0.0 if adds else LISTED_SHARE * different)
     fewest = min(len(starts), len(best.starts)) if TRUST[best.rule] >= LEAST_TRUST else len(best.starts)
     is_surer = TRUST[best.rule] <= LEAST_TRUST and len(starts) <= different <= begun
-    is_other = len(shared) < LISTED_SHARE * fewest or is_more or is_surer
+    over = {start - moved for start in starts for moved in (0, 1)}
+    is_exact = len(starts) == different and not over.issuperset(best.starts)
+    is_other = len(shared) < LISTED_SHARE * fewest or is_more or is_surer or is_exact
     return is_whole and is_other and MOST_UNLISTED * len(starts) >= len(best.starts)
 
 
