@@ -171,7 +171,7 @@ def _with_closing_address_apart(parts: Sequence[Part], body: Style | None, *, pe
     last = parts[-1] if parts else None
     if last is None or last.label is None or not _may_end_in_address(last):
         return tuple(parts)
-    start, end = closing_address(last.items[1:], body)
+    start, end = closing_address(last.items[1:], body, has_label=True)
     if start == end or (last.field == "section" and _is_first_of_address(last.items[start], last.items[start + 1], body)):
         return tuple(parts)
     if persons_are_its_own and start == 0 and _is_person_under(last):
@@ -223,10 +223,11 @@ def _may_end_in_address(part: Part) -> bool:
     return part.field == "section" and part.label is not None and contact_line_field(part.label.key) is None
 
 
-def closing_address(items: Sequence[Item], body: Style | None) -> tuple[int, int]:
+def closing_address(items: Sequence[Item], body: Style | None, *, has_label: bool = False) -> tuple[int, int]:
     """The items, half-open, that close a part as an address does, footnotes and captions behind it aside; empty if none.
 
     Where nothing says how to reach somebody else, it is a whole postal address: the last item, and those set as it is over it.
+    In a dump, where nothing is set in any way, such an address is that of a label over it.
     """
     end = len(items)
     while end > 0 and _is_note(items[end - 1].block, body):
@@ -238,6 +239,8 @@ def closing_address(items: Sequence[Item], body: Style | None) -> tuple[int, int
         start = 1
     if holds_address(items[start:end]):
         return start, end
+    if has_label and body is None:
+        return end, end
     own = end - sum(1 for _ in takewhile(lambda item: _is_set_as(items[end - 1], item), reversed(items[start:end])))
     return (own, end) if holds_postal_address(items[own:end]) else (end, end)
 

@@ -31,6 +31,8 @@ STOPS = ",;"
 """What parts a title from what is listed with it, besides the marks that stand around labels."""
 ENDS, BEGINNINGS = ("", *",;:.–—-|·/)]"), ("", *"(–—-[|·/")
 """What the words end and begin with between which an entry is parted; empty is more white space than a space."""
+MOST_WRAPPED = 0.25
+"""Share of the parts that are lines of titles, at most."""
 RISING_SHARE = 0.8
 """Share of the parts that come back behind that of the entry before: the list is in the order of what it lists."""
 
@@ -57,7 +59,7 @@ def find_listed_parts(report: Report, entries: Mapping[int, Sequence[str]]) -> d
         whole = entries.get(number, ())
         if whole and sum(name in behind for name in whole) > MOST_WHOLE_SHARE * len(whole):
             continue
-        names = _parts(list(map(_name, _entries(rows))), behind)
+        names = _parts([words for row in rows if (words := _name(row)) and not _is_heading(row, words, rows, behind)], behind)
         found |= {number: names} if names else {}
     return found
 
@@ -80,10 +82,12 @@ def _printed(lines: Sequence[Line]) -> dict[str, list[int]]:
     return {key: found for key, found in pages.items() if len(key) >= LEAST_NAME_CHARS}
 
 
-def _entries(rows: Sequence[Sequence[Line]]) -> Sequence[Sequence[Line]]:
-    """The rows that end in a number if most do: others are headings of groups, or beginnings of entries."""
-    numbered = [row for row in rows if NUMBER.search(row[-1].text)]
-    return numbered if 2 * len(numbered) > len(rows) else rows
+def _is_heading(
+    row: Sequence[Line], words: Sequence[str], rows: Sequence[Sequence[Line]], behind: Mapping[str, Sequence[int]]
+) -> bool:
+    """Whether a row comes back as a whole and has no number at its end, though most have: the heading of a group."""
+    numbered = [bool(NUMBER.search(other[-1].text)) for other in rows]
+    return not NUMBER.search(row[-1].text) and 2 * sum(numbered) > len(rows) and label_key(" ".join(words)) in behind
 
 
 def _name(row: Sequence[Line]) -> list[str]:
@@ -108,12 +112,18 @@ def _is_country(name: str) -> bool:
 
 
 def _named(told: Sequence[_Part], behind: Mapping[str, Sequence[int]]) -> list[str]:
-    """What rows say that comes back; nothing if few of those between do, in disorder, or as a line of a title does."""
+    """What rows say that comes back; nothing if few of those between do, or in disorder.
+
+    If few parts are marked as such, those that are not are lines of titles; many of these are a list of whole titles.
+    """
+    marks = Counter(part.is_marked for part in told if part.name)
+    if marks[True] < marks[False] and marks[False] > MOST_WRAPPED * marks.total():
+        return []
+    told = [part if marks[True] >= marks[False] or part.is_marked is not False else _Part("") for part in told]
     places = [place for place, part in enumerate(told) if part.name]
     names = [told[place].name for place in places]
     is_list = len(names) >= FEWEST_LISTED and len(names) >= PARTED_SHARE * (places[-1] - places[0] + 1)
-    marks = Counter(told[place].is_marked for place in places)
-    return names if is_list and marks[True] >= marks[False] and _are_rising(names, behind) else []
+    return names if is_list and _are_rising(names, behind) else []
 
 
 def _told(words: Sequence[str], behind: Mapping[str, Sequence[int]], side: int) -> Iterator[_Part]:
