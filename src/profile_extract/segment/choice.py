@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from profile_extract.layout.contents import NO_CONTENTS, Contents
-from profile_extract.segment.groups import are_headed, is_headed, is_inside_groups, records_of
+from profile_extract.segment.groups import are_headed, is_headed, is_inside_groups, parts_groups, records_of
 from profile_extract.segment.preferences import (
     LISTS,
     MOST_FOREWORDS,
@@ -92,6 +92,7 @@ def _most_regular(
     best = max(finer, key=lambda h: (TRUST[h.rule], h.score), default=best)
     less = MUCH_LESS_GOOD_IN_DUMP if layout.body_style is None else MUCH_LESS_GOOD
     best = preferred(fitting, best, less, lambda h, best: is_inside_groups(layout, labels, h, best))
+    best = preferred(fitting, best, MUCH_LESS_GOOD, lambda h, best: parts_groups(layout, labels, h, best))
     best = preferred(fitting, best, MUCH_LESS_GOOD, lambda h, best: is_whole_series(layout, h, best))
     best = preferred(fitting, best, MUCH_LESS_GOOD, has_both_parts)
     paged = (h for h in fitting if h.score >= best.score - MUCH_LESS_GOOD and adds_what_opens_pages(layout, h, best))

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Sequence
+
 from profile_extract.segment.regularity import Records, labels_of
 from profile_extract.segment.rows import is_beside
 from profile_extract.segment.shapes import is_prose
@@ -22,6 +25,29 @@ def is_inside_groups(layout: Layout, labels: dict[int, Label], finer: Hypothesis
     if not _are_headings_of(layout, finer, coarse):
         return False
     return are_headed(layout, labels, finer) or _are_entries_of(layout, labels, finer, coarse)
+
+
+def parts_groups(layout: Layout, labels: dict[int, Label], finer: Hypothesis, coarse: Hypothesis) -> bool:
+    """Whether a cut parts groups of another one, many of a single profile: each heading has the first right under it.
+
+    Labels that come twice in a group, of half of those that are parted at least, come once in each of its profiles.
+    """
+    inner = frozenset(finer.starts)
+    if len(finer.starts) <= len(coarse.starts) or not all(start + 1 in inner for start in coarse.starts):
+        return False
+    doubled, left = (sum(map(_has_doubled, _label_keys(layout, labels, cut))) for cut in (coarse, finer))
+    return left == 0 and 2 * doubled >= len(finer.starts) - len(coarse.starts)
+
+
+def _label_keys(layout: Layout, labels: dict[int, Label], cut: Hypothesis) -> list[list[str]]:
+    records = records_of(layout, labels, cut)
+    return list(map(records.label_keys, records.spans))
+
+
+def _has_doubled(keys: Sequence[str]) -> bool:
+    """Whether most labels of a record come more than once."""
+    times = Counter(keys)
+    return sum(count > 1 for count in times.values()) > len(times) / 2
 
 
 def _are_entries_of(layout: Layout, labels: dict[int, Label], finer: Hypothesis, coarse: Hypothesis) -> bool:
