@@ -19,7 +19,8 @@ _CAPTION = re.compile(  # the first letters save trying every word
 )
 _CREDIT = re.compile(
     r"^(?=[©(bcfklpqsz])(?:©|\(c\)|photos?\s*[:©]|(?:photo by|foto (?:von|de|di|av|door)) (?-i:[A-ZÀ-Þ])|fot(?:os?)?\.?\s*[:©]"
-    r"|fot\.\s|photo (?:credits?\s*:|courtesy )|credits?\s*:|bild(?:nachweis|quelle)?\s*:|kuvat?\s*:|crédits?|source\s*:"
+    r"|fot\.\s|photo (?:credits?\s*:|courtesy )|credits?\s*:|bild(?:nachweis|quelle)?\s*:|kuvat?\s*:"
+    r"|crédits?(?:\s*[:©]|\s+(?:photos?\b|(?-i:[A-ZÀ-Þ])))|source\s*:"
     r"|quelle\s*:"
     r"|fuente\s*:|fonte\s*:|bron\s*:|källa\s*:|kilde\s*:|lähde\s*:|zdroj\s*:)",
     re.IGNORECASE,

@@ -16,6 +16,8 @@ TOUCHING_EM = 0.08
 """Gap, in ems, that is no space between words: these are a fifth of an em or more."""
 SPACE_EM = 0.45
 """Widest space, in ems, inside a line that a raised mark or an accent has parted; justified lines have up to half an em."""
+SAME_END_PT = 1.0
+"""Difference of the right edges of labels set flush to their values, in points, at most."""
 FEWEST_VALUES = 3
 """Lines that begin below each other and make a column of values."""
 _WORDS = re.compile(r"[^\W\d_]{3}")
@@ -60,8 +62,20 @@ def goes_on_under_label(lines: Sequence[Line], line: Line) -> bool:
 
 
 def is_label_beside(above: Line, line: Line, flow: Flow) -> bool:
-    """Whether a line in bold words is the label, as wide as its column, of a value that begins where others do."""
-    is_bold = above.style is not None and all(run.style.bold for run in above.runs)
-    if not is_bold or line.runs[0].style.bold or not _WORDS.match(above.text):
+    """Whether a line in bold words is the label, as wide as its column, of a value that begins where others do.
+
+    Or one set otherwise than the value, in a column of such labels that end at one edge and begin at several.
+    """
+    is_bold = above.style is not None and all(run.style.bold for run in above.runs) and not line.runs[0].style.bold
+    if not (is_bold or _ends_column(above, line, flow)) or not _WORDS.match(above.text):
         return False
     return sum(begin_alike(other, line) for other in flow.lines) >= FEWEST_VALUES
+
+
+def _ends_column(label: Line, value: Line, flow: Flow) -> bool:
+    """Whether lines set as one, and as what stands beside it is not, end where it does and begin elsewhere."""
+    if label.style is None or label.style == value.style:
+        return False
+    like = [line for line in flow.lines if line.style == label.style and abs(line.bbox.x1 - label.bbox.x1) < SAME_END_PT]
+    begins = [line.bbox.x0 for line in like]
+    return len(like) >= FEWEST_VALUES and max(begins) - min(begins) > em_of_line(label)
