@@ -25,6 +25,7 @@ from profile_extract.layout.running_places import (
     in_place_of_running,
     level_of,
 )
+from profile_extract.layout.said_again import find_said_again
 from profile_extract.layout.spreads import leaf_of
 from profile_extract.layout.strays import find_strays
 from profile_extract.lexicon import is_credit, resembles
@@ -90,6 +91,8 @@ def find_furniture(
             found.setdefault(line.start, Furniture(line, "furniture.rotated"))
         elif report.is_of_outline(line):
             found[line.start] = Furniture(line, "furniture.outline")
+    for line in find_said_again(report):
+        found.setdefault(line.start, Furniture(line, "furniture.continued-title"))
     for line in _repeated_links(report):
         found.setdefault(line.start, Furniture(line, "furniture.repeated-link"))
     return [found[start] for start in sorted(found)]
