@@ -20,7 +20,7 @@ from profile_extract.fields.parts import Item, is_aside, look, unlabelled
 from profile_extract.fields.places import is_place_line
 from profile_extract.gazetteer import find_country_code
 from profile_extract.layout.codes import has_marked_name, is_code
-from profile_extract.lexicon import has_letters
+from profile_extract.lexicon import has_letters, is_closed
 from profile_extract.model import Style
 from profile_extract.segment.hypotheses import MOST_OVER_CODE
 from profile_extract.segment.rows import is_beside
@@ -31,6 +31,8 @@ from profile_extract.structure import LARGER, Block, is_program, is_smaller
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _MARKED_NUMBER = re.compile(r"\d\s*[/|·–-]\s*[A-Z]{0,3}\d|\b[A-Z]{1,2}\.?\d")
 """Two numbers with a mark between them, or letters with a number."""
+FEWEST_WORDS = 5
+"""Words of a sentence, at least; a place, a date or a price beside a title has fewer."""
 MOST_BYLINES = 8
 """Lines under a title that say whose it is: names, what they belong to and their addresses."""
 
@@ -154,13 +156,18 @@ def _rule(context: ProfileContext, block: Block, asides: Set[int], own: Style | 
     is_next = block.index == context.segment.title.index + 1
     if is_next and (is_when or _is_mark(block) or find_country_code(block.text.text) is not None):
         return "note.under-title", 0.86
-    if is_beside(context.segment.title, block) and not is_prose(block, body):
+    if is_beside(context.segment.title, block) and not is_prose(block, body) and not _is_sentence(block, body):
         return "note.beside-title", 0.65
     if _is_of_break(context, block):
         return "note.break", 0.8
     if is_next and are_facts_by_signs(block):
         return "note.signs", 0.65
     return ("note.beside-text", 0.65) if block.index in asides else None
+
+
+def _is_sentence(block: Block, body: Style | None) -> bool:
+    """Whether a block is a sentence set as the text is: a column may begin with the last one of a paragraph."""
+    return block.style == body is not None and is_closed(block.text.text) and len(block.text.text.split()) >= FEWEST_WORDS
 
 
 def _is_of_break(context: ProfileContext, block: Block) -> bool:
