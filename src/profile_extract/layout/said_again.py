@@ -13,14 +13,21 @@ _CONTINUED = re.compile(
     r"|ciąg dalszy|c\.d\.|pokračování|fortsættelse|fortsat|jatkuu|jatkoa)[)\]]$",
     re.IGNORECASE,
 )
+_BRACKETS = (")", "]")
 
 
 def find_said_again(report: Report) -> Iterator[Line]:
     """The lines that say what a line before them says, and that it is continued."""
+    again = {line.start: match for line in report.lines if (match := _continued(line.text)) is not None}
     said: set[str] = set()
-    for line in report.lines:
-        text = line.text.strip()
-        match = _CONTINUED.search(text) if text[-1:] in ")]" else None
-        if match and label_key(text[: match.start()]) in said:
+    for line in report.lines if again else ():
+        match = again.get(line.start)
+        if match is not None and label_key(match.string[: match.start()]) in said:
             yield line
-        said.add(label_key(text))
+        said.add(label_key(line.text))
+
+
+def _continued(text: str) -> re.Match[str] | None:
+    """The mark that a line ends with; hardly one ends in a bracket."""
+    text = text.rstrip()
+    return _CONTINUED.search(text) if text[-1:] in _BRACKETS else None

@@ -1,7 +1,7 @@
 """The text of some PDF pages as lines with boxes and styles, fast enough for whole archives.
 
-Only the first and last character of each line are asked for their style. Where the two ends of a line are set in one font,
-so is the line; where they differ, each of its words is asked. All answers land in one buffer per question.
+Only the first and last character of each line are asked for their style. Where the two ends of a line are set in one font
+and colour, so is the line; where they differ, each of its words is asked. All answers land in one buffer per question.
 """
 
 from __future__ import annotations
@@ -126,7 +126,7 @@ class _LineStyles:
             self._look_closer({i: range(bounds.firsts[i], bounds.lasts[i] + 1) for i in sorted(mixed)})
 
     def _look_closer(self, members: dict[int, range]) -> None:
-        """Find the runs of lines that begin and end in different fonts: a run begins where a word changes the font.
+        """Find the runs of lines that begin and end in different fonts or colours: one begins where a word changes either.
 
         ``members`` are the words of each such line.
         """
