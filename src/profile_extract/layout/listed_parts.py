@@ -10,7 +10,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from profile_extract.gazetteer import find_country_code, find_name
+from profile_extract.gazetteer import find_country_code
 from profile_extract.layout.listings import CODE, FEWEST_LISTED, LEAST_NAME_CHARS, NUMBER, most_prints
 from profile_extract.lexicon import has_letters, label_key, names_contents
 from profile_extract.model import Line, Report
@@ -38,7 +38,10 @@ RISING_SHARE = 0.8
 
 
 class _Part(NamedTuple):
-    """What comes back of an entry, and whether a mark parts it from the rest; None where there is no rest."""
+    """What comes back of an entry, and whether a mark parts it from the rest or that does not come back there, too.
+
+    None where there is no rest.
+    """
 
     name: str
     is_marked: bool | None = None
@@ -131,9 +134,11 @@ def _told(words: Sequence[str], behind: Mapping[str, Sequence[int]], side: int) 
     for length in range(len(words), 0, -1):
         cut = length if side > 0 else len(words) - length
         key = label_key(" ".join(words[:cut] if side > 0 else words[cut:]).strip(STOPS))
-        rest = words[cut:] if side > 0 else words[:cut]
-        is_marked = (_is_marked(words[:cut], words[cut:]) or any(find_name(" ".join(rest))[:2])) if rest else None
-        yield from (_Part(said, is_marked) for said in (f"# {key}", key) if said in behind)
+        rest = label_key(" ".join(words[cut:] if side > 0 else words[:cut]))
+        for said in (f"# {key}", key):
+            if said in behind:
+                is_other = set(behind[said]).isdisjoint(behind.get(rest, ())) or _is_marked(words[:cut], words[cut:])
+                yield _Part(said, is_other if rest else None)
 
 
 def _is_marked(before: Sequence[str], behind: Sequence[str]) -> bool:

@@ -129,7 +129,7 @@ def is_listed(hypothesis: Hypothesis, best: Hypothesis, names: Sequence[str]) ->
     fewest = min(len(starts), len(best.starts)) if TRUST[best.rule] >= LEAST_TRUST else len(best.starts)
     is_surer = TRUST[best.rule] <= LEAST_TRUST and len(starts) <= different <= begun
     over = {start - moved for start in starts for moved in (0, 1)}
-    is_exact = len(starts) == different and not over.issuperset(best.starts)
+    is_exact = len(best.starts) <= len(starts) == different and not over.issuperset(best.starts)
     is_other = len(shared) < LISTED_SHARE * fewest or is_more or is_surer or is_exact
     return is_whole and is_other and MOST_UNLISTED * len(starts) >= len(best.starts)
 
