@@ -7,7 +7,7 @@ title is that lines behind the list say the beginning or the end of it, in whole
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from profile_extract.gazetteer import find_country_code
@@ -62,7 +62,7 @@ def find_listed_parts(report: Report, entries: Mapping[int, Sequence[str]]) -> d
         whole = entries.get(number, ())
         if whole and sum(name in behind for name in whole) > MOST_WHOLE_SHARE * len(whole):
             continue
-        names = _parts([words for row in rows if (words := _name(row)) and not _is_heading(row, words, rows, behind)], behind)
+        names = _parts(list(map(_name, _without_headings(rows, behind))), behind)
         found |= {number: names} if names else {}
     return found
 
@@ -85,12 +85,13 @@ def _printed(lines: Sequence[Line]) -> dict[str, list[int]]:
     return {key: found for key, found in pages.items() if len(key) >= LEAST_NAME_CHARS}
 
 
-def _is_heading(
-    row: Sequence[Line], words: Sequence[str], rows: Sequence[Sequence[Line]], behind: Mapping[str, Sequence[int]]
-) -> bool:
-    """Whether a row comes back as a whole and has no number at its end, though most have: the heading of a group."""
-    numbered = [bool(NUMBER.search(other[-1].text)) for other in rows]
-    return not NUMBER.search(row[-1].text) and 2 * sum(numbered) > len(rows) and label_key(" ".join(words)) in behind
+def _without_headings(rows: Sequence[Sequence[Line]], behind: Container[str]) -> Sequence[Sequence[Line]]:
+    """The rows, if most have numbers at their ends without those that have none and come back as a whole: they head others."""
+    numbered = [NUMBER.search(row[-1].text) is not None for row in rows]
+    if 2 * sum(numbered) <= len(rows):
+        return rows
+    said = (label_key(" ".join(_name(row))) for row in rows)
+    return [row for row, is_entry, key in zip(rows, numbered, said, strict=True) if is_entry or key not in behind]
 
 
 def _name(row: Sequence[Line]) -> list[str]:
