@@ -80,13 +80,13 @@ def candidates(
     beginnings: Mapping[str, bool],
     above: Block | None,
     fields: Container[int] = (),
-    under_signs: Container[int] = (),
+    signed: Container[int] = (),
 ) -> Iterator[Label]:
     """The labels a block may have: a run-in one first, since it comes back more often than with the text behind it.
 
     ``beginnings`` are those of a dump that no mark parts from their texts. Words for captions and credits (``Photo: …``) are
     one right under a line with another label in bold, in its column, and in the blocks that are ``fields`` and no captions.
-    What stands behind a sign is one in the blocks ``under_signs``, and else an item.
+    What stands behind a sign is one in the blocks ``signed``, and else an item.
     """
     text = block.text.text
     is_aside = block.is_of_picture and (block.index not in fields or is_credit(text))
@@ -100,7 +100,7 @@ def candidates(
         yield _run_in_label(block, match)
     elif words:
         yield _label(block, words, len(words), value_start(text, words))
-    if label := alone(block, is_item=block.bullet is not None and block.index not in under_signs):
+    if label := alone(block, is_item=block.bullet is not None and block.index not in signed):
         yield label
 
 
