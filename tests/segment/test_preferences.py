@@ -9,6 +9,7 @@ from profile_extract.segment.choice import _opens_pages_over, best_cut
 from profile_extract.segment.preferences import (
     adds_profiles,
     counts_most,
+    is_finer,
     is_listed,
     is_of_addresses,
     is_of_bylines,
@@ -171,3 +172,36 @@ def test_the_numbered_parts_of_a_chapter_are_most_of_a_cut_by_a_weak_sign(
     parts = [line for n, title in enumerate(TITLES) for line in (f"4.{n + 1} {title}", PROSE[n])]
     layout = _lines("Neighbours at Work", *parts, "Where to Park", PROSE[0])
     assert counts_most(layout, _cut(rule, *starts), _cut(other, *others)) is is_so
+
+
+@pytest.mark.parametrize(
+    ("rule", "starts", "off", "is_so"),
+    [
+        ("title.style", (0, 4, 7, 11, 14, 17), (0, 1, -1, -2), True),
+        ("title.style", (0, 4, 7, 11, 14, 17), (0,), False),  # none may be off
+        ("title.style", (0, 4, 7, 11), (0, 1, -1, -2), False),  # no more
+        ("title.style", (0, 5, 6, 12, 14, 17), (0, 1, -1, -2), False),  # two elsewhere
+        ("title.column-start", (0, 4, 7, 11, 14, 17), (0, 1, -1, -2), False),  # no surer sign
+    ],
+)
+def test_a_finer_cut_may_begin_a_caption_earlier_or_under_a_heading(
+    rule: str, starts: tuple[int, ...], off: tuple[int, ...], *, is_so: bool
+) -> None:
+    other = _cut("title.before-labels", 0, 3, 9, 11)  # a heading over the second, a text under the caption of the third
+    assert is_finer(_cut(rule, *starts), other, off) is is_so
+
+
+@pytest.mark.parametrize(
+    ("best", "names", "is_so"),
+    [
+        ((0, 4, 10, 16), NAMES[:5], True),
+        ((0, 2, 6, 12, 16), NAMES[:5], True),
+        ((0, 4, 7, 12, 16), NAMES[:5], False),  # right over them
+        ((0, 2, 8, 12, 16, 19), NAMES[:5], False),  # one more
+        ((0, 4, 8, 13, 16), NAMES[:6], False),  # one is not found
+    ],
+)
+def test_a_list_each_name_of_which_begins_a_profile_is_whole(
+    best: tuple[int, ...], names: tuple[str, ...], *, is_so: bool
+) -> None:
+    assert is_listed(_cut("title.contents", 0, 4, 8, 12, 16), _cut("title.style", *best), names) is is_so
