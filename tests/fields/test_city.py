@@ -10,7 +10,7 @@ from builders import PROSE as TEXTS
 from builders import extraction_of, laid_out, text_report
 
 from profile_extract.drafts import ContactDraft, SectionDraft, Value
-from profile_extract.fields.city import Resolved, resolve_city, stated_city
+from profile_extract.fields.city import Resolved, own_city, resolve_city, stated_city
 from profile_extract.fields.contact_drafts import LABELLED, split_contacts
 from profile_extract.fields.parts import Item
 from profile_extract.passage import Passage
@@ -267,3 +267,31 @@ def test_what_has_none_or_is_no_name_is_no_place(place: str) -> None:
 def test_labels_of_places_may_say_how_it_lies(label: str) -> None:
     assert _stated("Oldferry 53.27° N", label) == "Oldferry"
     assert _stated("Oldferry 53.27° N", f"{label} twice") is None
+
+
+@pytest.mark.parametrize(
+    ("contacts", "name"),
+    [
+        (("12 Mill Lane\n44122 Dortmund",), "Dortmund"),
+        (("44122 Dortmund",), "Dortmund"),
+        (("Ada Okoro\n12 Mill Lane\n44122 Dortmund",), None),
+        (("Mill Museum\n12 Mill Lane\n44122 Dortmund",), None),
+        (("12 Mill Lane\n44122 Dortmund", "3 Quay Street\n28195 Bremen"), None),
+        (("ask@mill.example",), None),
+        ((), None),
+    ],
+    ids=["street", "postcode", "person", "organisation", "two towns", "no town", "none"],
+)
+def test_an_address_that_names_nobody_is_that_of_the_title(contacts: Sequence[str], name: str | None) -> None:
+    resolved = own_city([contact for text in contacts for contact in _contacts(text)], 1.0)
+    assert (resolved and resolved.city and resolved.city.name.text) == name
+
+
+def test_a_town_without_street_and_postcode_says_too_little() -> None:
+    (contact,) = _contacts("12 Mill Lane\n44122 Dortmund")
+    assert own_city([replace(contact, street=None, postal_code=None)], 1.0) is None
+
+
+@pytest.mark.parametrize("title", ["Sheila Varga", "Dr Quimm Varga", "Quimm City Council", "Oulu and Bremen"])
+def test_persons_organisations_and_two_places_among_titles_that_are_places_are_none(title: str) -> None:
+    assert _resolve(title, has_place_titles=True).city is None

@@ -12,7 +12,8 @@ from profile_extract.layout import lay_out
 from profile_extract.model import BBox, Table
 from profile_extract.pipeline import _is_better
 from profile_extract.segment import segment
-from profile_extract.segment.groups import is_inside_groups
+from profile_extract.segment.groups import is_inside_groups, parts_groups
+from profile_extract.segment.labels import find_labels
 from profile_extract.structure import Hypothesis
 
 TALKS = tuple(f"{thing} of the {place}" for thing in ("Chairs", "Steps", "Ovens") for place in ("Mill", "River", "Quay"))
@@ -102,3 +103,34 @@ def _dumped(*, names: bool = True) -> list[str]:
 
 def test_the_talks_of_sessions_are_the_profiles_of_a_dump() -> None:
     assert _dumped() == list(TALKS)
+
+
+def _themes(counts: tuple[int, ...], *, between: str = "", names: tuple[str, ...] = ("Aim", "Means", "Outcome")) -> bool:
+    """Whether titles under the headings of themes, so many under each, part them."""
+    parts: list[list[str]] = []
+    talks = iter(TALKS)
+    for theme, count in enumerate(counts):
+        parts.append([f"Theme {'ABCDE'[theme]}", *([between] if between else [])])
+        parts += [[next(talks), *(text for k, name in enumerate(names) for text in (name, PROSE[k]))] for _ in range(count)]
+    layout = laid_out(text_report("\n\n".join(text for part in parts for text in part)))
+    fine = tuple(block.index for block in layout.blocks if block.text.text in TALKS)
+    coarse = tuple(block.index for block in layout.blocks if block.text.text.startswith("Theme"))
+    cuts = (Hypothesis("title.style", starts, (), 0.9) for starts in (fine, coarse))
+    return parts_groups(layout, find_labels(layout, {}), *cuts)
+
+
+@pytest.mark.parametrize(
+    ("counts", "between", "names", "is_so"),
+    [
+        ((1, 2, 1, 1), "", ("Aim", "Means", "Outcome"), True),
+        ((1, 1, 1, 1), "", ("Aim", "Means", "Outcome"), False),
+        ((1, 2, 1, 1), "Chair: Ada Okoro", ("Aim", "Means", "Outcome"), False),
+        ((1, 2, 1, 1), "", ("Aim", "Means", "Aim", "Means"), False),
+        ((1, 4, 1, 1), "", ("Aim", "Means", "Outcome"), False),
+    ],
+    ids=["one of two", "all of one", "not right under it", "twice in each", "of four"],
+)
+def test_labels_that_come_twice_in_a_group_tell_its_profiles(
+    counts: tuple[int, ...], between: str, names: tuple[str, ...], *, is_so: bool
+) -> None:
+    assert _themes(counts, between=between, names=names) is is_so
