@@ -11,6 +11,7 @@ from profile_extract.lexicon import (
     is_closed,
     is_credit,
     label_key,
+    names_contents,
     names_elsewhere,
     names_matter,
     names_sheet,
@@ -241,3 +242,22 @@ def test_what_names_none_is_not(label: str) -> None:
 @pytest.mark.parametrize("label", ["Contact hours", "Contact time (h)", "Kontaktzeit", "Kontaktstunden"])
 def test_hours_of_teaching_are_no_contact(label: str) -> None:
     assert part_field(label) is None
+
+
+@pytest.mark.parametrize("text", ["Crédits", "Créditos", "Créditos: 8", "Crédits 8"])
+def test_credits_of_a_course_are_none_of_a_picture(text: str) -> None:
+    assert not is_credit(text)
+    assert is_credit("Crédits : M. Virta")
+    assert is_credit("Crédits photos M. Virta")
+
+
+@pytest.mark.parametrize(
+    "heading", ["Indice delle schede", "List of organisations", "Übersicht der Projekte", "Lista de proyectos"]
+)
+def test_a_heading_of_a_list_may_say_of_what(heading: str) -> None:
+    assert names_contents(heading)
+
+
+@pytest.mark.parametrize("label", ["Indirizzo", "Adresse", "Dirección", "Endereço", "Adres"])
+def test_words_for_addresses_head_contacts(label: str) -> None:
+    assert part_field(label) == "contact"

@@ -58,7 +58,7 @@ def is_of_address(text: str) -> bool:
     return _is_labelled(text) or is_reached(text) or bool(_PLACE.fullmatch(text) or _STREET.fullmatch(text))
 
 
-_IDENTIFIER = re.compile(r"\d{16}|(?<!\d)(?:\d{4}-){3}\d{3}[\dXx](?!\d)|(?<!\d)97[89](?:[- ]?\d){10}(?!\d)")
+_IDENTIFIER = re.compile(r"\d{16}|(?<!\d)(?:\d{4}-){3}\d{4}(?!\d)|(?<!\d)97[89](?:[- ]?\d){10}(?!\d)")
 """More figures than a telephone number has (ITU-T E.164), an ORCID (ISO 27729) or an ISBN."""
 
 

@@ -189,8 +189,9 @@ def _in_columns(
 
 
 def _sides_of_piece(lines: Sequence[Line], gutter: Gutter, em_pt: float) -> Sequence[Sequence[Line]]:
-    """A piece of columns cut across; its two sides where it holds so few lines that it shows no gutter by itself."""
-    return _sides(lines, gutter) if find_gutter(lines, em_pt) is None else (lines,)
+    """A piece of columns cut across; its sides as they are read where it holds so few lines that it shows no gutter itself."""
+    sides = _sides(lines, gutter) if find_gutter(lines, em_pt) is None else (lines,)
+    return sides[::-1] if len(sides) > 1 and _is_sidebar(*sides) else sides
 
 
 def _around_box(

@@ -69,7 +69,7 @@ def _grid_at(rows: Sequence[Sequence[Line]], number: int, rest: Mapping[int, Seq
 
 def _runs_on(last: Line, below: Sequence[Line]) -> bool:
     """Whether what seems to be the end of a value goes on under it: it is a column of text, which a label stands beside."""
-    near = (line for line in below if 0 <= line.bbox.top - last.bbox.bottom < line.bbox.height / 2)
+    near = (line for line in below if line.bbox.top - last.bbox.bottom < line.bbox.height / 2)
     return any(line.style == last.style and abs(line.bbox.x0 - last.bbox.x0) < SAME_EDGE_PT for line in near)
 
 
