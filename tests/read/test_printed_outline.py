@@ -34,10 +34,11 @@ def test_three_entries_are_one() -> None:
         "A Ferry\n\tNoon\n\tFog",
         "\tA Ferry\n\tNoon\n\tFog\n\tQuay",
         "\tA Ferry\nIt was late.\n\tNoon\n\tFog\n\tQuay",
+        "It was late.\n\tA Ferry\nIt was late.\n\tNoon\n\tFog\n\tQuay",
         "A Ferry\n\tNoon\n\tFog\n\tQuay\nIt was late.",
         "A Ferry\nNoon\nFog\nQuay",
     ],
-    ids=["two", "nothing else", "a tab before", "text behind", "no tabs"],
+    ids=["two", "nothing else", "a tab before", "a tab between", "text behind", "no tabs"],
 )
 def test_other_dumps_have_none(text: str) -> None:
     report = text_report(text)
@@ -51,13 +52,19 @@ def test_it_is_furniture_and_no_text_of_the_last_record() -> None:
     assert layout.blocks[-1].text.text == PROSE[-1]
 
 
+def test_nor_is_its_last_entry_a_running_line() -> None:
+    pages = "\f".join(f"{text}\n\n\n\nFerry Club" for text in PROSE)
+    layout = laid_out(text_report(f"{pages}\f{PROSE[0]}\n\tNoon\n\tFog\n\tFerry Club"))
+    assert [piece.rule for piece in layout.furniture][-3:] == ["furniture.outline"] * 3
+
+
 def test_its_entries_are_the_names_listed_where_no_page_lists_them() -> None:
     contents = find_contents(text_report(RECORDS + OUTLINE))
     assert (contents.names, contents.pages) == (LISTED, frozenset())
 
 
 def test_numbers_in_it_make_it_no_list_of_contents() -> None:
-    contents = find_contents(text_report("".join((RECORDS, *(f"\n\tHall {n}" for n in range(1, 5))))))
+    contents = find_contents(text_report("".join((RECORDS, "\fIt was late.", *(f"\n\tHall {n}" for n in range(1, 5))))))
     assert contents.pages == frozenset()
 
 
