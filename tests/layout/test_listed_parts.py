@@ -153,7 +153,7 @@ def test_a_mark_white_space_capitals_or_a_place_part_an_entry(row: str) -> None:
     assert _parts([row.format(title=idea) for idea in IDEAS]) == ALL
 
 
-@pytest.mark.parametrize("row", ["in a barn {title}", "{title} in a barn", "{title} in Hamburg"])
+@pytest.mark.parametrize("row", ["in a barn {title}", "{title} in a barn", "{title} in Hamburg", "{title} Ayle"])
 def test_words_alone_do_not(row: str) -> None:
     assert _parts([row.format(title=idea) for idea in IDEAS]) == ()
 
@@ -170,6 +170,7 @@ def test_where_most_are_parted_by_marks_words_alone_part_others() -> None:
 def test_where_few_are_lines_of_titles_these_are_none() -> None:
     wrapped = [f"{idea} in a barn" for idea in IDEAS[6:8]]
     assert _parts([*IDEAS[:3], *wrapped, *IDEAS[8:11]], over=FOREWORD) == (*ALL[:3], *ALL[8:11])
+    assert _parts([*IDEAS[:5], _in_barn()[5], *wrapped, *IDEAS[8:9]], over=FOREWORD) == (*ALL[:6], ALL[8])
 
 
 def test_where_many_are_lines_of_titles_no_part_is_one() -> None:
