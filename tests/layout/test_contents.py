@@ -427,8 +427,8 @@ def test_of_very_many_names_none_is_looked_for_in_parts(others: int) -> None:
 OVER_ALL = (
     "WHO MENDS CHAIRS ALL WINTER",
     "WHO PLANTS TREES ON ALL ROOFS",
-    "WHO WALKS ALL STEPS BY THE RIVER",
-    "WHO RINGS ALL BELLS",
+    "WHO WALKS UP ALL STEPS BY NIGHT",
+    "WHO RINGS OUT ALL BELLS",
 )
 SHORT = ("The Chair", "Apples Behind", "Counting", "Bells of")
 
