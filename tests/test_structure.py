@@ -7,7 +7,7 @@ import pytest
 from profile_extract.model import BBox, Line, Run, Style
 from profile_extract.passage import Passage
 from profile_extract.segment.titles import _is_short
-from profile_extract.structure import Block
+from profile_extract.structure import Block, begins_in_colour
 
 BOLD, PLAIN = Style("Sans-Bold", 10.0, bold=True), Style("Sans", 10.0)
 
@@ -74,3 +74,25 @@ def test_a_line_read_as_three_or_with_more_types_in_its_beginning_is_set_as_most
 
 def test_a_dump_has_no_types() -> None:
     assert _block(_line("Bread", 50, None), _line(REST, 80, None)).style is None
+
+
+@pytest.mark.parametrize(
+    ("text", "styles", "is_so"),
+    [
+        ("Cost ten", (("#b00030", 10.0), ("#000000", 10.0)), True),
+        ("Cost ten", (("#b00030", 10.0), ("#777777", 10.0)), True),
+        ("Cost ten", (("#b00030", 10.0),), False),
+        ("cost ten", (("#b00030", 10.0), ("#000000", 10.0)), False),
+        ("Cost ten", (("#b00030", 12.0), ("#000000", 10.0)), False),
+        ("Cost ten", (("#777777", 10.0), ("#000000", 10.0)), False),
+        ("Cost ten", (("#000020", 10.0), ("#000000", 10.0)), False),
+        ("Cost ten", (("#000030", 10.0), ("#000000", 10.0)), True),
+        ("Cost ten", (("#b00030", 10.0), ("#0000ff", 10.0)), False),
+    ],
+    ids=["colour", "on in grey", "one run", "small letter", "larger", "grey", "nearly black", "dark blue", "on in colour"],
+)
+def test_a_line_begins_in_colour_with_a_capital_and_goes_on_in_black(
+    text: str, styles: tuple[tuple[str, float], ...], *, is_so: bool
+) -> None:
+    runs = tuple(Run(5 * n, Style("Sans", size, color=color)) for n, (color, size) in enumerate(styles))
+    assert begins_in_colour(_line(text, 50, None)._replace(runs=runs)) is is_so

@@ -9,7 +9,14 @@ from collections.abc import Sequence
 import pytest
 from builders import Page, laid_out, overlaid, page_of, pdf_report, text_report
 
-from profile_extract.layout.columns import _before_labels, _is_sidebar, _last_lines, in_reading_order
+from profile_extract.layout.columns import (
+    _before_labels,
+    _is_sidebar,
+    _is_under_heading,
+    _last_lines,
+    _sides_of_piece,
+    in_reading_order,
+)
 from profile_extract.layout.grids import find_grid
 from profile_extract.layout.gutters import Gutter, find_gutter
 from profile_extract.layout.label_columns import _whole_labels, parted_beside_values
@@ -712,3 +719,44 @@ def test_the_last_line_of_all_ends_what_crosses_it_only_if_the_text_is_set_other
         for n, line in enumerate((_line("over", 50, 80, 200), _line("tail", 50, 92, 60)))
     ]
     assert _last_lines(lines, Gutter(145, 155, 1.0)) == set()
+
+
+LARGE = Style("Bold", 16.0)
+
+
+@pytest.mark.parametrize(
+    ("styles", "x", "top", "below", "is_under"),
+    [
+        ((LARGE, ROMAN, OTHER), 50, 92, 130, True),
+        ((LARGE, ROMAN, OTHER), 50, 99, 130, True),
+        ((LARGE, ROMAN, OTHER), 50, 101, 130, False),
+        ((LARGE, ROMAN, OTHER), 50, 95, 109, False),
+        ((LARGE, ROMAN, OTHER), 55, 92, 130, False),
+        ((LARGE, ROMAN, ROMAN), 50, 92, 130, False),
+        ((Style("Bold", EM), ROMAN, OTHER), 50, 92, 130, False),
+        ((None, ROMAN, OTHER), 50, 92, 130, False),
+        ((LARGE, None, OTHER), 50, 92, 130, False),
+        ((LARGE, ROMAN, None), 50, 92, 130, False),
+    ],
+    ids=["right under it", "near", "far", "nearer to the text", "further in", "as the text", "small", "a", "b", "c"],
+)
+def test_a_line_right_under_a_larger_heading_is_of_it(
+    styles: tuple[Style | None, ...], x: float, top: float, below: float, *, is_under: bool
+) -> None:
+    placed = (_line("heading", 50, 80, 200), _line("line", x, top, 60), _line("below", 50, below, 90))
+    lines = [line._replace(runs=(Run(0, style),) if style else ()) for line, style in zip(placed, styles, strict=True)]
+    assert _is_under_heading(lines[0], lines[1], lines[2]) is is_under
+
+
+def test_it_ends_what_crosses_the_gutter_if_the_heading_does_so_alone_and_text_stands_below() -> None:
+    assert _tails(200, 50, 60, 2, LARGE, ROMAN, OTHER) == [1]
+    assert _tails(90, 50, 60, 2, LARGE, ROMAN, OTHER) == []
+    assert _tails(200, 50, 150, 2, LARGE, ROMAN, OTHER) == []
+    heading, line = _line("over", 50, 80, 200), _line("tail", 50, 92, 60)
+    assert _last_lines([*_set_in(LARGE, [heading]), *_set_in(ROMAN, [line])], Gutter(145, 155, 1.0)) == set()
+
+
+@pytest.mark.parametrize(("count", "sides"), [(1, 2), (8, 1)], ids=["few lines", "many"])
+def test_a_piece_that_shows_no_gutter_by_itself_is_read_in_its_two_sides(count: int, sides: int) -> None:
+    piece = [*_column("a", 50, 80, count), *_column("b", 170, 80, count)]
+    assert len(_sides_of_piece(piece, Gutter(150, 170, 1.0), EM)) == sides

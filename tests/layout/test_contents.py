@@ -419,3 +419,67 @@ def test_of_very_many_names_none_is_looked_for_in_parts(others: int) -> None:
     names = [f"{author} {title}" for title, author in zip(TITLES, ONE_EACH, strict=True)]
     printed = _printed(*names, *["Ropes of the Quay"] * others, text=UNDER)[: len(names)]
     assert printed == [name.casefold() for name in (TITLES if others + len(names) <= MOST_COMPARED else names)]
+
+
+# What stands in capitals over titles
+
+
+OVER_ALL = (
+    "WHO MENDS CHAIRS ALL WINTER",
+    "WHO PLANTS TREES ON ALL ROOFS",
+    "WHO WALKS UP ALL STEPS BY NIGHT",
+    "WHO RINGS OUT ALL BELLS",
+)
+SHORT = ("The Chair", "Apples Behind", "Counting", "Bells of")
+
+
+def _under(*titles: str, over: Sequence[str] = OVER_ALL, listed: Sequence[str] = SHORT, between: str = "") -> list[str]:
+    """Names of kickers and titles, where the lines of both stand in the report; in it they may be set otherwise."""
+    names = [f"{kicker} {title}" for kicker, title in zip(OVER_ALL, listed, strict=True)]
+    pages = (f"{kicker}\n{between}{title}\nIt was late." for kicker, title in zip(over, titles, strict=True))
+    return _printed(*names, text="\f".join(pages))
+
+
+BARE = [title.casefold() for title in SHORT]
+WITH_KICKERS = [f"{kicker} {title}".casefold() for kicker, title in zip(OVER_ALL, SHORT, strict=True)]
+
+
+def test_what_stands_in_capitals_over_titles_is_no_part_of_their_names() -> None:
+    assert _under(*SHORT) == BARE
+    assert _under(*(title.replace(" ", "\n") for title in SHORT)) == BARE
+
+
+def test_where_most_do_so_a_title_in_capitals_is_listed_without_it_too() -> None:
+    assert _under(*SHORT[:3], SHORT[3].upper()) == BARE
+
+
+@pytest.mark.parametrize(
+    ("titles", "over", "between"),
+    [
+        (SHORT, [kicker.capitalize() for kicker in OVER_ALL], ""),
+        (SHORT, [kicker.replace("ALL", "NONE") for kicker in OVER_ALL], ""),
+        (SHORT, [kicker.replace("ALL", "ANY") for kicker in OVER_ALL], ""),
+        (SHORT, OVER_ALL, "It was late.\n"),
+        ([title.upper() for title in SHORT], OVER_ALL, ""),
+        ((*SHORT[:2], *(title.upper() for title in SHORT[2:])), OVER_ALL, ""),
+        (("The Lamp", *SHORT[1:2], "Ropes", "The Fog"), OVER_ALL, ""),
+    ],
+    ids=[
+        "small letters",
+        "other words",
+        "other words as long",
+        "not right over it",
+        "all capitals",
+        "half capitals",
+        "others",
+    ],
+)
+def test_other_lines_over_titles_are_part_of_the_names(titles: Sequence[str], over: Sequence[str], between: str) -> None:
+    assert _under(*titles, over=over, between=between) == WITH_KICKERS
+
+
+def test_in_a_pdf_kickers_are_part_of_the_names() -> None:
+    lines = [line for kicker, title in zip(OVER_ALL, SHORT, strict=True) for line in (kicker, title)]
+    names = [f"{name}: so" for name in WITH_KICKERS[:3]]
+    report = pdf_report(page_of([(50.0, 60.0 + 14 * n, line) for n, line in enumerate(lines)]))
+    assert _as_printed([*names, *WITH_KICKERS * 2], report, ()) == [*names, *WITH_KICKERS * 2]

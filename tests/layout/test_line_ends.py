@@ -7,7 +7,14 @@ from builders import PAGE, PROSE, laid_out, overlaid, page_of, pdf_report, text_
 from reportlab.pdfgen.canvas import Canvas
 
 from profile_extract.layout.breaks import find_under_headings
-from profile_extract.layout.line_ends import changes_style, ends_colour, ends_in_word, fills_measure, may_go_on_in_capitals
+from profile_extract.layout.line_ends import (
+    begins_next_label,
+    changes_style,
+    ends_colour,
+    ends_in_word,
+    fills_measure,
+    may_go_on_in_capitals,
+)
 from profile_extract.model import BBox, Line, Run, Style
 
 FULL = "The ferry crosses at noon and takes whoever waits on the quay."  # of 62 characters
@@ -166,3 +173,21 @@ def test_a_line_in_a_colour_of_its_own_that_had_room_is_no_beginning_of_the_text
             canvas.drawString(50, PAGE[1] - 100 - 12 * n, row)
 
     assert len(laid_out(pdf_report(page)).blocks) == count
+
+
+GREEN = Style("Roman", 10.0, color="#007030")
+
+
+@pytest.mark.parametrize(
+    ("above", "line", "begins"),
+    [
+        (_set("Staff three", ROMAN), _set("Cost ten", GREEN, ROMAN), True),
+        (_set("Staff three", GREEN, ROMAN), _set("Cost ten", GREEN, ROMAN), True),
+        (_set("Staff three", ROMAN), _set("Cost ten", ROMAN), False),
+        (_set("Staff three", ROMAN, SLANTED), _set("Cost ten", GREEN, ROMAN), False),
+        (_set("Staff three"), _set("Cost ten", GREEN, ROMAN), False),
+    ],
+    ids=["in colour", "as the one above does", "in black", "the line above ends otherwise", "no style above"],
+)
+def test_a_word_in_colour_begins_the_next_label_above_the_type_it_goes_on_in(above: Line, line: Line, *, begins: bool) -> None:
+    assert begins_next_label(above, line) is begins

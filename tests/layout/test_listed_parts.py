@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pytest
 from builders import PROSE, TITLES, extraction_of, text_report
 
 from profile_extract.layout.contents import find_contents
+from profile_extract.layout.listed_parts import find_listed_parts
 
 NAMES = tuple(title.casefold() for title in TITLES)
 TOWNS = ("Oldbridge", "Westcombe on Sea", "Ayle", "Northquay", "Lower Marsh")
@@ -86,3 +89,112 @@ def test_countries_beside_what_comes_back_are_not_what_is_listed() -> None:
     rows = (f"{town}, {land} {n}" for n, (town, land) in enumerate(zip(towns, lands, strict=True), 3))
     listed = "\f".join(("\n".join(("Contents", *rows)), *records))
     assert find_contents(text_report(listed)).names == tuple(town.casefold() for town in towns)
+
+
+SONGS = tuple(f"A Song for {day}" for day in ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"))
+IDEAS = (*TITLES, *SONGS)
+ALL = tuple(idea.casefold() for idea in IDEAS)
+PAGES = tuple(f"{idea}\n\nIt was late in the year of the flood." for idea in IDEAS)
+
+
+def _parts(rows: Sequence[str], pages: Sequence[str] = PAGES, over: str = "") -> tuple[str, ...]:
+    report = text_report("\f".join((over + "\n".join(("Contents", *rows)), *pages)))
+    return tuple(find_listed_parts(report, {}).get(1, ()))
+
+
+def _in_barn(count: int = 12) -> list[str]:
+    return [f"{idea} (in a barn)" for idea in IDEAS[:count]]
+
+
+def test_those_that_come_back_on_one_page_may_do_so_in_another_order() -> None:
+    pages = ["\n\n".join(PAGES[n : n + 2][::-1]) for n in range(0, 12, 2)]
+    assert _parts(_in_barn(), pages) == ALL
+
+
+@pytest.mark.parametrize(("moved", "are_listed"), [(3, True), (4, False)])
+def test_few_may_come_back_in_another_order(moved: int, are_listed: bool) -> None:
+    pages = [*PAGES[12 - moved :], *PAGES[: 12 - moved]]
+    assert (_parts(_in_barn(), pages) == ALL) is are_listed
+
+
+def test_a_name_listed_twice_makes_no_list() -> None:
+    assert _parts([*_in_barn(), f"{IDEAS[-1]} (in a hall)"]) == ()
+
+
+@pytest.mark.parametrize(("related", "are_listed"), [(5, True), (6, False)])
+def test_records_of_long_lists_may_name_each_other(related: int, are_listed: bool) -> None:
+    pages = ["\n\n".join((page, *(IDEAS[(n + k) % 12] for k in range(1, related + 1)))) for n, page in enumerate(PAGES)]
+    assert (_parts(_in_barn(), pages) == ALL) is are_listed
+
+
+def test_what_is_said_before_the_list_does_not_come_back() -> None:
+    report = text_report("\f".join((*PAGES, "\n".join(("Contents", *_in_barn())))))
+    assert find_listed_parts(report, {}) == {}
+
+
+@pytest.mark.parametrize(("page", "key"), [("{n} {page}", "# {key}"), ("{n}\n{page}", "{key}")], ids=["beside", "over"])
+def test_a_number_on_the_line_of_a_title_is_of_its_name(page: str, key: str) -> None:
+    pages = [page.format(n=n, page=text) for n, text in enumerate(PAGES, 1)]
+    assert _parts([f"{n} {row}" for n, row in enumerate(_in_barn(), 1)], pages) == tuple(key.format(key=name) for name in ALL)
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        *(f"in a barn{mark} {{title}}" for mark in (*",;:.–—-|·/)]", " –", "  ")),
+        *(f"{{title}} {mark}in a barn" for mark in (*"(–—-[|·/", " ")),
+        "{title} IN A BARN",
+        "{title} Hamburg",
+        "{title} Denmark",
+        "{title} Oldbridge",
+    ],
+)
+def test_a_mark_white_space_capitals_or_a_place_part_an_entry(row: str) -> None:
+    assert _parts([row.format(title=idea) for idea in IDEAS]) == ALL
+
+
+@pytest.mark.parametrize("row", ["in a barn {title}", "{title} in a barn", "{title} in Hamburg", "{title} Ayle"])
+def test_words_alone_do_not(row: str) -> None:
+    assert _parts([row.format(title=idea) for idea in IDEAS]) == ()
+
+
+def test_nor_do_capitals_in_an_entry_that_has_no_others() -> None:
+    pages = [page.replace(idea, idea.upper()) for page, idea in zip(PAGES, IDEAS, strict=True)]
+    assert _parts([f"{idea} in a barn".upper() for idea in IDEAS], pages) == ()
+
+
+def test_where_most_are_parted_by_marks_words_alone_part_others() -> None:
+    assert _parts([*_in_barn(5), *(f"{idea} in a barn" for idea in SONGS[:4])]) == ALL[:9]
+
+
+def test_where_few_are_lines_of_titles_these_are_none() -> None:
+    wrapped = [f"{idea} in a barn" for idea in IDEAS[6:8]]
+    assert _parts([*IDEAS[:3], *wrapped, *IDEAS[8:11]], over=FOREWORD) == (*ALL[:3], *ALL[8:11])
+    assert _parts([*IDEAS[:5], _in_barn()[5], *wrapped, *IDEAS[8:9]], over=FOREWORD) == (*ALL[:6], ALL[8])
+
+
+def test_where_many_are_lines_of_titles_no_part_is_one() -> None:
+    wrapped = [f"{idea} in a barn" for idea in IDEAS]
+    assert _parts([*wrapped[:3], *_in_barn(8)[3:], *wrapped[8:11]]) == ()
+
+
+def _grouped(heading: str = "Energy", *, number: str = " {n}", back: str = "Energy") -> tuple[str, ...]:
+    """What is listed where a heading stands over the first entries and comes back."""
+    rows = [f"{row}{number.format(n=n)}" for n, row in enumerate(_in_barn(6), 3)]
+    return _parts([heading, *rows], (back, *PAGES))
+
+
+def test_headings_of_groups_are_not_listed() -> None:
+    assert _grouped() == ALL[:6]
+
+
+@pytest.mark.parametrize(("heading", "number"), [("Energy 3", " {n}"), ("Energy", "")], ids=["a number", "no numbers"])
+def test_a_row_like_the_others_is_no_heading(heading: str, number: str) -> None:
+    assert _grouped(heading, number=number) == ("energy", *ALL[:6])
+
+
+def test_rows_that_do_not_come_back_are_no_headings() -> None:
+    others = [f"The lost kite of {n} men {n}" for n in range(3, 6)]
+    rows = [f"{row} {n}" for n, row in enumerate(_in_barn(6), 3)]
+    assert _parts([rows[0], *others[:2], *rows[1:]]) == ALL[:6]
+    assert _parts([rows[0], *others[:2], "Energy", "Schools", "Water", *rows[1:]]) == ()

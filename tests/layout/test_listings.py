@@ -8,7 +8,7 @@ import pytest
 from builders import PROSE, TITLES, extraction_of, text_report
 
 from profile_extract.layout.contents import find_contents
-from profile_extract.layout.listings import find_listings
+from profile_extract.layout.listings import find_listings, most_prints
 
 NAMES = [title.casefold() for title in TITLES]
 TEXTS = "\f".join(f"{title}\n\n{text}" for title, text in zip(TITLES, PROSE, strict=True))
@@ -113,3 +113,23 @@ def test_acronyms_over_what_they_stand_for_are_titles() -> None:
     rows = [row for name, title in zip(acronyms, TITLES, strict=True) for row in (name, title)]
     text = "\f".join(f"{name}\n\n{title}\n\n{text}" for name, title, text in zip(acronyms, TITLES, PROSE, strict=True))
     assert _names(*rows, text=text) == [name.casefold() for name in acronyms]
+
+
+@pytest.mark.parametrize(("titles", "most"), [(4, 3), (6, 3), (12, 6)])
+def test_a_title_of_many_may_come_back_more_often(titles: int, most: float) -> None:
+    assert most_prints(titles) == most
+
+
+LANDS = ("Denmark", "Bulgaria", "Luxembourg", "Switzerland", "Netherlands")
+
+
+def test_countries_under_names_are_none() -> None:
+    rows = [*TITLES[:2], "Denmark", *TITLES[2:4], "Bulgaria", TITLES[4]]
+    assert _names(*rows) == NAMES
+
+
+@pytest.mark.parametrize("others", [[], TITLES[:4]], ids=["alone", "behind few others"])
+def test_countries_that_head_texts_are_names(others: Sequence[str]) -> None:
+    entries = [*others, *LANDS]
+    text = "\f".join(f"{entry}\n\n{text}" for entry, text in zip(entries, (*PROSE, *PROSE), strict=False))
+    assert _names(*entries, text=text) == [entry.casefold() for entry in entries]

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import itertools
 
+import pytest
+
 from profile_extract.layout.columns import in_reading_order
 from profile_extract.layout.pieces import find_pieces
 from profile_extract.model import BBox, Line, Run, Style
@@ -96,3 +98,13 @@ def test_larger_lines_among_others_are_no_headings_of_groups() -> None:
 
 def test_labels_are_of_parts_of_one_text() -> None:
     assert find_pieces(*_page(), EM, lambda line: line.text.endswith("head")) == []
+
+
+@pytest.mark.parametrize(
+    ("facts", "opens"),
+    [(4, [True, False, False, False, False, False]), (2, [True, True, False, True, False, True])],
+    ids=["columns in each piece", "too few lines for columns"],
+)
+def test_the_first_piece_opens_a_text_and_so_does_what_stands_right_in_one_of_few_lines(facts: int, opens: list[bool]) -> None:
+    left, right = _page(facts=(facts,) * 3)
+    assert [flow.opens for flow in in_reading_order([*left, *right], EM, _no_label)] == opens

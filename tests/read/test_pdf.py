@@ -323,6 +323,27 @@ def test_a_line_in_two_fonts_has_a_run_for_each(reader: str) -> None:
     assert [(run.offset, run.style.font) for run in line.runs] == [(0, "Helvetica-Bold"), (6, "Helvetica")]
 
 
+@pytest.mark.parametrize(
+    ("pieces", "colors"),
+    [
+        (("Aims: ", "#b00030", "a stair", "#000000"), ["#b00030", "#000000"]),
+        (("Aims: ", "#b00030", "a stair ", "#000000", "and a bell", "#0000ff"), ["#b00030", "#000000", "#0000ff"]),
+        (("Aims: ", "#b00030", "a stair", "#b00030"), ["#b00030"]),
+    ],
+    ids=["two", "three", "one"],
+)
+def test_a_line_in_several_colours_has_a_run_for_each(pieces: tuple[str, ...], colors: list[str]) -> None:
+    def coloured(canvas: Canvas) -> None:
+        text = canvas.beginText(50, 440)
+        for words, color in zip(pieces[::2], pieces[1::2], strict=True):
+            text.setFillColor(color)
+            text.textOut(words)
+        canvas.drawText(text)
+
+    (line,) = _read(pdf(coloured)).lines
+    assert [run.style.color for run in line.runs] == colors
+
+
 # Links, outline, title
 
 
