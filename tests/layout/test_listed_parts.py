@@ -138,44 +138,52 @@ def test_a_number_on_the_line_of_a_title_is_of_its_name(page: str, key: str) -> 
     assert _parts([f"{n} {row}" for n, row in enumerate(_in_barn(), 1)], pages) == tuple(key.format(key=name) for name in ALL)
 
 
+WHERE = tuple(f"in the {kind} mill" for kind in "old new red low far dry wet big odd sad shy raw".split())
+BESIDE = tuple(f"{page}\n\n{where}" for page, where in zip(PAGES, WHERE, strict=True))
+"""Pages that say where, too, as the second line of a title that was wrapped does."""
+
+
+def _rows(row: str, count: int = 12) -> list[str]:
+    return [row.format(title=idea, where=where) for idea, where in zip(IDEAS[:count], WHERE, strict=False)]
+
+
 @pytest.mark.parametrize(
     "row",
     [
-        *(f"in a barn{mark} {{title}}" for mark in (*",;:.–—-|·/)]", " –", "  ")),
-        *(f"{{title}} {mark}in a barn" for mark in (*"(–—-[|·/", " ")),
-        "{title} IN A BARN",
-        "{title} Hamburg",
-        "{title} Denmark",
-        "{title} Oldbridge",
+        *(f"{{where}}{mark} {{title}}" for mark in (*",;:.–—-|·/)]", " –", "  ")),
+        *(f"{{title}} {mark}{{where}}" for mark in (*"(–—-[|·/", " ")),
     ],
 )
-def test_a_mark_white_space_capitals_or_a_place_part_an_entry(row: str) -> None:
-    assert _parts([row.format(title=idea) for idea in IDEAS]) == ALL
+def test_a_mark_or_white_space_parts_an_entry(row: str) -> None:
+    assert _parts(_rows(row), BESIDE) == ALL
 
 
-@pytest.mark.parametrize("row", ["in a barn {title}", "{title} in a barn", "{title} in Hamburg", "{title} Ayle"])
-def test_words_alone_do_not(row: str) -> None:
-    assert _parts([row.format(title=idea) for idea in IDEAS]) == ()
+def test_capitals_part_an_entry_that_has_others() -> None:
+    assert _parts([f"{idea} {where.upper()}" for idea, where in zip(IDEAS, WHERE, strict=True)], BESIDE) == ALL
+    pages = [page.replace(idea, idea.upper()) for page, idea in zip(BESIDE, IDEAS, strict=True)]
+    assert _parts([row.upper() for row in _rows("{title} {where}")], pages) == ()
 
 
-def test_nor_do_capitals_in_an_entry_that_has_no_others() -> None:
-    pages = [page.replace(idea, idea.upper()) for page, idea in zip(PAGES, IDEAS, strict=True)]
-    assert _parts([f"{idea} in a barn".upper() for idea in IDEAS], pages) == ()
+@pytest.mark.parametrize("row", ["{where} {title}", "{title} {where}"])
+def test_words_alone_part_it_only_from_what_does_not_come_back_there(row: str) -> None:
+    assert _parts(_rows(row)) == ALL
+    assert _parts(_rows(row), BESIDE) == ()
+    elsewhere = [f"{page}\n\n{where}" for page, where in zip(PAGES, (WHERE[-1], *WHERE), strict=False)]
+    assert _parts(_rows(row), elsewhere) == ALL
 
 
 def test_where_most_are_parted_by_marks_words_alone_part_others() -> None:
-    assert _parts([*_in_barn(5), *(f"{idea} in a barn" for idea in SONGS[:4])]) == ALL[:9]
+    assert _parts([*_rows("{title} ({where})", 7), *_rows("{title} {where}")[7:]], BESIDE) == ALL
 
 
 def test_where_few_are_lines_of_titles_these_are_none() -> None:
-    wrapped = [f"{idea} in a barn" for idea in IDEAS[6:8]]
-    assert _parts([*IDEAS[:3], *wrapped, *IDEAS[8:11]], over=FOREWORD) == (*ALL[:3], *ALL[8:11])
-    assert _parts([*IDEAS[:5], _in_barn()[5], *wrapped, *IDEAS[8:9]], over=FOREWORD) == (*ALL[:6], ALL[8])
+    wrapped = _rows("{title} {where}")
+    assert _parts([*IDEAS[:3], *wrapped[6:8], *IDEAS[8:11]], BESIDE, over=FOREWORD) == (*ALL[:3], *ALL[8:11])
 
 
 def test_where_many_are_lines_of_titles_no_part_is_one() -> None:
-    wrapped = [f"{idea} in a barn" for idea in IDEAS]
-    assert _parts([*wrapped[:3], *_in_barn(8)[3:], *wrapped[8:11]]) == ()
+    wrapped = _rows("{title} {where}")
+    assert _parts([*wrapped[:3], *_in_barn(8)[3:], *wrapped[8:11]], BESIDE) == ()
 
 
 def _grouped(heading: str = "Energy", *, number: str = " {n}", back: str = "Energy") -> tuple[str, ...]:

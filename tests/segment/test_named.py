@@ -113,7 +113,8 @@ def test_titles_that_are_like_the_entries_are_named_and_each_by_its_own() -> Non
 )
 def test_what_a_page_ends_with_is_a_running_foot_if_it_has_been_said(before: str, count: int) -> None:
     foot = f"\n\n{TITLES[1]}"
-    text = f"{TITLES[0]}\n{PROSE[0]}{foot}\n\f{TITLES[1]}\n{PROSE[2]}{foot if count == 1 else ''}\n\f{before}{TITLES[3]}\n{PROSE[3]}"
+    pages = (f"{TITLES[0]}\n{PROSE[0]}{foot}", f"{TITLES[1]}\n{PROSE[2]}{foot if count == 1 else ''}")
+    text = "\n\f".join((*pages, f"{before}{TITLES[3]}\n{PROSE[3]}"))
     assert _found(text).count(TITLES[1]) == count
 
 

@@ -149,7 +149,7 @@ def _is_marked(before: Sequence[str], behind: Sequence[str]) -> bool:
 
 
 def _are_rising(names: Sequence[str], behind: Mapping[str, Sequence[int]]) -> bool:
-    """Whether nearly all of some names are said on the page of the one before or behind it; other records may say them, too."""
+    """Whether nearly all of some names are said on the page of the one before or behind it; other records may say them."""
     at, rising = 0, 0
     for name in names:
         after = next((page for page in behind[name] if page >= at), None)
