@@ -10,7 +10,7 @@ from collections import Counter, defaultdict
 from collections.abc import Container, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from profile_extract.gazetteer import find_country_code
+from profile_extract.gazetteer import find_country_code, find_name
 from profile_extract.layout.listings import CODE, FEWEST_LISTED, LEAST_NAME_CHARS, NUMBER, most_prints
 from profile_extract.lexicon import has_letters, label_key, names_contents
 from profile_extract.model import Line, Report
@@ -31,14 +31,14 @@ STOPS = ",;"
 """What parts a title from what is listed with it, besides the marks that stand around labels."""
 ENDS, BEGINNINGS = ("", *",;:.–—-|·/)]"), ("", *"(–—-[|·/")
 """What the words end and begin with between which an entry is parted; empty is more white space than a space."""
-MOST_WRAPPED = 0.25
-"""Share of the parts that are lines of titles, at most."""
+MOST_WRAPPED = 3
+"""Parts that are lines of titles, at most: few titles are so long in a list of whole ones that has few parts."""
 RISING_SHARE = 0.8
 """Share of the parts that come back behind that of the entry before: the list is in the order of what it lists."""
 
 
 class _Part(NamedTuple):
-    """What comes back of an entry, and whether a mark parts it from the rest or that does not come back there, too.
+    """What comes back of an entry, and whether a mark parts it from the rest, or that is a place or does not come back there.
 
     None where there is no rest.
     """
@@ -105,10 +105,19 @@ def _parts(rows: Sequence[Sequence[str]], behind: Mapping[str, Sequence[int]]) -
     entries = [words for words in rows if words]
     if sum(label_key(" ".join(words)) in behind for words in entries) > MOST_WHOLE_SHARE * len(entries):
         return []
-    sides = ([next(_told(words, behind, side), _Part("")) for words in entries] for side in (1, -1))
-    told = [_named(side, behind) for side in sides]
+    sides = ([list(_told(words, behind, side)) for words in entries] for side in (1, -1))
+    told = [_named(_alike(side), behind) for side in sides]
     titles = [names for names in told if sum(map(_is_country, names)) <= MOST_COUNTRIES * len(names)]
     return max(titles or told, key=lambda names: sum(map(len, names)))
+
+
+def _alike(found: Sequence[Sequence[_Part]]) -> list[_Part]:
+    """What each entry says of what it may say: the longest, but a part where most say parts, though the next line goes on."""
+    told = [parts[0] if parts else _Part("") for parts in found]
+    marks = Counter(part.is_marked for part in told if part.name)
+    if marks[True] <= marks[None]:
+        return told
+    return [next((part for part in parts if part.is_marked), own) for parts, own in zip(found, told, strict=True)]
 
 
 def _is_country(name: str) -> bool:
@@ -121,7 +130,7 @@ def _named(told: Sequence[_Part], behind: Mapping[str, Sequence[int]]) -> list[s
     If few parts are marked as such, those that are not are lines of titles; many of these are a list of whole titles.
     """
     marks = Counter(part.is_marked for part in told if part.name)
-    if marks[True] < marks[False] and marks[False] > MOST_WRAPPED * marks.total():
+    if marks[True] < marks[False] and marks[False] > MOST_WRAPPED:
         return []
     told = [part if marks[True] >= marks[False] or part.is_marked is not False else _Part("") for part in told]
     places = [place for place, part in enumerate(told) if part.name]
@@ -138,8 +147,8 @@ def _told(words: Sequence[str], behind: Mapping[str, Sequence[int]], side: int) 
         rest = label_key(" ".join(words[cut:] if side > 0 else words[:cut]))
         for said in (f"# {key}", key):
             if said in behind:
-                is_other = set(behind[said]).isdisjoint(behind.get(rest, ())) or _is_marked(words[:cut], words[cut:])
-                yield _Part(said, is_other if rest else None)
+                is_other = set(behind[said]).isdisjoint(behind.get(rest, ())) or any(find_name(rest)[:2])
+                yield _Part(said, (is_other or _is_marked(words[:cut], words[cut:])) if rest else None)
 
 
 def _is_marked(before: Sequence[str], behind: Sequence[str]) -> bool:

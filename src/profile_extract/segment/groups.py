@@ -28,12 +28,13 @@ def is_inside_groups(layout: Layout, labels: dict[int, Label], finer: Hypothesis
 
 
 def parts_groups(layout: Layout, labels: dict[int, Label], finer: Hypothesis, coarse: Hypothesis) -> bool:
-    """Whether a cut parts groups of another one, many of a single profile: each heading has the first right under it.
+    """Whether a cut in print parts groups of another one, many of a single profile: each heading has the first right under it.
 
     Labels that come twice in a group, of half of those that are parted at least, come once in each of its profiles.
     """
     inner = frozenset(finer.starts)
-    if len(finer.starts) <= len(coarse.starts) or not all(start + 1 in inner for start in coarse.starts):
+    are_headed = layout.body_style is not None and all(start + 1 in inner for start in coarse.starts)
+    if len(finer.starts) <= len(coarse.starts) or not are_headed:
         return False
     doubled, left = (sum(map(_has_doubled, _label_keys(layout, labels, cut))) for cut in (coarse, finer))
     return left == 0 and 2 * doubled >= len(finer.starts) - len(coarse.starts)
