@@ -475,6 +475,19 @@ def test_a_line_at_the_top_of_each_page_over_text_is_a_label_where_another_is_se
     assert ("LIFE" not in [item.line.text for item in find_furniture(report)]) is is_label
 
 
+@pytest.mark.parametrize(("size", "is_label"), [(8.0, True), (11.0, False)], ids=["in its type", "in another"])
+def test_what_stands_beside_such_a_label_in_its_type_is_one(size: float, *, is_label: bool) -> None:
+    def page(n: int) -> Page:
+        text = [(50.0, 52.0 + 12 * k, line) for k, line in enumerate(wrapped(PROSE[n], 4))]
+        more = [(50.0, 174.0 + 12 * k, line) for k, line in enumerate(wrapped(PROSE[n - 1], 4))]
+        facts = [(320.0, 60.0 + 12 * k, f"{n + k} crowns") for k in range(3)]
+        labels = page_of([(50, 38, "LIFE"), (50, 160, "PROJECT")], "Helvetica-Bold", 8.0)
+        return overlaid(labels, page_of([(300, 38, "AT A GLANCE")], "Helvetica-Bold", size), page_of([*text, *more, *facts]))
+
+    report = pdf_report(*map(page, range(5)))
+    assert ("AT A GLANCE" not in [item.line.text for item in find_furniture(report)]) is is_label
+
+
 @pytest.mark.parametrize(("first", "is_label"), [("A lamp", True), ("and a lamp", False)])
 def test_over_a_text_that_goes_on_it_is_none(first: str, *, is_label: bool) -> None:
     def page(n: int) -> Page:

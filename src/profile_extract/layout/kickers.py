@@ -32,6 +32,7 @@ def lines_of_text(lines: Sequence[Line], running: Collection[int], at_other_edge
 def set_as_labels(lines: Sequence[Line], running: Collection[int], body: Style | None) -> frozenset[int]:
     """Offsets of the running lines of a PDF that are labels: another that comes back stands below in one type, at one edge.
 
+    What stands beside such a label in its type is one, too, whatever its colour.
     ``body`` is the style of most text.
     """
     known = [line for line in lines if line.start in running and line.style is not None]
@@ -51,9 +52,9 @@ def set_as_labels(lines: Sequence[Line], running: Collection[int], body: Style |
     under = {line.start: _value_under(line, pages[line.page], body) for line in known}
     headers = {line.text for line in known if _is_none_or_goes_on(under[line.start])}
     values = ((line, under[line.start]) for line in labels)
-    return frozenset(
-        line.start for line, value in values if value and (value.bbox.height <= line.bbox.height or line.text not in headers)
-    )
+    found = [line for line, value in values if value and (value.bbox.height <= line.bbox.height or line.text not in headers)]
+    rows = set(map(_row_and_type, found))
+    return frozenset(line.start for line in known if _row_and_type(line) in rows)
 
 
 def _is_none_or_goes_on(value: Line | None) -> bool:
@@ -69,6 +70,11 @@ def _value_under(label: Line, of_page: Sequence[Line], body: Style | None) -> Li
     if value is None or value.bbox.top - label.bbox.bottom >= max(height, value.bbox.height):
         return None
     return value if value.bbox.height <= height or value.style == body else None
+
+
+def _row_and_type(line: Line) -> tuple[object, ...]:
+    """The page of a line, its baseline in whole points, and its type."""
+    return line.page, round(line.bbox.bottom), line.style and (line.style.font, line.style.size_pt)
 
 
 def _page_and_edge(line: Line) -> tuple[object, ...]:
