@@ -658,3 +658,20 @@ def test_such_a_line_must_have_another_below_it_in_its_type() -> None:
     in_bold = page_of(_rows("the key was given to it", top=150), "Helvetica-Bold")
     for page in (page_of(rows), overlaid(page_of(rows), more), overlaid(page_of(rows), in_bold, more)):
         assert not any(text.startswith("Nobody") for text in _texts(pdf_report(page)))
+
+
+@pytest.mark.parametrize(
+    ("figures", "size", "are_parted"),
+    [(("$58,196", "$70,000"), 30.0, True), (("$58,196", "ovens"), 30.0, False), (("$58,196", "$70,000"), 10.0, False)],
+    ids=["figures", "a word", "small"],
+)
+def test_large_figures_beside_each_other_are_of_different_captions(
+    figures: tuple[str, str], size: float, *, are_parted: bool
+) -> None:
+    drawn = [
+        page
+        for x, figure, caption in ((LEFT, figures[0], "raised"), (LEFT + 5.4 * size, figures[1], "goal"))
+        for page in (page_of([(x, 60, figure)], "Helvetica-Bold", size), page_of([(x, 104, caption)], "Helvetica", 8))
+    ]
+    texts = _texts(pdf_report(overlaid(*drawn, page_of(_rows(*wrapped(PROSE[0]), top=160)))))
+    assert (figures[0] in texts) is are_parted

@@ -46,7 +46,7 @@ from profile_extract.layout.parted_rows import (
     touch,
 )
 from profile_extract.layout.run_ins import is_parted
-from profile_extract.lexicon import is_closed, is_credit
+from profile_extract.lexicon import has_letters, is_closed, is_credit
 from profile_extract.model import Line, Report, Style
 from profile_extract.passage import Passage
 from profile_extract.structure import LARGER, Block, Vocabulary
@@ -206,7 +206,8 @@ class BlockBuilder:
             return known
         text, above_text = self._text(line), self._text(above)
         if self._is_beside(above, line):
-            if is_parted(above, line) or is_label_beside(above, line, flow) or self._is_small_beside(above, line):
+            is_other = self._is_small_beside(above, line) or self._are_figures(above, line)
+            if is_other or is_parted(above, line) or is_label_beside(above, line, flow):
                 return False
             return bool(_LONE_BULLET.match(above_text)) or line.bbox.x0 - above.bbox.x1 < BULLET_GAP_EM * em_of_line(line)
         if (self._starts_item(text) and not goes_on_with_dash(above, line, above_text, text, self.body)) or is_credit(text):
@@ -250,6 +251,12 @@ class BlockBuilder:
             return False
         is_heading = above.style.bold and not self.body.bold and above.style.size_pt > self.body.size_pt + MOST_SIZE_CHANGE_PT
         return is_heading and not line.style.bold and line.style.size_pt <= self.body.size_pt
+
+    def _are_figures(self, above: Line, line: Line) -> bool:
+        """Whether two lines beside each other have no word and are set larger than the text: figures over their captions."""
+        size = size_of(line)
+        is_large = self.body is not None and size is not None and size > LARGER * self.body.size_pt
+        return is_large and not has_letters(above.text) and not has_letters(line.text)
 
     def _is_open(self, above: str, text: str) -> bool:
         """Whether a line that is not marked as wrapped ends inside a word or an address all the same."""
