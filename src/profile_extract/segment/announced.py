@@ -137,8 +137,8 @@ def _has_headings(layout: Layout, run: range, usual: int) -> bool:
 
 def _singulars(keys: Set[str]) -> dict[str, str]:
     """The labels, each by that which is the same word in the singular if the report has it, too (``Authors``, ``Author``)."""
-    cut = {key: (key.removesuffix(ending) for ending in PLURAL_ENDINGS if key.endswith(ending)) for key in sorted(keys)}
-    return {key: next((shorter for shorter in endings if shorter in keys), key) for key, endings in cut.items()}
+    cut = {key: [key.removesuffix(ending) for ending in PLURAL_ENDINGS if key.endswith(ending)] for key in sorted(keys)}
+    return {key: next((shorter for shorter in shorter_ones if shorter in keys), key) for key, shorter_ones in cut.items()}
 
 
 def _round_opener(keys: Sequence[str]) -> str:
