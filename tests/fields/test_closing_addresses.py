@@ -55,8 +55,9 @@ def _with_small_print(*lines: str) -> Report:
         ((STREET, PLACE), True),
         (("Tel. 0461 555 12", "ida@quay.example"), True),
         (("Of hemp from the mill", "and of sisal"), False),
+        (("The ropes of the quay are mended and", f"spliced by Ida Berg at {STREET}", PLACE), False),
     ],
-    ids=["postal", "electronic", "note"],
+    ids=["postal", "electronic", "note", "sentence"],
 )
 def test_small_print_that_is_an_address_is_no_note(lines: Sequence[str], *, is_one: bool) -> None:
     assert _closing(_with_small_print(*lines)) == ([" ".join(lines)] if is_one else [])

@@ -108,15 +108,5 @@ def test_titles_that_are_like_the_entries_are_named_and_each_by_its_own() -> Non
     assert _chosen(layout, "the counted step of mills") == [mills]
 
 
-@pytest.mark.parametrize(
-    ("before", "count"), [("", 1), (f"{TITLES[2]}\n{PROSE[1]}\n\f", 2)], ids=["said before", "not before"]
-)
-def test_what_a_page_ends_with_is_a_running_foot_if_it_has_been_said(before: str, count: int) -> None:
-    foot = f"\n\n{TITLES[1]}"
-    pages = (f"{TITLES[0]}\n{PROSE[0]}{foot}", f"{TITLES[1]}\n{PROSE[2]}{foot if count == 1 else ''}")
-    text = "\n\f".join((*pages, f"{before}{TITLES[3]}\n{PROSE[3]}"))
-    assert _found(text).count(TITLES[1]) == count
-
-
 def test_an_entry_in_small_letters_stands_under_capitals() -> None:
     assert NAME in _found(f"THE TOWN OF MILLS\n{NAME}\n{PROSE[1]}")

@@ -109,7 +109,12 @@ def _names_number(text: str) -> bool:
 
 
 def holds_postal_address(items: Sequence[Item]) -> bool:
-    """Whether a part is an address to write to: a few short lines, and only one of the last two a postcode and its place."""
+    """Whether a part is an address to write to: a few short lines, and only one of the last two a postcode and its place.
+
+    A sentence that ends in an address is none.
+    """
+    if any(reads_as_prose(item.block) for item in items):
+        return False
     lines = [line.text for item in items for line in item.block.lines]
     if not 1 < len(lines) <= MOST_POSTAL_LINES or any(len(line) > MOST_CHARS for line in lines):
         return False

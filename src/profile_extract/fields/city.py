@@ -143,14 +143,15 @@ def _as_named(city: CityDraft, slot: str) -> Resolved:
 
 def own_city(contacts: Sequence[ContactDraft], confidence: float) -> Resolved | None:
     """The town of an address that names nobody, and so is that of what the title names; None where there is no such one."""
-    own = [c for c in contacts if c.locality and not (c.person or c.organization or c.department)]
-    if not own or len({contact.locality.text for contact in contacts if contact.locality}) > 1:
+    towns = [(contact, contact.locality) for contact in contacts if contact.locality]
+    own = [(c, town) for c, town in towns if not (c.person or c.organization or c.department)]
+    if not own or len({town.text for _, town in towns}) > 1:
         return None
-    contact = own[0]
-    if contact.locality is None or not (contact.street or contact.postal_code):
+    contact, town = own[0]
+    if not (contact.street or contact.postal_code):
         return None
     code = contact.country_code.text if contact.country_code else None
-    return _as_named(city(contact.locality.sources[0], None, code, "city.own-address", confidence), "locality")
+    return _as_named(city(town.sources[0], None, code, "city.own-address", confidence), "locality")
 
 
 def resolve_city(

@@ -49,6 +49,8 @@ _STREET = re.compile(  # the first is Hungarian: ``Kossuth Lajos út 40.``
     r"|[^\W\d_][^\d,;:]{2,40},? \d{1,4}(?:/\w{1,3}| ?[a-zA-Z])?(?:\s?[·–,]\s.*)?"
     r"|\d{1,4}[a-zA-Z]?,? [^\W\d_][^\d;:]{2,40}(?: \d{1,3}|[·–,] .*)?"
 )
+_IDENTIFIER = re.compile(r"\d{16}|(?<!\d)(?:\d{4}-){3}\d{4}(?!\d)|(?<!\d)97[89](?:[- ]?\d){10}(?!\d)")
+"""More figures than a telephone number has (ITU-T E.164), an ORCID (ISO 27729) or an ISBN."""
 
 
 def is_of_address(text: str) -> bool:
@@ -56,10 +58,6 @@ def is_of_address(text: str) -> bool:
     if len(text) > MOST_CHARS:
         return False
     return _is_labelled(text) or is_reached(text) or bool(_PLACE.fullmatch(text) or _STREET.fullmatch(text))
-
-
-_IDENTIFIER = re.compile(r"\d{16}|(?<!\d)(?:\d{4}-){3}\d{4}(?!\d)|(?<!\d)97[89](?:[- ]?\d){10}(?!\d)")
-"""More figures than a telephone number has (ITU-T E.164), an ORCID (ISO 27729) or an ISBN."""
 
 
 def tells_where(lines: Sequence[str]) -> bool:

@@ -100,7 +100,7 @@ def candidates(
         yield _run_in_label(block, match)
     elif words:
         yield _label(block, words, len(words), value_start(text, words))
-    if label := alone(block, is_item=block.bullet is not None and block.index not in signed):
+    if label := alone(block, heads_text=block.index in signed):
         yield label
 
 
@@ -139,18 +139,13 @@ def _before_stop(block: Block) -> re.Match[str] | None:
     return match if match and (block.style is None or match[1].isupper()) else None
 
 
-def alone(block: Block, *, is_item: bool | None = None) -> Label | None:
-    """The label that a block is as a whole, if it may be one; ``is_item`` says whether its bullet is that of an item."""
+def alone(block: Block, *, heads_text: bool = False) -> Label | None:
+    """The label that a block is as a whole, if it may be one; behind a bullet that does not head a text it is an item."""
     text = block.text.text
     is_name = block.style is None and is_marked(text)
     is_bold = block.style is not None and block.style.bold
-    is_item = block.bullet is not None if is_item is None else is_item
-    if (
-        (is_item and not text.endswith(":") and not is_bold)
-        or len(block.lines) > MOST_LINES
-        or is_name
-        or not _may_stand_alone(text, is_bold=is_bold)
-    ):
+    is_item = block.bullet is not None and not heads_text and not text.endswith(":") and not is_bold
+    if is_item or len(block.lines) > MOST_LINES or is_name or not _may_stand_alone(text, is_bold=is_bold):
         return None
     end = len(text.rstrip(LABEL_ENDS))
     return _label(block, text[:end], end, len(text))
