@@ -12,9 +12,12 @@ from profile_extract.segment.candidates import candidates
 
 
 def _found(openers: tuple[str, ...], others: tuple[str, ...]) -> list[str]:
-    """What stands over records whose two labels change from one to the next."""
+    """What stands over records whose two labels change from one to the next; an opener of no letters is not there."""
     records = zip(TITLES, cycle(openers), PROSE, cycle(others), strict=False)
-    texts = [f"{title}\n\n{first}: {text[:30]}\n\n{text}\n\n{second}: {title}" for title, first, text, second in records]
+    texts = [
+        "\n\n".join((title, *([f"{first}: {text[:30]}"] if first else []), text, f"{second}: {title}"))
+        for title, first, text, second in records
+    ]
     layout = laid_out(text_report("\n\n".join((PROSE[0], *texts))))
     labels = {b.index: label for b in layout.blocks if (label := next(candidates(b, {}, None), None)) and ":" in b.text.text}
     titles = [block for block in layout.blocks if block.text.text in TITLES]
@@ -46,3 +49,8 @@ def test_other_words_open_others(openers: tuple[str, ...]) -> None:
 @pytest.mark.parametrize("others", [("Zeit", "Zeiten"), ("Author", "Authors")])
 def test_singular_and_plural_of_another_label_open_none(others: tuple[str, ...]) -> None:
     assert _found(("Means",), others) == list(TITLES)
+
+
+def test_singular_and_plural_of_a_label_that_closes_records_open_none_even_where_it_is_the_commonest() -> None:
+    found = _found(("Means", ""), ("Author", "Authors"))
+    assert found == [title for i, title in enumerate(TITLES) if i % 2 == 0]

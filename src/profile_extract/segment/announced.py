@@ -82,25 +82,35 @@ def _runs_into_heading(block: Block, label: Label, layout: Layout) -> bool:
     return is_large and len(block.lines[0].runs) == 1 and not stands_alone(label, layout)
 
 
-def find_before_labels(layout: Layout, labels: dict[int, Label], titles: Sequence[Block]) -> Iterator[Block]:
+def find_before_labels(layout: Layout, labels: dict[int, Label], titles: Sequence[Block]) -> list[Block]:
     """The title-like block nearest above each return of the label that opens the round of labels.
+
+    A label in the singular and in the plural is one, unless less has a title above it then: what closes records opens none.
+    """
+    if not labels:
+        return []
+    openers = _without_page_tops(layout, labels) if layout.body_style is None else labels
+    keys = {index: label.key for index, label in openers.items()}
+    singular = _singulars(set(keys.values()))
+    joined = {index: singular[key] for index, key in keys.items()}
+    return max((list(_above_openers(layout, labels, titles, read)) for read in (joined, keys)), key=len)
+
+
+def _above_openers(layout: Layout, labels: dict[int, Label], titles: Sequence[Block], keys: dict[int, str]) -> Iterator[Block]:
+    """The title-like block nearest above each label that opens the round of all that have a key.
 
     In text input, where more such blocks than usual stand there, the upper ones are headings of a group: they are named, too,
     and end what is before. Where fewer stand at the top of a page, the title is at the foot of the page before.
     """
-    if not labels:
-        return
     is_text = layout.body_style is None
-    openers = _without_page_tops(layout, labels) if is_text else labels
-    singular = _singulars({label.key for label in openers.values()})
-    first_key = _round_opener([singular[openers[index].key] for index in sorted(openers)])
+    first_key = _round_opener([keys[index] for index in sorted(keys)])
     candidates = {block.index for block in titles if not is_smaller(block, layout.body_style)}
     sentences = {b.index for b in titles if is_text and b.text.text.endswith(".") and not is_quoted(b)}
     free = candidates - sentences - {b.index for b in titles if is_text and is_when(b.text.text)}
     runs: list[range] = []
     floor = 0
     for index in sorted(labels):
-        if singular.get(labels[index].key) == first_key:
+        if keys.get(index) == first_key:
             above = [i for i in range(floor, index) if i in free and not stands_alone(labels.get(i - 1), layout)]
             if above:
                 runs.append(range(_top_of_run(layout, labels, candidates, above[-1], floor), above[-1] + 1))

@@ -133,7 +133,7 @@ def _candidates(layout: Layout, labels: dict[int, Label], contents: Contents) ->
     yield "title.contents", find_in_contents(layout, titles, labels, contents)
     yield from (("title.label", blocks) for blocks in find_announced(layout, labels))
     yield "title.form", list(sheets(layout, labels))
-    yield "title.before-labels", list(find_before_labels(layout, labels, titles))
+    yield "title.before-labels", find_before_labels(layout, labels, titles)
     if layout.body_style is None:
         yield from find_unstyled(layout, labels, titles)
         yield "title.bullet", [block for block in apart if block.bullet is not None]
