@@ -223,7 +223,8 @@ class BlockBuilder:
         is_full = not is_short or is_heading_wrapped_early(above, line, flow.right)
         if begins_part or changes_style(above, line, is_full=is_full) or ends_colour(above, line, flow.right):
             return False
-        if is_in_capitals(above_text) and begins_anew(text) and text.upper() != text:
+        is_wrapped_heading = not is_short and line.style is not None and above.style == line.style != self.body
+        if is_in_capitals(above_text) and begins_anew(text) and text.upper() != text and not is_wrapped_heading:
             return False
         return not self._is_paragraph_start(lines, line, flow)
 

@@ -19,6 +19,7 @@ from itertools import accumulate, pairwise
 from profile_extract.answers import once
 from profile_extract.layout.address_lines import tells_where
 from profile_extract.layout.codes import is_code
+from profile_extract.layout.contents import has_leaders
 from profile_extract.lexicon import label_key
 from profile_extract.model import Style
 from profile_extract.segment.rows import FEWEST_COLUMNS, is_beside
@@ -64,6 +65,8 @@ SENTENCE = 0.2
 """What a title is worth that may as well be a sentence of the text."""
 CHAPTERS = 0.5
 """What the regularity of chapters is worth."""
+FEWEST_FACTS = 2
+"""Labels with their values of a record that consists of nothing else."""
 BLOCKS_A_RECORD = 3
 """Blocks of the smallest record: a title, a line under it, a text. A finer cut explains more of a report."""
 CERTAIN_RECORDS = 4
@@ -148,12 +151,13 @@ class Records:
         return set.intersection(*(set(self.label_keys(span)) for span in self.spans))
 
     def has_content(self, span: range) -> bool:
-        """Whether a record says anything: prose, addresses, or text behind a label."""
+        """Whether a record says anything: prose, addresses, text behind a label, or values that several labels run into."""
         prose, addresses = (before[span.stop] - before[span.start + 1] for before in _content_before(self.layout))
         if prose or addresses >= self._fewest_address_lines or ((addresses or self._has_heads) and self._is_row(span)):
             return True
-        labelled = sum(map(self.labels.__contains__, span[1:]))
-        return 0 < labelled < len(span) - 1
+        labelled = [self.labels[i] for i in span[1:] if i in self.labels]
+        running = sum(not stands_alone(label, self.layout) for label in labelled)
+        return 0 < len(labelled) < len(span) - 1 or running >= FEWEST_FACTS
 
     @cached_property
     def _has_heads(self) -> bool:
@@ -239,6 +243,12 @@ def _content_before(layout: Layout) -> tuple[list[int], list[int]]:
     return list(accumulate(says, initial=0)), list(accumulate(map(address_lines, layout.blocks), initial=0))
 
 
+@once
+def _listed_before(layout: Layout) -> list[int]:
+    """How many characters of a list of contents stand before each block and before the end: no record has to cover it."""
+    return list(accumulate((len(b.text.text) * has_leaders(b.text.text) for b in layout.blocks), initial=0))
+
+
 def regularity(records: Records) -> dict[str, float]:
     """Every measure of a cut, by name."""
     spans = records.spans
@@ -249,7 +259,9 @@ def regularity(records: Records) -> dict[str, float]:
     names = {label_key(title.text.text) for title in titles}
     body, usual = records.layout.body_style, records.usual_title()
     followers = [follower(blocks[i + 1], body) for i, span in zip(records.titles, spans, strict=True) if i + 1 in span]
-    total = records.layout.characters(range(len(blocks))) or 1
+    listed = _listed_before(records.layout)
+    covered = sum(sizes) - sum(listed[span.stop] - listed[span.start] for span in spans)
+    total = records.layout.characters(range(len(blocks))) - listed[-1]
     measures = {
         "labels": _label_fit(keys),
         "order": _order_fit(keys),
@@ -260,7 +272,7 @@ def regularity(records: Records) -> dict[str, float]:
         "look": _look_fit(titles, usual),
         "distinct": len(names) / len(titles),
         "size": 1.0 / (1.0 + _variation(sizes[:-1] or sizes)),
-        "coverage": sum(sizes) / total,
+        "coverage": covered / (total or 1),
         "count": math.log1p(len(spans)) / math.log1p(max(len(blocks) / BLOCKS_A_RECORD, len(spans))),
     }
     if not any(keys):

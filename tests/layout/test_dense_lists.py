@@ -1,0 +1,96 @@
+"""Dense lists: a title in bold that no mark ends, and labels in italics that run into their values, in one paragraph."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pytest
+from builders import PAGE, Page, pdf, pdf_report
+from reportlab.lib.styles import ParagraphStyle
+from reportlab.pdfgen.canvas import Canvas
+from reportlab.platypus import Paragraph
+
+from profile_extract.layout.run_ins import parted_at_run_ins
+from profile_extract.pipeline import analyse_bytes
+from profile_extract.settings import Settings
+
+COURSES = (
+    "BELLS AND THEIR ROPES",
+    "OVENS FOR THE WHOLE OF THE LOWER TOWN, AND WHAT IS BAKED IN THEM FROM OCTOBER ON",
+    "FERRIES",
+    "LAMPS OF THE UPPER TOWN AS THEY WERE LIT BY THE SCHOOLS OF THE PARISHES in summer and in winter",
+    "STEPS TO THE RIVER",
+    "LETTERS",
+    "ORCHARDS BEHIND THE OLD WATER WORKS AND THE BRIDGE",
+    "NIGHT WALKS",
+)
+FACTS = (
+    (("School", "Upper Town"), ("Kind", "walk"), ("Head", "Ines Quill"), ("State", "running")),
+    (("School", "Lower Town"), ("Kind", "evening course"), ("Head", "Piet Ambrosius Vandermolen"), ("State", "running")),
+    (("School", "Harbour"), ("Field", "boats and water"), ("Kind", "course"), ("Head", "Olu Marsh"), ("State", "ended")),
+    (
+        ("School", "Upper Town"),
+        ("Field", "light"),
+        ("Kind", "project of two years"),
+        ("Head", "Ada Lindqvist-Marsh"),
+        ("State", "planned"),
+    ),
+)
+STYLE = ParagraphStyle("entry", fontName="Times-Roman", fontSize=10, leading=12)
+WIDTH_PT = 290.0
+
+
+def _facts(number: int) -> Sequence[tuple[str, str]]:
+    return FACTS[number % len(FACTS)]
+
+
+def dense_list(*, tag: str = "i", heads: Sequence[tuple[int, str]] = (), colon: str = ":") -> Page:
+    """Numbered paragraphs; ``heads`` are headings of groups, each over one of them, ``tag`` is how labels are set."""
+
+    def draw(canvas: Canvas) -> None:
+        top = 30.0
+        over = dict(heads)
+        for number, title in enumerate(COURSES):
+            facts = " ".join(f"<{tag}>{label}{colon}</{tag}> {value}" for label, value in _facts(number))
+            texts = [f"<b>{over[number]}</b>"] if number in over else []
+            for text in (*texts, f"<b>{number + 1}. {title}</b> {facts}"):
+                paragraph = Paragraph(text, STYLE)
+                _, height = paragraph.wrap(WIDTH_PT, PAGE[1])
+                paragraph.drawOn(canvas, 50, PAGE[1] - top - height)
+                top += height + 9
+
+    return draw
+
+
+GROUPS = ((0, "Courses of the Schools"), (5, "Courses of the Clubs"))
+
+
+@pytest.mark.parametrize("heads", [(), GROUPS], ids=["one list", "groups"])
+def test_each_paragraph_is_a_profile_and_its_labels_have_their_values(heads: Sequence[tuple[int, str]]) -> None:
+    profiles = analyse_bytes(pdf(dense_list(heads=heads)), "courses.pdf", Settings()).profiles
+    assert [profile.title.text for profile in profiles] == list(COURSES)
+    found = [[(s.label.text, s.paragraphs[0].text) for s in profile.sections if s.label] for profile in profiles]
+    assert found == [list(_facts(number)) for number in range(len(COURSES))]
+    assert not any(profile.narrative for profile in profiles)
+
+
+@pytest.mark.parametrize(("tag", "colon"), [("u", ":"), ("i", ""), ("b", ":")])
+def test_titles_without_a_mark_end_at_labels_in_italics_only(tag: str, colon: str) -> None:
+    assert parted_at_run_ins(pdf_report(dense_list(tag=tag, colon=colon))) is None
+
+
+def test_one_word_in_italics_that_comes_back_before_colons_parts_no_text() -> None:
+    sentence = (
+        "They are taken to see the <i>Tower:</i> it stands behind the mill and has a bell that rings on the second Thursday."
+    )
+
+    def draw(canvas: Canvas) -> None:
+        for number in range(6):
+            paragraph = Paragraph(f"The club number {number} walks at noon. {sentence}", STYLE)
+            _, height = paragraph.wrap(WIDTH_PT, PAGE[1])
+            paragraph.drawOn(canvas, 50, PAGE[1] - 60 * (number + 1) - height)
+
+    texts = [line.text for line in pdf_report(draw).lines]
+    assert any("Tower:" in text and not text.startswith("Tower:") for text in texts)
+    found = analyse_bytes(pdf(draw), "clubs.pdf", Settings())
+    assert all(len(block.lines) > 1 and block.text.text.startswith("The club") for block in found.segmentation.layout.blocks)
