@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import pytest
-from builders import PAGE, Page, pdf, pdf_report
+from builders import PAGE, Page, laid_out, pdf, pdf_report
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Paragraph
 
-from profile_extract.layout.run_ins import parted_at_run_ins
 from profile_extract.pipeline import analyse_bytes
 from profile_extract.settings import Settings
 
@@ -75,22 +74,20 @@ def test_each_paragraph_is_a_profile_and_its_labels_have_their_values(heads: Seq
 
 
 @pytest.mark.parametrize(("tag", "colon"), [("u", ":"), ("i", ""), ("b", ":")])
-def test_titles_without_a_mark_end_at_labels_in_italics_only(tag: str, colon: str) -> None:
-    assert parted_at_run_ins(pdf_report(dense_list(tag=tag, colon=colon))) is None
+def test_words_in_other_type_or_without_a_colon_are_no_labels_inside_lines(tag: str, colon: str) -> None:
+    texts = [block.text.text for block in laid_out(pdf_report(dense_list(tag=tag, colon=colon))).blocks]
+    assert any(" Kind" in text for text in texts)
+    assert not any(text.startswith(("Kind", "State")) for text in texts)
 
 
 def test_one_word_in_italics_that_comes_back_before_colons_parts_no_text() -> None:
-    sentence = (
-        "They are taken to see the <i>Tower:</i> it stands behind the mill and has a bell that rings on the second Thursday."
-    )
-
     def draw(canvas: Canvas) -> None:
         for number in range(6):
-            paragraph = Paragraph(f"The club number {number} walks at noon. {sentence}", STYLE)
+            text = f"The club number {number} walks at noon. They are taken to see the <i>Tower:</i> afterwards they go home."
+            paragraph = Paragraph(text, STYLE)
             _, height = paragraph.wrap(WIDTH_PT, PAGE[1])
             paragraph.drawOn(canvas, 50, PAGE[1] - 60 * (number + 1) - height)
 
-    texts = [line.text for line in pdf_report(draw).lines]
-    assert any("Tower:" in text and not text.startswith("Tower:") for text in texts)
-    found = analyse_bytes(pdf(draw), "clubs.pdf", Settings())
-    assert all(len(block.lines) > 1 and block.text.text.startswith("The club") for block in found.segmentation.layout.blocks)
+    report = pdf_report(draw)
+    assert any(line.text.endswith(" Tower:") and line.runs[-1].style.italic for line in report.lines)
+    assert all(block.text.text.startswith("The club") for block in laid_out(report).blocks)

@@ -107,7 +107,7 @@ def _set_apart(report: Report) -> dict[int, list[int]]:
 
     The reader does not look at the type inside each line: what is in italics in some is a label in all.
     """
-    words = [_words(line, n) for line in report.lines for n in range(len(line.runs)) if is_label_in_line(line, n)]
+    words = [_words(line, n) for line in report.lines for n in range(len(line.runs)) if _is_set_label(line, n)]
     counts = Counter(text.rstrip() for text in words if contact_line_field(label_key(text)) is None)
     if sum(count >= FEWEST_RETURNS for count in counts.values()) < FEWEST_KINDS:
         return {}
@@ -121,7 +121,7 @@ def _set_apart(report: Report) -> dict[int, list[int]]:
     return cuts
 
 
-def is_label_in_line(line: Line, number: int) -> bool:
+def _is_set_label(line: Line, number: int) -> bool:
     """Whether a stretch of type of a line is a label in italics, up to its colon, before or behind upright type."""
     run = line.runs[number]
     beside = (*line.runs[max(0, number - 1) : number], *line.runs[number + 1 : number + 2])

@@ -1,6 +1,6 @@
 """Titles that run into their texts: a bold beginning with a full stop, a colon or a dash, another one in each paragraph.
 
-Catalogues, lists of courses and encyclopaedias are set so. Where labels in a third type follow, the title needs no mark. A line of them is parted where its title ends. Of a dump, which has
+Catalogues, lists of courses and encyclopaedias are set so. A line of them is parted where its title ends. Of a dump, which has
 no bold type, what a dash or a colon ends at the beginning of a paragraph is taken for one.
 """
 
@@ -10,7 +10,6 @@ import dataclasses
 import re
 from itertools import pairwise
 
-from profile_extract.layout.barred import is_label_in_line
 from profile_extract.layout.ended import has_ended
 from profile_extract.layout.parting import parted, parted_at
 from profile_extract.lexicon import label_key
@@ -69,7 +68,7 @@ def is_parted(title: Line, text: Line) -> bool:
 def _end_of_title(line: Line) -> int:
     """Length of the bold beginning of a line that is ended and goes on in other type; 0 where there is none.
 
-    A number before it may be in other type, and so may a dash that ends it. A label in italics behind it ends it, too.
+    A number before it may be in other type, and so may a dash that ends it.
     """
     runs = line.runs
     if len(runs) > 2 and not runs[0].style.bold and _NUMBER.fullmatch(line.text, 0, runs[1].offset):
@@ -78,8 +77,7 @@ def _end_of_title(line: Line) -> int:
         return 0
     begins, rest = line.text[: runs[1].offset].rstrip(), line.text[runs[1].offset :]
     title = f"{begins} {rest[0]}" if rest[:1] in DASHES and rest[1:2] == " " else begins
-    is_ended = title.endswith(_ENDS) or is_label_in_line(line, line.runs.index(runs[1]))
-    return len(title) if len(begins) >= LEAST_CHARS and is_ended else 0
+    return len(title) if len(begins) >= LEAST_CHARS and title.endswith(_ENDS) else 0
 
 
 def _is_bolder(style: Style, other: Style) -> bool:

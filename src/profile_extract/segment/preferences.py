@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Callable, Sequence, Set
-from operator import ne
+from collections.abc import Callable, Sequence
 
 from profile_extract.layout.codes import is_when
 from profile_extract.lexicon import label_key
@@ -35,8 +34,6 @@ FEWEST_MARKED, MARKED_SHARE = 5, 0.9
 """Titles with bullets, and their share of all bullets in a dump, from which these are of titles alone."""
 OPENED_SHARE = 0.8
 """Share of the profiles that open a page, or of the pages that a profile opens, in a book of which each author set a page."""
-GROUPED_SHARE = 0.25
-"""Share of the numbered titles over which headings of groups may stand."""
 MOST_MOVED = 2
 """Blocks that a profile begins earlier or later by another sign: a code, or two lines of an address of the one before."""
 REGULAR_SCORE = 0.9
@@ -231,12 +228,10 @@ def is_whole_series(layout: Layout, hypothesis: Hypothesis, best: Hypothesis) ->
     """Whether the titles of a cut are numbered from 1 on, and those of another one are some of them or stand behind those.
 
     They may begin with a line behind the number, and in a dump a few elsewhere: what stands over a label need not be a title.
-    A foreword before the first number is none of them; but where that gains no profile, a number may end each. Over a few of
-    them, in print, headings of groups may stand, with which the other cut begins what the title under them begins.
+    A foreword before the first number is none of them; but where that gains no profile, a number may end each.
     """
     starts = set(hypothesis.starts)
-    begun = best.starts if layout.body_style is None else _under_headings(best.starts, starts)
-    others = {start for start in begun if start >= hypothesis.starts[0]}
+    others = {start for start in best.starts if start >= hypothesis.starts[0]}
     forewords = len(best.starts) - len(others)
     if forewords > MOST_FOREWORDS or (forewords and len(starts) <= len(others)):
         return False
@@ -245,13 +240,7 @@ def is_whole_series(layout: Layout, hypothesis: Hypothesis, best: Hypothesis) ->
     texts = [layout.blocks[start].text.text for start in hypothesis.starts]
     is_more = layout.body_style is None and len(starts) > len(best.starts)  # else each profile may have its ``Table n``
     is_known = len(behind & others) >= least * len(others) or (is_more and _are_counters(texts))
-    return len(starts) >= len(others) and starts != set(best.starts) and is_known and count_on(texts)
-
-
-def _under_headings(starts: Sequence[int], numbered: Set[int]) -> Sequence[int]:
-    """Some starts, those right over a number moved down to it; all as they are if that is so of many: it is their kicker."""
-    moved = [start + (start not in numbered and start + 1 in numbered) for start in starts]
-    return moved if sum(map(ne, moved, starts)) <= GROUPED_SHARE * len(starts) else starts
+    return len(starts) >= len(others) and starts != others and is_known and count_on(texts)
 
 
 def counts_most(layout: Layout, hypothesis: Hypothesis, best: Hypothesis) -> bool:

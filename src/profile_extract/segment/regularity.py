@@ -19,7 +19,6 @@ from itertools import accumulate, pairwise
 from profile_extract.answers import once
 from profile_extract.layout.address_lines import tells_where
 from profile_extract.layout.codes import is_code
-from profile_extract.layout.contents import has_leaders
 from profile_extract.lexicon import label_key
 from profile_extract.model import Style
 from profile_extract.segment.rows import FEWEST_COLUMNS, is_beside
@@ -243,12 +242,6 @@ def _content_before(layout: Layout) -> tuple[list[int], list[int]]:
     return list(accumulate(says, initial=0)), list(accumulate(map(address_lines, layout.blocks), initial=0))
 
 
-@once
-def _listed_before(layout: Layout) -> list[int]:
-    """How many characters of a list of contents stand before each block and before the end: no record has to cover it."""
-    return list(accumulate((len(b.text.text) * has_leaders(b.text.text) for b in layout.blocks), initial=0))
-
-
 def regularity(records: Records) -> dict[str, float]:
     """Every measure of a cut, by name."""
     spans = records.spans
@@ -259,9 +252,7 @@ def regularity(records: Records) -> dict[str, float]:
     names = {label_key(title.text.text) for title in titles}
     body, usual = records.layout.body_style, records.usual_title()
     followers = [follower(blocks[i + 1], body) for i, span in zip(records.titles, spans, strict=True) if i + 1 in span]
-    listed = _listed_before(records.layout)
-    covered = sum(sizes) - sum(listed[span.stop] - listed[span.start] for span in spans)
-    total = records.layout.characters(range(len(blocks))) - listed[-1]
+    total = records.layout.characters(range(len(blocks))) or 1
     measures = {
         "labels": _label_fit(keys),
         "order": _order_fit(keys),
@@ -272,7 +263,7 @@ def regularity(records: Records) -> dict[str, float]:
         "look": _look_fit(titles, usual),
         "distinct": len(names) / len(titles),
         "size": 1.0 / (1.0 + _variation(sizes[:-1] or sizes)),
-        "coverage": covered / (total or 1),
+        "coverage": sum(sizes) / total,
         "count": math.log1p(len(spans)) / math.log1p(max(len(blocks) / BLOCKS_A_RECORD, len(spans))),
     }
     if not any(keys):
