@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from textwrap import wrap
 
 import pytest
-from builders import PAGE, Page, laid_out, pdf, pdf_report
+from builders import PAGE, Page, laid_out, pdf, pdf_report, text_report
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Paragraph
 
+from profile_extract.layout.running_labels import find_running_labels
 from profile_extract.pipeline import analyse_bytes
 from profile_extract.settings import Settings
 
@@ -25,7 +27,13 @@ COURSES = (
 )
 FACTS = (
     (("School", "Upper Town"), ("Kind", "walk"), ("Head", "Ines Quill"), ("State", "running")),
-    (("School", "Lower Town"), ("Kind", "evening course"), ("Head", "Piet Ambrosius Vandermolen"), ("State", "running")),
+    (
+        ("School", "Lower Town"),
+        ("Field", "bread"),
+        ("Kind", "evening course"),
+        ("Head", "Piet Ambrosius Vandermolen"),
+        ("State", "running"),
+    ),
     (("School", "Harbour"), ("Field", "boats and water"), ("Kind", "course"), ("Head", "Olu Marsh"), ("State", "ended")),
     (
         ("School", "Upper Town"),
@@ -61,6 +69,15 @@ def dense_list(*, tag: str = "i", heads: Sequence[tuple[int, str]] = (), colon: 
     return draw
 
 
+def _dump(*, turned: bool = False) -> str:
+    """The same list, wrapped; each second paragraph may have its labels the other way round."""
+    texts = []
+    for number, title in enumerate(COURSES):
+        ordered = _facts(number)[:: -1 if turned and number % 2 == 0 else 1]
+        texts.append(f"{number + 1}. {title} " + " ".join(f"{label}: {value}" for label, value in ordered))
+    return "\n\n".join("\n".join(wrap(text, 48)) for text in texts)
+
+
 GROUPS = ((0, "Courses of the Schools"), (5, "Courses of the Clubs"))
 
 
@@ -71,6 +88,19 @@ def test_each_paragraph_is_a_profile_and_its_labels_have_their_values(heads: Seq
     found = [[(s.label.text, s.paragraphs[0].text) for s in profile.sections if s.label] for profile in profiles]
     assert found == [list(_facts(number)) for number in range(len(COURSES))]
     assert not any(profile.narrative for profile in profiles)
+
+
+def test_in_a_dump_labels_that_come_back_in_one_order_have_their_values_wherever_lines_end() -> None:
+    assert ":\n" in _dump()
+    profiles = analyse_bytes(_dump().encode(), "courses.txt", Settings()).profiles
+    assert [profile.title.text.casefold() for profile in profiles] == [title.casefold() for title in COURSES]
+    found = [[(s.label.text, s.paragraphs[0].text) for s in profile.sections if s.label] for profile in profiles]
+    assert found == [list(_facts(number)) for number in range(len(COURSES))]
+
+
+def test_in_a_dump_words_before_colons_that_come_as_they_like_are_no_labels() -> None:
+    assert find_running_labels(text_report(_dump()))
+    assert not find_running_labels(text_report(_dump(turned=True)))
 
 
 @pytest.mark.parametrize(("tag", "colon"), [("u", ":"), ("i", ""), ("b", ":")])

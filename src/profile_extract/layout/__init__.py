@@ -74,14 +74,15 @@ def lay_out(
     body = with_numbers_at_titles(body) if report.is_pdf else body
     style = dominant_style([line for line in body if not has_leaders(line.text)] or body)
     flows = _flows(report, body, tables or {}, guide.columns, folds, style)
-    flows, begun = parted_at_bars(report, flows)
-    parted = parted | begun
+    flows, facts = parted_at_bars(report, flows)
+    parted = parted | facts.breaks
     items = find_items(report, body)
     vocabulary = find_vocabulary(report)
     lines = body if report.is_pdf else [line for flow in flows for line in flow.lines]
     beginnings = dict[str, bool]() if report.is_pdf else find_beginnings(lines)
     heads = _heads(report, lines, beginnings)
-    heads = heads._replace(breaks=heads.breaks | parted | items, joins=heads.joins - parted - items)
+    own = parted | items
+    heads = Heads((heads.breaks | own) - facts.joins, (heads.joins - own) | facts.joins)
     blocks = BlockBuilder(report, vocabulary, usual_leading(flows), heads, caps, style, _has_word_o(body), items).blocks(flows)
     return Layout(report, blocks, tuple(furniture[start] for start in sorted(furniture)), style, vocabulary, beginnings)
 

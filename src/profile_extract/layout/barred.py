@@ -8,13 +8,15 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 
-from profile_extract.layout.codes import CAPITALS, SMALL
+from profile_extract.layout.codes import CAPITALS, SMALL, Heads
 from profile_extract.layout.columns import Flow
 from profile_extract.layout.inner_labels import find_inner_labels
 from profile_extract.layout.parting import parted, parted_at
+from profile_extract.layout.running_labels import LABEL, find_running_labels, find_wrapped
 from profile_extract.lexicon import contact_line_field, label_key
 from profile_extract.model import Line, Report
 
@@ -22,35 +24,38 @@ FEWEST_RETURNS = 3
 """Lines in which a label stands among others, from which it is one."""
 FEWEST_RUNS = 4
 """Stretches of type in a line with two labels in bold and their values."""
-FEWEST_KINDS = 2
-"""Labels in italics that come back inside lines."""
 FEWEST_ALIKE = 5
 """Lines of a dump with the same labels, one behind the other, for these to be facts and no sentences."""
 _LABEL = re.compile(rf"[^\W\d_{SMALL}][^:|·•.;!?\n]{{0,39}}?\s?:?")
-_SET_LABEL = re.compile(rf"[^\W\d_{SMALL}][^:|·•.;!?\n]{{0,39}}?\s?:")
 _BAR = re.compile(r"[|·•]")
 _FACT = re.compile(r"(?:^|[|·•]\s*)(?P<label>[^\W\d_][^:|·•.;!?\n]{0,39}?)\s?:\s+(?=[^\s|·•])")
 _NEXT = re.compile(rf"(?<= )(?P<label>[^\W\d_{SMALL}][^\W\d_]*(?: [^\W\d_{CAPITALS}][^\W\d_]*){{0,3}})\s?:\s+(?=[^\s|·•])")
 """A label behind a value with nothing but a space between them: one word with a capital, and small ones."""
 
 
-def parted_at_bars(report: Report, flows: Sequence[Flow]) -> tuple[list[Flow], frozenset[int]]:
-    """The flows with such lines parted, and those with labels inside, and the offsets of the parts that begin with a label."""
+def parted_at_bars(report: Report, flows: Sequence[Flow]) -> tuple[list[Flow], Heads]:
+    """The flows with such lines parted, and those with labels inside.
+
+    And the offsets of the parts that begin with a label, which begin blocks, and of the values under labels that end lines.
+    """
     found = {line.start: facts for line in _lines_with_bars(report) if len(facts := _facts(line)) > 1}
     found |= _bold_facts(report) if report.is_pdf else _plain_facts(report)
-    set_apart = _set_apart(report) if report.is_pdf else {}
     counts = Counter(key for facts in found.values() for key, _ in facts)
     cuts = {
         start: kept
         for start, facts in found.items()
         if len(kept := [at for key, at in facts if counts[key] >= FEWEST_RETURNS]) > 1
     }
-    cuts = {**find_inner_labels(report), **set_apart, **cuts}
+    running = find_running_labels(report)
+    cuts = {**find_inner_labels(report), **running, **cuts}
     if not cuts:
-        return list(flows), frozenset()
+        return list(flows), Heads()
     whole = [flow._replace(lines=tuple(_parted(report, flow.lines, cuts))) for flow in flows]
-    begun = {start + at for start, kept in cuts.items() for at in kept}
-    return whole, frozenset(begun)
+    begun = frozenset(start + at for start, kept in cuts.items() for at in kept)
+    pairs = [pair for flow in whole for pair in pairwise(flow.lines)]
+    under = (line.start for above, line in pairs if above.start in begun and LABEL.fullmatch(above.text))
+    wrapped = set[int]() if report.is_pdf or not running else {s for f in whole for s in find_wrapped(f.lines, begun)}
+    return whole, Heads(begun, wrapped.union(under) - begun)
 
 
 def _lines_with_bars(report: Report) -> Iterator[Line]:
@@ -102,39 +107,6 @@ def _facts_in_bold(line: Line) -> list[tuple[str, int]]:
     return [] if any(contact_line_field(key) for key, _ in facts) else facts
 
 
-def _set_apart(report: Report) -> dict[int, list[int]]:
-    """Where labels in italics begin in lines, wherever in these they stand, if several of them come back over and over.
-
-    The reader does not look at the type inside each line: what is in italics in some is a label in all.
-    """
-    words = [_words(line, n) for line in report.lines for n in range(len(line.runs)) if _is_set_label(line, n)]
-    counts = Counter(text.rstrip() for text in words if contact_line_field(label_key(text)) is None)
-    if sum(count >= FEWEST_RETURNS for count in counts.values()) < FEWEST_KINDS:
-        return {}
-    label = re.compile(rf"(?:^|(?<= ))(?:{'|'.join(map(re.escape, sorted(counts)))})(?= |$)")
-    found = [(line.start, match) for line in report.lines for match in label.finditer(line.text)]
-    returns = Counter(match[0] for _, match in found)
-    cuts: dict[int, list[int]] = defaultdict(list)
-    for start, match in found:
-        if returns[match[0]] >= FEWEST_RETURNS:
-            cuts[start].append(match.start())
-    return cuts
-
-
-def _is_set_label(line: Line, number: int) -> bool:
-    """Whether a stretch of type of a line is a label in italics, up to its colon, before or behind upright type."""
-    run = line.runs[number]
-    beside = (*line.runs[max(0, number - 1) : number], *line.runs[number + 1 : number + 2])
-    words = _words(line, number).rstrip()
-    return run.style.italic and any(not other.style.italic for other in beside) and bool(_SET_LABEL.fullmatch(words))
-
-
-def _words(line: Line, number: int) -> str:
-    """The words of a stretch of type in a line."""
-    ends = [run.offset for run in line.runs[number + 1 : number + 2]]
-    return line.text[line.runs[number].offset : ends[0] if ends else len(line.text)]
-
-
 def _parted(report: Report, lines: Sequence[Line], cuts: Mapping[int, Sequence[int]]) -> Iterator[Line]:
     for line in lines:
         yield from _at_facts(report, line, cuts[line.start]) if line.start in cuts else (line,)
@@ -153,4 +125,4 @@ def _at_facts(report: Report, line: Line, begins: Sequence[int]) -> Iterator[Lin
         if word:
             left, line = parted(report, line, word)
             yield left
-    yield line._replace(wraps=True) if report.is_pdf and _SET_LABEL.fullmatch(line.text) else line
+    yield line

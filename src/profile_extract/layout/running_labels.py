@@ -1,0 +1,100 @@
+"""Labels that run into their values anywhere in the lines of a paragraph, as dense lists are set to save space.
+
+``1. NIGHT WALKS Head: Ines Quill Kind: course`` goes on in the next line. In print such labels are in italics; in a dump the
+same words before colons come back in one order.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Container, Iterator, Mapping, Sequence
+from itertools import pairwise
+
+from profile_extract.layout.codes import SMALL
+from profile_extract.lexicon import contact_line_field, label_key
+from profile_extract.model import Line, Report
+
+FEWEST_RETURNS = 3
+"""Returns of a label in italics."""
+FEWEST_KINDS = 2
+"""Labels in italics that come back so."""
+FEWEST_RETURNS_IN_DUMP, FEWEST_KINDS_IN_DUMP = 5, 3
+"""The same of a dump, in which any word may stand before a colon."""
+INSIDE_SHARE = 0.5
+"""Share of the returns of a label of a dump that stand inside lines: what begins them is parted anyway."""
+MOST_BACK = 0.1
+"""Share of the labels of a dump that may follow one another in both orders: in running text they come as they like."""
+LABEL = re.compile(rf"[^\W\d_{SMALL}][^:|·•.;!?\n]{{0,39}}?\s?:")
+_WORD = re.compile(rf"(?:^|(?<= ))[^\W\d_{SMALL}][^\W\d_]+\s?:(?= |$)")
+_NUMBER = re.compile(r"\d{1,3}[.)]\s")
+_Found = tuple[int, int, str]
+"""Offset of a line, offset in it at which a label begins, and how that is known again."""
+
+
+def find_running_labels(report: Report) -> Mapping[int, list[int]]:
+    """Where such labels begin in lines, by the offsets of these lines."""
+    cuts: dict[int, list[int]] = defaultdict(list)
+    for start, at, _ in _in_italics(report) if report.is_pdf else _in_turns(report):
+        cuts[start].append(at)
+    return cuts
+
+
+def find_wrapped(lines: Sequence[Line], begun: Container[int]) -> Iterator[int]:
+    """Offsets of the lines of a dump with the rest of a title or a value, in a paragraph up to its last label.
+
+    ``begun`` are the offsets of the lines that begin with a label; what stands before one in its line is a line of its own.
+    Where a label comes back in a paragraph, nothing tells where the next title begins.
+    """
+    starts = [n for n, line in enumerate(lines) if n == 0 or line.blank_before > 0 or _NUMBER.match(line.text)]
+    for start, stop in pairwise((*starts, len(lines))):
+        labelled = [n for n in range(start, stop) if lines[n].start in begun]
+        keys = [match[0] for n in labelled if (match := LABEL.match(lines[n].text))]
+        if keys and len(set(keys)) == len(keys):
+            yield from (lines[n].start for n in range(start + 1, labelled[-1]) if n not in labelled)
+
+
+def _in_italics(report: Report) -> list[_Found]:
+    """The labels in italics, if several of them come back over and over.
+
+    The reader does not look at the type inside each line: what is in italics in some is a label in all.
+    """
+    words = [_words(line, n) for line in report.lines for n in range(len(line.runs)) if _is_set_label(line, n)]
+    counts = Counter(text.rstrip() for text in words if contact_line_field(label_key(text)) is None)
+    if sum(count >= FEWEST_RETURNS for count in counts.values()) < FEWEST_KINDS:
+        return []
+    label = re.compile(rf"(?:^|(?<= ))(?:{'|'.join(map(re.escape, sorted(counts)))})(?= |$)")
+    found = _matches(report, label)
+    returns = Counter(key for *_, key in found)
+    return [label for label in found if returns[label[2]] >= FEWEST_RETURNS]
+
+
+def _in_turns(report: Report) -> list[_Found]:
+    """The labels of a dump, mostly inside lines, if several of them come back over and over in one order."""
+    words = _matches(report, _WORD)
+    counts, inside = Counter(key for *_, key in words), Counter(key for _, at, key in words if at)
+    often = (key for key, n in counts.items() if n >= FEWEST_RETURNS_IN_DUMP and inside[key] >= INSIDE_SHARE * n)
+    known = {key for key in often if contact_line_field(key) is None}
+    found = [label for label in words if label[2] in known]
+    orders = Counter((a, b) for (*_, a), (*_, b) in pairwise(found))
+    back = sum(min(n, orders[b, a]) for (a, b), n in orders.items())
+    return found if len(known) >= FEWEST_KINDS_IN_DUMP and back <= MOST_BACK * len(found) else []
+
+
+def _matches(report: Report, label: re.Pattern[str]) -> list[_Found]:
+    lines = (line for line in report.lines if ":" in line.text)
+    return [(line.start, match.start(), label_key(match[0])) for line in lines for match in label.finditer(line.text)]
+
+
+def _is_set_label(line: Line, number: int) -> bool:
+    """Whether a stretch of type of a line is a label in italics, up to its colon, before or behind upright type."""
+    run = line.runs[number]
+    beside = (*line.runs[max(0, number - 1) : number], *line.runs[number + 1 : number + 2])
+    words = _words(line, number).rstrip()
+    return run.style.italic and any(not other.style.italic for other in beside) and bool(LABEL.fullmatch(words))
+
+
+def _words(line: Line, number: int) -> str:
+    """The words of a stretch of type in a line."""
+    ends = [run.offset for run in line.runs[number + 1 : number + 2]]
+    return line.text[line.runs[number].offset : ends[0] if ends else len(line.text)]
