@@ -103,7 +103,7 @@ def test_in_a_dump_words_before_colons_that_come_as_they_like_are_no_labels() ->
     assert not find_running_labels(text_report(_dump(turned=True)))
 
 
-@pytest.mark.parametrize(("tag", "colon"), [("u", ":"), ("i", ""), ("b", ":")])
+@pytest.mark.parametrize(("tag", "colon"), [("u", ":"), ("i", "")])
 def test_words_in_other_type_or_without_a_colon_are_no_labels_inside_lines(tag: str, colon: str) -> None:
     texts = [block.text.text for block in laid_out(pdf_report(dense_list(tag=tag, colon=colon))).blocks]
     assert any(" Kind" in text for text in texts)

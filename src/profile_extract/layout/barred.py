@@ -54,8 +54,8 @@ def parted_at_bars(report: Report, flows: Sequence[Flow]) -> tuple[list[Flow], H
     begun = frozenset(start + at for start, kept in cuts.items() for at in kept)
     pairs = [pair for flow in whole for pair in pairwise(flow.lines)]
     under = (line.start for above, line in pairs if above.start in begun and LABEL.fullmatch(above.text))
-    wrapped = set[int]() if report.is_pdf or not running else {s for f in whole for s in find_wrapped(f.lines, begun)}
-    return whole, Heads(begun, wrapped.union(under) - begun)
+    goes_on = (start for flow in whole for start in find_wrapped(flow.lines, begun) if running and not report.is_pdf)
+    return whole, Heads(begun, frozenset((*goes_on, *under)) - begun)
 
 
 def _lines_with_bars(report: Report) -> Iterator[Line]:
