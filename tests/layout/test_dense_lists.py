@@ -26,21 +26,27 @@ COURSES = (
     "NIGHT WALKS",
 )
 FACTS = (
-    (("School", "Upper Town"), ("Kind", "walk"), ("Head", "Ines Quill"), ("State", "running")),
+    (("School", "Upper Town"), ("Kind", "walk"), ("Head", "Ines Quill"), ("State", "runs from October on until next summer")),
     (
         ("School", "Lower Town"),
         ("Field", "bread"),
         ("Kind", "evening course"),
         ("Head", "Piet Ambrosius Vandermolen"),
-        ("State", "running"),
+        ("State", "runs from October on until next summer"),
     ),
-    (("School", "Harbour"), ("Field", "boats and water"), ("Kind", "course"), ("Head", "Olu Marsh"), ("State", "ended")),
+    (
+        ("School", "Harbour"),
+        ("Field", "boats and water"),
+        ("Kind", "course"),
+        ("Head", "Olu Marsh"),
+        ("State", "has ended and will not come back"),
+    ),
     (
         ("School", "Upper Town"),
         ("Field", "light"),
         ("Kind", "project of two years"),
         ("Head", "Ada Lindqvist-Marsh"),
-        ("State", "planned"),
+        ("State", "planned for the year after next"),
     ),
 )
 STYLE = ParagraphStyle("entry", fontName="Times-Roman", fontSize=10, leading=12)
@@ -51,8 +57,11 @@ def _facts(number: int) -> Sequence[tuple[str, str]]:
     return FACTS[number % len(FACTS)]
 
 
-def dense_list(*, tag: str = "i", heads: Sequence[tuple[int, str]] = (), colon: str = ":") -> Page:
-    """Numbered paragraphs; ``heads`` are headings of groups, each over one of them, ``tag`` is how labels are set."""
+def dense_list(*, tag: str = "i", heads: Sequence[tuple[int, str]] = (), colon: str = ":", between: str = " ") -> Page:
+    """Numbered paragraphs; ``heads`` are headings of groups, each over one of them, ``tag`` is how labels are set.
+
+    ``between`` is what stands between a title and the first label.
+    """
 
     def draw(canvas: Canvas) -> None:
         top = 30.0
@@ -60,7 +69,7 @@ def dense_list(*, tag: str = "i", heads: Sequence[tuple[int, str]] = (), colon: 
         for number, title in enumerate(COURSES):
             facts = " ".join(f"<{tag}>{label}{colon}</{tag}> {value}" for label, value in _facts(number))
             texts = [f"<b>{over[number]}</b>"] if number in over else []
-            for text in (*texts, f"<b>{number + 1}. {title}</b> {facts}"):
+            for text in (*texts, f"<b>{number + 1}. {title}</b>{between}{facts}"):
                 paragraph = Paragraph(text, STYLE)
                 _, height = paragraph.wrap(WIDTH_PT, PAGE[1])
                 paragraph.drawOn(canvas, 50, PAGE[1] - top - height)
@@ -81,9 +90,13 @@ def _dump(*, turned: bool = False) -> str:
 GROUPS = ((0, "Courses of the Schools"), (5, "Courses of the Clubs"))
 
 
-@pytest.mark.parametrize("heads", [(), GROUPS], ids=["one list", "groups"])
-def test_each_paragraph_is_a_profile_and_its_labels_have_their_values(heads: Sequence[tuple[int, str]]) -> None:
-    profiles = analyse_bytes(pdf(dense_list(heads=heads)), "courses.pdf", Settings()).profiles
+@pytest.mark.parametrize(
+    "page",
+    [dense_list(), dense_list(heads=GROUPS), dense_list(tag="b", between="<br/>")],
+    ids=["one list", "groups", "bold labels under titles"],
+)
+def test_each_paragraph_is_a_profile_and_its_labels_have_their_values(page: Page) -> None:
+    profiles = analyse_bytes(pdf(page), "courses.pdf", Settings()).profiles
     assert [profile.title.text for profile in profiles] == list(COURSES)
     found = [[(s.label.text, s.paragraphs[0].text) for s in profile.sections if s.label] for profile in profiles]
     assert found == [list(_facts(number)) for number in range(len(COURSES))]

@@ -1,7 +1,7 @@
 """Labels that run into their values anywhere in the lines of a paragraph, as dense lists are set to save space.
 
-``1. NIGHT WALKS Head: Ines Quill Kind: course`` goes on in the next line. In print such labels are in italics; in a dump the
-same words before colons come back in one order.
+``1. NIGHT WALKS Head: Ines Quill Kind: course`` goes on in the next line. In print such labels are in italics or
+bold; in a dump the same words before colons come back in one order.
 """
 
 from __future__ import annotations
@@ -16,9 +16,9 @@ from profile_extract.lexicon import contact_line_field, label_key
 from profile_extract.model import Line, Report
 
 FEWEST_RETURNS = 3
-"""Returns of a label in italics."""
+"""Returns of a label in italics or bold."""
 FEWEST_KINDS = 2
-"""Labels in italics that come back so."""
+"""Labels of one report that come back so."""
 FEWEST_RETURNS_IN_DUMP, FEWEST_KINDS_IN_DUMP = 5, 3
 """The same of a dump, in which any word may stand before a colon."""
 INSIDE_SHARE = 0.5
@@ -35,13 +35,13 @@ _Found = tuple[int, int, str]
 def find_running_labels(report: Report) -> Mapping[int, list[int]]:
     """Where such labels begin in lines, by the offsets of these lines."""
     cuts: dict[int, list[int]] = defaultdict(list)
-    for start, at, _ in _in_italics(report) if report.is_pdf else _in_turns(report):
+    for start, at, _ in _set_apart(report) if report.is_pdf else _in_turns(report):
         cuts[start].append(at)
     return cuts
 
 
 def find_wrapped(lines: Sequence[Line], begun: Container[int]) -> Iterator[int]:
-    """Offsets of the lines of a dump with the rest of a title or a value, in a paragraph up to its last label.
+    """Offsets of lines of a dump with the rest of a title or value: in a paragraph, up to its last label if no space ends it.
 
     ``begun`` are the offsets of the lines that begin with a label; what stands before one in its line is a line of its own.
     Where a label comes back in a paragraph, nothing tells where the next title begins.
@@ -51,13 +51,14 @@ def find_wrapped(lines: Sequence[Line], begun: Container[int]) -> Iterator[int]:
         labelled = [n for n in range(start, stop) if lines[n].start in begun]
         keys = [match[0] for n in labelled if (match := LABEL.match(lines[n].text))]
         if keys and len(set(keys)) == len(keys):
-            yield from (lines[n].start for n in range(start + 1, labelled[-1]) if n not in labelled)
+            end = stop if stop < len(lines) and lines[stop].blank_before > 0 else labelled[-1]
+            yield from (lines[n].start for n in range(start + 1, end) if n not in labelled)
 
 
-def _in_italics(report: Report) -> list[_Found]:
-    """The labels in italics, if several of them come back over and over.
+def _set_apart(report: Report) -> list[_Found]:
+    """The labels in italics or bold, if several of them come back over and over.
 
-    The reader does not look at the type inside each line: what is in italics in some is a label in all.
+    The reader does not look at the type inside each line: what is set so in some is a label in all.
     """
     words = [_words(line, n) for line in report.lines for n in range(len(line.runs)) if _is_set_label(line, n)]
     counts = Counter(text.rstrip() for text in words if contact_line_field(label_key(text)) is None)
@@ -87,11 +88,12 @@ def _matches(report: Report, label: re.Pattern[str]) -> list[_Found]:
 
 
 def _is_set_label(line: Line, number: int) -> bool:
-    """Whether a stretch of type of a line is a label in italics, up to its colon, before or behind upright type."""
-    run = line.runs[number]
-    beside = (*line.runs[max(0, number - 1) : number], *line.runs[number + 1 : number + 2])
-    words = _words(line, number).rstrip()
-    return run.style.italic and any(not other.style.italic for other in beside) and bool(LABEL.fullmatch(words))
+    """Whether a stretch of type of a line is a label in italics or bold, up to its colon, beside type that is not."""
+    style = line.runs[number].style
+    beside = [run.style for run in (*line.runs[max(0, number - 1) : number], *line.runs[number + 1 : number + 2])]
+    is_italic = style.italic and not all(other.italic for other in beside)
+    is_bold = style.bold and not all(other.bold for other in beside)
+    return (is_italic or is_bold) and LABEL.fullmatch(_words(line, number).rstrip()) is not None
 
 
 def _words(line: Line, number: int) -> str:
