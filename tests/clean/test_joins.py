@@ -234,6 +234,8 @@ def test_a_german_noun_before_a_small_letter_is_part_of_a_word() -> None:
         ("write to warden@", "lock.example"),
         ("warden@lock.", "example"),
         ("WARDEN@LOCK.", "EXAMPLE"),
+        ("Write to lamp@mill.region", ".example or come"),
+        ("https://www.mill", ".example/lamp"),
     ],
 )
 def test_a_broken_address_is_joined_without_a_space(left: str, right: str) -> None:
@@ -252,6 +254,7 @@ def test_a_broken_address_is_joined_without_a_space(left: str, right: str) -> No
         ("warden@lock.example.", "Keys hang there."),
         ("warden@lock.example.", "tel.: 0365 838"),
         ("Meet the warden.", "old.html was"),
+        ("Ask lamp@mill.example", ". . . or nobody"),
     ],
 )
 def test_an_address_that_ends_with_its_line_is_parted_from_the_next(left: str, right: str) -> None:

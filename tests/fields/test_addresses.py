@@ -89,6 +89,7 @@ def test_an_extension_belongs_to_its_number() -> None:
     [
         *("2014–2016", "12 000 chairs", "1.250.000 euros", "81669 Munich", "from 9.30 to 17.30", "+49 1"),
         *("ISBN 978-3-16-148410", "03/2019 – 06/2023", "01.09.2014–30.06.2018", "(04-2017/12-2020)", "07.05.2021"),
+        *("CZ.03.1.51/0.0/0.0/15_009/0003702", "CZ.1.07/2.4.00/12.0055", "file 030_123 45 67 89", "030 123 45 67_89"),
     ],
 )
 def test_other_figures_are_no_telephone_numbers(text: str) -> None:

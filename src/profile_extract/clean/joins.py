@@ -33,6 +33,8 @@ _BEHIND_ELISION = re.compile(r"[^\W\d_][’'][^\W\d_].$")
 """The first letter of a word that goes on in the next line, behind an article without its vowel (``un’a-``)."""
 _URL_LIKE = re.compile(r"[/_%=]|\.\w|\d-\d|\w-\w")
 _URL_BEGINNING = re.compile(r"(?:https?:|www\.)", re.IGNORECASE)
+_DOMAIN_END = re.compile(r"\.[^\W\d_]{2,}")
+"""The end of a host's name, which a narrow column broke before the dot."""
 _OPEN_EMAIL = re.compile(r"\S+@[\w.-]*[.-]$|[\w.-]+@$")
 MOST_WORD_CHARS = 100
 """Longest word that is believed at a line's end; looking takes a time that grows with the square of it."""
@@ -131,6 +133,8 @@ def _is_open_address(last: str, first: str) -> bool:
     """Whether a line's last word is an address that the next line's first word goes on with."""
     if "." not in last and "/" not in last and "@" not in last:
         return False  # most words
+    if _DOMAIN_END.match(first) and ("@" in last or _URL_BEGINNING.match(last)):
+        return True
     if _OPEN_HOST.fullmatch(last):
         return True
     if _OPEN_EMAIL.fullmatch(last):

@@ -27,6 +27,8 @@ _PHONE = re.compile(
 )
 _BEHIND_SIGN = re.compile(rf"[{TELEPHONES}]\ufe0f?\s*$")
 """The sign of a telephone, behind which any number is one."""
+_BEFORE_CODE = re.compile(r"(?:(?<!\S)[A-Z]{2}\.|_)$")
+"""What figures of the code of a project, a grant or a file stand behind (``CZ.03.1.51/0.0/15_009``)."""
 _BETWEEN_NUMBERS = re.compile(r"\s+[/–-]\s+")
 FEWEST_PHONE_DIGITS = 6
 """Digits of the shortest telephone number that a report prints (E.164 allows 15 at most)."""
@@ -92,6 +94,8 @@ def find_phones(text: str) -> list[tuple[int, int]]:
     """Half-open offsets of telephone numbers: written as such, with a plausible number of digits."""
     found = []
     for match in _PHONE.finditer(text) if _ENOUGH_DIGITS.search(text) else ():
+        if text[match.end() : match.end() + 1] == "_" or _BEFORE_CODE.search(text, max(0, match.start() - 4), match.start()):
+            continue
         spans = numbers_of(match.group())
         numbers = [match.group()[start:end] for start, end in spans]
         are_alike = len(spans) > 1 and len(set(map(_digits, numbers))) == 1
