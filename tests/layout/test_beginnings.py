@@ -31,6 +31,25 @@ def test_a_value_may_be_an_amount(sign: str, *, are_labels: bool) -> None:
     assert _found(*amounts) == ({"Granted", "Who came"} if are_labels else set())
 
 
+@pytest.mark.parametrize(
+    ("value", "are_labels"),
+    [
+        ("www.mill{0}.example", True),
+        ("https://mill{0}.example/", True),
+        ("office@mill{0}.example", True),
+        ("mill{0}.lamp.example", True),
+        ("and so on {0}", False),
+    ],
+)
+def test_a_value_may_be_an_electronic_address(value: str, *, are_labels: bool) -> None:
+    lines = [line for n, line in enumerate(_records("Duration", "Who came"))]
+    addresses = [
+        f"Shown {value.format(letter)}" if line.startswith("Duration") else line
+        for line, letter in zip(lines, "abcdefghijklmnopqrst", strict=True)
+    ]
+    assert _found(*addresses) == ({"Shown", "Who came"} if are_labels else set())
+
+
 def test_one_beginning_alone_is_no_label() -> None:
     lines = [line for line in _records("Duration", "Who came") if not line.startswith("Who")]
     assert _found(*lines) == set()

@@ -45,8 +45,8 @@ _WORD = re.compile(r"[^\W\d_][^\W\d_'’/&-]*(?:[-'’/&*][^\W\d_]+)*(?:\([^\W\d
 _FIGURES = re.compile(r"\d{1,9}")
 _ITEM_MARKS = BULLETS.replace("·", "")
 """Bullets; a point in mid-line parts names and facts."""
-_FIGURED = re.compile(rf"[{_ITEM_MARKS}] |[^\W_]\S*\d|[$€£¥] ?\d")
-"""A value that is a list, an amount, or begins with a word that has a figure in it."""
+_FIGURED = re.compile(rf"[{_ITEM_MARKS}] |[^\W_]\S*\d|[$€£¥] ?\d|https?:|\S+@\S|(?:[\w-]{{2,}}\.)+[a-z]{{2,}}(?:[/\s]|$)")
+"""A value that is a list, an amount or an electronic address, or begins with a word that has a figure in it."""
 _NOT_OF_LABEL = re.compile(rf"[{_ITEM_MARKS}$€£¥]|[^\W_]*\d\S*|[^\W\d_]+\.")
 """A word that no label goes on with: a bullet, a figure, an abbreviation (``Dr.``)."""
 
