@@ -1025,6 +1025,31 @@ def test_a_page_without_header_that_begins_with_the_next_label_goes_the_profile_
     assert (PROSE[5] in [block.text.text for block in found[2].blocks]) is is_inside
 
 
+@pytest.mark.parametrize(("label", "is_inside"), [("Results", True), ("Background", False), ("Costs", False)])
+def test_behind_the_last_title_such_a_page_goes_on_with_a_label_that_most_profiles_have(
+    label: str, *, is_inside: bool
+) -> None:
+    pages = [
+        _headed_page(title, "Background", "Results", *(("Costs", "Costs") if n < 1 else ()))
+        for n, title in enumerate(TITLES[:4])
+    ]
+    pages += [_headed_page(TITLES[4], "Background"), typeset(("label", label), ("text", PROSE[5]))]
+    found = extraction_of(pdf_report(*pages)).segmentation.segments
+    assert [segment.title.text.text for segment in found] == list(TITLES[:5])
+    assert (PROSE[5] in [block.text.text for block in found[-1].blocks]) is is_inside
+
+
+@pytest.mark.parametrize(("number", "last"), [(2, "Results"), (4, "Results"), (2, None)])
+def test_a_page_without_header_under_a_label_at_the_foot_of_the_one_before_is_its_text(number: int, last: str | None) -> None:
+    pages = [_headed_page(title, "Background", "Results") for title in TITLES[:5]]
+    parts = (("title", TITLES[number]), ("label", "Background"), ("text", PROSE[0]), *((("label", last),) if last else ()))
+    pages[number] = overlaid(page_of([(50, 30, "Lantern Review")], size=7.0), typeset(*parts))
+    pages.insert(number + 1, typeset(("label10.5", "Doors that stay open"), ("text", PROSE[5])))
+    found = extraction_of(pdf_report(*pages)).segmentation.segments
+    assert [segment.title.text.text for segment in found] == list(TITLES[:5])
+    assert (PROSE[5] in [block.text.text for block in found[number].blocks]) is (last is not None)
+
+
 @pytest.mark.parametrize(("more", "is_inside"), [(("Results", "Costs"), True), ((), False), (("Letters",), False)])
 def test_a_page_of_text_without_header_goes_the_profile_on_if_its_next_labels_follow(
     more: tuple[str, ...], *, is_inside: bool

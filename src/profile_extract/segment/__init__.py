@@ -172,7 +172,8 @@ def _spans(layout: Layout, labels: dict[int, Label], best: Hypothesis) -> list[r
 def _breaks_of_pages(layout: Layout, labels: Mapping[int, Label], starts: Sequence[int]) -> Iterator[int]:
     """First blocks of pages that lack the running header which every page with a title has.
 
-    One before the last profile that begins with text, or a label which the profile above has not yet, goes that on.
+    One before the last profile that begins with text, or a label which the profile above has not yet, goes that on; and so
+    does any behind a label that nothing stands under yet.
     """
     headed = {item.line.page for item in layout.furniture if item.rule == "furniture.header"}
     if not all(layout.blocks[start].page in headed for start in starts):
@@ -180,7 +181,8 @@ def _breaks_of_pages(layout: Layout, labels: Mapping[int, Label], starts: Sequen
     seen: set[int] = set()
     goes_on = _Continuation(labels, starts, layout.body_style)
     for block in layout.blocks:
-        if block.page not in seen and block.page not in headed and not goes_on.with_page(block):
+        is_under_label = stands_alone(labels.get(block.index - 1), layout)
+        if block.page not in seen and block.page not in headed and not is_under_label and not goes_on.with_page(block):
             yield block.index
         seen.add(block.page)
 
@@ -194,17 +196,21 @@ class _Continuation:
     body: Style | None
 
     def with_page(self, block: Block) -> bool:
-        """Whether the page that a block begins goes on the profile above, before the last one.
+        """Whether the page that a block begins goes on the profile above.
 
-        The block is a label that the profile has not yet, or text, with such a label behind it that most profiles have.
+        The block is a label that the profile has not yet, one that most have if it is the last profile. Or before that one it
+        is text, with such a label behind it.
         """
         index = block.index
-        if not self.starts[0] < index < self.starts[-1]:
-            return False
         number = bisect_right(self.starts, index)
+        if number == 0:
+            return False
         known = self._keys(self.starts[number - 1], index)
+        is_last = number == len(self.starts)
         if index in self.labels:
-            return self.labels[index].key not in known
+            return self.labels[index].key not in known and (not is_last or self.labels[index].key in self._usual)
+        if is_last:
+            return False
         is_text = block.style == self.body is not None and is_prose(block, self.body)
         return is_text and not self._usual.isdisjoint(self._keys(index, self.starts[number]) - known)
 
