@@ -56,6 +56,8 @@ ELECTRONIC = frozenset({"email", "phone", "website", "fax"})
 """Parts of a contact block by which it can be told from other short lines."""
 MOST_ADDRESS_BLOCKS = 6
 """Blocks of an address above its electronic part: a person, a role, an organisation, a department, a street, a town."""
+FAR_WIDER = 1.5
+"""How many times wider than the lines in a box those of the text beside it are, at least, to be no part of it."""
 LEAST_BOX_INDENT_PT = 4.0
 """Distance between the edge of a box and its text at least, in points; designers leave 5 to 15."""
 MOST_CAPTION_CHARS = 200
@@ -345,7 +347,7 @@ def _opens_other_column(label_block: Block | None, items: Sequence[Item], block:
     """Whether a block opens another column of the page, above the label, and is none of the text under it.
 
     It is set otherwise, as a place in a margin is, or is a text beside a list of short items, which may begin beside the label
-    and end below the list. Or the text under the label runs around it, and on below it.
+    and end below the list, or is far wider than all in its box. Or the text under the label runs around it, and on below it.
     """
     if label_block is None or not items or not math.isinf(block.gap_lines) or block.style is None:
         return False
@@ -354,7 +356,7 @@ def _opens_other_column(label_block: Block | None, items: Sequence[Item], block:
     head, end = label_block.lines[0].bbox, block.lines[-1]
     is_beside = first.bbox.top < head.bottom and (end.page > first.page or last.bbox.bottom < end.bbox.bottom)
     is_over = is_beside or first.bbox.bottom < head.top or _runs_around(items[-1].block, first)
-    return is_on_page and is_over and _is_unlike(block, items, body)
+    return is_on_page and is_over and (_is_unlike(block, items, body) or _is_far_wider(block, items, body))
 
 
 def _runs_around(text: Block, line: Line) -> bool:
@@ -370,6 +372,13 @@ def _is_unlike(block: Block, items: Sequence[Item], body: Style | None) -> bool:
     """Whether a block is set otherwise than all that stands under a label, or is a text where none of these is."""
     is_other = all(look(item.block.style) != look(block.style) for item in items)
     return is_other or (_is_text(block, body) and not any(_is_text(item.block, body) for item in items))
+
+
+def _is_far_wider(block: Block, items: Sequence[Item], body: Style | None) -> bool:
+    """Whether a block is running text, and far wider than all that is wrapped under a label: that is in a box beside it."""
+    widths_pt = [line.bbox.width for item in items if len(item.block.lines) > 1 for line in item.block.lines]
+    is_wider = bool(widths_pt) and max(line.bbox.width for line in block.lines) > FAR_WIDER * max(widths_pt)
+    return is_wider and is_prose(block, body)
 
 
 def _is_text(block: Block, body: Style | None) -> bool:

@@ -29,6 +29,8 @@ _YEAR_BEHIND = re.compile(r"(?<=[^\W\d_)])\s*[·•|,–—-]\s*(?:19|20)\d\d(?:
 """The year of what is reported behind its place (``Turku, Finland · 2023``), or from one to another."""
 MOST_YEAR_CHARS = 20
 """Characters that two such years take at the end of a line, marks and spaces around them included."""
+_DEPARTMENT_BEHIND = re.compile(r" \((?:(?:0[1-9]|[1-8]\d|9[0-5])(?:\d{3})?|2[AB])\)$")
+"""The number of a French department, or a postal code in one, behind the name of a town (``Montreuil (93)``)."""
 PROVINCES_AS_CAPITALS, CAPITAL_SHARE = ("IT", "ES"), 0.3
 """Countries whose provinces are called as their capitals; size of a town beside a capital's from which both may be meant."""
 MOST_CHARS = 80
@@ -61,6 +63,9 @@ def read_place_line(line: Passage, rule: str, confidence: float) -> CityDraft | 
     """The city of a line that is a place, with or without its country or region; None where the line is anything else."""
     if year := _year_behind(line.text):
         line = line[: year.start()]
+    town = without_department(line)
+    if town is not line and any(place.country_code == "FR" for place in find_places(town.text)):
+        return city(town, None, "FR", rule, confidence)
     match = _PLACE_LINE.match(line.text) if len(line.text) <= MOST_CHARS else None
     if not match:
         return _in_region(line, rule, confidence)
@@ -80,6 +85,12 @@ def read_place_line(line: Passage, rule: str, confidence: float) -> CityDraft | 
     if not find_places(name.text) and (code is None or not reads_as_name(name.text)):
         return None
     return city(name, country, code, rule, confidence)
+
+
+def without_department(line: Passage) -> Passage:
+    """A line without the number of a French department at its end; the line itself where there is none."""
+    behind = _DEPARTMENT_BEHIND.search(line.text)
+    return line[: behind.start()] if behind else line
 
 
 def _is_country_elsewhere(name: str) -> bool:

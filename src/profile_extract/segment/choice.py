@@ -33,7 +33,7 @@ from profile_extract.segment.preferences import (
 )
 from profile_extract.segment.regularity import EXPECTED_SHARE, Records
 from profile_extract.segment.shapes import is_alike, title_look
-from profile_extract.structure import LARGER, Block, Guide, Hypothesis, Label, Layout, Segmentation
+from profile_extract.structure import LARGER, Block, Guide, Hypothesis, Label, Layout, Segmentation, stands_alone
 
 LEAST_SCORE = 0.7
 """Regularity below which a report is not believed to be made of profiles. Of 485 reports whose profiles were found, none has
@@ -53,6 +53,10 @@ WHOLE_SHARE = 0.8
 """Share of the labels that most records have which another one has, for it to be one though its title is set otherwise."""
 FEWEST_DOUBLED = 2
 """Labels that come twice in what is parted: one may come twice in a record."""
+FEWEST_HEADLINES = 2
+"""Headlines under labels in a record."""
+FEWEST_ONCE = 3
+"""Labels that each profile has once, for these to be no chance."""
 MOST_UNDER_HEADING = 3
 """Blocks from a heading down to a title of another cut that is right under it: a place or names may stand between."""
 SEVERAL = 3
@@ -95,6 +99,7 @@ def _most_regular(
     best = preferred(fitting, best, MUCH_LESS_GOOD, lambda h, best: parts_groups(layout, labels, h, best))
     best = preferred(fitting, best, MUCH_LESS_GOOD, lambda h, best: is_whole_series(layout, h, best))
     best = preferred(fitting, best, MUCH_LESS_GOOD, has_both_parts)
+    best = preferred(fitting, best, MUCH_LESS_GOOD, lambda h, best: _has_under_labels(layout, labels, h, best))
     paged = (h for h in fitting if h.score >= best.score - MUCH_LESS_GOOD and adds_what_opens_pages(layout, h, best))
     best = max(paged, key=lambda h: (h.rule in LISTS, h.score), default=best)
     if layout.body_style is None:
@@ -155,6 +160,18 @@ def _stands_over(layout: Layout, labels: dict[int, Label], hypothesis: Hypothesi
     return is_over and all(sizes[a] > LARGER * sizes[b] for a, b in pairs)
 
 
+def _has_under_labels(layout: Layout, labels: dict[int, Label], hypothesis: Hypothesis, best: Hypothesis) -> bool:
+    """Whether what another cut takes for titles are headlines under the labels of each record, once under each of several."""
+    if layout.body_style is None or FEWEST_HEADLINES * len(hypothesis.starts) > len(best.starts):
+        return False
+    over = [(index, labels.get(index - 1)) for index in records_of(layout, labels, best).titles]
+    headlines = {index: label.key for index, label in over if label is not None and stands_alone(label, layout)}
+    spans = records_of(layout, labels, hypothesis).spans
+    rounds = [[key for index, key in headlines.items() if index in span] for span in spans]
+    whole = sum(len(keys) >= FEWEST_HEADLINES and len(set(keys)) == len(keys) for keys in rounds)
+    return len(headlines) >= WHOLE_SHARE * len(over) and whole >= WHOLE_SHARE * len(spans)
+
+
 def _stands_right_over(layout: Layout, labels: dict[int, Label], hypothesis: Hypothesis, best: Hypothesis) -> bool:
     """Whether such headings stand right over all titles of another cut, which may miss some that the headings have."""
     if len(hypothesis.starts) < len(best.starts) or layout.body_style is None or hypothesis.starts[0] >= best.starts[0]:
@@ -193,7 +210,8 @@ def _extended(layout: Layout, labels: dict[int, Label], best: Hypothesis, hypoth
 
     Those before and behind the others have a label if all these share one, or a line as names are under their titles:
     forewords and lists of contents have neither. Where nearly all have such a line, a cut may be less regular: labels are
-    missing then. Text input has no looks: there the sign that adds them is no less sure.
+    missing then. Text input has no looks: there the sign that adds them is no less sure. Where each record has several labels
+    once, it is one however it is set.
     """
     for other in hypotheses:
         is_sure = layout.body_style is not None or TRUST[other.rule] >= TRUST[best.rule]
@@ -206,7 +224,8 @@ def _extended(layout: Layout, labels: dict[int, Label], best: Hypothesis, hypoth
         is_nearly_as_good = other.score >= hypotheses[0].score - NEARLY_AS_GOOD
         is_like = not lost and _adds_like_ones(records, more) and (is_nearly_as_good or are_headed(layout, labels, other))
         is_found = is_sure and (is_like or (is_nearly_as_good and _parts_doubled_ones(records, more)))
-        if is_found or (is_nearly_as_good and not lost and _parts_pairs(records, more)):
+        is_parted = _has_each_once(more) or (is_nearly_as_good and _parts_pairs(records, more))
+        if is_found or (not lost and is_parted):
             best = other
     return best
 
@@ -217,6 +236,12 @@ def _parts_pairs(records: Records, more: Records) -> bool:
     keys = records.shared_labels() & more.shared_labels()
     once = [key for key in keys if all(c[key] > 1 for c in counts) and all(c[key] == 1 for c in parted)]
     return len(once) >= FEWEST_DOUBLED
+
+
+def _has_each_once(records: Records) -> bool:
+    """Whether several labels stand in each record of a cut, and once in each: what has them all is one, however it is set."""
+    counts = [Counter(records.label_keys(span)) for span in records.spans]
+    return sum(all(c[key] == 1 for c in counts) for key in records.shared_labels()) >= FEWEST_ONCE
 
 
 def _parts_doubled_ones(records: Records, more: Records) -> bool:

@@ -109,9 +109,17 @@ def _are_chance(labels: Sequence[Label], layout: Layout) -> bool:
 
 
 def _are_kickers(labels: Sequence[Label], layout: Layout) -> bool:
-    """Whether lines stand over headings larger than they are: nothing is under them alone."""
+    """Whether lines stand over headings larger than they are: nothing is under them alone.
+
+    Not if several come back in order: each profile has all of them, and a headline under each.
+    """
     over = sum(_is_over_heading(label.block, layout) for label in labels)
-    return layout.body_style is not None and over >= AT_HEADING_SHARE * len(labels)
+    if layout.body_style is None or over < AT_HEADING_SHARE * len(labels):
+        return False
+    counts = Counter(label.key for label in labels)
+    disorder = list(_is_in_no_order([label.key for label in labels if counts[label.key] >= FEWEST_RETURNS]))
+    is_round = sum(count >= FEWEST_RETURNS for count in counts.values()) >= FEWEST_KINDS
+    return not is_round or sum(disorder) > CHANCE_SHARE * len(disorder)
 
 
 def _are_dates(labels: Sequence[Label], layout: Layout) -> bool:
