@@ -675,3 +675,17 @@ def test_large_figures_beside_each_other_are_of_different_captions(
     ]
     texts = _texts(pdf_report(overlaid(*drawn, page_of(_rows(*wrapped(PROSE[0]), top=160)))))
     assert (figures[0] in texts) is are_parted
+
+
+@pytest.mark.parametrize(
+    ("credit", "title", "blocks"),
+    [
+        ("Photo: Ada Quill", "The Counted Steps", 2),
+        ("© Ada Quill", "The Counted Steps", 2),
+        ("Photo: Ada Quill and", "those who came with her", 1),
+    ],
+)
+def test_in_a_dump_a_title_is_no_rest_of_the_credit_of_a_picture_over_it(credit: str, title: str, blocks: int) -> None:
+    layout = laid_out(text_report(f"{PROSE[0]} {PROSE[1]}\n\n{credit}\n{title}\n\n{PROSE[2]}"))
+    found = [block for block in layout.blocks if any(line.text in (credit, title) for line in block.lines)]
+    assert len(found) == blocks

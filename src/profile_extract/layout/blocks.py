@@ -212,7 +212,10 @@ class BlockBuilder:
             return bool(_LONE_BULLET.match(above_text)) or line.bbox.x0 - above.bbox.x1 < BULLET_GAP_EM * em_of_line(line)
         if (self._starts_item(text) and not goes_on_with_dash(above, line, above_text, text, self.body)) or is_credit(text):
             return False
-        if text >= FIRST_SIGN and _SIGN.match(text) and not _SIGN.match(above_text):
+        is_under_credit = (
+            not self.report.is_pdf and is_credit(above_text) and begins_anew(text) and self._is_short(above, flow)
+        )
+        if is_under_credit or (text >= FIRST_SIGN and _SIGN.match(text) and not _SIGN.match(above_text)):
             return False
         if above.wraps is not None:
             return line.blank_before <= 0 and (above.wraps or self._is_open(above_text, text))
