@@ -6,6 +6,9 @@ import pytest
 from builders import PROSE, Page, laid_out, overlaid, page_of, pdf_report, wrapped
 from reportlab.pdfbase.pdfmetrics import stringWidth
 
+from profile_extract.layout.columns import Flow
+from profile_extract.layout.wrapped_beside import with_headings_whole
+
 TITLE = ("Apples behind the mill, chairs", "after dark")
 
 
@@ -101,3 +104,16 @@ def test_what_is_small_right_behind_a_bold_heading_is_none_of_it(
         page_of([(50, 140 + 12 * n, line) for n, line in enumerate(wrapped(" ".join(PROSE[:2])))], body),
     )
     assert ("Quay Hall" in found) is are_parted
+
+
+@pytest.mark.parametrize(("gap_pt", "is_rest"), [(4.0, True), (20.0, False)])
+def test_what_is_a_space_behind_a_line_that_accents_part_is_its_rest(gap_pt: float, *, is_rest: bool) -> None:
+    first, rest, end = "Apples behind", "mills and chairs", "after dark"
+    bold = page_of([(50, 80, first), (240, 80, rest), (50, 97, end)], "Helvetica-Bold", 14)
+    report = pdf_report(overlaid(bold, page_of([(50, 140 + 12 * n, line) for n, line in enumerate(wrapped(PROSE[0]))])))
+    one, two, three, *text = report.lines
+    assert [line.text for line in (one, two, three)] == [first, rest, end]
+    x0 = one.bbox.x1 + gap_pt
+    two = two._replace(bbox=two.bbox._replace(x0=x0, x1=x0 + two.bbox.width))
+    found = with_headings_whole(Flow((one, two, three, *text), 50, 380), text[0].style)
+    assert [line.text for line in found.lines[:3]] == ([first, rest, end] if is_rest else [first, end, rest])

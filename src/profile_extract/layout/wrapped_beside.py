@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from profile_extract.layout.baselines import begin_alike, is_level
 from profile_extract.layout.columns import Flow
-from profile_extract.layout.parted_rows import em_of_line
+from profile_extract.layout.parted_rows import SPACE_EM as WORD_SPACE_EM
+from profile_extract.layout.parted_rows import em_of_line, touch
 from profile_extract.model import Line, Style
 
 MOST_LEADING = 1.7
@@ -18,11 +19,13 @@ SPACE_EM = 0.5
 def with_headings_whole(flow: Flow, text: Style | None) -> Flow:
     """A flow of a PDF in which what stands beside the first lines of a heading comes behind the last one.
 
-    ``text`` is the style of most of the report.
+    ``text`` is the style of most of the report. What stands a space behind a line, set as it is, is the rest of that line:
+    the file parts it where accents are drawn over letters.
     """
     lines = list(flow.lines)
     for at in range(len(lines) - 2):
-        if _stands_out(lines[at], text):
+        is_parted = touch(lines[at], lines[at + 1], WORD_SPACE_EM) and lines[at].style == lines[at + 1].style
+        if _stands_out(lines[at], text) and not is_parted:
             heading, beside = _parts(lines, at)
             lines[at : at + len(heading) + len(beside)] = [*heading, *beside]
     return flow._replace(lines=tuple(lines))
