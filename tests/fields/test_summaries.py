@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import pytest
 from builders import PROSE, TITLES, items_of, laid_out, pdf_report, text_report, typeset
 
-from profile_extract.fields.parts import Look, look
+from profile_extract.fields.looks import Look, look
 from profile_extract.fields.summaries import find_summary_look, find_tagline_look, reads_as_tagline
 from profile_extract.segment import segment
 

@@ -12,11 +12,13 @@ from profile_extract.answers import once_beside
 from profile_extract.fields.addresses import find_phones, find_urls, has_email
 from profile_extract.fields.figures import find_figures
 from profile_extract.fields.footnotes import find_footnotes
+from profile_extract.fields.looks import Look, look
+from profile_extract.fields.other_columns import is_in_other_column, opens_other_column
 from profile_extract.fields.pulled import find_pulled
 from profile_extract.layout.address_lines import is_address_line
 from profile_extract.layout.codes import NOTE_SIGNS, PERSON_NAME, counter_of
 from profile_extract.lexicon import contact_line_field, ends_in_credit, is_closed, is_credit, names_country, names_place
-from profile_extract.model import Line, Style
+from profile_extract.model import Style
 from profile_extract.passage import Passage
 from profile_extract.segment.candidates import LEAST_SPACE_LINES
 from profile_extract.segment.shapes import address_lines, is_prose, reads_as_prose
@@ -56,8 +58,6 @@ ELECTRONIC = frozenset({"email", "phone", "website", "fax"})
 """Parts of a contact block by which it can be told from other short lines."""
 MOST_ADDRESS_BLOCKS = 6
 """Blocks of an address above its electronic part: a person, a role, an organisation, a department, a street, a town."""
-FAR_WIDER = 1.5
-"""How many times wider than the lines in a box those of the text beside it are, at least, to be no part of it."""
 LEAST_BOX_INDENT_PT = 4.0
 """Distance between the edge of a box and its text at least, in points; designers leave 5 to 15."""
 MOST_CAPTION_CHARS = 200
@@ -68,8 +68,6 @@ MOST_FACT_LINES = 2
 """Lines of a value behind its label that a text set otherwise may stand under without being of it."""
 BARS = (" |", " ·", " •")
 """What parts the facts of a line."""
-Look = tuple[str, float]
-"""Font, and size rounded to half a point: what tells the text of a box from that around it."""
 FEWEST_PHRASE_WORDS = 6
 """Words of a phrase; headings and names have fewer."""
 _SIGN_BEHIND_NAME = re.compile(rf"[^\W\d_][{NOTE_SIGNS}](?:[,;]|$)")
@@ -78,11 +76,6 @@ _ABBREVIATED = re.compile(r"(?:\b[^\W\d_]\.\s?){2,}$|\b(?:Ltd|Inc|Corp|Co|Srl)\.
 """The legal form that ends a name (``e.V.``, ``B.V.``, ``Ltd.``), whose full stop closes no sentence."""
 _ABBREVIATED_CHARS = 9
 """Length of the longest such form (two letters), with a character before it."""
-
-
-def look(style: Style | None) -> Look | None:
-    """The look of a style; None for text input. Designers set halves of points, and all are read a little off."""
-    return (style.font, round(2 * style.size_pt) / 2) if style else None
 
 
 def index_at(text: Passage, offset: int) -> int:
@@ -136,8 +129,9 @@ def split_parts(
             parts.append(Part(found, block, (), "group"))
             continue
         is_other = is_aside(block, body) or (block.index in notes and bool(items))
-        is_other = is_other or _opens_other_column(label_block, items, block, body)
-        if found is None and label is not None and (is_other or _is_in_other_column(items, asides, block, body)):
+        under, beside = [item.block for item in items], [aside.block for aside in asides]
+        is_other = is_other or opens_other_column(label_block, under, block, body)
+        if found is None and label is not None and (is_other or is_in_other_column(under, beside, block, body)):
             asides.append(Item(block, block.text))
             continue
         may_be_line = block.index not in over_words
@@ -341,61 +335,6 @@ def _leaves_indent(label_block: Block | None, items: Sequence[Item], block: Bloc
         return False  # the columns of the two pages begin elsewhere, and not the text
     inner = min(label_block.indent_pt, *(item.block.indent_pt for item in items))
     return label_block.style is not None and inner - block.indent_pt > LEAST_BOX_INDENT_PT
-
-
-def _opens_other_column(label_block: Block | None, items: Sequence[Item], block: Block, body: Style | None) -> bool:
-    """Whether a block opens another column of the page, above the label, and is none of the text under it.
-
-    It is set otherwise, as a place in a margin is, or is a text beside a list of short items, which may begin beside the label
-    and end below the list, or is far wider than all in its box. Or the text under the label runs around it, and on below it.
-    """
-    if label_block is None or not items or not math.isinf(block.gap_lines) or block.style is None:
-        return False
-    last, first = items[-1].block.lines[-1], block.lines[0]
-    is_on_page = last.page == first.page == label_block.page
-    head, end = label_block.lines[0].bbox, block.lines[-1]
-    is_beside = first.bbox.top < head.bottom and (end.page > first.page or last.bbox.bottom < end.bbox.bottom)
-    is_over = is_beside or first.bbox.bottom < head.top or _runs_around(items[-1].block, first)
-    return is_on_page and is_over and (_is_unlike(block, items, body) or _is_far_wider(block, items, body))
-
-
-def _runs_around(text: Block, line: Line) -> bool:
-    """Whether the last lines of a text stand below a line, and reach under it from the left."""
-    return any(
-        below.bbox.top > line.bbox.bottom and below.bbox.x0 < line.bbox.x0 < below.bbox.x1
-        for below in text.lines
-        if below.page == line.page
-    )
-
-
-def _is_unlike(block: Block, items: Sequence[Item], body: Style | None) -> bool:
-    """Whether a block is set otherwise than all that stands under a label, or is a text where none of these is."""
-    is_other = all(look(item.block.style) != look(block.style) for item in items)
-    return is_other or (_is_text(block, body) and not any(_is_text(item.block, body) for item in items))
-
-
-def _is_far_wider(block: Block, items: Sequence[Item], body: Style | None) -> bool:
-    """Whether a block is running text, and far wider than all that is wrapped under a label: that is in a box beside it."""
-    widths_pt = [line.bbox.width for item in items if len(item.block.lines) > 1 for line in item.block.lines]
-    is_wider = bool(widths_pt) and max(line.bbox.width for line in block.lines) > FAR_WIDER * max(widths_pt)
-    return is_wider and is_prose(block, body)
-
-
-def _is_text(block: Block, body: Style | None) -> bool:
-    """Whether a block is running text, or ends as a sentence does."""
-    return is_prose(block, body) or is_closed(block.text.text)
-
-
-def _is_in_other_column(items: Sequence[Item], asides: Sequence[Item], block: Block, body: Style | None) -> bool:
-    """Whether a block stands in the column that an aside has opened, or opens the next one in its type.
-
-    What is like the text under the label goes on there under a caption.
-    """
-    if not items or not asides or not math.isinf(asides[0].block.gap_lines) or not _is_unlike(block, items, body):
-        return False
-    last = asides[-1].block
-    goes_on = math.isinf(block.gap_lines) and block.page == last.page and look(block.style) == look(last.style)
-    return items[-1].block.column != block.column and (block.column == last.column or goes_on)
 
 
 def _is_well_below(above: Block, block: Block) -> bool:

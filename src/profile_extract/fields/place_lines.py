@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from profile_extract.drafts import Candidate, CityDraft, Value
 from profile_extract.fields.bylines import has_organisation
 from profile_extract.fields.context import ProfileContext
+from profile_extract.fields.looks import look
 from profile_extract.fields.norms import lone_places
-from profile_extract.fields.parts import look
 from profile_extract.fields.places import (
     beside_title,
     city,

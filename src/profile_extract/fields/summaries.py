@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from profile_extract.fields.bylines import has_organisation, names_people
-from profile_extract.fields.parts import Look, look
+from profile_extract.fields.looks import Look, look
 from profile_extract.fields.places import is_place_line
 from profile_extract.lexicon import is_closed
 from profile_extract.model import Style

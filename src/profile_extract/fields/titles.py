@@ -8,8 +8,8 @@ from itertools import dropwhile
 
 from profile_extract.drafts import Candidate, Value
 from profile_extract.fields.context import ProfileContext
+from profile_extract.fields.looks import look
 from profile_extract.fields.norms import CODE, SERIES_CODE, Norms, set_code_end
-from profile_extract.fields.parts import look
 from profile_extract.layout.run_ins import is_parted
 from profile_extract.passage import Passage
 from profile_extract.structure import Block
