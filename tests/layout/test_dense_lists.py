@@ -134,3 +134,21 @@ def test_one_word_in_italics_that_comes_back_before_colons_parts_no_text() -> No
     report = pdf_report(draw)
     assert any(line.text.endswith(" Tower:") and line.runs[-1].style.italic for line in report.lines)
     assert all(block.text.text.startswith("The club") for block in laid_out(report).blocks)
+
+
+def test_a_list_under_a_label_is_no_value_that_goes_on_from_the_line_of_it() -> None:
+    """The label has a line of its own in each second record, and in the others it ends one."""
+
+    def draw(canvas: Canvas) -> None:
+        for number in range(6):
+            label = "Bring a chair. <i>Means:</i>" if number % 2 else "<i>Means:</i>"
+            items = (f"\N{BULLET} rope number {number}", "\N{BULLET} a bell")
+            for n, text in enumerate((label, *items, "<i>Way:</i> pull the rope")):
+                paragraph = Paragraph(text, STYLE)
+                paragraph.wrap(WIDTH_PT, PAGE[1])
+                paragraph.drawOn(canvas, 50, PAGE[1] - 60 - 65 * number - 12 * n)
+
+    report = pdf_report(draw)
+    assert len(find_running_labels(report)) == 12
+    items = [block for block in laid_out(report).blocks if block.bullet is not None]
+    assert [block.text.text for block in items] == [text for n in range(6) for text in (f"rope number {n}", "a bell")]

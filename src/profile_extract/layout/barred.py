@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
+from profile_extract.clean.characters import BULLETS
 from profile_extract.layout.codes import CAPITALS, SMALL, Heads
 from profile_extract.layout.columns import Flow
 from profile_extract.layout.inner_labels import find_inner_labels
@@ -52,8 +53,10 @@ def parted_at_bars(report: Report, flows: Sequence[Flow]) -> tuple[list[Flow], H
         return list(flows), Heads()
     whole = [flow._replace(lines=tuple(_parted(report, flow.lines, cuts))) for flow in flows]
     begun = frozenset(start + at for start, kept in cuts.items() for at in kept)
+    inside = {start + at for start, kept in cuts.items() for at in kept if at}  # a label with a line of its own heads a block
     pairs = [pair for flow in whole for pair in pairwise(flow.lines)]
-    under = (line.start for above, line in pairs if above.start in begun and LABEL.fullmatch(above.text))
+    below = ((line, above.text) for above, line in pairs if above.start in inside)
+    under = (line.start for line, text in below if LABEL.fullmatch(text) and not line.text.startswith(tuple(BULLETS)))
     goes_on = (start for flow in whole for start in find_wrapped(flow.lines, begun) if running and not report.is_pdf)
     return whole, Heads(begun, frozenset((*goes_on, *under)) - begun)
 
