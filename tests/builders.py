@@ -13,7 +13,7 @@ from reportlab.pdfgen.canvas import Canvas
 from profile_extract.clean import clean
 from profile_extract.drafts import Extraction
 from profile_extract.fields import find_fields
-from profile_extract.fields.parts import Item
+from profile_extract.fields.items import Item
 from profile_extract.layout import lay_out
 from profile_extract.model import Report
 from profile_extract.passage import Passage

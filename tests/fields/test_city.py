@@ -12,7 +12,7 @@ from builders import extraction_of, laid_out, text_report
 from profile_extract.drafts import ContactDraft, SectionDraft, Value
 from profile_extract.fields.city import Resolved, own_city, resolve_city, stated_city
 from profile_extract.fields.contact_drafts import LABELLED, split_contacts
-from profile_extract.fields.parts import Item
+from profile_extract.fields.items import Item
 from profile_extract.passage import Passage
 
 

@@ -8,7 +8,8 @@ import pytest
 from builders import PROSE, items_of, laid_out, overlaid, page_of, pdf_report, spaced, text_report, typeset, wrapped
 
 from profile_extract.fields.address_blocks import closing_address, with_address_apart
-from profile_extract.fields.parts import Item, Part
+from profile_extract.fields.items import Item
+from profile_extract.fields.parts import Part
 from profile_extract.model import Report
 from profile_extract.structure import Label
 

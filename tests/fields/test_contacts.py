@@ -27,7 +27,8 @@ from profile_extract.fields.address_blocks import holds_address, is_all_electron
 from profile_extract.fields.contact_drafts import split_contacts
 from profile_extract.fields.contacts import texts_among
 from profile_extract.fields.customs import Customs
-from profile_extract.fields.parts import Item, Part, may_be_of_address
+from profile_extract.fields.items import Item
+from profile_extract.fields.parts import Part, may_be_of_address
 from profile_extract.model import Style
 from profile_extract.structure import Label
 

@@ -8,7 +8,8 @@ import pytest
 from builders import PROSE, TITLES, Page, extraction_of, laid_out, overlaid, page_of, pdf_report, run_in, text_report, wrapped
 
 from profile_extract.fields.facts import Facts, find_facts, with_text_apart
-from profile_extract.fields.parts import Item, Part
+from profile_extract.fields.items import Item
+from profile_extract.fields.parts import Part
 from profile_extract.structure import Label
 
 VALUES = ("larch, oak", "rye, barley", "chalk, string", "ink, paper", "salt, yeast")

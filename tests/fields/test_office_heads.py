@@ -7,8 +7,9 @@ from collections.abc import Sequence
 import pytest
 from builders import PROSE, TITLES, Page, extraction_of, items_of, overlaid, page_of, pdf_report, wrapped
 
+from profile_extract.fields.items import Item
 from profile_extract.fields.norms import _fields
-from profile_extract.fields.parts import Item, Part
+from profile_extract.fields.parts import Part
 from profile_extract.lexicon import label_key
 from profile_extract.structure import Label
 

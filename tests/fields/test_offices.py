@@ -12,7 +12,7 @@ from profile_extract.drafts import ContactDraft
 from profile_extract.fields.addresses import phone_country
 from profile_extract.fields.contact_drafts import split_contacts
 from profile_extract.fields.customs import Customs
-from profile_extract.fields.parts import Item
+from profile_extract.fields.items import Item
 
 FIELDS = ("person", "role", "organization", "department", "street", "postal_code", "locality", "country_code")
 OFFICES = ("Has the keys:", "Looks after it:", "Steers the boat:", "Bakes the bread:", "Winds the clock:")

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 import pytest
 from builders import PROSE, TITLES, extraction_of, overlaid, page_of, pdf_report, wrapped
 
+from profile_extract.fields.items import Item
 from profile_extract.fields.other_columns import opens_other_column
 from profile_extract.model import BBox, Line, Run, Style
 from profile_extract.passage import Passage
@@ -55,10 +56,10 @@ def _block(texts: Sequence[str], x: float, top: float, style: Style | None, page
 
 def _opens(case: _Case) -> bool:
     label = _block(["Fields of work"], 50, 100, case.usual, case.label_page) if case.has_label else None
-    parts = [_block([text], 50, 112.0 + 12 * n, case.usual, case.items_page) for n, text in enumerate(case.items)]
+    parts = (_block([text], 50, 112.0 + 12 * n, case.usual, case.items_page) for n, text in enumerate(case.items))
     block = _block(case.block, 240, case.top, case.style, case.page, case.turned)
     block = Block(9, block.lines, block.text, None, 1, case.gap, 0.0)
-    return opens_other_column(label, parts, block, PLAIN if case.usual else None)
+    return opens_other_column(label, [Item(part, part.text) for part in parts], block, PLAIN if case.usual else None)
 
 
 @pytest.mark.parametrize(

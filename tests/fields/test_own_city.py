@@ -11,7 +11,7 @@ from builders import PROSE, TITLES, extraction_of, laid_out, text_report
 from profile_extract.drafts import ContactDraft
 from profile_extract.fields.city import own_city, resolve_city
 from profile_extract.fields.contact_drafts import split_contacts
-from profile_extract.fields.parts import Item
+from profile_extract.fields.items import Item
 from profile_extract.passage import Passage
 
 ADDRESS = "12 Mill Lane\n44122 Dortmund"

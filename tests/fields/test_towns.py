@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from builders import PROSE, TITLES, Page, extraction_of, laid_out, overlaid, page_of, pdf_report, text_report, wrapped
 
-from profile_extract.fields.parts import Item
+from profile_extract.fields.items import Item
 from profile_extract.fields.places import is_place_line, read_place_line, says_more
 from profile_extract.fields.related import split_over_places, split_related
 from profile_extract.gazetteer import find_county_countries, find_region_countries

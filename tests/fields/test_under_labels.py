@@ -24,8 +24,9 @@ from builders import (
 from profile_extract.drafts import ProfileDraft, Value
 from profile_extract.fields.address_blocks import opening_address, with_address_apart
 from profile_extract.fields.contacts import _lists_addresses
+from profile_extract.fields.items import Item
 from profile_extract.fields.other_columns import _runs_around
-from profile_extract.fields.parts import Item, Part, _leaves_value, _over_words, reads_as_phrase
+from profile_extract.fields.parts import Part, _leaves_value, _over_words, reads_as_phrase
 from profile_extract.model import Style
 from profile_extract.passage import Passage
 from profile_extract.structure import Block, Label

@@ -12,9 +12,10 @@ from profile_extract.fields.addresses import HANDLE, find_emails, find_phones, f
 from profile_extract.fields.contact_slots import tells_address
 from profile_extract.fields.entities import entity_labels, find_entities
 from profile_extract.fields.entities.words import is_small_word
+from profile_extract.fields.items import Item
 from profile_extract.fields.localities import read_locality, without_sign
 from profile_extract.fields.looks import look
-from profile_extract.fields.parts import ELECTRONIC, Item, Part, is_aside, may_be_of_address
+from profile_extract.fields.parts import ELECTRONIC, Part, is_aside, may_be_of_address
 from profile_extract.fields.persons import reads_as_person
 from profile_extract.fields.streets import is_street
 from profile_extract.layout.address_lines import BETWEEN_FIELDS, MOST_CHARS, fields_of, is_address_line

@@ -6,7 +6,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
-from profile_extract.fields.parts import Item, Part, unlabelled
+from profile_extract.fields.items import Item
+from profile_extract.fields.parts import Part, unlabelled
 from profile_extract.layout.bylines import is_author_line
 from profile_extract.model import Style
 from profile_extract.segment.shapes import is_prose, reads_as_prose

@@ -12,7 +12,8 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from profile_extract.fields.authors import is_made_of
-from profile_extract.fields.parts import Item, may_be_of_address
+from profile_extract.fields.items import Item
+from profile_extract.fields.parts import may_be_of_address
 from profile_extract.fields.persons import reads_as_person
 from profile_extract.layout.codes import PERSON_NAME
 from profile_extract.model import Style

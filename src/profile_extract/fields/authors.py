@@ -11,8 +11,9 @@ from profile_extract.fields.address_blocks import is_all_electronic
 from profile_extract.fields.addresses import find_emails
 from profile_extract.fields.contact_slots import tells_address
 from profile_extract.fields.entities.words import plain_letters
+from profile_extract.fields.items import Item
 from profile_extract.fields.names import is_department
-from profile_extract.fields.parts import Item, may_be_of_address
+from profile_extract.fields.parts import may_be_of_address
 from profile_extract.fields.persons import reads_as_person
 from profile_extract.fields.places import is_place_line
 from profile_extract.gazetteer import find_country_code, find_places

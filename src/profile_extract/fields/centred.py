@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterator, Sequence
 
-from profile_extract.fields.parts import Item
+from profile_extract.fields.items import Item
 from profile_extract.model import Line, Style
 from profile_extract.segment.shapes import is_prose
 from profile_extract.structure import Block

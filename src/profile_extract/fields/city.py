@@ -26,7 +26,7 @@ from profile_extract.fields.places import (
     place_ending,
     read_place_line,
     reads_as_name,
-    without_department,
+    town_of_department,
 )
 from profile_extract.gazetteer import PlaceName, find_places, find_village_countries
 from profile_extract.given_names import is_given_name
@@ -109,9 +109,10 @@ def stated_city(sections: Sequence[SectionDraft], confidence: float) -> Resolved
         stated = section.paragraphs[0].sources[0]
         if point := _COORDINATES.search(stated.text):
             stated = stated[: point.start()]
-        town = without_department(stated)
+        numbered = town_of_department(stated)
+        town = stated if numbered is None else numbered
         found = read_place_line(stated, "city.stated", confidence)
-        is_place = (point is not None or town is not stated) and reads_as_name(town.text) and "," not in town.text
+        is_place = not (point is None and numbered is None) and reads_as_name(town.text) and "," not in town.text
         if found is None and (is_place or find_village_countries(town.text)):
             found = city(town, None, None, "city.stated", confidence)
         if found is not None:

@@ -13,6 +13,7 @@ from profile_extract.fields.contact_lines import block_lines
 from profile_extract.fields.contact_slots import Slot, find_slots, with_country_apart
 from profile_extract.fields.customs import NO_CUSTOMS, Customs
 from profile_extract.fields.entities import entity_labels
+from profile_extract.fields.items import Item
 from profile_extract.fields.localities import Locality, read_locality, read_place_and_region, without_stop
 from profile_extract.fields.names import (
     OF_ORGANISATIONS,
@@ -23,7 +24,7 @@ from profile_extract.fields.names import (
     tell_names,
     with_department,
 )
-from profile_extract.fields.parts import ELECTRONIC, Item
+from profile_extract.fields.parts import ELECTRONIC
 from profile_extract.fields.streets import has_name_and_number, is_street_without_number
 from profile_extract.gazetteer import find_country_code, find_places
 from profile_extract.lexicon import has_letters

@@ -9,8 +9,9 @@ from itertools import pairwise
 from profile_extract.clean.joins import Join, find_join, glued, joined
 from profile_extract.fields.addresses import find_phones, is_known_ending
 from profile_extract.fields.entities import find_entities
+from profile_extract.fields.items import Item
 from profile_extract.fields.localities import is_postcode_of, read_locality
-from profile_extract.fields.parts import Item, index_at
+from profile_extract.fields.parts import index_at
 from profile_extract.gazetteer import find_places
 from profile_extract.layout.line_ends import has_room_for
 from profile_extract.model import Line

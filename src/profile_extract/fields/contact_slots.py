@@ -19,8 +19,9 @@ from profile_extract.fields.addresses import (
 )
 from profile_extract.fields.entities import entity_labels, find_entities
 from profile_extract.fields.entities.words import ends_before_town
+from profile_extract.fields.items import Item
 from profile_extract.fields.localities import is_bare_postcode, read_locality, without_edges, without_stop
-from profile_extract.fields.parts import ELECTRONIC, Item
+from profile_extract.fields.parts import ELECTRONIC
 from profile_extract.fields.persons import reads_as_person
 from profile_extract.fields.streets import find_place_behind, has_name_and_number, is_street
 from profile_extract.gazetteer import find_country_code, find_places

@@ -24,10 +24,11 @@ from profile_extract.fields.contact_lines import block_lines
 from profile_extract.fields.context import ProfileContext
 from profile_extract.fields.customs import Customs
 from profile_extract.fields.entities import entity_labels
+from profile_extract.fields.items import Item
 from profile_extract.fields.looks import look
 from profile_extract.fields.names import may_be_person
 from profile_extract.fields.norms import names_office
-from profile_extract.fields.parts import ELECTRONIC, Item, Part, is_noted, names_authors, sign_of
+from profile_extract.fields.parts import ELECTRONIC, Part, is_noted, names_authors, sign_of
 from profile_extract.fields.persons import reads_as_person
 from profile_extract.layout.codes import person_of
 from profile_extract.lexicon import contact_line_field, is_closed, names_place

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from profile_extract.fields.items import Item
 from profile_extract.fields.norms import Norms
-from profile_extract.fields.parts import Item, Part
+from profile_extract.fields.parts import Part
 from profile_extract.structure import Layout, Segment
 
 

@@ -9,8 +9,9 @@ from itertools import takewhile
 from typing import NamedTuple
 
 from profile_extract.fields.address_blocks import holds_address
+from profile_extract.fields.items import Item
 from profile_extract.fields.looks import Look, look
-from profile_extract.fields.parts import Item, Part
+from profile_extract.fields.parts import Part
 from profile_extract.lexicon import contact_line_field, is_closed
 from profile_extract.model import Style
 from profile_extract.segment.rows import are_level

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
-from profile_extract.fields.parts import Item
+from profile_extract.fields.items import Item
 from profile_extract.fields.places import is_place_line, place_beginning
 from profile_extract.lexicon import names_elsewhere
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from profile_extract.drafts import QuoteDraft, ReportDraft, SectionDraft, Value
 from profile_extract.fields.entities import find_entities
-from profile_extract.fields.parts import Item
+from profile_extract.fields.items import Item
 from profile_extract.fields.quotes import find_quote
 from profile_extract.lexicon import is_closed, label_key
 from profile_extract.passage import Passage

@@ -30,9 +30,10 @@ from profile_extract.fields.fact_lines import down_to_facts
 from profile_extract.fields.facts import Facts, find_facts
 from profile_extract.fields.forms import lines_in_forms, places_in_forms
 from profile_extract.fields.idea_lists import tests_of_ideas
+from profile_extract.fields.items import Item
 from profile_extract.fields.localities import is_postcode_of
 from profile_extract.fields.looks import Look, look
-from profile_extract.fields.parts import ELECTRONIC, Item, Part, may_be_of_address, split_parts, unlabelled
+from profile_extract.fields.parts import ELECTRONIC, Part, may_be_of_address, split_parts, unlabelled
 from profile_extract.fields.persons import reads_as_person
 from profile_extract.fields.places import beside_title, is_place_line, place_beginning, place_beside, place_ending
 from profile_extract.fields.summaries import find_summary_look, find_tagline_look

@@ -15,9 +15,10 @@ from profile_extract.fields.bylines import MOST_SMALL_CHARS, has_organisation, i
 from profile_extract.fields.centred import are_facts_by_signs, centred_under_title
 from profile_extract.fields.context import ProfileContext
 from profile_extract.fields.fact_lines import down_to_facts
+from profile_extract.fields.items import Item
 from profile_extract.fields.looks import look
 from profile_extract.fields.norms import Norms, has_second_line, opens_with_time
-from profile_extract.fields.parts import Item, is_aside, unlabelled
+from profile_extract.fields.parts import is_aside, unlabelled
 from profile_extract.fields.places import is_place_line
 from profile_extract.gazetteer import find_country_code
 from profile_extract.layout.codes import has_marked_name, is_code

@@ -12,6 +12,7 @@ from profile_extract.answers import once_beside
 from profile_extract.fields.addresses import find_phones, find_urls, has_email
 from profile_extract.fields.figures import find_figures
 from profile_extract.fields.footnotes import find_footnotes
+from profile_extract.fields.items import Item
 from profile_extract.fields.looks import Look, look
 from profile_extract.fields.other_columns import is_in_other_column, opens_other_column
 from profile_extract.fields.pulled import find_pulled
@@ -23,13 +24,6 @@ from profile_extract.passage import Passage
 from profile_extract.segment.candidates import LEAST_SPACE_LINES
 from profile_extract.segment.shapes import address_lines, is_prose, reads_as_prose
 from profile_extract.structure import Block, Label, Segment, is_smaller
-
-
-class Item(NamedTuple):
-    """A block of a part, and its text (without a label that runs into it)."""
-
-    block: Block
-    text: Passage
 
 
 class Part(NamedTuple):
@@ -129,9 +123,8 @@ def split_parts(
             parts.append(Part(found, block, (), "group"))
             continue
         is_other = is_aside(block, body) or (block.index in notes and bool(items))
-        under, beside = [item.block for item in items], [aside.block for aside in asides]
-        is_other = is_other or opens_other_column(label_block, under, block, body)
-        if found is None and label is not None and (is_other or is_in_other_column(under, beside, block, body)):
+        is_other = is_other or opens_other_column(label_block, items, block, body)
+        if found is None and label is not None and (is_other or is_in_other_column(items, asides, block, body)):
             asides.append(Item(block, block.text))
             continue
         may_be_line = block.index not in over_words

@@ -63,8 +63,8 @@ def read_place_line(line: Passage, rule: str, confidence: float) -> CityDraft | 
     """The city of a line that is a place, with or without its country or region; None where the line is anything else."""
     if year := _year_behind(line.text):
         line = line[: year.start()]
-    town = without_department(line)
-    if town is not line and any(place.country_code == "FR" for place in find_places(town.text)):
+    town = town_of_department(line)
+    if town is not None and any(place.country_code == "FR" for place in find_places(town.text)):
         return city(town, None, "FR", rule, confidence)
     match = _PLACE_LINE.match(line.text) if len(line.text) <= MOST_CHARS else None
     if not match:
@@ -87,10 +87,10 @@ def read_place_line(line: Passage, rule: str, confidence: float) -> CityDraft | 
     return city(name, country, code, rule, confidence)
 
 
-def without_department(line: Passage) -> Passage:
-    """A line without the number of a French department at its end; the line itself where there is none."""
+def town_of_department(line: Passage) -> Passage | None:
+    """What stands before the number of a French department that ends a line; None where none does."""
     behind = _DEPARTMENT_BEHIND.search(line.text)
-    return line[: behind.start()] if behind else line
+    return line[: behind.start()] if behind else None
 
 
 def _is_country_elsewhere(name: str) -> bool:

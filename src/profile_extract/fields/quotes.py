@@ -10,7 +10,8 @@ from typing import NamedTuple
 from profile_extract.drafts import Candidate, QuoteDraft, Value
 from profile_extract.fields.context import ProfileContext
 from profile_extract.fields.entities import find_entities
-from profile_extract.fields.parts import Item, unlabelled
+from profile_extract.fields.items import Item
+from profile_extract.fields.parts import unlabelled
 from profile_extract.fields.pulled import COMMA, DASH, QUOTED, is_pulled, may_sign
 from profile_extract.gazetteer import find_places
 from profile_extract.layout.codes import NAME_PART

@@ -9,8 +9,9 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from profile_extract.drafts import Candidate, CityDraft, RelatedDraft, Value
 from profile_extract.fields.context import ProfileContext
+from profile_extract.fields.items import Item
 from profile_extract.fields.looks import Look, look
-from profile_extract.fields.parts import Item, index_at
+from profile_extract.fields.parts import index_at
 from profile_extract.fields.places import city as make_city
 from profile_extract.fields.places import find_place, read_place_line, reads_as_name
 from profile_extract.layout.ended import begins_anew

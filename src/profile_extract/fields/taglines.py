@@ -8,8 +8,9 @@ from itertools import takewhile
 from profile_extract.drafts import Candidate, Value
 from profile_extract.fields.bylines import is_byline, reads_as_names
 from profile_extract.fields.context import ProfileContext
+from profile_extract.fields.items import Item
 from profile_extract.fields.looks import look
-from profile_extract.fields.parts import Item, reads_as_phrase
+from profile_extract.fields.parts import reads_as_phrase
 from profile_extract.fields.places import is_marked_place, is_place_line
 from profile_extract.fields.summaries import reads_as_tagline
 from profile_extract.gazetteer import find_country_code

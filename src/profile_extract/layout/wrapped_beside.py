@@ -6,13 +6,12 @@ from collections.abc import Iterator, Sequence
 
 from profile_extract.layout.baselines import begin_alike, is_level
 from profile_extract.layout.columns import Flow
-from profile_extract.layout.parted_rows import SPACE_EM as WORD_SPACE_EM
-from profile_extract.layout.parted_rows import em_of_line, touch
+from profile_extract.layout.parted_rows import SPACE_EM, em_of_line, touch
 from profile_extract.model import Line, Style
 
 MOST_LEADING = 1.7
 """Distance of the baselines of a heading's lines, at most, as a multiple of its size; 1.2 to 1.4 are usual."""
-SPACE_EM = 0.5
+ROOM_EM = 0.5
 """White space between a heading and what stands beside it, at least, in ems, that a further word would have had to leave."""
 
 
@@ -24,7 +23,7 @@ def with_headings_whole(flow: Flow, text: Style | None) -> Flow:
     """
     lines = list(flow.lines)
     for at in range(len(lines) - 2):
-        is_parted = touch(lines[at], lines[at + 1], WORD_SPACE_EM) and lines[at].style == lines[at + 1].style
+        is_parted = touch(lines[at], lines[at + 1], SPACE_EM) and lines[at].style == lines[at + 1].style
         if _stands_out(lines[at], text) and not is_parted:
             heading, beside = _parts(lines, at)
             lines[at : at + len(heading) + len(beside)] = [*heading, *beside]
@@ -74,4 +73,4 @@ def _is_next(line: Line, below: Line) -> bool:
 def _had_room(line: Line, beside: Line, below: Line) -> bool:
     """Whether the first word of the line below would have had room behind a line, before what stands beside that."""
     word_pt = below.bbox.width * len(below.text.split()[0]) / len(below.text)
-    return beside.bbox.x0 - line.bbox.x1 > word_pt + SPACE_EM * em_of_line(line)
+    return beside.bbox.x0 - line.bbox.x1 > word_pt + ROOM_EM * em_of_line(line)

@@ -181,9 +181,10 @@ def _breaks_of_pages(layout: Layout, labels: Mapping[int, Label], starts: Sequen
     seen: set[int] = set()
     goes_on = _Continuation(labels, starts, layout.body_style)
     for block in layout.blocks:
-        is_under_label = stands_alone(labels.get(block.index - 1), layout)
-        if block.page not in seen and block.page not in headed and not is_under_label and not goes_on.with_page(block):
-            yield block.index
+        if block.page not in seen and block.page not in headed:
+            is_under_label = stands_alone(labels.get(block.index - 1), layout)
+            if not is_under_label and not goes_on.with_page(block):
+                yield block.index
         seen.add(block.page)
 
 

@@ -224,8 +224,7 @@ def _extended(layout: Layout, labels: dict[int, Label], best: Hypothesis, hypoth
         is_nearly_as_good = other.score >= hypotheses[0].score - NEARLY_AS_GOOD
         is_like = not lost and _adds_like_ones(records, more) and (is_nearly_as_good or are_headed(layout, labels, other))
         is_found = is_sure and (is_like or (is_nearly_as_good and _parts_doubled_ones(records, more)))
-        is_parted = _has_each_once(more) or (is_nearly_as_good and _parts_pairs(records, more))
-        if is_found or (not lost and is_parted):
+        if is_found or (not lost and (_has_each_once(more) or (is_nearly_as_good and _parts_pairs(records, more)))):
             best = other
     return best
 

@@ -6,7 +6,7 @@ import itertools
 import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from profile_extract.gazetteer import find_places
 from profile_extract.layout.codes import are_rising
@@ -30,6 +30,8 @@ AT_HEADING_SHARE = 0.8
 """Share of such lines that stand right under or over a heading; of labels that begin a text, one of several does."""
 IN_NO_ORDER_SHARE = 0.5
 """Share of the returns of a line at once, or between which another one stands twice, from which they are in no order."""
+MOST_DISORDER = 0.2
+"""The same of lines over headlines inside profiles, up to which these come in rounds: one may be left out, or come twice."""
 PLACES_SHARE = 0.8
 """Share of the lines that are names of places, for all to be."""
 NEAR_LINES = 3.0
@@ -117,9 +119,8 @@ def _are_kickers(labels: Sequence[Label], layout: Layout) -> bool:
     if layout.body_style is None or over < AT_HEADING_SHARE * len(labels):
         return False
     counts = Counter(label.key for label in labels)
-    disorder = list(_is_in_no_order([label.key for label in labels if counts[label.key] >= FEWEST_RETURNS]))
     is_round = sum(count >= FEWEST_RETURNS for count in counts.values()) >= FEWEST_KINDS
-    return not is_round or sum(disorder) > CHANCE_SHARE * len(disorder)
+    return not is_round or _disorder(labels, counts) > MOST_DISORDER
 
 
 def _are_dates(labels: Sequence[Label], layout: Layout) -> bool:
@@ -170,8 +171,7 @@ def _are_kinds(labels: Sequence[Label], layout: Layout) -> bool:
         over = [_heading_over(block, layout, MOST_STACKED) for block in blocks]
         if max(counts.values(), default=0) > STACKED_SHARE * len({*over} - {None}):
             return False
-    disorder = list(_is_in_no_order([label.key for label in labels if counts[label.key] >= FEWEST_RETURNS]))
-    is_any_order = sum(disorder) > IN_NO_ORDER_SHARE * len(disorder) or _are_places(counts)
+    is_any_order = _disorder(labels, counts) > IN_NO_ORDER_SHARE or _are_places(counts)
     return sum(heading is not None for heading in over) >= AT_HEADING_SHARE * len(labels) and is_any_order
 
 
@@ -195,6 +195,12 @@ def _heading_over(block: Block, layout: Layout, most: int = 0) -> int | None:
     if above.style is None or block.style is None or above.style == block.style or is_prose(above, body):
         return None
     return above.index if stands_out(above, body) and above.style.size_pt > block.style.size_pt - SMALLER_PT else None
+
+
+def _disorder(labels: Sequence[Label], counts: Mapping[str, int]) -> float:
+    """Share of the returns of those of some lines that come back often which are in no order; 0 where none comes back."""
+    disorder = list(_is_in_no_order([label.key for label in labels if counts[label.key] >= FEWEST_RETURNS]))
+    return sum(disorder) / len(disorder) if disorder else 0.0
 
 
 def _is_in_no_order(keys: Sequence[str]) -> Iterator[bool]:
