@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from profile_extract.clean.characters import BULLETS
@@ -27,7 +27,8 @@ FEWEST_RUNS = 4
 """Stretches of type in a line with two labels in bold and their values."""
 FEWEST_ALIKE = 5
 """Lines of a dump with the same labels, one behind the other, for these to be facts and no sentences."""
-_LABEL = re.compile(rf"[^\W\d_{SMALL}][^:|·•.;!?\n]{{0,39}}?\s?:?")
+_LABEL = re.compile(f"{LABEL.pattern}?")
+"""The same where type shows it: the colon may lack."""
 _BAR = re.compile(r"[|·•]")
 _FACT = re.compile(r"(?:^|[|·•]\s*)(?P<label>[^\W\d_][^:|·•.;!?\n]{0,39}?)\s?:\s+(?=[^\s|·•])")
 _NEXT = re.compile(rf"(?<= )(?P<label>[^\W\d_{SMALL}][^\W\d_]*(?: [^\W\d_{CAPITALS}][^\W\d_]*){{0,3}})\s?:\s+(?=[^\s|·•])")
@@ -37,28 +38,44 @@ _NEXT = re.compile(rf"(?<= )(?P<label>[^\W\d_{SMALL}][^\W\d_]*(?: [^\W\d_{CAPITA
 def parted_at_bars(report: Report, flows: Sequence[Flow]) -> tuple[list[Flow], Heads]:
     """The flows with such lines parted, and those with labels inside.
 
-    And the offsets of the parts that begin with a label, which begin blocks, and of the values under labels that end lines.
+    And the offsets of the parts that begin with a label, which begin blocks, and of the lines that go on what is above them.
     """
-    found = {line.start: facts for line in _lines_with_bars(report) if len(facts := _facts(line)) > 1}
-    found |= _bold_facts(report) if report.is_pdf else _plain_facts(report)
-    counts = Counter(key for facts in found.values() for key, _ in facts)
-    cuts = {
-        start: kept
-        for start, facts in found.items()
-        if len(kept := [at for key, at in facts if counts[key] >= FEWEST_RETURNS]) > 1
-    }
     running = find_running_labels(report)
-    cuts = {**find_inner_labels(report), **running, **cuts}
+    cuts = {**find_inner_labels(report), **running, **_beside_each_other(report)}
     if not cuts:
         return list(flows), Heads()
     whole = [flow._replace(lines=tuple(_parted(report, flow.lines, cuts))) for flow in flows]
-    begun = frozenset(start + at for start, kept in cuts.items() for at in kept)
-    inside = {start + at for start, kept in cuts.items() for at in kept if at}  # a label with a line of its own heads a block
-    pairs = [pair for flow in whole for pair in pairwise(flow.lines)]
-    below = ((line, above.text) for above, line in pairs if above.start in inside)
-    under = (line.start for line, text in below if LABEL.fullmatch(text) and not line.text.startswith(tuple(BULLETS)))
-    goes_on = (start for flow in whole for start in find_wrapped(flow.lines, begun) if running and not report.is_pdf)
-    return whole, Heads(begun, frozenset((*goes_on, *under)) - begun)
+    breaks = _offsets(cuts)
+    inside = _offsets({start: [at for at in kept if at] for start, kept in cuts.items()})
+    joins = {start for flow in whole for start in _under_labels(flow.lines, inside)}
+    if not report.is_pdf:
+        begun = _offsets(running)
+        joins.update(start for flow in whole for start in find_wrapped(flow.lines, begun))
+    return whole, Heads(breaks, frozenset(joins) - breaks)
+
+
+def _offsets(cuts: Mapping[int, Sequence[int]]) -> frozenset[int]:
+    """Offsets into the report's text of cuts in lines, which are known by the offsets of these."""
+    return frozenset(start + at for start, kept in cuts.items() for at in kept)
+
+
+def _under_labels(lines: Sequence[Line], inside: Container[int]) -> Iterator[int]:
+    """Offsets of the lines with the value of a label that ends the line above: one of those cut off ``inside`` a line.
+
+    A label with a line of its own heads a block.
+    """
+    for above, line in pairwise(lines):
+        if above.start in inside and LABEL.fullmatch(above.text) and not line.text.startswith(tuple(BULLETS)):
+            yield line.start
+
+
+def _beside_each_other(report: Report) -> dict[int, list[int]]:
+    """Where labels of facts that stand side by side begin in lines, by the offsets of these lines."""
+    found = {line.start: facts for line in _lines_with_bars(report) if len(facts := _facts(line)) > 1}
+    found |= _bold_facts(report) if report.is_pdf else _plain_facts(report)
+    counts = Counter(key for facts in found.values() for key, _ in facts)
+    kept = {start: [at for key, at in facts if counts[key] >= FEWEST_RETURNS] for start, facts in found.items()}
+    return {start: begins for start, begins in kept.items() if len(begins) > 1}
 
 
 def _lines_with_bars(report: Report) -> Iterator[Line]:

@@ -25,8 +25,12 @@ INSIDE_SHARE = 0.5
 """Share of the returns of a label of a dump that stand inside lines: what begins them is parted anyway."""
 MOST_BACK = 0.1
 """Share of the labels of a dump that may follow one another in both orders: in running text they come as they like."""
-LABEL = re.compile(rf"[^\W\d_{SMALL}][^:|·•.;!?\n]{{0,39}}?\s?:")
+MOST_CHARS = 42
+"""Length of a label, its colon included."""
+LABEL = re.compile(rf"[^\W\d_{SMALL}][^:|·•.;!?\n]{{0,{MOST_CHARS - 3}}}?\s?:")
 _WORD = re.compile(rf"(?:^|(?<= ))[^\W\d_{SMALL}][^\W\d_]+\s?:(?= |$)")
+_COLON = re.compile(r":(?= |$)")
+_WORD_BEGINS = re.compile(r"^|(?<= )(?=\S)")
 _NUMBER = re.compile(r"\d{1,3}[.)]\s")
 _Found = tuple[int, int, str]
 """Offset of a line, offset in it at which a label begins, and how that is known again."""
@@ -43,7 +47,7 @@ def find_running_labels(report: Report) -> Mapping[int, list[int]]:
 def find_wrapped(lines: Sequence[Line], begun: Container[int]) -> Iterator[int]:
     """Offsets of lines of a dump with the rest of a title or value: in a paragraph, up to its last label if no space ends it.
 
-    ``begun`` are the offsets of the lines that begin with a label; what stands before one in its line is a line of its own.
+    ``begun`` are the offsets of the lines that begin with such a label; what stands before one is a line of its own.
     Where a label comes back in a paragraph, nothing tells where the next title begins.
     """
     starts = [n for n, line in enumerate(lines) if n == 0 or line.blank_before > 0 or _NUMBER.match(line.text)]
@@ -64,15 +68,24 @@ def _set_apart(report: Report) -> list[_Found]:
     counts = Counter(text.rstrip() for text in words if contact_line_field(label_key(text)) is None)
     if sum(count >= FEWEST_RETURNS for count in counts.values()) < FEWEST_KINDS:
         return []
-    label = re.compile(rf"(?:^|(?<= ))(?:{'|'.join(map(re.escape, sorted(counts)))})(?= |$)")
-    found = _matches(report, label)
+    found = [label for line in report.lines for label in _said_in(line, counts)]
     returns = Counter(key for *_, key in found)
     return [label for label in found if returns[label[2]] >= FEWEST_RETURNS]
 
 
+def _said_in(line: Line, printed: Container[str]) -> Iterator[_Found]:
+    """The labels in a line, of those printed so: each colon ends at most one, the longest that begins with a word."""
+    for colon in _COLON.finditer(line.text):
+        begins = (space.end() for space in _WORD_BEGINS.finditer(line.text, max(0, colon.end() - MOST_CHARS), colon.start()))
+        at = next((begin for begin in begins if line.text[begin : colon.end()] in printed), None)
+        if at is not None:
+            yield line.start, at, label_key(line.text[at : colon.end()])
+
+
 def _in_turns(report: Report) -> list[_Found]:
     """The labels of a dump, mostly inside lines, if several of them come back over and over in one order."""
-    words = _matches(report, _WORD)
+    lines = (line for line in report.lines if ":" in line.text)
+    words = [(line.start, match.start(), label_key(match[0])) for line in lines for match in _WORD.finditer(line.text)]
     counts, inside = Counter(key for *_, key in words), Counter(key for _, at, key in words if at)
     often = (key for key, n in counts.items() if n >= FEWEST_RETURNS_IN_DUMP and inside[key] >= INSIDE_SHARE * n)
     known = {key for key in often if contact_line_field(key) is None}
@@ -80,11 +93,6 @@ def _in_turns(report: Report) -> list[_Found]:
     orders = Counter((a, b) for (*_, a), (*_, b) in pairwise(found))
     back = sum(min(n, orders[b, a]) for (a, b), n in orders.items())
     return found if len(known) >= FEWEST_KINDS_IN_DUMP and back <= MOST_BACK * len(found) else []
-
-
-def _matches(report: Report, label: re.Pattern[str]) -> list[_Found]:
-    lines = (line for line in report.lines if ":" in line.text)
-    return [(line.start, match.start(), label_key(match[0])) for line in lines for match in label.finditer(line.text)]
 
 
 def _is_set_label(line: Line, number: int) -> bool:
