@@ -12,7 +12,6 @@ from collections import Counter
 from collections.abc import Container, Iterator, Mapping, Sequence
 from itertools import pairwise
 
-from profile_extract.clean.characters import BULLETS
 from profile_extract.layout.codes import CAPITALS, SMALL, Heads
 from profile_extract.layout.columns import Flow
 from profile_extract.layout.inner_labels import find_inner_labels
@@ -65,7 +64,7 @@ def _under_labels(lines: Sequence[Line], inside: Container[int]) -> Iterator[int
     A label with a line of its own heads a block.
     """
     for above, line in pairwise(lines):
-        if above.start in inside and LABEL.fullmatch(above.text) and not line.text.startswith(tuple(BULLETS)):
+        if above.start in inside and LABEL.fullmatch(above.text):
             yield line.start
 
 
