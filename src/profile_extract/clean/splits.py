@@ -42,7 +42,7 @@ def find_splits(report: Report) -> frozenset[Pair]:
         return frozenset()
     texts = report.texts
     text = " \n ".join(texts)
-    folded = [word.strip(_MARKS) for word in text.casefold().split(" ")]
+    folded = list(map(str.strip, text.casefold().split(" "), itertools.repeat(_MARKS)))
     counts = Counter(filter(str.isalpha, folded))
     pairs = _pairs(text.split(" "), folded, counts)
     halves = Counter(half for pair, times in pairs.items() for half in pair for _ in range(times))

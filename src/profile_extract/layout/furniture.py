@@ -293,21 +293,20 @@ def _heights(report: Report, edge: str) -> Callable[[Line], float]:
 def _running(level: dict[int, Sequence[Line]], name: str, height: Callable[[Line], float]) -> Iterator[tuple[Line, str]]:
     """The lines of one row per page that come back on other pages, at one height on enough of them."""
     places: dict[str, dict[int, float]] = defaultdict(dict)
-    for page, row in level.items():
-        for line in row:
-            for form in _forms(line, page):
-                places[form][page] = height(line)
+    found = [(line, page, _forms(line, page)) for page, row in level.items() for line in row]
+    for line, page, forms in found:
+        for form in forms:
+            places[form][page] = height(line)
     all_pages = _by_side(level)
     often = ((form, on) for form, on in places.items() if len(on) >= FEWEST_PAGES)
     running = {form: on for form, on in often if _is_fair_share(_at_one_height(on), all_pages)}
     common = sorted(running, key=lambda form: -len(running[form]))[:MOST_LIKENED]
-    for page, row in level.items():
-        for line in row:
-            known = [form for form in _forms(line, page) if form in running]
-            if any(map(_PAGE_NUMBER.fullmatch, known)):
-                yield line, PAGE_NUMBER
-            elif known or any(_is_alike(line.text.casefold(), other) for other in common):
-                yield line, f"furniture.{name}"
+    for line, _, forms in found:
+        known = [form for form in forms if form in running]
+        if any(map(_PAGE_NUMBER.fullmatch, known)):
+            yield line, PAGE_NUMBER
+        elif known or any(_is_alike(line.text.casefold(), other) for other in common):
+            yield line, f"furniture.{name}"
 
 
 def _at_one_height(heights: Mapping[int, float]) -> list[int]:

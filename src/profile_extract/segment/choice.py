@@ -231,7 +231,7 @@ def _extended(layout: Layout, labels: dict[int, Label], best: Hypothesis, hypoth
 
 def _parts_pairs(records: Records, more: Records) -> bool:
     """Whether labels come back in each record of a cut, and once in each of another one that parts all these."""
-    counts, parted = ([Counter(cut.label_keys(span)) for span in cut.spans] for cut in (records, more))
+    counts, parted = (list(map(Counter, cut.keys)) for cut in (records, more))
     keys = records.shared_labels() & more.shared_labels()
     once = [key for key in keys if all(c[key] > 1 for c in counts) and all(c[key] == 1 for c in parted)]
     return len(once) >= FEWEST_DOUBLED
@@ -239,7 +239,7 @@ def _parts_pairs(records: Records, more: Records) -> bool:
 
 def _has_each_once(records: Records) -> bool:
     """Whether several labels stand in each record of a cut, and once in each: what has them all is one, however it is set."""
-    counts = [Counter(records.label_keys(span)) for span in records.spans]
+    counts = list(map(Counter, records.keys))
     return sum(all(c[key] == 1 for c in counts) for key in records.shared_labels()) >= FEWEST_ONCE
 
 
@@ -248,11 +248,11 @@ def _parts_doubled_ones(records: Records, more: Records) -> bool:
 
     What stands outside the others has them all, too, and what it leaves out is a foreword, which has none of its own.
     """
-    on = Counter(key for span in records.spans for key in set(records.label_keys(span)))
+    on = Counter(key for keys in records.keys for key in set(keys))
     expected = {key for key, count in on.items() if count >= EXPECTED_SHARE * len(records.spans)}
     if any(start >= more.starts[0] for start in set(records.starts) - set(more.starts)):
         return False
-    is_whole = [len(expected & set(more.label_keys(span))) >= WHOLE_SHARE * len(expected) for span in more.spans]
+    is_whole = [len(expected.intersection(keys)) >= WHOLE_SHARE * len(expected) for keys in more.keys]
     known = set(records.starts)
     return len(expected) >= FEWEST_DOUBLED and all(
         is_whole[n] and (n == 0 or is_whole[n - 1]) for n, span in enumerate(more.spans) if span.start not in known

@@ -36,13 +36,8 @@ def parts_groups(layout: Layout, labels: dict[int, Label], finer: Hypothesis, co
     are_headed = layout.body_style is not None and all(start + 1 in inner for start in coarse.starts)
     if len(finer.starts) <= len(coarse.starts) or not are_headed:
         return False
-    doubled, left = (sum(map(_has_doubled, _label_keys(layout, labels, cut))) for cut in (coarse, finer))
+    doubled, left = (sum(map(_has_doubled, records_of(layout, labels, cut).keys)) for cut in (coarse, finer))
     return left == 0 and 2 * doubled >= len(finer.starts) - len(coarse.starts)
-
-
-def _label_keys(layout: Layout, labels: dict[int, Label], cut: Hypothesis) -> list[list[str]]:
-    records = records_of(layout, labels, cut)
-    return list(map(records.label_keys, records.spans))
 
 
 def _has_doubled(keys: Sequence[str]) -> bool:

@@ -117,9 +117,12 @@ class Records:
     def _before_higher_heading(self, start: int, end: int) -> int:
         """The record's end: a heading of a chapter, or ``end``. What has a label of theirs behind it is none, nor a quote."""
         blocks, body = self.layout.blocks, self.layout.body_style
-        own = [i for i in self._labelled(range(start + 1, end)) if self.labels[i].key in self._own_labels]
         larger = self.layout.larger_than(higher_size_pt(blocks[start]))
-        behind = larger[bisect_right(larger, max(own, default=start)) : bisect_left(larger, end)]
+        inside = larger[bisect_right(larger, start) : bisect_left(larger, end)]
+        if not inside:  # nearly always
+            return end
+        own = (i for i in self._labelled(range(start + 1, end)) if self.labels[i].key in self._own_labels)
+        behind = inside[bisect_right(inside, max(own, default=start)) :]
         return next((i for i in behind if is_title_like(blocks[i], body) and not stands_in_quotes(blocks[i])), end)
 
     @cached_property
@@ -145,9 +148,14 @@ class Records:
             stop = found.pop()
         return [self.labels[i].key for i in found]
 
+    @cached_property
+    def keys(self) -> Sequence[Sequence[str]]:
+        """The labels in each record, in order."""
+        return list(map(self.label_keys, self.spans))
+
     def shared_labels(self) -> Set[str]:
         """The labels that every record has."""
-        return set.intersection(*(set(self.label_keys(span)) for span in self.spans))
+        return set.intersection(*map(set, self.keys))
 
     def has_content(self, span: range) -> bool:
         """Whether a record says anything: prose, addresses, text behind a label, or values that several labels run into."""
@@ -188,7 +196,7 @@ class Records:
         if not any(fits):
             return tuple(self.starts), ()
         first, last = fits.index(True), len(fits) - fits[::-1].index(True)
-        keys = [set(self.label_keys(span)) for span in self.spans[:last]]
+        keys = list(map(set, self.keys[:last]))
         last -= _lacks_what_all_have(keys[last - 1], keys[first : last - 1])
         first += _lacks_what_all_have(keys[first], keys[first + 1 : last]) or self._is_report_title(first, last)
         return tuple(self.starts[first:last]), tuple(self.starts[last:])
@@ -207,7 +215,7 @@ class Records:
         """
         spans = self.spans
         blocks, body = self.layout.blocks, self.layout.body_style
-        keys = [set(self.label_keys(span)) for span in spans]
+        keys = list(map(set, self.keys))
         labelled = sum(map(bool, keys))
         on = Counter(key for record in keys for key in record)
         expected = {key for key, n in on.items() if n >= EXPECTED_SHARE * labelled and 2 * labelled > len(spans)}
@@ -246,7 +254,7 @@ def regularity(records: Records) -> dict[str, float]:
     """Every measure of a cut, by name."""
     spans = records.spans
     blocks = records.layout.blocks
-    keys = [records.label_keys(span) for span in spans]
+    keys = records.keys
     sizes = list(map(records.layout.characters, spans))
     titles = [blocks[index] for index in records.titles]
     names = {label_key(title.text.text) for title in titles}
