@@ -114,6 +114,12 @@ def contact_line_field(label: str) -> str | None:
     return _contact_labels().get(label_key(label))
 
 
+def before_page(text: str) -> int:
+    """Where in a text a page that it refers to begins (``Title, page 7``, ``Title (S. 12)``); its length where it has none."""
+    found = _page_behind().search(text) if text[-1:].isdecimal() or text.endswith((")", "]")) else None
+    return found.start() if found else len(text)
+
+
 @lru_cache(maxsize=8192)
 def ends_open(words: str) -> bool:
     """Whether some words end in one that only goes on, as ``every`` does: no label is ended so."""
@@ -149,6 +155,14 @@ def resembles(text: str, other: str, least: float) -> bool:
     """Whether two texts are alike by at least that ratio of their letters (:class:`difflib.SequenceMatcher`)."""
     matcher = difflib.SequenceMatcher(None, text, other, autojunk=False)
     return matcher.real_quick_ratio() >= least and matcher.quick_ratio() >= least and matcher.ratio() >= least
+
+
+@cache
+def _page_behind() -> re.Pattern[str]:
+    words = "|".join(sorted(_document()["page"]["words"], key=len, reverse=True))
+    return re.compile(
+        rf"\s*(?:[,;:–—|·-]\s*|[(\[]|\s)(?:{words})\.?\s?\d{{1,4}}[)\]]?$|\s*[→›»▸►]\s*\d{{1,4}}$", re.IGNORECASE
+    )
 
 
 @cache

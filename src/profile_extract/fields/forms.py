@@ -7,7 +7,10 @@ from collections import defaultdict
 from collections.abc import Sequence, Set
 
 from profile_extract.fields.parts import ELECTRONIC, Part
+from profile_extract.layout.address_lines import is_address_line, is_host
 from profile_extract.lexicon import contact_line_field, names_country, names_place
+from profile_extract.model import Style
+from profile_extract.segment.shapes import is_prose
 
 MOST = 0.5
 """More than this share of the returns of a label makes what it stands behind a rule."""
@@ -46,6 +49,30 @@ def lines_in_forms(profiles: Sequence[Sequence[Part]]) -> Set[str]:
             elif part.label and field in ELECTRONIC:
                 near[part.label.key].append("street" in around)
     return {key for key, found in near.items() if sum(found) > MOST * len(found)}
+
+
+def addresses_of_groups(profiles: Sequence[Sequence[Part]], body: Style | None) -> Set[str]:
+    """The labels that mostly stand in a row under one that announces an address and has none: whose each address is.
+
+    Under each is the name of somebody and how to reach them (``Contact``, then ``Supplier`` over ``Acme``, ``acme.example``).
+    """
+    under: dict[str, list[bool]] = defaultdict(list)
+    for parts in profiles:
+        is_group = False
+        for part in parts:
+            if part.label is None:
+                is_group = is_group and not part.items
+                continue
+            is_group = (is_group and _names_and_reaches(part, body)) or (part.label.field == "contact" and not part.items)
+            under[part.label.key].append(is_group and bool(part.items))
+    return {key for key, found in under.items() if sum(found) > MOST * len(found)}
+
+
+def _names_and_reaches(part: Part, body: Style | None) -> bool:
+    """Whether a part is a name and how to reach whom it names, and nothing else."""
+    lines = [line.text for item in part.items for line in item.block.lines if item.block != part.label_block]
+    reaches = [is_address_line(line) or is_host(line) for line in lines]
+    return any(reaches) and not all(reaches) and not any(is_prose(item.block, body) for item in part.items)
 
 
 def _is_before_place(key: str, part: Part) -> bool:

@@ -28,7 +28,7 @@ from profile_extract.fields.entities import entity_labels, find_entities
 from profile_extract.fields.entities.hints import may_begin_with_name
 from profile_extract.fields.fact_lines import down_to_facts
 from profile_extract.fields.facts import Facts, find_facts
-from profile_extract.fields.forms import lines_in_forms, places_in_forms
+from profile_extract.fields.forms import addresses_of_groups, lines_in_forms, places_in_forms
 from profile_extract.fields.idea_lists import tests_of_ideas
 from profile_extract.fields.items import Item
 from profile_extract.fields.localities import is_postcode_of
@@ -121,7 +121,7 @@ class Norms:
         split = [split_parts(segment, segmentation.labels, body) for segment in segments]
         parts = [with_address_apart(profile, body) for profile in split]
         with_persons = [with_address_apart(profile, body, persons_are_its_own=True) for profile in split]
-        fields = _fields(with_persons, segmentation.guide.labels)
+        fields = _fields(with_persons, segmentation.guide.labels, body)
         titles = [segment.title.text.text for segment in segments]
         are_places = list(map(is_place_title, titles))
         return cls(
@@ -201,7 +201,7 @@ def _most(values: Sequence[_T], test: Callable[[_T], bool]) -> bool:
     return len(list(failing)) < room
 
 
-def _fields(parts: Sequence[Sequence[Part]], given: Mapping[str, str]) -> dict[str, str]:
+def _fields(parts: Sequence[Sequence[Part]], given: Mapping[str, str], body: Style | None) -> dict[str, str]:
     """What the text under each label is: as given, or by what most of its occurrences hold: an address, nothing, a section."""
     under: dict[str, list[tuple[Item, ...]]] = defaultdict(list)
     behind: dict[str, list[bool]] = defaultdict(list)
@@ -213,7 +213,7 @@ def _fields(parts: Sequence[Sequence[Part]], given: Mapping[str, str]) -> dict[s
                 behind[part.label.key].append(_says_who(above, part) or _heads_address(part, below))
                 own[part.label.key][part.label.field] += 1
     fields = {key: counts.most_common(1)[0][0] for key, counts in own.items()}
-    in_forms = places_in_forms(parts) | lines_in_forms(parts)
+    in_forms = places_in_forms(parts) | lines_in_forms(parts) | addresses_of_groups(parts, body)
     for key, occurrences in under.items():
         if key in given:
             fields[key] = given[key]

@@ -15,7 +15,7 @@ from profile_extract.fields.parts import index_at
 from profile_extract.fields.places import city as make_city
 from profile_extract.fields.places import find_place, read_place_line, reads_as_name
 from profile_extract.layout.ended import begins_anew
-from profile_extract.lexicon import names_elsewhere
+from profile_extract.lexicon import before_page, names_elsewhere
 from profile_extract.model import Line
 from profile_extract.passage import Passage
 from profile_extract.structure import Layout
@@ -39,7 +39,8 @@ def propose(context: ProfileContext) -> Iterator[Candidate]:
                 items = [piece for pieces in parted for piece in pieces]
             confidence = round(context.confidence * 0.95, 3)
             drafts = split_over_places(part.items, context.layout, confidence)
-            drafts = drafts or split_related(items, confidence, is_named=is_named)
+            named = [piece for item in items for piece in _without_pages(item, context.layout)]
+            drafts = drafts or split_related(named, confidence, is_named=is_named)
             yield Candidate("related", part.block_indices, "related.label", 0.9, drafts)
 
 
@@ -75,6 +76,15 @@ def _parted_at_places(item: Item, layout: Layout, *, is_list: bool, is_named: bo
     if not begins or not (is_list or _begins_with_place(item.text)):
         return [item]
     return _cut(item, begins)
+
+
+def _without_pages(item: Item, layout: Layout) -> Iterator[Item]:
+    """A block without the page at its end that has the idea, parted where other lines end with the page of one."""
+    texts = [layout.report.passage(line).text for line in item.block.lines]
+    ends = [line.end for line, text in zip(item.block.lines, texts, strict=True) if before_page(text) < len(text)]
+    for piece in _cut(item, [end for end in ends if item.text.start < end < item.text.end]) if ends else (item,):
+        end = before_page(piece.text.text)
+        yield Item(piece.block, piece.text[:end]) if 0 < end < len(piece.text) else piece
 
 
 def _has_room(above: Passage, line: Passage, width: int) -> bool:

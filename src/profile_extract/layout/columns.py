@@ -30,7 +30,7 @@ from profile_extract.layout.margins import find_margin
 from profile_extract.layout.pieces import find_pieces
 from profile_extract.layout.stretches import find_stretches
 from profile_extract.layout.strips import find_stacks
-from profile_extract.layout.zones import find_ruled, find_zones
+from profile_extract.layout.zones import find_ruled, find_zones, find_zones_at_labels
 from profile_extract.model import BBox, Line
 from profile_extract.structure import LARGER, SMALLER_PT, dominant_style
 
@@ -373,7 +373,9 @@ def _cut_across(
 ) -> list[list[Line]]:
     """The cells of a table without rules, row by row, or texts with what stands beside each; empty for columns of text."""
     tops = _tops_of_rows(left, right, em_pt)
-    return list(_cells(left, right, tops)) if tops else find_pieces(left, right, em_pt, is_label)
+    if tops:
+        return list(_cells(left, right, tops))
+    return find_pieces(left, right, em_pt, is_label) or find_zones_at_labels(left, right, em_pt, is_label)
 
 
 def _cells(left: Sequence[Line], right: Sequence[Line], tops: Sequence[float]) -> Iterator[list[Line]]:

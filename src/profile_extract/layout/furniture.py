@@ -16,6 +16,7 @@ from functools import cache, partial
 from profile_extract.layout.edges_of_dumps import DEEP, RowsByPage, deep_in_dump, find_edge_labels
 from profile_extract.layout.headlines import Headlines, name_of
 from profile_extract.layout.kickers import lines_of_text, set_as_labels
+from profile_extract.layout.page_number_rows import at_page_numbers, is_page_number
 from profile_extract.layout.running_places import (
     FEW_PAGES,
     FEWEST_PAGES,
@@ -25,7 +26,7 @@ from profile_extract.layout.running_places import (
     in_place_of_running,
     level_of,
 )
-from profile_extract.layout.said_again import find_said_again
+from profile_extract.layout.said_again import find_repeated_heads, find_said_again
 from profile_extract.layout.spreads import leaf_of
 from profile_extract.layout.strays import find_strays
 from profile_extract.lexicon import is_credit, resembles
@@ -91,7 +92,7 @@ def find_furniture(
             found.setdefault(line.start, Furniture(line, "furniture.rotated"))
         elif report.is_of_outline(line):
             found[line.start] = Furniture(line, "furniture.outline")
-    for line in find_said_again(report):
+    for line in (*find_said_again(report), *find_repeated_heads(report, found.keys())):
         found.setdefault(line.start, Furniture(line, "furniture.continued-title"))
     for line in _repeated_links(report):
         found.setdefault(line.start, Furniture(line, "furniture.repeated-link"))
@@ -128,6 +129,9 @@ def _of_edge(
     running = {start: item for start, item in running.items() if start not in text and not _is_label(item.line, labels)}
     taken = [row for rows in rows_by_page.values() for row in _outer_rows(rows, running, body)]
     found = {line.start: running[line.start] for row in taken for line in row if line.start in running}
+    if not report.is_pdf:
+        for line in at_page_numbers(rows_by_page, report.lines_by_page):
+            found[line.start] = Furniture(line, PAGE_NUMBER if is_page_number(line) else f"furniture.{name}")
     return found | {line.start: Furniture(line, f"furniture.{name}") for line in companions(taken, running, heights)}
 
 

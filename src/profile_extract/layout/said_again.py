@@ -1,13 +1,19 @@
-"""Titles that are said again over what goes on from another page (``Night trams (continued)``)."""
+"""Titles that are said again over what goes on from another page (``Night trams (continued)``, or the head of a table)."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Container, Hashable, Iterator, Sequence
+from itertools import groupby, pairwise, takewhile
 
 from profile_extract.lexicon import label_key
 from profile_extract.model import Line, Report
 
+FEWEST_HEADS = 2
+"""Titles inside pages that are said again on the next one, for these to be heads of tables; one may be chance."""
+FEWEST_TITLES, DIFFERENT_SHARE = 5, 0.9
+"""Lines of one kind, and the share of them that differ, for these to be titles."""
 _CONTINUED = re.compile(
     r"\s*[(\[](?:cont\.?|cont['’]?d\.?|continued|fortsetzung|forts\.?|suite|continuación|continuação|continua|segue|vervolg"
     r"|ciąg dalszy|c\.d\.|pokračování|fortsættelse|fortsat|jatkuu|jatkoa)[)\]]$",
@@ -25,6 +31,46 @@ def find_said_again(report: Report) -> Iterator[Line]:
         if match is not None and label_key(match.string[: match.start()]) in said:
             yield line
         said.add(label_key(line.text))
+
+
+def find_repeated_heads(report: Report, running: Container[int]) -> Iterator[Line]:
+    """The lines that begin pages and say what the last title on the page before says: heads of tables that go on there.
+
+    ``running`` are the offsets of running lines, which stand over them. Titles differ, each from the one before; kinds and
+    groups of records, which are said again over each of these, come back or begin their pages the first time, too.
+    """
+    pages = [[line for line in lines if line.start not in running] for lines in report.lines_by_page.values()]
+    kinds: dict[Hashable, list[str]] = defaultdict(list)
+    for line in (line for page in pages for line in page):
+        kinds[_kind(line)].append(line.text)
+    titles = {kind for kind, texts in kinds.items() if kind is not None and _hardly_come_back(texts)}
+    found: dict[Hashable, list[tuple[bool, list[Line]]]] = defaultdict(list)
+    for above, page in pairwise(filter(None, pages)):
+        kind = _kind(page[0])
+        place = next((n for n in range(len(above) - 1, -1, -1) if above[n].text == page[0].text), None)
+        if kind not in titles or place is None or page[0].page != above[0].page + 1:
+            continue
+        pairs = list(takewhile(lambda pair: pair[0].text == pair[1].text, zip(page, above[place:], strict=False)))
+        head = [line for line, _ in pairs if line.style == page[0].style]
+        if not any(_kind(line) == kind for line in above[place + len(head) :]):
+            found[kind].append((place > 0, head))
+    for heads in found.values():
+        if sum(is_inside for is_inside, _ in heads) >= FEWEST_HEADS:
+            yield from (line for _, head in heads for line in head)
+
+
+def _kind(line: Line) -> Hashable:
+    """How titles are known to be of one kind: by their type; in a dump by the word before a colon (``Module: Statistics``)."""
+    if line.style is not None:
+        return line.style
+    word, colon, value = line.text.partition(": ")
+    return word if colon and value and " " not in word else None
+
+
+def _hardly_come_back(texts: Sequence[str]) -> bool:
+    """Whether texts, which are not few, come back right behind themselves only."""
+    runs = [text for text, _ in groupby(texts)]
+    return len(runs) >= FEWEST_TITLES and len(set(runs)) >= DIFFERENT_SHARE * len(runs)
 
 
 def _continued(text: str) -> re.Match[str] | None:

@@ -8,17 +8,20 @@ from __future__ import annotations
 
 import math
 from bisect import bisect_left
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Callable, Container, Iterator, Sequence
 from itertools import islice, pairwise
 from typing import NamedTuple
 
 from profile_extract.layout.gutters import FEWEST_LINES_A_SIDE, X_CLUSTER_PT, Gutter, core_of, find_gutter
 from profile_extract.model import BBox, Line
+from profile_extract.structure import dominant_style
 
 LEAST_STRIP_EM = 1.0
 """Height of the white space between the parts, in ems: columns that stand beside each other leave none by chance."""
 LEAST_SHIFT_EM = 2.0
 """Distance of the gutters of the two parts, in ems: less is the ragged edge of one column."""
+LABELS_STRIP_EM, MOST_UNLEVEL_EM = 1.5, 2.0
+"""Height of the white space over labels in both columns, in ems, and how much lower one of them may stand: one is in a box."""
 MOST_STRIPS = 3
 """White strips that are tried, the highest first: a page seldom has more parts."""
 LEAST_GAP_PT = 4.0
@@ -26,7 +29,8 @@ LEAST_GAP_PT = 4.0
 FEWEST_GAPS = 2
 """Such spaces on a page of cards: a box apart from the text under it is an aside."""
 WIDE_SHARE = 0.8
-"""How much of the width of the lines a rule across their columns has at least: text is set in from the edges of a box."""
+"""How much of the width of the lines a rule across their columns has at least: text is set in from the edges of a box. And how
+much of the width of one column of a text the other has."""
 MOST_RULED = 5
 """Zones between rules at most: more are the rows of a table."""
 
@@ -68,6 +72,34 @@ def _parted(lines: Sequence[Line], least_pt: float) -> Iterator[tuple[list[Line]
         bottom = max(bottom, line.bbox.bottom)
     for _, number in sorted(strips):
         yield ordered[:number], ordered[number:]
+
+
+def find_zones_at_labels(
+    left: Sequence[Line], right: Sequence[Line], em_pt: float, is_label: Callable[[Line], bool]
+) -> list[list[Line]]:
+    """The lines of two columns above and below white space under which a label set alike begins on either side; empty if none.
+
+    A text in columns has ended there: all of it is read before what stands below. Cards side by side have the same label.
+    """
+    on_left = {line.start for line in left}
+    for parts in islice(_parted([*left, *right], LABELS_STRIP_EM * em_pt), MOST_STRIPS):
+        above, below = (
+            [[line for line in part if (line.start in on_left) == is_left] for is_left in (True, False)] for part in parts
+        )
+        if not all(above) or not all(below) or not _are_of_one_text(*above):
+            continue
+        one, other = (min(side, key=lambda line: line.bbox.top) for side in below)
+        are_near = abs(one.bbox.top - other.bbox.top) < MOST_UNLEVEL_EM * em_pt
+        is_alike = one.style == other.style is not None and one.text != other.text
+        if are_near and is_alike and is_label(one) and is_label(other):
+            return list(parts)
+    return []
+
+
+def _are_of_one_text(left: Sequence[Line], right: Sequence[Line]) -> bool:
+    """Whether two columns are set alike and are of one width, as those are that a text runs through."""
+    widths = sorted(max(line.bbox.x1 for line in side) - min(line.bbox.x0 for line in side) for side in (left, right))
+    return dominant_style(left) == dominant_style(right) and widths[0] >= WIDE_SHARE * widths[1]
 
 
 class Ruled(NamedTuple):

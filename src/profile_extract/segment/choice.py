@@ -217,10 +217,12 @@ def _extended(layout: Layout, labels: dict[int, Label], best: Hypothesis, hypoth
         is_sure = layout.body_style is not None or TRUST[other.rule] >= TRUST[best.rule]
         if other.score < hypotheses[0].score - MUCH_LESS_GOOD or other.starts == best.starts:
             continue
-        lost = set(best.starts) - set(other.starts)
-        if len(lost) > MOST_FOREWORDS or len(other.starts) <= len(best.starts):
+        if len(other.starts) <= len(best.starts):
             continue
         records, more = Records(layout, labels, best.starts), Records(layout, labels, other.starts)
+        lost = set(best.starts).difference(other.starts, more.titles)
+        if len(lost) > MOST_FOREWORDS:
+            continue
         is_nearly_as_good = other.score >= hypotheses[0].score - NEARLY_AS_GOOD
         is_like = not lost and _adds_like_ones(records, more) and (is_nearly_as_good or are_headed(layout, labels, other))
         is_found = is_sure and (is_like or (is_nearly_as_good and _parts_doubled_ones(records, more)))

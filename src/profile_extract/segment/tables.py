@@ -30,15 +30,26 @@ def find_column_heads(found: Mapping[int, Label], layout: Layout) -> Iterator[in
 
 
 def find_values_beside(found: Mapping[int, Label], layout: Layout) -> list[int]:
-    """Labels that are values, however often they come back: beside a label, set as what stands beside others is."""
+    """Labels that are values, however often they come back: beside a label, set as what stands beside others is.
+
+    So are lines with a colon in them, from that on down to the next label: nothing in their type tells them from values.
+    """
     beside = [(layout.blocks[index], layout.blocks[index + 1]) for index in _beside_next(found, layout)]
     values = Counter(value.style for _, value in beside if value.index not in found)
     often = {style for style, count in values.items() if count >= FEWEST_ROWS}
-    return [
-        value.index
-        for label, value in beside
-        if stands_alone(found.get(value.index), layout) and value.style in often and label.style not in often
-    ]
+    cells = [value for label, value in beside if value.style in often and label.style not in often]
+    alone = [value.index for value in cells if stands_alone(found.get(value.index), layout)]
+    return alone + [index for value in cells for index in _plain_run_ins(value, found, layout)]
+
+
+def _plain_run_ins(first: Block, found: Mapping[int, Label], layout: Layout) -> Iterator[int]:
+    """The labels from a block on, one behind the other in its column, that run into values set in one type with them."""
+    for block in layout.blocks[first.index :]:
+        label = found.get(block.index)
+        is_run_in = label is not None and not stands_alone(label, layout) and block.column == first.column
+        if not is_run_in or len(block.lines[0].runs) > 1 or block.style != first.style:
+            return
+        yield block.index
 
 
 def _beside_next(found: Mapping[int, Label], layout: Layout) -> Iterator[int]:
