@@ -42,6 +42,7 @@ from profile_extract.layout.timed import CLOCK, UNTIL
 from profile_extract.lexicon import contact_line_field, has_letters, is_closed, names_place
 from profile_extract.model import Style
 from profile_extract.segment.shapes import is_prose, is_title_like
+from profile_extract.segment.titles import is_number
 from profile_extract.structure import Block, Label, Segment, Segmentation
 
 _T = TypeVar("_T")
@@ -57,6 +58,8 @@ CODE = re.compile(rf"^(?:{_TIMES}|{_NUMBERS})[.:)]*\s+(?=\S)")
 _WHEN = re.compile(rf"[^:()]{{0,30}}?(?<![\w:.]){CLOCK}")
 FEW_SHARE = 0.2
 """Share of titles that are names of places, up to which these may be so called by chance."""
+LEAST_WITH_WORDS = 0.25
+"""Share of profiles with more than a number over their titles, for these to show what stands there."""
 MOST_WHEN_LINES = 2
 CLOSE_LINES, APART_LINES = 0.5, 1.0
 """Space between lines under a title that belong together, and before the text, in lines beyond the usual distance."""
@@ -136,7 +139,7 @@ class Norms:
             has_codes=bool(titles) and sum(bool(CODE.match(title)) for title in titles) >= MOST * len(titles),
             has_series=sum(bool(SERIES_CODE.match(title)) for title in titles) >= FEWEST_OF_SERIES,
             has_set_codes=_most(segments, lambda segment: set_code_end(segment.title) > 0),
-            has_place_lines=_most(segments, lambda segment: place_beside(segment) is not None),
+            has_place_lines=_most(_with_words_over(segments), lambda segment: place_beside(segment) is not None),
             has_place_beginnings=_most(titles, lambda title: place_beginning(title) > 0),
             has_place_endings=_most(titles, lambda title: place_ending(title) > 0),
             place_look=_place_look(segments, parts),
@@ -199,6 +202,12 @@ def _most(values: Sequence[_T], test: Callable[[_T], bool]) -> bool:
     room = len(values) - MOST * len(values)
     failing = islice((value for value in values if not test(value)), math.ceil(room))
     return len(list(failing)) < room
+
+
+def _with_words_over(segments: Sequence[Segment]) -> Sequence[Segment]:
+    """The profiles but those with only a year over their titles, where others have a place and a year; all if these are few."""
+    found = [s for s in segments if not s.over_title or not all(is_number(block.text.text) for block in s.over_title)]
+    return found if len(found) >= LEAST_WITH_WORDS * len(segments) else segments
 
 
 def _fields(parts: Sequence[Sequence[Part]], given: Mapping[str, str], body: Style | None) -> dict[str, str]:

@@ -55,8 +55,8 @@ FEWEST_DOUBLED = 2
 """Labels that come twice in what is parted: one may come twice in a record."""
 FEWEST_HEADLINES = 2
 """Headlines under labels in a record."""
-FEWEST_ONCE = 3
-"""Labels that each profile has once, for these to be no chance."""
+FEWEST_ONCE, MANY, FEWEST_ONCE_OF_MANY = 3, 12, 2
+"""Labels that each profile has once, for these to be no chance; and how many of many profiles, these being so many."""
 MOST_UNDER_HEADING = 3
 """Blocks from a heading down to a title of another cut that is right under it: a place or names may stand between."""
 SEVERAL = 3
@@ -226,7 +226,11 @@ def _extended(layout: Layout, labels: dict[int, Label], best: Hypothesis, hypoth
         is_nearly_as_good = other.score >= hypotheses[0].score - NEARLY_AS_GOOD
         is_like = not lost and _adds_like_ones(records, more) and (is_nearly_as_good or are_headed(layout, labels, other))
         is_found = is_sure and (is_like or (is_nearly_as_good and _parts_doubled_ones(records, more)))
-        if is_found or (not lost and (_has_each_once(more) or (is_nearly_as_good and _parts_pairs(records, more)))):
+        are_forewords = all(start < other.starts[0] for start in lost)
+        is_surely = (are_forewords and _has_each_once(more)) or (
+            not lost and is_nearly_as_good and _parts_pairs(records, more)
+        )
+        if is_found or is_surely:
             best = other
     return best
 
@@ -242,7 +246,8 @@ def _parts_pairs(records: Records, more: Records) -> bool:
 def _has_each_once(records: Records) -> bool:
     """Whether several labels stand in each record of a cut, and once in each: what has them all is one, however it is set."""
     counts = list(map(Counter, records.keys))
-    return sum(all(c[key] == 1 for c in counts) for key in records.shared_labels()) >= FEWEST_ONCE
+    once = sum(all(c[key] == 1 for c in counts) for key in records.shared_labels())
+    return once >= (FEWEST_ONCE if len(counts) < MANY else FEWEST_ONCE_OF_MANY)
 
 
 def _parts_doubled_ones(records: Records, more: Records) -> bool:

@@ -274,9 +274,9 @@ def _kinds_over(layout: Layout, labels: dict[int, Label], span: range, groups: C
         is_place = block.style is None and is_town_and_country(block.text.text)  # styles would tell a title
         is_country = block.style is None and _is_country_over(layout, block, below)
         kind = (
-            _kind_of_words(block)
+            ("kicker" if is_over else None)  # of one kind, whatever it says: a year, or a town and a year
+            or _kind_of_words(block)
             or ("theme" if is_theme else None)
-            or ("kicker" if is_over else None)
             or ("place" if is_place else None)
             or ("country" if is_country else None)
         )
