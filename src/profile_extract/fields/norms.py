@@ -205,7 +205,7 @@ def _most(values: Sequence[_T], test: Callable[[_T], bool]) -> bool:
 
 
 def _with_words_over(segments: Sequence[Segment]) -> Sequence[Segment]:
-    """The profiles but those with only a year over their titles, where others have a place and a year; all if these are few."""
+    """The profiles but those with only a year over their titles, where others have a place, too; all if these are few."""
     found = [s for s in segments if not s.over_title or not all(is_number(block.text.text) for block in s.over_title)]
     return found if len(found) >= LEAST_WITH_WORDS * len(segments) else segments
 

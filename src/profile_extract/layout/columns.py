@@ -9,17 +9,17 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import chain, groupby, pairwise
+from itertools import chain, groupby
 from typing import NamedTuple
 
 from profile_extract.clean.characters import BULLETS
-from profile_extract.layout.baselines import SAME_ROW_EM, by_rows, grouped_rows, is_level, paragraphs, width_of
+from profile_extract.layout.baselines import SAME_ROW_EM, by_rows, grouped_rows, paragraphs, width_of
 from profile_extract.layout.boxes import find_box
+from profile_extract.layout.cuts_across import cut_across
 from profile_extract.layout.grids import find_grid
 from profile_extract.layout.gutters import X_CLUSTER_PT, Gutter, core_of, count_beside, find_gutter, lines_beside
 from profile_extract.layout.label_columns import (
     FEWEST_HEADS,
-    FEWEST_ROWS,
     LEVEL_SHARE,
     WORD,
     are_labels,
@@ -27,10 +27,9 @@ from profile_extract.layout.label_columns import (
     parted_beside_values,
 )
 from profile_extract.layout.margins import find_margin
-from profile_extract.layout.pieces import find_pieces
 from profile_extract.layout.stretches import find_stretches
 from profile_extract.layout.strips import find_stacks
-from profile_extract.layout.zones import find_ruled, find_zones, find_zones_at_labels
+from profile_extract.layout.zones import find_ruled, find_zones
 from profile_extract.model import BBox, Line
 from profile_extract.structure import LARGER, SMALLER_PT, dominant_style
 
@@ -175,7 +174,7 @@ def _in_columns(
             flows += in_reading_order(beside, em_pt, is_label, rules)
         elif _are_heads(left, right, em_pt):
             flows += _head_rows(left, right, em_pt)
-        elif across := _cut_across(left, right, em_pt, is_label):
+        elif across := cut_across(left, right, em_pt, is_label):
             for number, piece in enumerate(across):
                 one, *others = _sides_of_piece(piece, gutter, em_pt)
                 own = in_reading_order(one, em_pt, is_label, rules)
@@ -350,39 +349,6 @@ def _head_rows(left: Sequence[Line], right: Sequence[Line], em_pt: float) -> Ite
         bottom = tops[number + 1] if number + 1 < len(heads) else math.inf
         yield from in_rows(head, em_pt)
         yield from in_rows([line for line in right if tops[number] <= line.bbox.top < bottom], em_pt)
-
-
-def _tops_of_rows(left: Sequence[Line], right: Sequence[Line], em_pt: float) -> list[float]:
-    """Where the rows of a table without rules begin: nearly all groups of lines are level with one beside, set otherwise.
-
-    Empty where they are not: columns of running text have their paragraphs where they fall, and cards are set alike.
-    """
-    sides = [[group[0] for group in paragraphs(by_rows(side, em_pt), em_pt)] for side in (left, right)]
-    rows = [(a, b) for a in sides[0] for b in sides[1] if is_level(a, b, em_pt)]
-    is_table = len(rows) >= max(FEWEST_ROWS, LEVEL_SHARE * max(map(len, sides)))
-    if not is_table or 2 * sum(a.style != b.style for a, b in rows) <= len(rows):
-        return []
-    tops = [a.bbox.bottom - SAME_ROW_EM * em_pt for a, _ in rows]
-    first = [min(a.bbox.top, b.bbox.top) for a, b in rows[1:]]
-    is_clear = not any(core_of(line)[0] < top < line.bbox.bottom for line in (*left, *right) for top in first)
-    return tops if is_clear else []
-
-
-def _cut_across(
-    left: Sequence[Line], right: Sequence[Line], em_pt: float, is_label: Callable[[Line], bool]
-) -> list[list[Line]]:
-    """The cells of a table without rules, row by row, or texts with what stands beside each; empty for columns of text."""
-    tops = _tops_of_rows(left, right, em_pt)
-    if tops:
-        return list(_cells(left, right, tops))
-    return find_pieces(left, right, em_pt, is_label) or find_zones_at_labels(left, right, em_pt, is_label)
-
-
-def _cells(left: Sequence[Line], right: Sequence[Line], tops: Sequence[float]) -> Iterator[list[Line]]:
-    """What stands on either side in each row, ``tops`` being a little above the baselines of the rows' first lines."""
-    for top, bottom in pairwise((-math.inf, *tops[1:], math.inf)):
-        cells = ([line for line in side if top <= line.bbox.bottom < bottom] for side in (left, right))
-        yield from (cell for cell in cells if cell)
 
 
 def _is_sidebar(left: Sequence[Line], right: Sequence[Line]) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Container, Hashable, Iterator, Sequence
 from itertools import groupby, pairwise, takewhile
+from typing import NamedTuple
 
 from profile_extract.lexicon import label_key
 from profile_extract.model import Line, Report
@@ -40,23 +41,43 @@ def find_repeated_heads(report: Report, running: Container[int]) -> Iterator[Lin
     groups of records, which are said again over each of these, come back or begin their pages the first time, too.
     """
     pages = [[line for line in lines if line.start not in running] for lines in report.lines_by_page.values()]
+    pairs = ((above, page) for above, page in pairwise(filter(None, pages)) if page[0].page == above[0].page + 1)
+    heads = [head for above, page in pairs if (head := _head_said_again(above, page))]
+    titles = _kinds_of_titles(pages) if sum(head.is_inside for head in heads) >= FEWEST_HEADS else ()
+    for kind in titles:
+        own = [head for head in heads if _kind(head.lines[0]) == kind]
+        if sum(head.is_inside for head in own) >= FEWEST_HEADS:
+            yield from (line for head in own for line in head.lines)
+
+
+class _Head(NamedTuple):
+    """The lines of a title at the top of a page, and whether it was said inside the page before, and not at its top."""
+
+    lines: Sequence[Line]
+    is_inside: bool
+
+
+def _head_said_again(above: Sequence[Line], page: Sequence[Line]) -> _Head | None:
+    """The first lines of a page, if the last title of their kind on the page above says the same."""
+    kind = _kind(page[0])
+    place = next((n for n in range(len(above) - 1, -1, -1) if above[n].text == page[0].text), None)
+    if kind is None or place is None:
+        return None
+    alike = takewhile(lambda pair: pair[0].text == pair[1].text, zip(page, above[place:], strict=False))
+    lines = [line for line, _ in alike if line.style == page[0].style]
+    is_last = all(_kind(line) != kind for line in above[place + len(lines) :])
+    return _Head(lines, place > 0) if is_last else None
+
+
+def _kinds_of_titles(pages: Sequence[Sequence[Line]]) -> list[Hashable]:
+    """The kinds of the lines that are not few and hardly come back but right behind themselves."""
     kinds: dict[Hashable, list[str]] = defaultdict(list)
     for line in (line for page in pages for line in page):
         kinds[_kind(line)].append(line.text)
-    titles = {kind for kind, texts in kinds.items() if kind is not None and _hardly_come_back(texts)}
-    found: dict[Hashable, list[tuple[bool, list[Line]]]] = defaultdict(list)
-    for above, page in pairwise(filter(None, pages)):
-        kind = _kind(page[0])
-        place = next((n for n in range(len(above) - 1, -1, -1) if above[n].text == page[0].text), None)
-        if kind not in titles or place is None or page[0].page != above[0].page + 1:
-            continue
-        pairs = list(takewhile(lambda pair: pair[0].text == pair[1].text, zip(page, above[place:], strict=False)))
-        head = [line for line, _ in pairs if line.style == page[0].style]
-        if not any(_kind(line) == kind for line in above[place + len(head) :]):
-            found[kind].append((place > 0, head))
-    for heads in found.values():
-        if sum(is_inside for is_inside, _ in heads) >= FEWEST_HEADS:
-            yield from (line for _, head in heads for line in head)
+    runs = {kind: [text for text, _ in groupby(texts)] for kind, texts in kinds.items() if kind is not None}
+    return [
+        kind for kind, said in runs.items() if len(said) >= FEWEST_TITLES and len(set(said)) >= DIFFERENT_SHARE * len(said)
+    ]
 
 
 def _kind(line: Line) -> Hashable:
@@ -65,12 +86,6 @@ def _kind(line: Line) -> Hashable:
         return line.style
     word, colon, value = line.text.partition(": ")
     return word if colon and value and " " not in word else None
-
-
-def _hardly_come_back(texts: Sequence[str]) -> bool:
-    """Whether texts, which are not few, come back right behind themselves only."""
-    runs = [text for text, _ in groupby(texts)]
-    return len(runs) >= FEWEST_TITLES and len(set(runs)) >= DIFFERENT_SHARE * len(runs)
 
 
 def _continued(text: str) -> re.Match[str] | None:
