@@ -17,7 +17,7 @@ from profile_extract.model import Line
 def cut_across(
     left: Sequence[Line], right: Sequence[Line], em_pt: float, is_label: Callable[[Line], bool]
 ) -> list[list[Line]]:
-    """The cells of a table without rules, row by row, or texts with what stands beside each, or parts; empty for other columns."""
+    """The cells of a table without rules, row by row, texts with what stands beside each, or parts; empty for other text."""
     tops = _tops_of_rows(left, right, em_pt)
     if tops:
         return list(_cells(left, right, tops))
