@@ -53,6 +53,7 @@ RULES = (
     "title.outline",
     "title.over-address",
     "title.over-names",
+    "title.over-noted-names",
     "title.over-text",
     "title.parts",
     "title.page-start",

@@ -18,6 +18,7 @@ from profile_extract.segment.preferences import (
     TRUST,
     adds_profiles,
     adds_what_opens_pages,
+    counts_alone,
     counts_most,
     has_both_parts,
     is_finer,
@@ -119,7 +120,9 @@ def _best_of_dump(layout: Layout, best: Hypothesis, fitting: Sequence[Hypothesis
     best = preferred(fitting, best, LITTLE_LESS_GOOD, lambda h, best: counts_most(layout, h, best))
     best = preferred(fitting, best, EQUALLY_GOOD, is_of_addresses)
     best = preferred(fitting, best, LITTLE_LESS_GOOD, lambda h, best: marks_titles_only(layout, h, best))
-    best = preferred(fitting, best, MUCH_LESS_GOOD_IN_DUMP, lambda h, best: is_listed(h, best, listed))
+    best = preferred(
+        fitting, best, MUCH_LESS_GOOD_IN_DUMP, lambda h, best: is_listed(h, best, listed) and not counts_alone(layout, best, h)
+    )
     if best.rule == "title.before-labels":  # the line next above a label may be the last of several
         best = preferred(fitting, best, 0.0, lambda h, best: _opens_pages_over(layout, h, best))
     return preferred(fitting, best, MUCH_LESS_GOOD, lambda h, best: is_of_days(layout, h, best))

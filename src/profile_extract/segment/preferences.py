@@ -61,6 +61,7 @@ TRUST = {
     "title.page-start": 0.5,
     "title.gap": 0.4,
     "title.over-names": 0.45,
+    "title.over-noted-names": 0.45,
     "title.over-address": 0.55,
     "title.over-text": 0.4,
     "title.column-start": 0.3,
@@ -71,6 +72,7 @@ OVER_TEXT = 0.98
 WORTH = {
     "title.form": 0.95,  # an address has such fields, too, and any other title is surer
     "title.behind-labels": 0.97,  # it has none of the records that lack the last label
+    "title.over-noted-names": 0.93,  # nor this one of authors who all belong to one place, and need no notes
 }
 """What that of a cut by one of these signs is worth in any report; that of one by any other is worth all of it."""
 
@@ -147,10 +149,14 @@ def is_of_bylines(hypothesis: Hypothesis, best: Hypothesis) -> bool:
     """
     starts = hypothesis.starts
     more = 1.0 if best.rule == "title.before-labels" else MANY_MORE
-    if hypothesis.rule != "title.over-names" or best.rule in LISTS or len(starts) < more * len(best.starts):
+    is_noted = hypothesis.rule == "title.over-noted-names"
+    is_other = hypothesis.rule != "title.over-names" and not is_noted
+    if is_other or best.rule in LISTS or len(starts) < more * len(best.starts):
         return False
-    shared = _near(starts) & set(best.starts)
-    return len(shared) >= MARKED_SHARE * len(best.starts) or len(starts) >= MANY_TIMES * len(best.starts)
+    over = {start - moved for start in starts for moved in range(MOST_OVER_TITLE + 1)}  # a session, a kind of talk
+    shared = (over if is_noted else _near(starts)) & set(best.starts)
+    least = LISTED_SHARE if is_noted else MARKED_SHARE
+    return len(shared) >= least * len(best.starts) or len(starts) >= MANY_TIMES * len(best.starts)
 
 
 def is_of_addresses(hypothesis: Hypothesis, best: Hypothesis) -> bool:
@@ -253,6 +259,12 @@ def counts_most(layout: Layout, hypothesis: Hypothesis, best: Hypothesis) -> boo
     shared = len(set(hypothesis.starts) & set(best.starts))
     texts = [layout.blocks[start].text.text for start in hypothesis.starts]
     return shared >= max(COUNTED_SHARE * len(best.starts), LISTED_SHARE * len(texts)) and count_on(texts)
+
+
+def counts_alone(layout: Layout, best: Hypothesis, listed: Hypothesis) -> bool:
+    """Whether the titles of a cut are numbered from 1 on, none left out: what a list names beside these are sessions."""
+    is_all = len(listed.starts) < MANY_TIMES * len(best.starts) and set(best.starts) <= _near(listed.starts)
+    return is_all and count_on([layout.blocks[start].text.text for start in best.starts])
 
 
 def _are_counters(texts: Sequence[str]) -> bool:

@@ -7,14 +7,16 @@ under titles show that they were not wrapped, openings of profiles with as many 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import pairwise, takewhile
 
 from profile_extract.layout.address_lines import is_of_address
+from profile_extract.layout.bylines import is_marked
 from profile_extract.layout.ended import begins_anew, find_dangling, last_word
 from profile_extract.layout.line_ends import EARLY_SHARE, ends_in_word, may_go_on_in_capitals
 from profile_extract.model import Line
 from profile_extract.segment.shapes import is_prose
+from profile_extract.segment.titles import is_number
 from profile_extract.structure import Block, Segment, Segmentation
 
 USUAL_SHARE = 0.5
@@ -43,8 +45,11 @@ def find_stacked(segmentation: Segmentation) -> frozenset[int]:
     """Offsets of the lines in the titles of a dump that are no part of them; empty where titles are wrapped."""
     if segmentation.layout.report.is_pdf:
         return frozenset()
-    dangling = find_dangling(line for block in segmentation.layout.blocks for line in block.lines)
     openings = [_opening(segmentation, segment) for segment in segmentation.segments]
+    named = [_lines_over(blocks, is_marked) == 1 < sum(len(block.lines) for block in blocks) for blocks in openings]
+    if sum(named) > USUAL_SHARE * len(openings):
+        return frozenset()  # authors stand right under titles, and nothing else does
+    dangling = find_dangling(line for block in segmentation.layout.blocks for line in block.lines)
     pairs = [pair for blocks in openings for pair in pairwise(blocks[0].lines) if _is_open(*pair, dangling)]
     under = [(blocks[0].lines[-1], blocks[1].lines[0]) for blocks in openings if len(blocks) > 1]
     width = _width_of_text(segmentation)
@@ -53,7 +58,7 @@ def find_stacked(segmentation: Segmentation) -> frozenset[int]:
     if not pairs or not _are_ended(pairs, [pair for pair in under if _is_open(*pair, dangling)], longest):
         return frozenset()
     sizes = [sum(len(block.lines) for block in blocks) for blocks in openings]
-    over = [_names_over_address(blocks) for blocks in openings]
+    over = [_lines_over(blocks, is_of_address) for blocks in openings]
     if sum(names < size for names, size in zip(over, sizes, strict=True)) >= ADDRESSES_SHARE * len(sizes):
         sizes = over
     usual, count = Counter(sizes).most_common(1)[0]
@@ -90,8 +95,8 @@ def _width_of_text(segmentation: Segmentation) -> int:
 
 
 def _is_open(above: Line, line: Line, dangling: frozenset[str]) -> bool:
-    """Whether only its place may say that a line goes on the one above it: nothing in their words does."""
-    goes_on = last_word(above.text) in dangling or ends_in_word(above.text)
+    """Whether only its place may say that a line goes on the one above it: nothing in their words does; nor on a number."""
+    goes_on = last_word(above.text) in dangling or ends_in_word(above.text) or is_number(above.text)
     return not above.wraps and begins_anew(line.text) and not goes_on
 
 
@@ -100,10 +105,10 @@ def _reach(above: Line, line: Line) -> int:
     return len(above.text) + 1 + len(line.text.split(" ", 1)[0])
 
 
-def _names_over_address(blocks: Sequence[Block]) -> int:
-    """How many lines some blocks have up to the first line of an address, the first line aside."""
+def _lines_over(blocks: Sequence[Block], test: Callable[[str], bool]) -> int:
+    """How many lines some blocks have up to the first one that passes a test for addresses or authors, their first aside."""
     _, *lines = (line.text.strip() for block in blocks for line in block.lines)
-    return len(list(takewhile(lambda text: not is_of_address(text), lines))) + 1
+    return len(list(takewhile(lambda text: not test(text), lines))) + 1
 
 
 def _opening(segmentation: Segmentation, segment: Segment) -> list[Block]:

@@ -9,7 +9,7 @@ from itertools import pairwise, takewhile
 
 from profile_extract.gazetteer import find_country_code, find_name
 from profile_extract.layout.address_lines import is_of_address
-from profile_extract.layout.bylines import is_author_line
+from profile_extract.layout.bylines import is_author_line, is_marked
 from profile_extract.layout.codes import FEWEST_COUNTED, are_rising, counter_of, counting, is_names, is_when
 from profile_extract.layout.run_ins import is_parted
 from profile_extract.layout.timed import is_time_and_room
@@ -49,6 +49,7 @@ def find_unstyled(layout: Layout, labels: Mapping[int, Label], titles: Sequence[
     yield "title.over-text", _over_addresses(layout, titles)
     yield "title.over-address", _opening_with_addresses(layout, titles)
     yield "title.over-names", _over_names(layout, titles, over_text)
+    yield "title.over-noted-names", _over_noted_names(titles, layout)
     yield "title.place", _places(layout, titles)
     yield "title.behind-labels", list(_behind_labels(layout, labels))
 
@@ -211,6 +212,13 @@ def _over_names(layout: Layout, titles: Sequence[Block], over_text: Sequence[Blo
     if len(different) < DIFFERENT_SHARE * len(found) or len(found) < FEWEST_COUNTED:
         return []
     return [*(block for block, _ in found), *(block for block in over_text if not is_names(block.text.text))]
+
+
+def _over_noted_names(titles: Sequence[Block], layout: Layout) -> list[Block]:
+    """The blocks right over names with the marks of notes, which stand nowhere but under titles."""
+    over = ((block, layout.blocks[block.index + 1].text.text) for block in titles if block.index + 1 < len(layout.blocks))
+    found = [block for block, names in over if is_marked(names) and not is_marked(block.text.text)]
+    return found if len(found) >= FEWEST_COUNTED else []
 
 
 def _is_next_entry(layout: Layout, block: Block, after: Block) -> bool:
