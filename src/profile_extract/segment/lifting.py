@@ -36,6 +36,7 @@ def moved_up(layout: Layout, labels: dict[int, Label], starts: Sequence[int]) ->
     A start that such a heading then follows at once is that of a group.
     """
     body = layout.body_style
+    starts = _at_kickers(layout, labels, starts) if body is None and len(starts) >= FEWEST_RECORDS else starts
     while len(starts) >= FEWEST_RECORDS:
         above = [layout.blocks[start - 1] for start in starts if _may_move_up(layout, labels, start)]
         kind, count = Counter(_kind_above(b, body) for b in above).most_common(1)[0] if above else (None, 0)
@@ -44,6 +45,20 @@ def moved_up(layout: Layout, labels: dict[int, Label], starts: Sequence[int]) ->
         moved = {b.index + 1 for b in above if _kind_above(b, body) == kind}
         starts = [i - 1 if i in moved else i for i in starts if i + 2 not in moved]
     return _at_headlines(layout, labels, starts)
+
+
+def _at_kickers(layout: Layout, labels: dict[int, Label], starts: Sequence[int]) -> Sequence[int]:
+    """Starts of a dump under the same short line, numbers aside, the first of them, too: none of them ends what is above."""
+    keys = [_key_of_kicker(layout.blocks[start - 1]) if start and start - 1 not in labels else "" for start in starts]
+    usual, count = Counter(keys).most_common(1)[0]
+    if usual != keys[0] or not usual or count < MOVED_UP_SHARE * len(starts):
+        return starts
+    return [start - (key == usual) for start, key in zip(starts, keys, strict=True)]
+
+
+def _key_of_kicker(block: Block) -> str:
+    """What a line with words in it is known again by; empty for anything else."""
+    return label_key(block.text.text) if block.is_one_row and not is_number(block.text.text) else ""
 
 
 def _at_headlines(layout: Layout, labels: dict[int, Label], starts: Sequence[int]) -> Sequence[int]:
