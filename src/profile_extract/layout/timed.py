@@ -12,8 +12,12 @@ FEWEST_TIMES = 5
 CLOCK = r"\d{1,2}(?:(?:[:.h]| h )\d{2}(?: ?[ap]m| h| Uhr| uur)?| ?[ap]m| h| Uhr| uur)\b"
 UNTIL = r"(?: ?[–—-] ?| (?:to|bis|till|à|a|alle|tot) )"
 """Patterns of a time of day, and of what stands between two of them."""
-_TIME_AND_ROOM = re.compile(rf"(?i:{CLOCK}{UNTIL}{CLOCK})(?:[\s,|·–—-]+(?:[^\W\d_a-z][\w.'’-]*\s?){{1,3}}\w?\d{{0,4}})?")
-"""From one time to another, and up to three words in capitals behind it."""
+_ZONE = r"(?: (?:[A-Z]{2,4}T|UTC|GMT)(?:[+-]\d{1,2})?)?"
+_WORD, _NAME = r"[^\W\d_][\w.'’-]*\s?", r"[^\W\d_a-z][\w.'’-]*\s?"
+_TIME_AND_ROOM = re.compile(
+    rf"(?i:{CLOCK}{UNTIL}{CLOCK}){_ZONE}(?:(?:\s*[,|·–—-]\s*{_NAME}(?:{_WORD}){{0,2}}|\s+(?:{_NAME}){{1,3}})\w?\d{{0,4}})?"
+)
+"""From one time to another, perhaps where that is the time, and up to three words behind it, in capitals where no mark is."""
 
 
 def is_time_and_room(text: str) -> bool:

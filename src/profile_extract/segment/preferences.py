@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from profile_extract.layout.codes import is_when
+from profile_extract.layout.timed import is_time_and_room
 from profile_extract.lexicon import label_key
 from profile_extract.segment.shapes import is_prose
 from profile_extract.segment.titles import MOST_OVER_TITLE, count_on
@@ -185,15 +186,15 @@ def is_surer(layout: Layout, hypothesis: Hypothesis, best: Hypothesis) -> bool:
 
 
 def is_of_days(layout: Layout, hypothesis: Hypothesis, best: Hypothesis) -> bool:
-    """Whether the profiles of a cut of a dump begin with a day and a time, and those of another one do not.
+    """Whether the profiles of a cut of a dump begin with a day and a time, or from when to when, and those of another do not.
 
     That one is less sure, or has fewer profiles.
     """
     more = MANY_MORE if TRUST[best.rule] >= LEAST_TRUST else 1.0
     if hypothesis.rule != "title.numbered" or len(hypothesis.starts) < more * len(best.starts):
         return False
-    days = (sum(is_when(layout.blocks[start].text.text) for start in cut.starts) for cut in (hypothesis, best))
-    own, others = days
+    firsts = ([layout.blocks[start].text.text for start in cut.starts] for cut in (hypothesis, best))
+    own, others = (sum(is_when(text) or is_time_and_room(text) for text in texts) for texts in firsts)
     return own >= LISTED_SHARE * len(hypothesis.starts) and others < LISTED_SHARE * len(best.starts)
 
 
