@@ -17,6 +17,8 @@ MOST_CROSSING = 0.3
 WIDE_EM = 3.0
 """Width of a strip that no line crosses from which one line beside another is enough: facts end where a text begins below a
 picture."""
+FEWEST_BESIDE, NARROW_EM = 2, 2.0
+"""Lines beside others from which a narrower such strip is enough: of a small box, in a column that the text leaves free."""
 COST_AMID, COST_AROUND = 2.0, 0.5
 """How many lines side by side each line outweighs that runs across a strip: among those that it parts, and around them."""
 X_CLUSTER_PT = 3.0
@@ -54,7 +56,8 @@ def find_gutter(lines: Sequence[Line], em_pt: float) -> Gutter | None:
         across = [line for line in lines if line.bbox.x0 < begin and line.bbox.x1 > end] if crossing else []
         score = beside - _cost(across, sides)
         gutter = Gutter(max(line.bbox.x1 for line in left), edge - X_CLUSTER_PT, score)
-        is_wide = crossing == 0 < beside and gutter.right - gutter.left > WIDE_EM * em_pt and left[0].style is not None
+        least_pt = (WIDE_EM if beside < FEWEST_BESIDE else NARROW_EM) * em_pt
+        is_wide = crossing == 0 < beside and gutter.right - gutter.left > least_pt and left[0].style is not None
         if (beside >= FEWEST_LINES_A_SIDE or is_wide) and (best is None or score > best.score):
             best = gutter
     return best

@@ -101,6 +101,7 @@ def _most_regular(
     best = preferred(fitting, best, MUCH_LESS_GOOD, lambda h, best: is_whole_series(layout, h, best))
     best = preferred(fitting, best, MUCH_LESS_GOOD, has_both_parts)
     best = preferred(fitting, best, MUCH_LESS_GOOD, lambda h, best: _has_under_labels(layout, labels, h, best))
+    best = preferred(fitting, best, MUCH_LESS_GOOD, lambda h, best: _takes_all_titles(layout, labels, h, best))
     paged = (h for h in fitting if h.score >= best.score - MUCH_LESS_GOOD and adds_what_opens_pages(layout, h, best))
     best = max(paged, key=lambda h: (h.rule in LISTS, h.score), default=best)
     if layout.body_style is None:
@@ -173,6 +174,23 @@ def _has_under_labels(layout: Layout, labels: dict[int, Label], hypothesis: Hypo
     rounds = [[key for index, key in headlines.items() if index in span] for span in spans]
     whole = sum(len(keys) >= FEWEST_HEADLINES and len(set(keys)) == len(keys) for keys in rounds)
     return len(headlines) >= WHOLE_SHARE * len(over) and whole >= WHOLE_SHARE * len(spans)
+
+
+def _takes_all_titles(layout: Layout, labels: dict[int, Label], hypothesis: Hypothesis, best: Hypothesis) -> bool:
+    """Whether a cut has all that is set as the titles of another one are, and these are some of it: the others have no lead.
+
+    They are the largest print of its profiles, each of which says something; behind the last one others follow.
+    """
+    if layout.body_style is None or len(hypothesis.starts) <= len(best.starts):
+        return False
+    records = records_of(layout, labels, hypothesis)
+    titles = records.titles
+    if not set(records_of(layout, labels, best).titles) < set(titles):
+        return False
+    styles = {layout.blocks[index].style for index in titles}
+    sizes = [layout.sizes_pt[index] for span in records.spans[:-1] for index in span]
+    is_largest = len(styles) == 1 and layout.sizes_pt[titles[0]] >= max(sizes) > LARGER * layout.body_style.size_pt
+    return is_largest and all(map(records.has_content, records.spans))
 
 
 def _stands_right_over(layout: Layout, labels: dict[int, Label], hypothesis: Hypothesis, best: Hypothesis) -> bool:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
-from profile_extract.lexicon import ends_open
+from profile_extract.lexicon import ends_open, label_key
 from profile_extract.model import Style
 from profile_extract.segment.candidates import alone, run_in_of_dump, styled_run_in
 from profile_extract.segment.rare_labels import RARE_SHARE
@@ -27,6 +27,8 @@ COLONS_SHARE = 0.8
 """Share of the short lines in a style that end in a colon over a text, for these to be headings."""
 MOST = 0.5
 """More than this share of profiles have such a heading."""
+FEWEST_OF_STYLE, RETURNING_SHARE = 8, 0.25
+"""Headings in a style of their own, and the share of them that come back, for these to be labels."""
 _COUNTS = re.compile(r"[^:]* (?:\w?\d+|[IVXL]+)\s?:")
 
 
@@ -41,6 +43,7 @@ def headings_like_labels(
     yield from _run_ins_like_labels(layout, labels, spans, titles)
     yield from _run_ins_in_dump(layout, labels, spans, titles)
     yield from _with_colons(layout, labels, spans, titles)
+    yield from _of_own_style(layout, labels, spans, titles)
     keys = {(layout.blocks[i].style, label.key) for i, label in labels.items() if stands_alone(label, layout)}
     looks = {
         style for style, n in Counter(style for style, _ in keys).items() if n >= FEWEST_KEYS and _is_marked(style, layout)
@@ -130,6 +133,35 @@ def _with_colons(
         is_usual = count >= COLONS_SHARE * total[style] and len({inside[i] for i in own}) > MOST * len(spans)
         if is_usual and _is_marked(style, layout) and len({layout.blocks[i].text.text for i in own}) >= FEWEST_KEYS:
             yield from (label for i in own if (label := alone(layout.blocks[i])))
+
+
+def _of_own_style(
+    layout: Layout, labels: Mapping[int, Label], spans: Sequence[range], titles: Sequence[int]
+) -> Iterator[Label]:
+    """Labels for the headings in a style that nothing else inside the profiles has, though no label is set so.
+
+    Several profiles have several of them over texts, never right under the title, and some of them come back.
+    """
+    inside = {i: n for n, (span, title) in enumerate(zip(spans, titles, strict=True)) for i in range(title + 1, span.stop)}
+    own_styles = {layout.blocks[i].style for i in titles}
+    set_so: dict[Style, list[int]] = defaultdict(list)
+    for i in inside:
+        style = layout.blocks[i].style
+        if style is not None and style not in own_styles and _is_marked(style, layout):
+            set_so[style].append(i)
+    for found in set_so.values():
+        over = [
+            i
+            for i in found
+            if i not in labels and is_title_like(layout.blocks[i], layout.body_style) and _is_over_text(i, layout)
+        ]
+        if len(over) < max(FEWEST_OF_STYLE, OVER_TEXT_SHARE * len(found)) or any(i - 1 in titles for i in found):
+            continue
+        keys = Counter(label_key(layout.blocks[i].text.text) for i in over)
+        returning = sum(count for count in keys.values() if count > 1)
+        several = [n for n, count in Counter(inside[i] for i in over).items() if count > 1]
+        if len(several) > 1 and returning >= RETURNING_SHARE * len(over):
+            yield from (label for i in over if (label := alone(layout.blocks[i])))
 
 
 def _opens_sentence(text: str) -> bool:
