@@ -22,6 +22,7 @@ from profile_extract.structure import Layout
 
 _IN_BRACKETS = re.compile(r"^(?P<title>.+\S)\s*\((?P<place>[^()]+)\)$")
 _PLACE_FIRST = re.compile(r"^(?P<place>[^:–—]{2,60}?)\s*[:–—]\s+(?P<title>\S.*)$", re.DOTALL)
+_INITIALS = re.compile(r"\b[^\W\d_]")
 _SEPARATOR = re.compile(r"\s*[–—,]\s+|\s+-\s+")
 _DESCRIPTION = re.compile(r"\s+[–—-]\s+|:\s+")
 
@@ -197,7 +198,7 @@ def _place_line(text: Passage, confidence: float = 1.0) -> CityDraft | None:
 def _idea(items: Sequence[Item], confidence: float, *, is_named: bool = False) -> RelatedDraft:
     city = _place_line(items[0].text, confidence)
     texts = [item.text for item in items[1 if city else 0 :]]
-    if city is None and len(texts) > 1 and "," in texts[1].text:
+    if city is None and len(texts) > 1 and ("," in texts[1].text or _has_page(items[1])):
         city = _place_line(texts[1], confidence)
         texts = [texts[0], *texts[2:]] if city else texts
     if not texts:
@@ -214,6 +215,11 @@ def _idea(items: Sequence[Item], confidence: float, *, is_named: bool = False) -
     )
 
 
+def _has_page(item: Item) -> bool:
+    """Whether the block of an item says on which page something is, behind where it is."""
+    return before_page(item.block.text.text) < len(item.block.text.text)
+
+
 def _description(texts: Sequence[Passage], confidence: float) -> Value | None:
     """The blocks under a title as one text."""
     if not texts:
@@ -228,7 +234,7 @@ def _without_place(title: Passage, confidence: float, *, is_named: bool) -> tupl
     """A title parted from the place printed with it: before a colon or dash, behind one, or in brackets."""
     for pattern in (_IN_BRACKETS, _PLACE_FIRST):
         match = pattern.match(title.text)
-        if match:
+        if match and not _are_initials(match["place"], match["title"]):
             place = title[match.start("place") : match.end("place")].stripped()
             city = _place_line(place, confidence) or (_town_in_region(place, confidence) if pattern is _IN_BRACKETS else None)
             if city is None and is_named and pattern is _PLACE_FIRST and reads_as_name(place.text):
@@ -240,6 +246,11 @@ def _without_place(title: Passage, confidence: float, *, is_named: bool) -> tupl
         if city is not None:
             return title[: separator.start()], city
     return title, None
+
+
+def _are_initials(text: str, title: str) -> bool:
+    """Whether a text is what a title is called for short (``Groupes Action-Projet (GAP)``)."""
+    return text.isupper() and text.casefold() == "".join(_INITIALS.findall(title)).casefold()
 
 
 def _town_in_region(place: Passage, confidence: float) -> CityDraft | None:

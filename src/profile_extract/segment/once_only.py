@@ -150,18 +150,15 @@ def _of_own_style(
         if style is not None and style not in own_styles and _is_marked(style, layout):
             set_so[style].append(i)
     for found in set_so.values():
-        over = [
-            i
-            for i in found
-            if i not in labels and is_title_like(layout.blocks[i], layout.body_style) and _is_over_text(i, layout)
-        ]
+        headings = [i for i in found if i not in labels and is_title_like(layout.blocks[i], layout.body_style)]
+        over = [i for i in headings if _is_over_text(i, layout)]
         if len(over) < max(FEWEST_OF_STYLE, OVER_TEXT_SHARE * len(found)) or any(i - 1 in titles for i in found):
             continue
-        keys = Counter(label_key(layout.blocks[i].text.text) for i in over)
+        keys = Counter(label_key(layout.blocks[i].text.text) for i in headings)
         returning = sum(count for count in keys.values() if count > 1)
-        several = [n for n, count in Counter(inside[i] for i in over).items() if count > 1]
-        if len(several) > 1 and returning >= RETURNING_SHARE * len(over):
-            yield from (label for i in over if (label := alone(layout.blocks[i])))
+        several = [n for n, count in Counter(inside[i] for i in headings).items() if count > 1]
+        if len(several) > 1 and returning >= RETURNING_SHARE * len(headings):
+            yield from (label for i in headings if (label := alone(layout.blocks[i])))
 
 
 def _opens_sentence(text: str) -> bool:
