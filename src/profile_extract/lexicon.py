@@ -28,7 +28,10 @@ _CREDIT = re.compile(
 _CREDIT_BEHIND = re.compile(
     r"[.)] (?:©|photos?\s*[:©]|fot(?:os?)?\.?\s*[:©]|bild(?:nachweis)?\s*:|crédits?\s*:)", re.IGNORECASE
 )
+MOST_DAY_WORDS = 3
+"""Words of a label that says from which day to which."""
 _NUMBER = re.compile(r"\d+")
+_WORDS = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]{4,})?")
 _LEADING_NUMBER = re.compile(r"^\d{1,2}[.)]? ")
 _EDGES = " \t:.·–—-*•()[]"
 SENTENCE_MARKS = tuple(".!?:;…")
@@ -121,6 +124,13 @@ def before_page(text: str) -> int:
 
 
 @lru_cache(maxsize=8192)
+def names_days(label: str) -> bool:
+    """Whether a label is a day of the week, or from one to another (``Monday``, ``Di.–Fr.``, ``Samstag und Sonntag``)."""
+    words = _WORDS.findall(label_key(label))
+    return bool(words) and _days().issuperset({words[0], words[-1]}) and len(words) <= MOST_DAY_WORDS
+
+
+@lru_cache(maxsize=8192)
 def ends_open(words: str) -> bool:
     """Whether some words end in one that only goes on, as ``every`` does: no label is ended so."""
     return words.rpartition(" ")[2] in _open_words()
@@ -183,6 +193,11 @@ def _labels(field: str) -> tuple[frozenset[str], tuple[str, ...], tuple[str, ...
 @cache
 def _words_for_more(part: str) -> frozenset[str]:
     return frozenset(_document()["more"][part])
+
+
+@cache
+def _days() -> frozenset[str]:
+    return frozenset(_document()["day"]["words"])
 
 
 @cache

@@ -22,6 +22,7 @@ from profile_extract.segment.candidates import (
     under_signs,
 )
 from profile_extract.segment.figures import find_captions
+from profile_extract.segment.hours import are_days
 from profile_extract.segment.kinds import find_kinds
 from profile_extract.segment.other_records import of_other_records
 from profile_extract.segment.pairs import find_values_in_pairs
@@ -178,6 +179,8 @@ def _is_believed(labels: Sequence[Label], layout: Layout, texts: Container[Style
     """
     if labels[0].field != "section":
         return True
+    if are_days(labels, layout):
+        return False
     if (
         _is_long_listing(labels, layout)
         or len(labels) < FEWEST_OCCURRENCES
