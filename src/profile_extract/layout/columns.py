@@ -43,8 +43,6 @@ FAR_BELOW_LINES = 3
 """Empty lines of a dump over what stands below a right column, from which it is none of the left one; paragraphs have one."""
 MOST_OF_HEAD, HEAD_STRIP_EM = 4, 2.0
 """Lines of a heading over both columns, and the white space under it, in ems."""
-LABELS_SHARE = 0.8
-"""Width of the labels of a text, as a share of that of the text, at most; of two columns of entries each is as wide."""
 SIDEBAR_SHARE = 0.6
 """Width of a sidebar, as a share of that of the text beside it, at most."""
 MOST_OVER_HEADING = 2
@@ -107,8 +105,7 @@ def _before_labels(lines: Sequence[Line], gutter: Gutter, em_pt: float, is_label
     right = [line for line in lines if line.bbox.x0 >= gutter.right]
     inner = find_gutter(left, em_pt) if right and right[0].style and any(map(is_label, left)) else None
     labels = [line for line in left if line.bbox.x0 >= inner.right] if inner else []
-    is_narrow = bool(labels) and max(map(width_of, labels)) < LABELS_SHARE * max(map(width_of, right))
-    return inner if inner and is_narrow and are_labels(labels, right, em_pt, is_label) else gutter
+    return inner if inner and labels and are_labels(labels, right, em_pt, is_label) else gutter
 
 
 def _with_notes(notes: Sequence[Line], text: Sequence[Flow], em_pt: float) -> list[Flow]:

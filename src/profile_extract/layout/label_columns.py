@@ -12,6 +12,8 @@ from profile_extract.layout.baselines import SAME_ROW_EM, by_rows, is_level, par
 from profile_extract.layout.gutters import find_gutter, lines_beside
 from profile_extract.model import Line
 
+NARROW_SHARE = 0.9
+"""Width of a column of labels, as a share of that of their values, at most; columns of entries are as wide as each other."""
 FEWEST_HEADS = 2
 """Heads in a left column: one beside one text may be anything."""
 FEWEST_ITEMS = 2
@@ -46,7 +48,8 @@ def are_labels(left: Sequence[Line], right: Sequence[Line], em_pt: float, is_lab
     is_shorter = statistics.median(map(width_of, beside)) < statistics.median(map(width_of, right))
     if left[0].style is None:
         return is_shorter or _are_level_in_dump(beside, right, em_pt, is_label)
-    return is_shorter or _are_level_with_others(beside, right, em_pt)
+    is_narrower = max(map(width_of, beside)) < NARROW_SHARE * max(map(width_of, right))
+    return (is_shorter and is_narrower) or _are_level_with_others(beside, right, em_pt)
 
 
 def _are_level_in_dump(labels: Sequence[Line], values: Sequence[Line], em_pt: float, is_label: Callable[[Line], bool]) -> bool:
