@@ -15,7 +15,7 @@ from profile_extract.layout.listed_parts import find_listed_parts
 from profile_extract.layout.listings import MOST_TITLE_LINES, find_listings
 from profile_extract.lexicon import label_key
 from profile_extract.model import Line, Report
-from profile_extract.structure import rows_of
+from profile_extract.structure import LARGER, rows_of
 
 FEWEST_ENTRIES = 3
 LEAST_SHARE = 0.4
@@ -111,7 +111,7 @@ def _as_printed(names: Sequence[str], report: Report, listing: Collection[int]) 
     lines: dict[str, list[tuple[int, str]]] = defaultdict(list)
     for number, key in enumerate(keys):
         lines[key[:SAME_BEGINNING]].append((number, key))
-    names = [_without_authors(name, lines) for name in names] if are_parted else names
+    names = [_without_authors(name, lines, printed) for name in names] if are_parted else names
     names = names if report.is_pdf else _without_kickers(names, lines, printed, keys)
     if len(names) > MOST_COMPARED:
         return names
@@ -167,20 +167,30 @@ def _bare(name: str, lines: Mapping[str, Sequence[tuple[int, str]]], keys: Seque
     return name
 
 
-def _without_authors(name: str, lines: Mapping[str, Sequence[tuple[int, str]]]) -> str:
+def _without_authors(name: str, lines: Mapping[str, Sequence[tuple[int, str]]], printed: Sequence[Line]) -> str:
     """A name listed, from behind the first mark in it on that a line begins with, if none begins so before the mark.
 
-    ``lines`` are numbers and keys by how they begin. One that has all before the mark is the line of the authors where it
-    stands not far under the title, and else the first line of the name.
+    ``lines`` are numbers and keys by how they begin, ``printed`` all by number. One that has all before the mark is the line of
+    the authors where it stands not far under the title, and else the first line of the name. One that is all before it is the
+    title where what is behind the mark stands right under it in smaller type.
     """
     whole = _lines_of(name, lines)
     for match in _PARTED.finditer(name):
         if any(len(key) > match.start() for _, key in whole):
             return name
         behind = _lines_of(name[match.end() :], lines)
+        before = name[: match.start()]
+        over = {number for number, key in lines.get(before[:SAME_BEGINNING], ()) if key == before}
+        if any(number - 1 in over and _is_larger(printed[number - 1], printed[number]) for number, _ in behind):
+            return before
         if behind and (not whole or any(0 < own - title <= MOST_TITLE_LINES for own, _ in whole for title, _ in behind)):
             return name[match.end() :]
     return name
+
+
+def _is_larger(line: Line, below: Line) -> bool:
+    a, b = line.style, below.style
+    return a is not None and b is not None and a.size_pt > LARGER * b.size_pt
 
 
 def _lines_of(name: str, lines: Mapping[str, Sequence[tuple[int, str]]]) -> list[tuple[int, str]]:

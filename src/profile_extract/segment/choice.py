@@ -153,15 +153,19 @@ def _with_more(layout: Layout, best: Hypothesis, fitting: Sequence[Hypothesis]) 
 def _stands_over(layout: Layout, labels: dict[int, Label], hypothesis: Hypothesis, best: Hypothesis) -> bool:
     """Whether a cut has a heading in larger type over each title of another one: what it is over is a summary, or names.
 
-    A code or a kicker may stand over the heading, and in smaller type.
+    A code or a kicker may stand over the heading, and in smaller type. A few profiles have nothing but the heading.
     """
-    if len(hypothesis.starts) != len(best.starts) or layout.body_style is None or hypothesis.starts[0] >= best.starts[0]:
+    if len(hypothesis.starts) != len(best.starts) or layout.body_style is None or hypothesis.starts[0] > best.starts[0]:
         return False
     titles = (records_of(layout, labels, cut).titles for cut in (hypothesis, best))
     pairs = list(zip(*titles, strict=True))
-    is_over = all(a < b for a, b in pairs) and all(b < c for (_, b), (c, _) in itertools.pairwise(pairs))
+    over = [(a, b) for a, b in pairs if a < b]
+    is_in_turn = all(a <= b for a, b in pairs) and all(b < c for (_, b), (c, _) in itertools.pairwise(pairs))
+    if 2 * len(over) <= len(pairs) or not is_in_turn:
+        return False
+    is_one_look = len(over) == len(pairs) or len({layout.blocks[a].style for a, _ in pairs}) == 1
     sizes = layout.sizes_pt
-    return is_over and all(sizes[a] > LARGER * sizes[b] for a, b in pairs)
+    return is_one_look and all(sizes[a] > LARGER * sizes[b] for a, b in over)
 
 
 def _has_under_labels(layout: Layout, labels: dict[int, Label], hypothesis: Hypothesis, best: Hypothesis) -> bool:
