@@ -20,6 +20,7 @@ from profile_extract.fields.looks import look
 from profile_extract.fields.norms import Norms, has_second_line, opens_with_time
 from profile_extract.fields.parts import is_aside, unlabelled
 from profile_extract.fields.places import is_place_line
+from profile_extract.fields.pulled import find_repeated
 from profile_extract.gazetteer import find_country_code
 from profile_extract.layout.codes import has_marked_name, is_code
 from profile_extract.lexicon import has_letters, is_closed
@@ -55,8 +56,11 @@ def propose(context: ProfileContext) -> Iterator[Candidate]:
         asides |= {item.block.index for item in lines_behind(items, context.norms.body)}
     if items and context.norms.closing_style is not None and items[-1].block.style == context.norms.closing_style:
         asides |= {items[-1].block.index}
+    pulled = frozenset(find_repeated(context.segment.under_title, context.norms.body))
     for item in items:
         found = ("note.byline", 0.9) if item.block.index in under_title else None
+        if found is None and item.block.index in pulled:
+            found = ("note.pulled", 0.88)
         if found is None and item.block.index in amounts:
             found = ("note.amount", 0.86)
         found = found or _rule(context, item.block, asides, own)

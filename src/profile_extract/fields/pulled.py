@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import dropwhile
 
 from profile_extract.fields.entities import find_entities
 from profile_extract.model import Style
-from profile_extract.structure import LARGER, Block
+from profile_extract.structure import LARGER, Block, is_smaller
 
 QUOTED = re.compile(r"^[\"“„«»‘']\s*(?P<words>.{20,}?)\s*[\"”“»«’'][.,]?$", re.DOTALL)
 """A text in quotation marks and nothing else."""
 DASH = re.compile(r"^[–—-]\s*")
 """What may stand before the name of who is quoted."""
 COMMA = re.compile(r",\s+")
+FEWEST_PULLED_WORDS = 4
+"""Words of what is pulled out of a text, at least; a label or a name may stand in one, too."""
 MOST_SIGNATURE_CHARS = 120
 MOST_GAP_LINES = 0.3
 """Space between a name and what is said of it under it, in lines beyond the usual distance."""
@@ -21,6 +24,7 @@ MOST_GAP_LINES = 0.3
 
 def find_pulled(blocks: Sequence[Block], body: Style | None) -> Iterator[int]:
     """Indices of the blocks that are such quotes, and of who said them."""
+    yield from find_repeated(blocks, body)
     for number, block in enumerate(blocks):
         if not QUOTED.match(block.text.text):
             continue
@@ -32,6 +36,19 @@ def find_pulled(blocks: Sequence[Block], body: Style | None) -> Iterator[int]:
             yield signature.index
             before = blocks[number - 1].style if number else None
             yield from (role.index for role in blocks[number + 2 : number + 3] if _is_role_under(role, signature, before))
+
+
+def find_repeated(blocks: Sequence[Block], body: Style | None) -> Iterator[int]:
+    """Indices of the blocks that say in other type what a text of the same profile says: pulled out of it, without marks."""
+    if body is None:
+        return
+    texts = [block.text.text for block in blocks if block.style == body]
+    behind = dropwhile(lambda block: block.style != body, blocks)  # a summary stands over all text
+    for block in (block for block in behind if block.style not in {None, body} and not is_smaller(block, body)):
+        said = block.text.text
+        is_in_text = any(said in text and len(text) > len(said) for text in texts)
+        if is_in_text and len(said.split()) >= FEWEST_PULLED_WORDS:
+            yield block.index
 
 
 def _is_role_under(block: Block, name: Block, text: Style | None) -> bool:

@@ -170,7 +170,7 @@ def _bare(name: str, lines: Mapping[str, Sequence[tuple[int, str]]], keys: Seque
 def _without_authors(name: str, lines: Mapping[str, Sequence[tuple[int, str]]], printed: Sequence[Line]) -> str:
     """A name listed, from behind the first mark in it on that a line begins with, if none begins so before the mark.
 
-    ``lines`` are numbers and keys by how they begin, ``printed`` all by number. One that has all before the mark is the line of
+    ``lines`` are numbers and keys by how they begin, ``printed`` all lines. One that has all before the mark is the line of
     the authors where it stands not far under the title, and else the first line of the name. One that is all before it is the
     title where what is behind the mark stands right under it in smaller type.
     """
