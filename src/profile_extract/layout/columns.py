@@ -318,7 +318,8 @@ def _are_heads(left: Sequence[Line], right: Sequence[Line], em_pt: float) -> boo
         heads = [head for head in heads if head[0] in beside]
         if not all(head[0].text[0].isdecimal() for head in heads):
             return False
-    if len(heads) < FEWEST_HEADS:
+    goes_on = sum(head[0].text[:1].islower() for head in heads)  # in larger type, lines of a text stand apart, too
+    if len(heads) < FEWEST_HEADS or 3 * goes_on > len(heads):
         return False
     groups = paragraphs(by_rows(right, em_pt), em_pt)
     firsts = [group[0].bbox for group in groups if not is_alike or group[0].style != style]
