@@ -14,6 +14,8 @@ FEWEST_LINES_A_SIDE = 3
 """Lines a column has at least: two short lines beside two others are a heading or a table row."""
 MOST_CROSSING = 0.3
 """Share of a region's lines that may run across a gutter: headings and full-width paragraphs."""
+FEWEST_OF_BAND = 8
+"""Lines on either side, beside each other, from which more may do so above and below them all: a list beside steps of work."""
 WIDE_EM = 3.0
 """Width of a strip that no line crosses from which one line beside another is enough: facts end where a text begins below a
 picture."""
@@ -47,13 +49,16 @@ def find_gutter(lines: Sequence[Line], em_pt: float) -> Gutter | None:
         begin, end = edge - X_CLUSTER_PT, edge - MIN_GUTTER_EM * em_pt
         count_left, count_right = bisect_right(rights, end), len(lines) - bisect_left(lefts, begin)
         crossing = len(lines) - count_left - count_right
-        if min(count_left, count_right) < FEWEST_LINES_A_SIDE or crossing > MOST_CROSSING * len(lines):
+        has_few_crossing = crossing <= MOST_CROSSING * len(lines)
+        if min(count_left, count_right) < (FEWEST_LINES_A_SIDE if has_few_crossing else FEWEST_OF_BAND):
             continue
         right = [line for line in lines if line.bbox.x0 >= begin]
         left = [line for line in lines if line.bbox.x1 <= end]
         sides = lines_beside(left, right), lines_beside(right, left)
         beside = min(map(len, sides))
         across = [line for line in lines if line.bbox.x0 < begin and line.bbox.x1 > end] if crossing else []
+        if not has_few_crossing and (beside < FEWEST_OF_BAND or _amid(across, sides)):
+            continue
         score = beside - _cost(across, sides)
         gutter = Gutter(max(line.bbox.x1 for line in left), edge - X_CLUSTER_PT, score)
         least_pt = (WIDE_EM if beside < FEWEST_BESIDE else NARROW_EM) * em_pt
@@ -70,10 +75,15 @@ def _cost(crossing: Sequence[Line], sides: Sequence[Sequence[Line]]) -> float:
     """
     if crossing and crossing[0].style is None:
         return COST_AMID * len(crossing)
+    amid = _amid(crossing, sides)
+    return COST_AMID * amid + COST_AROUND * (len(crossing) - amid)
+
+
+def _amid(crossing: Sequence[Line], sides: Sequence[Sequence[Line]]) -> int:
+    """How many lines across a strip stand at the height of those that it parts."""
     parted = [line.bbox for side in sides for line in side]
     top, bottom = min((box.top for box in parted), default=0.0), max((box.bottom for box in parted), default=0.0)
-    amid = sum(core_of(line)[1] > top and core_of(line)[0] < bottom for line in crossing)
-    return COST_AMID * amid + COST_AROUND * (len(crossing) - amid)
+    return sum(core_of(line)[1] > top and core_of(line)[0] < bottom for line in crossing)
 
 
 def _left_edges(lefts: Iterable[float]) -> list[float]:
