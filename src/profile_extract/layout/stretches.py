@@ -53,7 +53,8 @@ def find_stretches(rows: Rows, middle: float, *, has_more: bool) -> list[list[Li
     only_left = not any(beside & _own_looks(rows, head, text) for head in heads)
     cuts = [h.start for h in heads if only_left and h.start > 0 and _begins_columns(rows[h.stop : h.stop + 1], middle)]
     last = heads[-1].start if heads and heads[-1].stop == len(rows) else 0
-    if last > 0 and (cuts or (only_left and has_more) or _is_small_address(rows, last, middle, text)):
+    is_of_next = has_more and (only_left or _is_like_level_heads(rows, heads[-1:], middle, text))
+    if last > 0 and (cuts or is_of_next or _is_small_address(rows, last, middle, text)):
         cuts.append(last)
     elif contact := _closing_contact(rows, middle, text):
         cuts.append(contact)
@@ -100,6 +101,17 @@ def _level_heads(rows: Rows, middle: float, text: _Look | None) -> list[int]:
     alike = Counter(_look([line]) for row in rows for line in row)
     whole = (numbers for look, numbers in found.items() if alike[look] == 2 * len(numbers))
     return [number for numbers in whole for number in numbers if _look(list(chain(*rows[number + 1 :]))) not in {None, text}]
+
+
+def _is_like_level_heads(rows: Rows, last: Sequence[_Head], middle: float, text: _Look | None) -> bool:
+    """Whether the last head is set as those are that both columns begin with, level with each other: heads of parts."""
+    looks = [
+        {_look([line]) for line in row if (line.bbox.x0 >= middle) == is_right}
+        for row in rows[:1]
+        for is_right in (False, True)
+    ]
+    own = {_look([line]) for head in last for row in rows[head.start : head.stop] for line in row}
+    return len(looks) == 2 and looks[0] == looks[1] == own and own.isdisjoint({None, text})
 
 
 def _is_well_below(bottom: float, line: Line) -> bool:
