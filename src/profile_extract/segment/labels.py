@@ -268,8 +268,12 @@ def _are_numbers_of_things(labels: Sequence[Label], layout: Layout) -> bool:
 
 
 def _value(label: Label, layout: Layout) -> str:
-    """The text behind a label, as it is known again: without the dots and the number of a page that end it in a list."""
-    return _LEADERS.sub("", label_key(layout.blocks[label.block].text.text[label.value_start :]))
+    """The text behind a label, as it is known again: without the dots and the number of a page that end it in a list.
+
+    One that is nothing but a number is that number.
+    """
+    text = layout.blocks[label.block].text.text[label.value_start :]
+    return _LEADERS.sub("", label_key(text)) or text.strip()
 
 
 def _is_set_apart(labels: Sequence[Label], layout: Layout, texts: Container[Style | None]) -> bool:
