@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from profile_extract.lexicon import (
+    before_page,
     contact_line_field,
     ends_in_credit,
     is_caption,
@@ -261,3 +262,42 @@ def test_a_heading_of_a_list_may_say_of_what(heading: str) -> None:
 @pytest.mark.parametrize("label", ["Indirizzo", "Adresse", "Dirección", "Endereço", "Adres"])
 def test_words_for_addresses_head_contacts(label: str) -> None:
     assert part_field(label) == "contact"
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        ", page 7",
+        " (S. 12)",
+        " [p. 3]",
+        " p. 3",
+        " – pp 12",
+        " · Seite 7",
+        "; σελ. 9",
+        ": str. 115",
+        " (p7)",
+        " → 12",
+        " »12",
+        ", Página 1999",
+    ],
+)
+def test_a_text_may_end_with_the_page_it_refers_to(behind: str) -> None:
+    assert before_page(f"Nine Keys{behind}") == len("Nine Keys")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nine Keys 7",
+        "Nine Keys (2019)",
+        "Nine Keys, page 12345",
+        "Page 7 of Nine Keys",
+        "Nine Keys, page",
+        "The Homepage 7",
+        "page 7",
+        "Nine Keys, room 7",
+        "Nine Keys, page 7 (Turku)",
+    ],
+)
+def test_other_numbers_are_no_pages(text: str) -> None:
+    assert before_page(text) == len(text)

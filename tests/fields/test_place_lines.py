@@ -164,3 +164,33 @@ def test_a_marked_place_may_stand_between_a_title_and_its_tagline() -> None:
         pages = [f"{title}\n\n{sign} Nova Nigdzie\n\n{line}\n\n{text}" for title, line, text in rows]
         profiles = extraction_of(text_report("\f".join(pages))).profiles
         assert [profile.tagline.text if profile.tagline else None for profile in profiles] == shown
+
+
+@pytest.mark.parametrize(
+    ("over", "cities"),
+    [
+        (("2019", "2021", "2020", *PLACES[3:]), [None, None, None, "Zwolle", "Gera"]),
+        (("2019", "2021", "2020", f"2019\n{PLACES[3]}", f"2021\n{PLACES[4]}"), [None, None, None, "Zwolle", "Gera"]),
+        (("2019", "2021", "2020", "2022", PLACES[4]), [None] * 5),
+        (("2019", "2021", OTHERS[2], OTHERS[3], PLACES[4]), [None] * 5),
+        (("2019", "2021", "2020", OTHERS[3], PLACES[4]), [None] * 5),
+    ],
+    ids=["places", "years and places", "few", "others", "as many others"],
+)
+def test_profiles_with_a_year_over_their_titles_do_not_say_what_else_may_stand_there(
+    over: tuple[str, ...], cities: list[str | None]
+) -> None:
+    heads = [[("small", line) for line in lines.split("\n")] for lines in over]
+    pages = [typeset(*heads[n], ("title", TITLES[n]), ("text", PROSE[n])) for n in range(5)]
+    profiles = extraction_of(pdf_report(*pages)).profiles
+    assert [profile.title.text for profile in profiles if profile.title] == list(TITLES)
+    assert [profile.city.name.text if profile.city else None for profile in profiles] == cities
+
+
+def test_profiles_with_nothing_over_their_titles_do() -> None:
+    over = (None, None, None, *PLACES[3:])
+    pages = [
+        typeset(*([("small", line)] if line else []), ("title", title), ("text", text))
+        for line, title, text in zip(over, TITLES, PROSE, strict=True)
+    ]
+    assert [profile.city for profile in extraction_of(pdf_report(*pages)).profiles] == [None] * 5

@@ -5,7 +5,10 @@ from __future__ import annotations
 import itertools
 from collections.abc import Sequence
 
+import pytest
+
 from profile_extract.layout.columns import in_reading_order
+from profile_extract.layout.zones import find_zones_at_labels
 from profile_extract.model import BBox, Line, Run, Style
 
 EM = 10.0
@@ -134,3 +137,87 @@ def test_columns_under_a_rule_are_parted_from_what_is_no_column_over_it() -> Non
     found = _read([*above, *below], _rule(109))
     assert sorted(found[:5]) == ["a"] * 4 + ["b"]
     assert found[5:] == ["c"] * 4 + ["d"] * 4
+
+
+LABELS = frozenset({"Means", "Aims"})
+
+
+def _parts(
+    *,
+    heads: tuple[str, str] = ("Means", "Aims"),
+    styles: tuple[Style, Style] = (HEAD, HEAD),
+    space: float = 16.0,
+    lower: float = 0.0,
+    right: float = 140.0,
+    right_style: Style = TEXT,
+) -> tuple[list[Line], list[Line]]:
+    """A text in two columns of ten lines, and ``space`` points under it a label over some lines in each."""
+    top = 60 + 9 * 12 + 10 + space
+    left_above, left_below = _column("a", 50, 60, 140, 10), _column("c", 50, top + 16, 140, 3)
+    right_above = [_line(f"b{n}", 210, 60 + 12 * n, right, right_style) for n in range(10)]
+    right_below = _column("d", 210, top + lower + 16, 140, 5)
+    labels = [_line(heads[0], 50, top, 60, styles[0]), _line(heads[1], 210, top + lower, 60, styles[1])]
+    return [*left_above, labels[0], *left_below], [*right_above, labels[1], *right_below]
+
+
+def _zones(left: list[Line], right: list[Line]) -> list[str]:
+    """The first letters of the lines in each zone."""
+    zones = find_zones_at_labels(left, right, EM, lambda line: line.text in LABELS)
+    return ["".join(sorted({line.text[0] for line in zone})) for zone in zones]
+
+
+def test_a_text_in_columns_has_ended_over_labels_side_by_side() -> None:
+    assert _zones(*_parts()) == ["ab", "AMcd"]
+
+
+def test_it_is_read_before_what_is_under_the_labels() -> None:
+    left, right = _parts()
+    flows = in_reading_order([*left, *right], EM, lambda line: line.text in LABELS, ())
+    firsts = "".join(key for key, _ in itertools.groupby(line.text[0] for flow in flows for line in flow.lines))
+    assert firsts == "abMcAd"
+
+
+@pytest.mark.parametrize(("lower", "are_level"), [(19.0, True), (21.0, False)])
+def test_one_of_the_labels_may_stand_a_little_lower(lower: float, *, are_level: bool) -> None:
+    assert (_zones(*_parts(lower=lower)) != []) is are_level
+
+
+@pytest.mark.parametrize(("right", "is_wide"), [(113.0, True), (111.0, False)])
+def test_the_columns_of_a_text_are_of_one_width(right: float, *, is_wide: bool) -> None:
+    assert (_zones(*_parts(right=right)) != []) is is_wide
+
+
+@pytest.mark.parametrize(("space", "is_high"), [(15.0, True), (14.0, False)])
+def test_white_space_over_labels_is_more_than_between_paragraphs(space: float, *, is_high: bool) -> None:
+    assert (_zones(*_parts(space=space)) != []) is is_high
+
+
+@pytest.mark.parametrize(
+    "parts",
+    [
+        _parts(heads=("Means", "Means")),
+        _parts(heads=("Means", "Ropes")),
+        _parts(heads=("Ropes", "Aims")),
+        _parts(styles=(HEAD, TEXT)),
+        _parts(right_style=Style("Italic", EM)),
+        tuple([line._replace(runs=()) for line in side] for side in _parts()),
+    ],
+    ids=["cards", "no label at the right", "none at the left", "set otherwise", "another text", "dump"],
+)
+def test_nothing_has_ended_over_others(parts: tuple[list[Line], list[Line]]) -> None:
+    assert _zones(*parts) == []
+
+
+def test_a_label_over_one_column_alone_is_inside_the_text() -> None:
+    left, right = _parts()
+    assert _zones(left, right[:10]) == []
+    assert _zones(left[10:], right) == []
+
+
+@pytest.mark.parametrize(("spaces", "is_tried"), [(2, True), (3, False)])
+def test_the_three_highest_white_spaces_are_tried(spaces: int, *, is_tried: bool) -> None:
+    above = [line for n in range(spaces) for x in (50, 210) for line in _column("e", x, -200 + 60 * n, 140, 2)]
+    left, right = _parts()
+    left = [*(line for line in above if line.bbox.x0 < 100), *left]
+    right = [*(line for line in above if line.bbox.x0 > 100), *right]
+    assert (_zones(left, right) == ["abe", "AMcd"]) is is_tried

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import pairwise
+
 import pytest
 from builders import PROSE, TITLES, Page, extraction_of, laid_out, overlaid, page_of, pdf_report, typeset, wrapped
 
 from profile_extract.segment import segment
+from profile_extract.segment.titles import find_title_offsets
 
 Part = tuple[str, str]
 
@@ -73,3 +77,21 @@ def test_an_address_or_a_credit_at_the_top_of_a_page_is_of_what_is_above(line: s
     pages = [_page(n) for n in range(5)]
     pages[2].insert(0, ("small", line))
     assert _blocks(*pages)[2][0] == TITLES[2]
+
+
+@pytest.mark.parametrize(
+    ("over", "kind", "offsets"),
+    [
+        (("2019", "2020", "Graz 2022", "Leeds 2023", "Porto 2023"), "small", [1, 1, 1, 1, 1]),
+        (("2019", "Turku, at night", "Poster 3", "14:30", "P-07"), "small", [1, 1, 1, 1, 1]),
+        (("2019", "Turku, at night", "Poster 3", "14:30", "P-07"), "label16", [1, 0, 0, 1, 1]),
+    ],
+    ids=["towns and years", "anything", "as large"],
+)
+def test_small_lines_over_titles_are_of_one_kind_whatever_they_say(
+    over: Sequence[str], kind: str, offsets: Sequence[int]
+) -> None:
+    layout = laid_out(pdf_report(*(typeset(*_page(n, (kind, line))) for n, line in enumerate(over))))
+    starts = [block.index for block in layout.blocks if block.text.text in over]
+    spans = [range(start, stop) for start, stop in pairwise((*starts, len(layout.blocks)))]
+    assert find_title_offsets(layout, {}, spans) == offsets

@@ -5,9 +5,11 @@ from __future__ import annotations
 import pytest
 from builders import PROSE, TITLES, laid_out, text_report
 
+from profile_extract.layout.contents import Contents
 from profile_extract.segment.choice import _opens_pages_over, best_cut
 from profile_extract.segment.preferences import (
     adds_profiles,
+    counts_alone,
     counts_most,
     is_finer,
     is_listed,
@@ -15,6 +17,7 @@ from profile_extract.segment.preferences import (
     is_of_bylines,
     is_surer,
     is_whole_series,
+    worth_of,
 )
 from profile_extract.structure import Guide, Hypothesis, Layout
 
@@ -91,6 +94,76 @@ def test_a_list_all_of_which_is_found_is_a_surer_sign_though_the_titles_are_thos
 )
 def test_names_under_titles_tell_those_that_have_no_labels(rule: str, *, is_so: bool) -> None:
     assert is_of_bylines(_cut("title.over-names", *range(11)), _cut(rule, *range(10))) is is_so
+
+
+OVER = (0, 10, 20, 30, 40)
+
+
+@pytest.mark.parametrize(
+    ("moved", "is_so"),
+    [
+        ((0, 1, 2, 3, 0), True),  # under a session and a kind of talk
+        ((0, 3, 3, 4, 0), True),
+        ((0, 1, 4, 4, 0), False),
+        ((0, -1, -1, 0, 0), False),  # right over them
+    ],
+)
+def test_lines_may_stand_over_the_titles_over_names_with_notes(moved: tuple[int, ...], *, is_so: bool) -> None:
+    noted = (*(start + down for start, down in zip(OVER, moved, strict=True)), 50, 60)
+    assert is_of_bylines(_cut("title.over-noted-names", *noted), _cut("title.over-text", *OVER)) is is_so
+
+
+@pytest.mark.parametrize(
+    ("rule", "starts", "other", "is_so"),
+    [
+        ("title.over-noted-names", (0, 10, 20, 30, 40, 50), "title.over-text", False),  # hardly any more
+        ("title.over-noted-names", (0, 10, 20, 30, 40, 50), "title.before-labels", True),
+        ("title.over-noted-names", tuple(range(5, 105, 10)), "title.over-text", True),  # several times as many
+        ("title.over-noted-names", tuple(range(5, 95, 10)), "title.over-text", False),
+        ("title.over-noted-names", (0, 10, 20, 30, 40, 50, 60), "title.contents", False),
+        ("title.over-names", (0, 10, 20, 32, 40, 50, 60), "title.over-text", False),
+        ("title.over-address", (0, 10, 20, 30, 40, 50, 60), "title.over-text", False),
+    ],
+)
+def test_names_with_notes_tell_more_titles_than_another_sign_or_many_more(
+    rule: str, starts: tuple[int, ...], other: str, *, is_so: bool
+) -> None:
+    assert is_of_bylines(_cut(rule, *starts), _cut(other, *OVER)) is is_so
+
+
+def test_names_with_notes_are_worth_less_than_names() -> None:
+    assert worth_of("title.over-noted-names", has_labels=False) < worth_of("title.over-names", has_labels=False) == 1.0
+
+
+@pytest.mark.parametrize(
+    ("form", "listed", "is_so"),
+    [
+        ("P{}. {}", (0, 1, 3, 5, 7, 9), True),
+        ("P{}. {}", (0, 2, 4, 6, 8), True),  # right above
+        ("P{}. {}", (0, 1, 3, 5, 7), False),  # one is not listed
+        ("P{}. {}", tuple(range(10)), False),  # twice as many
+        ("{1}", (0, 1, 3, 5, 7, 9), False),
+    ],
+)
+def test_a_list_with_all_titles_that_count_and_more_is_of_sessions(form: str, listed: tuple[int, ...], *, is_so: bool) -> None:
+    parts = [line for n, title in enumerate(TITLES, 1) for line in (form.format(n, title), PROSE[n - 1])]
+    layout = _lines("Neighbours at Work", *parts)
+    assert counts_alone(layout, _cut("title.numbered", 1, 3, 5, 7, 9), _cut("title.contents", *listed)) is is_so
+
+
+def test_titles_that_count_from_another_number_on_are_not_alone() -> None:
+    layout = _lines(*(line for n, title in enumerate(TITLES, 2) for line in (f"P{n}. {title}", PROSE[n - 2])))
+    assert not counts_alone(layout, _cut("title.numbered", 0, 2, 4, 6, 8), _cut("title.contents", 0, 2, 4, 6, 8))
+
+
+@pytest.mark.parametrize("form", ["P{}. {}", "{1}"], ids=["numbered", "not"])
+def test_a_cut_whose_titles_count_is_kept_though_a_list_has_them_and_more(form: str) -> None:
+    parts = [line for n, title in enumerate(TITLES, 1) for line in (f"Session {n}", form.format(n, title), PROSE[n - 1])]
+    layout = _lines(*parts)
+    best = _cut("title.over-text", 1, 4, 7, 10, 13)
+    listed = Hypothesis("title.contents", (0, 1, 3, 4, 6, 7, 10, 13), (), 0.72)
+    found = best_cut(layout, {}, [best, listed], Guide(), (), Contents(NAMES[:8], frozenset()))
+    assert found is (listed if form == "{1}" else best)
 
 
 @pytest.mark.parametrize(("starts", "adds"), [((1, 3, 5, 9, 12), True), ((1, 5, 9), False), ((2, 3, 6, 9, 12), False)])

@@ -90,3 +90,30 @@ def test_a_title_in_capitals_goes_on_where_its_line_is_as_full_as_those_are(abov
 def test_a_line_of_a_title_goes_on_that_ends_inside_a_word_or_with_one_that_ends_none(end: str, *, is_parted: bool) -> None:
     found = _stacked(*PARTED[:2], (f"The Counted Steps of the {end}", "Tion Bridge"), *PARTED[3:])
     assert [town in found for town in (TOWNS[1], "Tion Bridge", TOWNS[3])] == [True, is_parted, True]
+
+
+AUTHORS = ("Ada Lund1, Bela Nemeth2", "Carla Okoro¹", "Ene Tamm2, F. Holm", "Goran Babic1, Hana Kral", "Ines Roca1")
+
+
+@pytest.mark.parametrize("form", ["{}", "A0{}", "(B{})"])
+def test_a_number_over_a_title_says_nothing_of_the_lines_under_it(form: str) -> None:
+    numbers = [form.format(number) for number in (7, 3, 9, 3, 12)]
+    assert _stacked(*zip(numbers, TITLES, strict=True)) == []
+    assert _stacked(*zip(numbers, TITLES, TOWNS, strict=True)) == list(TOWNS)
+
+
+def test_other_lines_over_titles_are() -> None:
+    assert _stacked(*zip(TOWNS, TITLES, strict=True)) == list(TITLES)
+
+
+@pytest.mark.parametrize(("marked", "is_parted"), [(5, False), (4, False), (3, True)])
+def test_where_authors_stand_right_under_most_titles_nothing_is_parted_from_these(marked: int, *, is_parted: bool) -> None:
+    """A heading stands over the first."""
+    authors = [name if n < marked else f"The School of {TOWNS[n]}" for n, name in enumerate(AUTHORS)]
+    found = _stacked(*zip(TITLES, authors, TOWNS, strict=True))
+    assert (found != []) is is_parted
+
+
+def test_authors_under_another_line_are_parted_with_it() -> None:
+    found = _stacked(*zip(TITLES, TOWNS, AUTHORS, strict=True))
+    assert set(TOWNS) <= set(found)

@@ -205,6 +205,18 @@ def test_a_cut_by_days_is_taken_before_a_less_sure_one_or_one_of_fewer_profiles(
     assert is_of_days(layout, days, Hypothesis(rule, tuple(range(1, 1 + 2 * others, 2)), (), 0.9)) is is_taken
 
 
+@pytest.mark.parametrize(
+    ("form", "is_taken"), [("{}:15 – {}:45 CET", True), ("{}:15 – {}:45 Hall 2", True), ("{}:15", False), ("Hall {}", False)]
+)
+def test_times_from_when_to_when_begin_talks_as_days_do(form: str, *, is_taken: bool) -> None:
+    times = [form.format(n, n) for n in range(9, 14)]
+    layout = laid_out(text_report("\n\n".join(f"{time}\n\n{text}" for time, text in zip(times, PROSE, strict=True))))
+    talks, texts = (Hypothesis("title.numbered", tuple(range(first, 10, 2)), (), 0.8) for first in (0, 1))
+    texts = texts._replace(rule="title.over-text")
+    assert is_of_days(layout, talks, texts) is is_taken
+    assert not is_of_days(layout, talks, talks._replace(rule="title.over-text"))
+
+
 HEADS = (*TITLES, "A Bell for the Ferry", "Lamps Along the Weir", "The Borrowed Oar", "Salt in the Cellar", "Who Mends a Roof")
 WRITERS = ("Anna Lund", "Carla Okoro", "Emil Tamm", "Maria Holm", "David Vos", "Anna Kral", "Emil Roca")
 NEAR, FAR = "\n\n", "\n\n\n"
