@@ -28,6 +28,8 @@ _CREDIT = re.compile(
 _CREDIT_BEHIND = re.compile(
     r"[.)] (?:©|photos?\s*[:©]|fot(?:os?)?\.?\s*[:©]|bild(?:nachweis)?\s*:|crédits?\s*:)", re.IGNORECASE
 )
+MOST_SHORT_WORD = 2
+"""Letters of a word for a page that may be the end of a name (``Klub S 3``), where neither a mark nor a full stop is."""
 MOST_DAY_WORDS = 3
 """Words of a label that says from which day to which."""
 _NUMBER = re.compile(r"\d+")
@@ -118,7 +120,7 @@ def contact_line_field(label: str) -> str | None:
 
 
 def before_page(text: str) -> int:
-    """Where in a text a page that it refers to begins (``Title, page 7``, ``Title (S. 12)``); its length where it has none."""
+    """Where in a text a page that it refers to begins (``Title, page 7``, ``Title (see p. 12)``); else its length."""
     found = _page_behind().search(text) if text[-1:].isdecimal() or text.endswith((")", "]")) else None
     return found.start() if found else len(text)
 
@@ -169,9 +171,14 @@ def resembles(text: str, other: str, least: float) -> bool:
 
 @cache
 def _page_behind() -> re.Pattern[str]:
-    words = "|".join(sorted(_document()["page"]["words"], key=len, reverse=True))
+    """A page behind a mark, in brackets with a word before it perhaps, or behind a space; there a letter has its full stop."""
+    words = sorted(_document()["page"]["words"], key=len, reverse=True)
+    every, long = "|".join(words), "|".join(word for word in words if len(word) > MOST_SHORT_WORD)
+    pages = r"\d{1,4}(?:\s?[–-]\s?\d{1,4})?"
     return re.compile(
-        rf"\s*(?:[,;:–—|·-]\s*|[(\[]|\s)(?:{words})\.?\s?\d{{1,4}}[)\]]?$|\s*[→›»▸►]\s*\d{{1,4}}$", re.IGNORECASE
+        rf"\s*[,;:–—|·-]\s*(?:{every})\.?\s?{pages}$|\s*[(\[](?:[^\W\d_]{{2,6}}\.?\s)?(?:{every})\.?\s?{pages}[)\]]$"
+        rf"|\s(?:(?:{long})\.?|(?:{every})\.)\s?{pages}$|\s*[→›»▸►]\s*{pages}$",
+        re.IGNORECASE,
     )
 
 

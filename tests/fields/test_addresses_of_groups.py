@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import pytest
 from builders import PROSE, TITLES, extraction_of, items_of, pdf_report, text_report, typeset
@@ -68,19 +68,25 @@ def test_they_do_so_mostly(often: int, found: set[str]) -> None:
 
 
 def test_what_is_under_them_is_a_contact() -> None:
-    fields = _fields([[HEAD, SUPPLIER, BUYER]] * 3, {}, None)
+    parts = [[HEAD, SUPPLIER, BUYER]] * 3
+    fields = _fields(parts, {}, addresses_of_groups(parts, None))
     assert fields == {"contact": "group", "supplier": "contact", "buyer": "contact"}
 
 
 FIRMS = ("Acme Ropes", "Quay Oars", "Mill Nets", "Walden Tar", "Lantern Sails")
 
 
+def _story(n: int) -> list[tuple[str, str]]:
+    return [("label", "Story"), ("text", PROSE[n - 1])]
+
+
+@pytest.mark.parametrize("behind", [_story, lambda _: []], ids=["a part behind them", "the profile ends"])
 @pytest.mark.parametrize("head", ["Contact", "Outcome"])
-def test_each_of_them_is_an_address_of_the_profile(head: str) -> None:
+def test_each_of_them_is_an_address_of_the_profile(head: str, behind: Callable[[int], list[tuple[str, str]]]) -> None:
     pages = []
     for n, title in enumerate(TITLES):
         address = [("text", FIRMS[n]), ("text", f"www.{FIRMS[n].split()[0].lower()}.example")]
-        row = [("label", head), ("label", "Supplier"), *address, ("label", "Story"), ("text", PROSE[n - 1])]
+        row = [("label", head), ("label", "Supplier"), *address, *behind(n)]
         pages.append(typeset(("title", title), ("text", PROSE[n]), *row))
     profiles = extraction_of(pdf_report(*pages)).profiles
     found = [contact.organization.text for p in profiles for contact in p.contacts if contact.organization]

@@ -71,18 +71,18 @@ FIRST, BETWEEN, THIRD = items_of(pdf_report(THREE))
     ids=["over it", "behind", "alone", "label", "no office", "nothing", "elsewhere", "not next", "more", "apart", "text"],
 )
 def test_a_label_of_who_holds_an_office_is_of_the_address_right_under_it(profile: list[Part], *, is_of_address: bool) -> None:
-    (field,) = {field for key, field in _fields([profile], {}, None).items() if key != "boats"}
+    (field,) = {field for key, field in _fields([profile], {}, frozenset()).items() if key != "boats"}
     assert field == ("contact" if is_of_address else "section")
 
 
 @pytest.mark.parametrize(("count", "field"), [(3, "contact"), (2, "contact"), (1, "section")])
 def test_most_of_its_occurrences_say_what_a_label_is(count: int, field: str) -> None:
     profiles = [HEADED if n < count else [WHO] for n in range(3)]
-    assert _fields(profiles, {}, None) == {"director": field}
+    assert _fields(profiles, {}, frozenset()) == {"director": field}
 
 
 def test_half_of_them_are_not_most() -> None:
-    assert _fields([HEADED, [WHO]], {}, None) == {"director": "section"}
+    assert _fields([HEADED, [WHO]], {}, frozenset()) == {"director": "section"}
 
 
 def _page(n: int, office: str) -> Page:

@@ -520,5 +520,5 @@ def test_a_label_is_what_it_is_in_most_places() -> None:
     items = tuple(items_of(text_report("The ferry goes once an hour.")))
     labels = [Label(0, 0, 4, 4, "form", field) for field in ("section", "section", "column")]
     parts = [[Part(label, None, items, label.field)] for label in labels]
-    assert _fields(parts, {}, None) == {"form": "section"}
-    assert _fields(parts, {"form": "quote"}, None) == {"form": "quote"}
+    assert _fields(parts, {}, frozenset()) == {"form": "section"}
+    assert _fields(parts, {"form": "quote"}, frozenset()) == {"form": "quote"}

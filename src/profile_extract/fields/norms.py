@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from itertools import islice
 from typing import TypeVar
@@ -124,7 +124,7 @@ class Norms:
         split = [split_parts(segment, segmentation.labels, body) for segment in segments]
         parts = [with_address_apart(profile, body) for profile in split]
         with_persons = [with_address_apart(profile, body, persons_are_its_own=True) for profile in split]
-        fields = _fields(with_persons, segmentation.guide.labels, body)
+        fields = _fields(with_persons, segmentation.guide.labels, addresses_of_groups(split, body))
         titles = [segment.title.text.text for segment in segments]
         are_places = list(map(is_place_title, titles))
         return cls(
@@ -210,8 +210,11 @@ def _with_words_over(segments: Sequence[Segment]) -> Sequence[Segment]:
     return found if len(found) >= LEAST_WITH_WORDS * len(segments) else segments
 
 
-def _fields(parts: Sequence[Sequence[Part]], given: Mapping[str, str], body: Style | None) -> dict[str, str]:
-    """What the text under each label is: as given, or by what most of its occurrences hold: an address, nothing, a section."""
+def _fields(parts: Sequence[Sequence[Part]], given: Mapping[str, str], in_groups: Set[str]) -> dict[str, str]:
+    """What the text under each label is: as given, or by what most of its occurrences hold: an address, nothing, a section.
+
+    Those ``in_groups`` are of addresses.
+    """
     under: dict[str, list[tuple[Item, ...]]] = defaultdict(list)
     behind: dict[str, list[bool]] = defaultdict(list)
     own: dict[str, Counter[str]] = defaultdict(Counter)
@@ -222,7 +225,7 @@ def _fields(parts: Sequence[Sequence[Part]], given: Mapping[str, str], body: Sty
                 behind[part.label.key].append(_says_who(above, part) or _heads_address(part, below))
                 own[part.label.key][part.label.field] += 1
     fields = {key: counts.most_common(1)[0][0] for key, counts in own.items()}
-    in_forms = places_in_forms(parts) | lines_in_forms(parts) | addresses_of_groups(parts, body)
+    in_forms = places_in_forms(parts) | lines_in_forms(parts) | in_groups
     for key, occurrences in under.items():
         if key in given:
             fields[key] = given[key]

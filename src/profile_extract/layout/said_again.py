@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Container, Hashable, Iterator, Sequence
-from itertools import groupby, pairwise, takewhile
+from itertools import pairwise, takewhile
 from typing import NamedTuple
 
 from profile_extract.lexicon import label_key
@@ -43,7 +43,7 @@ def find_repeated_heads(report: Report, running: Container[int]) -> Iterator[Lin
     pages = [[line for line in lines if line.start not in running] for lines in report.lines_by_page.values()]
     pairs = ((above, page) for above, page in pairwise(filter(None, pages)) if page[0].page == above[0].page + 1)
     heads = [head for above, page in pairs if (head := _head_said_again(above, page))]
-    titles = _kinds_of_titles(pages) if sum(head.is_inside for head in heads) >= FEWEST_HEADS else ()
+    titles = _kinds_of_titles(pages, heads) if sum(head.is_inside for head in heads) >= FEWEST_HEADS else ()
     for kind in titles:
         own = [head for head in heads if _kind(head.lines[0]) == kind]
         if sum(head.is_inside for head in own) >= FEWEST_HEADS:
@@ -60,7 +60,8 @@ class _Head(NamedTuple):
 def _head_said_again(above: Sequence[Line], page: Sequence[Line]) -> _Head | None:
     """The first lines of a page, if the last title of their kind on the page above says the same."""
     kind = _kind(page[0])
-    place = next((n for n in range(len(above) - 1, -1, -1) if above[n].text == page[0].text), None)
+    said = (n for n in range(len(above) - 1, -1, -1) if above[n].text == page[0].text and _kind(above[n]) == kind)
+    place = next(said, None)
     if kind is None or place is None:
         return None
     alike = takewhile(lambda pair: pair[0].text == pair[1].text, zip(page, above[place:], strict=False))
@@ -69,14 +70,16 @@ def _head_said_again(above: Sequence[Line], page: Sequence[Line]) -> _Head | Non
     return _Head(lines, place > 0) if is_last else None
 
 
-def _kinds_of_titles(pages: Sequence[Sequence[Line]]) -> list[Hashable]:
-    """The kinds of the lines that are not few and hardly come back but right behind themselves."""
+def _kinds_of_titles(pages: Sequence[Sequence[Line]], heads: Sequence[_Head]) -> list[Hashable]:
+    """The kinds of the lines that are not few and hardly come back but in heads said again."""
+    again = {line.start for head in heads for line in head.lines}
     kinds: dict[Hashable, list[str]] = defaultdict(list)
-    for line in (line for page in pages for line in page):
+    for line in (line for page in pages for line in page if line.start not in again):
         kinds[_kind(line)].append(line.text)
-    runs = {kind: [text for text, _ in groupby(texts)] for kind, texts in kinds.items() if kind is not None}
     return [
-        kind for kind, said in runs.items() if len(said) >= FEWEST_TITLES and len(set(said)) >= DIFFERENT_SHARE * len(said)
+        kind
+        for kind, texts in kinds.items()
+        if kind is not None and len(texts) >= FEWEST_TITLES and len(set(texts)) >= DIFFERENT_SHARE * len(texts)
     ]
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from profile_extract.layout.codes import SMALL
 from profile_extract.model import Line
 
 FEWEST_TIMES = 5
@@ -13,11 +14,12 @@ CLOCK = r"\d{1,2}(?:(?:[:.h]| h )\d{2}(?: ?[ap]m| h| Uhr| uur)?| ?[ap]m| h| Uhr|
 UNTIL = r"(?: ?[–—-] ?| (?:to|bis|till|à|a|alle|tot) )"
 """Patterns of a time of day, and of what stands between two of them."""
 _ZONE = r"(?: (?:[A-Z]{2,4}T|UTC|GMT)(?:[+-]\d{1,2})?)?"
-_WORD, _NAME = r"[^\W\d_][\w.'’-]*\s?", r"[^\W\d_a-z][\w.'’-]*\s?"
+_WORD, _NAME = r"[^\W\d_][\w.'’-]*\s?", rf"[^\W\d_{SMALL}][\w.'’-]*\s?"
 _TIME_AND_ROOM = re.compile(
-    rf"(?i:{CLOCK}{UNTIL}{CLOCK}){_ZONE}(?:(?:\s*[,|·–—-]\s*{_NAME}(?:{_WORD}){{0,2}}|\s+(?:{_NAME}){{1,3}})\w?\d{{0,4}})?"
+    rf"(?i:{CLOCK}{UNTIL}{CLOCK}){_ZONE}"
+    rf"(?:(?:\s*[,|·]\s*{_NAME}(?:{_WORD}){{0,2}}|\s*[–—-]\s*{_NAME}(?:{_WORD})?|\s+(?:{_NAME}){{1,3}})\w?\d{{0,4}})?"
 )
-"""From one time to another, perhaps where that is the time, and up to three words behind it, in capitals where no mark is."""
+"""From one time to another, perhaps where that is the time, and a name of up to three words, in capitals where no mark is."""
 
 
 def is_time_and_room(text: str) -> bool:

@@ -101,7 +101,7 @@ def _most_regular(
     best = preferred(fitting, best, MUCH_LESS_GOOD, lambda h, best: is_whole_series(layout, h, best))
     best = preferred(fitting, best, MUCH_LESS_GOOD, has_both_parts)
     best = preferred(fitting, best, MUCH_LESS_GOOD, lambda h, best: _has_under_labels(layout, labels, h, best))
-    best = preferred(fitting, best, MUCH_LESS_GOOD, lambda h, best: _takes_all_titles(layout, labels, h, best))
+    best = preferred(fitting, best, LITTLE_LESS_GOOD_IN_PRINT, lambda h, best: _takes_all_titles(layout, labels, h, best))
     paged = (h for h in fitting if h.score >= best.score - MUCH_LESS_GOOD and adds_what_opens_pages(layout, h, best))
     best = max(paged, key=lambda h: (h.rule in LISTS, h.score), default=best)
     if layout.body_style is None:

@@ -28,6 +28,8 @@ FEWEST_KICKERS = 3
 """How often a line over a day and its time comes back to say of what kind it is; others end what is above."""
 _LONG_NUMBER = re.compile(r"(?<!\d)(?!(?:19|20)\d{2}(?!\d))\d{3}")
 """Part of a telephone number or postcode, and no year."""
+_COUNTED = re.compile(r"[^\W\d_][^\d]* [^\d]*\D\d{1,4}")
+"""Several words and a number: ``Contributed talk, table 102``."""
 
 
 def moved_up(layout: Layout, labels: dict[int, Label], starts: Sequence[int]) -> Sequence[int]:
@@ -36,7 +38,6 @@ def moved_up(layout: Layout, labels: dict[int, Label], starts: Sequence[int]) ->
     A start that such a heading then follows at once is that of a group.
     """
     body = layout.body_style
-    starts = _at_kickers(layout, labels, starts) if body is None and len(starts) >= FEWEST_RECORDS else starts
     while len(starts) >= FEWEST_RECORDS:
         above = [layout.blocks[start - 1] for start in starts if _may_move_up(layout, labels, start)]
         kind, count = Counter(_kind_above(b, body) for b in above).most_common(1)[0] if above else (None, 0)
@@ -45,20 +46,6 @@ def moved_up(layout: Layout, labels: dict[int, Label], starts: Sequence[int]) ->
         moved = {b.index + 1 for b in above if _kind_above(b, body) == kind}
         starts = [i - 1 if i in moved else i for i in starts if i + 2 not in moved]
     return _at_headlines(layout, labels, starts)
-
-
-def _at_kickers(layout: Layout, labels: dict[int, Label], starts: Sequence[int]) -> Sequence[int]:
-    """Starts of a dump under the same short line, numbers aside, the first of them, too: none of them ends what is above."""
-    keys = [_key_of_kicker(layout.blocks[start - 1]) if start and start - 1 not in labels else "" for start in starts]
-    usual, count = Counter(keys).most_common(1)[0]
-    if usual != keys[0] or not usual or count < MOVED_UP_SHARE * len(starts):
-        return starts
-    return [start - (key == usual) for start, key in zip(starts, keys, strict=True)]
-
-
-def _key_of_kicker(block: Block) -> str:
-    """What a line with words in it is known again by; empty for anything else."""
-    return label_key(block.text.text) if block.is_one_row and not is_number(block.text.text) else ""
 
 
 def _at_headlines(layout: Layout, labels: dict[int, Label], starts: Sequence[int]) -> Sequence[int]:
@@ -113,7 +100,7 @@ def _may_move_up(layout: Layout, labels: dict[int, Label], start: int) -> bool:
         return False  # the last cell of the row above
     if layout.body_style is None and is_when(layout.blocks[start].text.text):
         return _returns(layout)[label_key(above.text.text)] >= FEWEST_KICKERS
-    has_code = layout.body_style is None and is_code_and_kind(above.text.text)
+    has_code = layout.body_style is None and (is_code_and_kind(above.text.text) or _is_counted_kicker(above, layout))
     if layout.blocks[start].gap_lines > _gap_over(layout, labels, start - 1) + NEARER_LINES and not has_code:
         return False
     if above.bullet is not None and layout.blocks[start].bullet is None:
@@ -123,6 +110,13 @@ def _may_move_up(layout: Layout, labels: dict[int, Label], start: int) -> bool:
         return False
     is_heading = is_title_like(above, layout.body_style) and not is_prose(above, layout.body_style)
     return not is_value and (is_heading or is_part or is_number(above.text.text))
+
+
+def _is_counted_kicker(block: Block, layout: Layout) -> bool:
+    """Whether a line of a dump is words and a number that come back, numbers aside, and how nobody is reached."""
+    text = block.text.text
+    is_counted = block.is_one_row and _COUNTED.fullmatch(text) is not None and not is_of_address(text)
+    return is_counted and _returns(layout)[label_key(text)] >= FEWEST_KICKERS
 
 
 def _heads_next_flow(above: Block, block: Block, body: Style | None) -> bool:
