@@ -18,7 +18,6 @@ from profile_extract.layout.ended import begins_anew
 from profile_extract.lexicon import before_page, names_elsewhere
 from profile_extract.model import Line
 from profile_extract.passage import Passage
-from profile_extract.segment.shapes import reads_as_prose
 from profile_extract.structure import Layout
 
 _IN_BRACKETS = re.compile(r"^(?P<title>.+\S)\s*\((?P<place>[^()]+)\)$")
@@ -81,10 +80,7 @@ def _parted_at_places(item: Item, layout: Layout, *, is_list: bool, is_named: bo
 
 
 def _without_pages(item: Item, layout: Layout) -> Iterator[Item]:
-    """A block without the page at its end that has the idea, parted where other lines end with the page of one; no text."""
-    if reads_as_prose(item.block):
-        yield item
-        return
+    """A block without the page at its end that has the idea, parted where other lines end with the page of one."""
     texts = [layout.report.passage(line).text for line in item.block.lines]
     ends = [line.end for line, text in zip(item.block.lines, texts, strict=True) if before_page(text) < len(text)]
     for piece in _cut(item, [end for end in ends if item.text.start < end < item.text.end]) if ends else (item,):

@@ -19,6 +19,8 @@ NUMBERED_SHARE = 0.4
 """Share of the pages that have their number at an edge, counting with them, for it to be the pages' number."""
 SAID_SHARE = 0.6
 """Share of the lines at page numbers that come back or stand under their headings, for all of them to be running."""
+FIRST_LINES = 3
+"""Lines of a page among which a title stands that has it for itself."""
 LEAST_TEXT_CHARS = 40
 """Length of a line of text, in characters: names of chapters are shorter, and what a list at a page's end refers to."""
 MOST_CHARS = 80
@@ -70,11 +72,12 @@ def is_page_number(line: Line) -> bool:
 
 
 def _is_under_heading(at: _AtNumber, lines_by_page: Mapping[int, Sequence[Line]]) -> bool:
-    """Whether another line of the page or of the one before says the same over a text: the heading of a chapter."""
+    """Whether another line of the page or of the one before says the same over a text or at the top: a chapter's heading."""
     for page in (at.page - 1, at.page):
         lines = lines_by_page.get(page, ())
         said = [number for number, line in enumerate(lines) if line.text == at.text and line not in at.lines]
-        if said and any(len(line.text) >= LEAST_TEXT_CHARS for line in lines[said[0] + 1 :]):
+        is_over_text = bool(said) and any(len(line.text) >= LEAST_TEXT_CHARS for line in lines[said[0] + 1 :])
+        if is_over_text or (said and said[0] < FIRST_LINES):
             return True
     return False
 
