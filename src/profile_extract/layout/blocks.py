@@ -124,7 +124,7 @@ class BlockBuilder:
             if (
                 self._is_same_block(group.lines, line, flow)
                 and not self._begins_full_text(above, number, flow)
-                and not self._is_spaced(above, number, flow)
+                and not self._is_spaced(group.lines, number, flow)
                 and not self._is_left_of_value(group.lines, number, flow)
             ):
                 group.lines.append(line)
@@ -316,14 +316,19 @@ class BlockBuilder:
         is_near = is_text and self._gap(*lines) <= MOST_LEADING - 1.0
         return is_even and is_near and is_prose and has_room_for(above, lines[0], flow.right)
 
-    def _is_spaced(self, above: Line, number: int, flow: Flow) -> bool:
-        """Whether a little more space than the next lines have between them parts a line from a short one of its type."""
-        lines = flow.lines[number : number + 2]
-        if not above.runs or len(lines) < 2 or not begins_anew(lines[0].text) or not self._is_short(above, flow):
+    def _is_spaced(self, group: Sequence[Line], number: int, flow: Flow) -> bool:
+        """Whether a little more space than the next lines have between them parts a line from the one above, of its type.
+
+        That one is short, or it ends a sentence, and the lines above it have no more space between them either.
+        """
+        above, lines = group[-1], flow.lines[number : number + 2]
+        if not above.runs or len(lines) < 2 or not begins_anew(lines[0].text):
             return False
+        is_ended = len(group) > 1 and is_closed(above.text) and abs(self._gap(*group[-2:])) < MOST_UNEVEN
+        is_short = not is_ended and self._is_short(above, flow) and has_room_for(above, lines[0], flow.right)
         is_alike = above.runs[-1].style == lines[0].style == lines[1].style
         is_spaced = self._gap(above, lines[0]) > LEAST_PARAGRAPH_GAP and abs(self._gap(*lines)) < MOST_UNEVEN
-        return is_alike and is_spaced and has_room_for(above, lines[0], flow.right)
+        return is_alike and is_spaced and (is_ended or is_short)
 
     def _is_apart(self, above: Line, line: Line, flow: Flow) -> bool:
         """Whether a line with a small letter is none of the text above it: that had room for it, or stands off a little."""
