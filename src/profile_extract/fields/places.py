@@ -116,8 +116,8 @@ def _in_named_region(name: Passage, region: Passage, rule: str, confidence: floa
         return None
     own, around = _countries_of(name.text), _countries_of(match["before"] or match["behind"].strip())
     is_other = has_given_name(name.text) or any(is_cue(word, cue) for word in name.text.split() for cue in CUES)
-    if not around and match["behind"]:  # ``School District``
-        return None
+    if not around and match["behind"] and not (own and region.text.casefold().endswith(_sure_endings())):
+        return None  # ``School District``
     if not own and (is_other or not around):
         return None
     found = own & around or own
@@ -134,6 +134,11 @@ def _countries_of(name: str) -> Set[str]:
 def _named_region() -> re.Pattern[str]:
     before, behind = ("|".join(map(re.escape, word_lists()[key])) for key in ("region_of", "region_behind"))
     return re.compile(rf"(?:{before}) (?P<before>[^\d(),]+)|(?P<behind>[^\d(),]+?)(?:{behind})", re.IGNORECASE)
+
+
+@cache
+def _sure_endings() -> tuple[str, ...]:
+    return tuple(word_lists()["region_surely_behind"])
 
 
 def _in_region(line: Passage, rule: str, confidence: float) -> CityDraft | None:

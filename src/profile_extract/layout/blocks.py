@@ -26,6 +26,7 @@ from profile_extract.layout.line_ends import (
     changes_style,
     ends_colour,
     fills_measure,
+    goes_on_behind_dash,
     goes_on_with_dash,
     has_room_for,
     is_cut,
@@ -210,7 +211,7 @@ class BlockBuilder:
             if is_other or is_parted(above, line) or is_label_beside(above, line, flow):
                 return False
             return bool(_LONE_BULLET.match(above_text)) or line.bbox.x0 - above.bbox.x1 < BULLET_GAP_EM * em_of_line(line)
-        if (self._starts_item(text) and not goes_on_with_dash(above, line, above_text, text, self.body)) or is_credit(text):
+        if is_credit(text) or (self._starts_item(text) and not self._goes_on_with_dash(lines, line, flow)):
             return False
         is_under_credit = (
             not self.report.is_pdf and is_credit(above_text) and begins_anew(text) and self._is_short(above, flow)
@@ -230,6 +231,13 @@ class BlockBuilder:
         if is_in_capitals(above_text) and begins_anew(text) and text.upper() != text and not is_wrapped_heading:
             return False
         return not self._is_paragraph_start(lines, line, flow)
+
+    def _goes_on_with_dash(self, lines: Sequence[Line], line: Line, flow: Flow) -> bool:
+        """Whether the dash that a line begins with is inside a heading or a sentence, and no bullet."""
+        above, text = lines[-1], self._text(line)
+        if goes_on_with_dash(above, line, self._text(above), text, self.body):
+            return True
+        return self.report.is_pdf and not self._is_short(above, flow) and goes_on_behind_dash(lines, line, text)
 
     def _is_known(self, lines: Sequence[Line], line: Line) -> bool | None:
         """Whether a line goes on a block, where that is known whatever stands beside it; None where it is not."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from profile_extract.layout.baselines import begin_alike
 from profile_extract.layout.ended import begins_anew
 from profile_extract.layout.run_ins import DASHES
 from profile_extract.lexicon import is_closed
@@ -47,6 +48,17 @@ def goes_on_with_dash(above: Line, line: Line, above_text: str, text: str, body:
     style = line.runs[0].style
     is_heading = style.bold or (body is not None and style.size_pt > LARGER * body.size_pt)
     return is_heading and not is_closed(above_text) and above_text[0] not in DASHES
+
+
+def goes_on_behind_dash(lines: Sequence[Line], line: Line, text: str) -> bool:
+    """Whether a dash at the beginning of a line goes on the sentence above it, and begins no item: a small letter follows.
+
+    The lines above begin otherwise, the last, which is full, ends with no mark, and the line is set and begins as that is.
+    """
+    above = lines[-1]
+    is_small = text[0] in DASHES and text[1:].lstrip()[:1].islower() and lines[0].text[0] not in DASHES
+    is_set_so = above.runs == line.runs and begin_alike(above, line)
+    return is_small and is_set_so and above.text[-1:].isalpha()
 
 
 def begins_next_label(above: Line, line: Line) -> bool:
