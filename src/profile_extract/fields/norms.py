@@ -42,7 +42,7 @@ from profile_extract.layout.timed import CLOCK, UNTIL
 from profile_extract.lexicon import contact_line_field, has_letters, is_closed, names_place
 from profile_extract.model import Style
 from profile_extract.segment.shapes import is_prose, is_title_like
-from profile_extract.segment.titles import is_number
+from profile_extract.segment.titles import count_on, is_number
 from profile_extract.structure import Block, Label, Segment, Segmentation
 
 _T = TypeVar("_T")
@@ -136,7 +136,7 @@ class Norms:
             aside_styles=find_aside_styles(parts, body),
             closing_style=find_closing_style(parts, body),
             end_in_lines=end_in_lines(parts, body),
-            has_codes=bool(titles) and sum(bool(CODE.match(title)) for title in titles) >= MOST * len(titles),
+            has_codes=_have_codes(titles) or count_on([(s.over_title or (s.title,))[0].text.text for s in segments]),
             has_series=sum(bool(SERIES_CODE.match(title)) for title in titles) >= FEWEST_OF_SERIES,
             has_set_codes=_most(segments, lambda segment: set_code_end(segment.title) > 0),
             has_place_lines=_most(_with_words_over(segments), lambda segment: place_beside(segment) is not None),
@@ -202,6 +202,10 @@ def _most(values: Sequence[_T], test: Callable[[_T], bool]) -> bool:
     room = len(values) - MOST * len(values)
     failing = islice((value for value in values if not test(value)), math.ceil(room))
     return len(list(failing)) < room
+
+
+def _have_codes(titles: Sequence[str]) -> bool:
+    return bool(titles) and sum(bool(CODE.match(title)) for title in titles) >= MOST * len(titles)
 
 
 def _with_words_over(segments: Sequence[Segment]) -> Sequence[Segment]:

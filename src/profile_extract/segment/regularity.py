@@ -35,7 +35,7 @@ from profile_extract.segment.shapes import (
     stands_in_quotes,
     stands_out,
 )
-from profile_extract.segment.titles import find_title_offsets
+from profile_extract.segment.titles import count_on, find_title_offsets
 from profile_extract.structure import Block, Label, Layout, stands_alone
 
 WEIGHTS = {
@@ -196,6 +196,8 @@ class Records:
         if not any(fits):
             return tuple(self.starts), ()
         first, last = fits.index(True), len(fits) - fits[::-1].index(True)
+        while last < len(fits) and count_on([self.layout.blocks[start].text.text for start in self.starts[first : last + 1]]):
+            last += 1  # numbered like all others
         keys = list(map(set, self.keys[:last]))
         last -= _lacks_what_all_have(keys[last - 1], keys[first : last - 1])
         first += _lacks_what_all_have(keys[first], keys[first + 1 : last]) or self._is_report_title(first, last)
