@@ -28,6 +28,8 @@ _CREDIT = re.compile(
 _CREDIT_BEHIND = re.compile(
     r"[.)] (?:©|photos?\s*[:©]|fot(?:os?)?\.?\s*[:©]|bild(?:nachweis)?\s*:|crédits?\s*:)", re.IGNORECASE
 )
+PLURAL_ENDINGS = ("s", "es", "en", "er", "n", "e")
+"""What makes a plural of a singular."""
 MOST_SHORT_WORD = 2
 """Letters of a word for a page that may be the end of a name (``Klub S 3``), where neither a mark nor a full stop is."""
 MOST_DAY_WORDS = 3
@@ -117,6 +119,11 @@ def _asks_for_more(label: str, things: str) -> bool:
 def contact_line_field(label: str) -> str | None:
     """The part of an address that a label inside a contact block announces (``email``, ``phone`` …), or None."""
     return _contact_labels().get(label_key(label))
+
+
+def singulars(word: str) -> list[str]:
+    """What a word may be the plural of; where a vowel changes, too, the two are two words."""
+    return [word.removesuffix(ending) for ending in PLURAL_ENDINGS if word.endswith(ending)]
 
 
 def before_page(text: str) -> int:

@@ -8,14 +8,12 @@ from collections.abc import Iterator, Sequence, Set
 
 from profile_extract.layout.bylines import is_authorship, is_noted_authorship
 from profile_extract.layout.codes import is_when
-from profile_extract.lexicon import contact_line_field, has_letters, names_title
+from profile_extract.lexicon import contact_line_field, has_letters, names_title, singulars
 from profile_extract.segment.shapes import MOST_TITLE_CHARS, is_prose, is_quoted
 from profile_extract.structure import LARGER, Block, Label, Layout, is_smaller, stands_alone
 
 DIFFERENT_SHARE = 0.9
 """Share of the values of a label that differ, for these to be titles: two records may have one name."""
-PLURAL_ENDINGS = ("s", "es", "en", "er", "n", "e")
-"""What makes a plural of a singular; where a vowel changes, too, the two are two labels."""
 TOP_SHARE = 0.8
 """Share of the returns of a label with a value that open a page of a dump, for it to stand over titles and not under them."""
 
@@ -147,8 +145,7 @@ def _has_headings(layout: Layout, run: range, usual: int) -> bool:
 
 def _singulars(keys: Set[str]) -> dict[str, str]:
     """The labels, each by that which is the same word in the singular if the report has it, too (``Authors``, ``Author``)."""
-    cut = {key: [key.removesuffix(ending) for ending in PLURAL_ENDINGS if key.endswith(ending)] for key in sorted(keys)}
-    return {key: next((shorter for shorter in shorter_ones if shorter in keys), key) for key, shorter_ones in cut.items()}
+    return {key: next((shorter for shorter in singulars(key) if shorter in keys), key) for key in sorted(keys)}
 
 
 def _round_opener(keys: Sequence[str]) -> str:

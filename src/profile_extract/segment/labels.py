@@ -28,6 +28,7 @@ from profile_extract.segment.other_records import of_other_records
 from profile_extract.segment.pairs import find_values_in_pairs
 from profile_extract.segment.rare_labels import (
     in_columns_of_labels,
+    in_other_number,
     in_other_type,
     in_rows_of_labels,
     in_stacks_of_labels,
@@ -94,6 +95,7 @@ def find_labels(layout: Layout, given: Mapping[str, str], contents: Contents = N
             found |= new
             keys.update(label.key for label in new.values())
     found |= {label.block: label for label in in_other_type(groups.values(), keys, layout) if label.block not in found}
+    found |= {label.block: label for label in in_other_number(found, layout)}
     found |= {label.block: label for label in rare_ones(groups.values(), found, layout)}
     found |= {label.block: label for label in _numbered(layout) if label.block not in found}
     found |= {label.block: label for label in in_rows_of_labels(found, layout)}

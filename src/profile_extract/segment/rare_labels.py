@@ -7,6 +7,7 @@ from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 
 from profile_extract.layout.codes import is_person_name
 from profile_extract.layout.grids import SAME_EDGE_PT
+from profile_extract.lexicon import singulars
 from profile_extract.model import Style
 from profile_extract.segment.candidates import LEAST_SPACE_LINES, alone, begins_in_bold
 from profile_extract.segment.rows import are_level
@@ -30,6 +31,18 @@ def in_other_type(groups: Iterable[Sequence[Label]], keys: Container[str], layou
     for labels in groups:
         if labels[0].field == "section" and labels[0].key in keys and all(_is_bold_alone(label, layout) for label in labels):
             yield from labels
+
+
+def in_other_number(found: Mapping[int, Label], layout: Layout) -> Iterator[Label]:
+    """Lines that say a label of one or of several (``About the speakers``), in its type, which the text is not set in."""
+    lines = ((layout.blocks[i].style, label.key) for i, label in found.items() if stands_alone(label, layout))
+    known = {(style, key) for style, key in lines if style not in (None, layout.body_style)}
+    styles = {style for style, _ in known}
+    plurals = {(style, shorter) for style, key in known for shorter in singulars(key)}
+    free = (block for block in layout.blocks if block.style in styles and block.index not in found)
+    for block, label in ((block, alone(block)) for block in free):
+        if label and ((block.style, label.key) in plurals or any((block.style, it) in known for it in singulars(label.key))):
+            yield label
 
 
 def rare_ones(groups: Iterable[Sequence[Label]], found: Mapping[int, Label], layout: Layout) -> Iterator[Label]:
