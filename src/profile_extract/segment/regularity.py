@@ -196,12 +196,17 @@ class Records:
         if not any(fits):
             return tuple(self.starts), ()
         first, last = fits.index(True), len(fits) - fits[::-1].index(True)
-        while last < len(fits) and count_on([self.layout.blocks[start].text.text for start in self.starts[first : last + 1]]):
-            last += 1  # numbered like all others
+        while last < len(fits) and self._counts_on(first, last):
+            last += 1
         keys = list(map(set, self.keys[:last]))
         last -= _lacks_what_all_have(keys[last - 1], keys[first : last - 1])
         first += _lacks_what_all_have(keys[first], keys[first + 1 : last]) or self._is_report_title(first, last)
         return tuple(self.starts[first:last]), tuple(self.starts[last:])
+
+    def _counts_on(self, first: int, last: int) -> bool:
+        """Whether a record is numbered on behind others and has more than its title."""
+        starts = self.starts[first : last + 1]
+        return len(self.spans[last]) > 1 and count_on([self.layout.blocks[start].text.text for start in starts])
 
     def _is_report_title(self, first: int, last: int) -> bool:
         """Whether the first title is set larger than all others, which are alike and not few."""
