@@ -10,6 +10,7 @@ from profile_extract.layout.bylines import is_authorship, is_noted_authorship
 from profile_extract.layout.codes import is_when
 from profile_extract.lexicon import contact_line_field, has_letters, names_title, singulars
 from profile_extract.segment.shapes import MOST_TITLE_CHARS, is_prose, is_quoted
+from profile_extract.segment.titles import count_series
 from profile_extract.structure import LARGER, Block, Label, Layout, is_smaller, stands_alone
 
 DIFFERENT_SHARE = 0.9
@@ -54,9 +55,10 @@ def _opening_rounds(layout: Layout, labels: dict[int, Label]) -> Iterator[list[B
     values = [block.text.text[labels[index].value_start :] for index, block in found]
     named = sum(bool(value) and has_letters(value) and not is_when(value) for value in values)
     is_varied = len(set(values)) >= DIFFERENT_SHARE * len(values) and named == len(values)
-    topped = sum(_is_on_top(layout, labels, index) for index, _ in found)
+    low = [index for index, _ in found if not _is_on_top(layout, labels, index)]
+    is_topped = len(low) <= (1 - TOP_SHARE) * len(found) or (2 * len(low) < len(found) and _are_under_chapters(layout, low))
     short = all(len(block.text.text) <= MOST_TITLE_CHARS and not is_prose(block, None) for _, block in found)
-    if is_varied and short and topped >= TOP_SHARE * len(found) and contact_line_field(key) is None:
+    if is_varied and short and is_topped and contact_line_field(key) is None:
         yield [block for _, block in found]
 
 
@@ -66,6 +68,12 @@ def _is_on_top(layout: Layout, labels: dict[int, Label], index: int) -> bool:
         return True
     before = next((i for i in range(index - 1, -1, -1) if i in labels), None)
     return before is not None and all(b.bullet is not None or is_prose(b, None) for b in layout.blocks[before + 1 : index])
+
+
+def _are_under_chapters(layout: Layout, indices: Sequence[int]) -> bool:
+    """Whether a heading stands over each of some blocks that opens a page and is numbered on from the one before."""
+    heads = [layout.blocks[index - 1] for index in indices]
+    return all(head.gap_lines == math.inf for head in heads) and count_series([head.text.text for head in heads]) == 1
 
 
 def _is_under_larger(block: Block, layout: Layout) -> bool:

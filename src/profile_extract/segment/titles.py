@@ -70,7 +70,13 @@ def is_number(text: str) -> bool:
 
 
 def count_on(texts: Sequence[str]) -> bool:
-    """Whether texts, which are not few, are numbered from 1 on, and none is left out: a list knows how many it has.
+    """Whether texts, which are not few, are numbered from 1 on, and none is left out: a list knows how many it has."""
+    series = count_series(texts)
+    return series > 0 and len(texts) >= max(FEWEST_COUNTED, LEAST_OF_SERIES * series)
+
+
+def count_series(texts: Sequence[str]) -> int:
+    """How many series some texts are, numbered from 1 on with none left out; 0 if they are not.
 
     Codes may begin again at 1 with another letter (``O1`` … ``O5``, ``P1`` …).
     """
@@ -82,9 +88,9 @@ def count_on(texts: Sequence[str]) -> bool:
         if match and number == 1 and match["series"] not in begun and (match["series"].isupper() or not begun):
             begun.add(match["series"])
         elif number != last + 1 or not begun:
-            return False
+            return 0
         last = number
-    return len(texts) >= max(FEWEST_COUNTED, LEAST_OF_SERIES * len(begun))
+    return len(begun)
 
 
 def counts_first(text: str, *, of_chapter: bool) -> bool:
