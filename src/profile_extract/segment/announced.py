@@ -67,7 +67,10 @@ def _is_on_top(layout: Layout, labels: dict[int, Label], index: int) -> bool:
     if index == 0 or layout.blocks[index].gap_lines == math.inf:
         return True
     before = next((i for i in range(index - 1, -1, -1) if i in labels), None)
-    return before is not None and all(b.bullet is not None or is_prose(b, None) for b in layout.blocks[before + 1 : index])
+    if before is None:
+        return False
+    value = stands_alone(labels[before], layout)  # in the next line
+    return all(b.bullet is not None or is_prose(b, None) for b in layout.blocks[before + 1 + value : index])
 
 
 def _are_under_chapters(layout: Layout, indices: Sequence[int]) -> bool:
