@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from itertools import chain
 from typing import NamedTuple
 
 import pytest
@@ -123,6 +124,19 @@ def test_a_dump_has_no_type_to_tell_them_apart_by() -> None:
     printed = [text for n in range(10) for text in (f"Gate {n}", f"Shut {n}")]
     dump = "\n\n".join(f"Gate {n}\nShut {n}" for n in range(10))
     assert _found(text_report(dump), printed, ("Gate", "Shut")) == []
+
+
+@pytest.mark.parametrize(
+    ("colons", "others", "are_values"), [(10, 3, True), (10, 4, False), (9, 0, False)], ids=["most", "too few of all", "few"]
+)
+def test_in_a_dump_most_lines_without_a_colon_that_come_back_stand_under_some_with_one(
+    colons: int, others: int, *, are_values: bool
+) -> None:
+    pairs = [(f"Gate {n}:", f"Shut {n}") for n in range(colons)]
+    bare = [f"Hedge {n}" for n in range(others)]
+    dump = "\n\n".join([*map("\n".join, pairs), *bare])
+    found = _found(text_report(dump), [*chain.from_iterable(pairs), *bare], ("Gate", "Shut", "Hedge"))
+    assert found == ([value for _, value in pairs] if are_values else [])
 
 
 GATES = ("Upper gate", "Lower gate", "Weir")
