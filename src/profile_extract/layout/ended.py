@@ -31,6 +31,8 @@ MOST_HEADING_LINES = 4
 _FIRST_LETTER = re.compile(r"[\"'“‘«„(\[¿¡]*([^\W\d_]|\d)")
 _ADDRESS = re.compile(rf"(?:[{SYMBOLS}]\s?)?(?:\S+@\S+\.\S+|(?:https?://|www\.)\S+)", re.IGNORECASE)
 _WORD_OF_ADDRESSES = re.compile(r"\S+@\S+\.\S+|(?:https?://|www\.)\S+|[\w-]+(?:\.[\w-]+)+(?:/\S*)?|[|·•/–—-]", re.IGNORECASE)
+_COLON = re.compile(r":(?!//)")
+_NUMBER_STARTS = tuple("+(0123456789")
 _FULL_STOPS = tuple(".!?…")
 FEWEST_DANGLING, FEWEST_BEHIND = 5, 2
 """How often a word stands before another one on its line, and before how many different ones, for it to be known never to end
@@ -148,13 +150,20 @@ def _are_addresses(text: str) -> bool:
 
 def _is_labelled_address(text: str) -> bool:
     """Whether a line says that it is an e-mail or web address, and nothing else (``E-mail: …``)."""
-    return _is_contact_line(text) and is_electronic(text.partition(":")[2].strip())
+    label, rest = _parted(text)
+    return contact_line_field(label) is not None and is_electronic(rest)
 
 
 def _is_contact_line(text: str) -> bool:
     """Whether a line begins with a label of the lines of addresses."""
-    label, colon, _ = text.partition(":")
-    return bool(colon) and contact_line_field(label) is not None
+    label, rest = _parted(text)
+    return contact_line_field(label) is not None and (":" in text or is_electronic(rest) or rest[:1] in _NUMBER_STARTS)
+
+
+def _parted(text: str) -> tuple[str, str]:
+    """What may be a label, and what stands behind it: a colon parts them, or a space as in a row of a table."""
+    label, _, rest = text.partition(":" if _COLON.search(text) else " ")
+    return label, rest.strip()
 
 
 def find_dangling(lines: Iterable[Line]) -> frozenset[str]:
