@@ -22,9 +22,7 @@ def _column(name: str, x0: float, top: float, count: int, width: float = WIDTH, 
     """Lines a0, a1 … of a column named ``a``, one under the other."""
     runs = () if is_dump else (Run(0, TEXT),)
     tops = [top + LEADING * n for n in range(count)]
-    return [
-        Line(0, 1, next(_OFFSETS), f"{name}{n}", BBox(x0, y, x0 + width, y + EM), runs) for n, y in enumerate(tops)
-    ]
+    return [Line(0, 1, next(_OFFSETS), f"{name}{n}", BBox(x0, y, x0 + width, y + EM), runs) for n, y in enumerate(tops)]
 
 
 def _ending(beside: int, gap: float, *, is_dump: bool = False) -> list[Line]:
