@@ -13,6 +13,7 @@ from profile_extract.lexicon import (
     is_credit,
     label_key,
     names_contents,
+    names_days,
     names_elsewhere,
     names_matter,
     names_sheet,
@@ -301,3 +302,39 @@ def test_a_text_may_end_with_the_page_it_refers_to(behind: str) -> None:
 )
 def test_other_numbers_are_no_pages(text: str) -> None:
     assert before_page(text) == len(text)
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        "Monday",
+        "DIENSTAG",
+        "Di.–Fr.",
+        "Mon-Fri:",
+        "Monday to Friday",
+        "Samstag und Sonntag",
+        "Mo., Mi., Fr.",
+        "Segunda-feira a sexta-feira",
+        "П’ятниця",
+        "1. Montag",
+    ],
+)
+def test_days_of_the_week_are_known_alone_and_from_one_to_another(label: str) -> None:
+    assert names_days(label)
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        "Sun and Moon",
+        "Black Friday",
+        "Monday Club",
+        "Sunday is followed by Monday",
+        "Weekdays",
+        "Sonntagsbrot",
+        "7–12",
+        "",
+    ],
+)
+def test_other_labels_name_no_days(label: str) -> None:
+    assert not names_days(label)

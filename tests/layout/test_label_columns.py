@@ -151,3 +151,23 @@ def test_items_of_lists_that_come_back_are_no_labels(
     right = [top + drop for top in range(80, 80 + 12 * 10, 12)]
     text = _typeset("P" * len(right), ["text"] * len(right), right, 150, 200)
     assert are_labels(left, text, EM, lambda _: True) is not are_items
+
+
+ENTRIES = [80.0 + 30 * n for n in range(6)]
+
+
+@pytest.mark.parametrize(
+    ("types", "width", "are_so"),
+    [
+        ("PPPPPP", 85.0, True),
+        ("PPPPPP", 95.0, False),
+        ("BBBBBB", 95.0, True),  # each level with a line set otherwise
+        ("------", 95.0, True),
+    ],
+    ids=["narrower", "as wide", "set otherwise", "in a dump"],
+)
+def test_entries_as_wide_as_those_beside_them_are_no_labels(types: str, width: float, *, are_so: bool) -> None:
+    """Both columns come back from page to page; the lines of the left one are shorter, but not the longest."""
+    left = [*_typeset(types, "abcdef", ENTRIES, 50, 60)[:-1], _typeset(types, "abcdef", ENTRIES, 50, width)[-1]]
+    right = _typeset("-" * 6 if types[0] == "-" else "P" * 6, "uvwxyz", ENTRIES, 160, 100)
+    assert are_labels(left, right, EM, lambda _: True) is are_so

@@ -333,3 +333,42 @@ def test_a_label_that_runs_over_begins_no_stretch() -> None:
     rest = [[_line("be reached", 50, 112)], [_line("Whoever", 50, 124, TEXT), _line("comes", 230, 124, TEXT)]]
     assert len(find_stretches([*rows, [LABEL, VALUE], *rest], MIDDLE, has_more=True)) == 1
     assert len(find_stretches([*rows, [_line("How many?", 50, 100), VALUE], *rest], MIDDLE, has_more=True)) == 2
+
+
+ITALIC = Style("Italic", 14.0)
+
+
+def _parts_of_two(
+    heads: Sequence[Style], last: Sequence[Style], *, drop: float = 0.0, has_more: bool = True
+) -> list[list[str]]:
+    """The stretches of two columns that begin with a head each, the right one so much lower, over a last head on the left."""
+    page = _Page()
+    for x, top, style in ((50.0, 60.0, heads[0]), (230.0, 60.0 + drop, heads[1])):
+        page.line("head", x, top, style)
+    page.columns("a", 80, 6, 6)
+    for n, style in enumerate(last):
+        page.line("last", 50, 170 + 16 * n, style)
+    parts = find_stretches(grouped_rows(page.lines, EM), 220.0, has_more=has_more)
+    return [[line.text for line in part] for part in parts]
+
+
+@pytest.mark.parametrize("last", [(HEAD,), (HEAD, HEAD)], ids=["one line", "two"])
+def test_a_head_like_those_that_both_columns_begin_with_is_of_what_follows_them(last: Sequence[Style]) -> None:
+    assert [part[0] for part in _parts_of_two((HEAD, HEAD), last)] == ["head", "last"]
+
+
+@pytest.mark.parametrize(
+    ("heads", "last", "drop", "has_more"),
+    [
+        ((HEAD, HEAD), (HEAD,), 0.0, False),
+        ((HEAD, HEAD), (HEAD,), 6.0, True),
+        ((ITALIC, HEAD), (HEAD,), 0.0, True),
+        ((HEAD, HEAD), (HEAD, ITALIC), 0.0, True),
+        ((HEAD, HEAD), (HEAD, TEXT), 0.0, True),
+    ],
+    ids=["nothing follows", "lower", "another type on the left", "a line in another type", "a line of text"],
+)
+def test_a_head_that_is_not_quite_like_them_or_over_nothing_is_of_its_column(
+    heads: Sequence[Style], last: Sequence[Style], drop: float, *, has_more: bool
+) -> None:
+    assert len(_parts_of_two(heads, last, drop=drop, has_more=has_more)) == 1

@@ -3,9 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 import pytest
-from builders import PROSE, TITLES, Page, extraction_of, overlaid, page_of, pdf_report, run_in, text_report, typeset, wrapped
+from builders import (
+    PROSE,
+    TITLES,
+    Page,
+    extraction_of,
+    laid_out,
+    overlaid,
+    page_of,
+    pdf_report,
+    run_in,
+    text_report,
+    typeset,
+    wrapped,
+)
+
+from profile_extract.segment.once_only import _of_own_style
 
 ONCE = ("Out of the Flour Store", "A Night in March", "By the Weir", "From Kitchen Tables", "About the Bakers")
 LABELS = ("Aim", "Means", "Thanks")
@@ -225,3 +241,77 @@ def test_headings_with_colons_in_few_profiles_are_none() -> None:
     more = [part for n in range(4) for part in (("label", COLONS[n]), ("text", PROSE[n]))]
     pages = [typeset(("title", TITLES[n]), ("text", PROSE[n]), *(more if n == 1 else [])) for n in range(5)]
     assert _labels(*pages) == [[]] * 5
+
+
+# Headings in a style of their own, where no label is set so
+
+
+TWICE = "What Came Next"
+OWN = ((TWICE, ONCE[0]), (TWICE, ONCE[1]), (ONCE[2], OTHERS[2]), (ONCE[3], OTHERS[3]), ())
+"""Eight headings, two of which are one."""
+Lists = Sequence[Sequence[str]]
+
+
+def _of_own(heads: Lists, kind: str = "label16", *, others: int = 0, is_first_apart: bool = True) -> list[list[str]]:
+    """The labels of profiles with such headings over texts; in the first one a text parts them from the title, or nothing.
+
+    The second profile ends with so many ``others`` set as they are, over lines in small type.
+    """
+    pages = []
+    for n, own in enumerate(heads):
+        parts = [part for k, head in enumerate(own) for part in ((kind, head), ("text", TEXTS[k - n]))]
+        lists = [part for k in range(others) for part in ((kind, OTHERS[k]), ("small", f"{k + 2} of {k + 7}"))]
+        first = [("text", PROSE[n])] if is_first_apart or n else []
+        pages.append(typeset(("chapter", TITLES[n]), *first, *parts, *(lists if n == 1 else [])))
+    return _labels(*pages)
+
+
+@pytest.mark.parametrize("kind", ["label16", "label"])
+def test_headings_in_a_style_of_their_own_of_which_some_come_back_are_labels(kind: str) -> None:
+    assert _of_own(OWN, kind) == [list(heads) for heads in OWN]
+
+
+@pytest.mark.parametrize(
+    "heads",
+    [
+        (*OWN[:3], (ONCE[3],), ()),
+        ((ONCE[4], ONCE[0]), *OWN[1:]),
+        (*OWN[:4], (ONCE[4],)),
+        ((TWICE, ONCE[0], ONCE[2], ONCE[3], OTHERS[2]), (TWICE,), (OTHERS[3],), (ONCE[1],), ()),
+    ],
+    ids=["seven", "none comes back", "hardly any does", "several in one profile only"],
+)
+def test_a_few_such_headings_or_those_that_hardly_come_back_are_none(heads: Lists) -> None:
+    assert _of_own(heads) == [[]] * 5
+
+
+def test_such_headings_are_bold_or_larger() -> None:
+    assert _of_own(OWN, "name") == [[]] * 5
+
+
+def test_none_of_them_stands_right_under_a_title() -> None:
+    assert _of_own(OWN, is_first_apart=False) == [[]] * 5
+
+
+@pytest.mark.parametrize(("others", "are_labels"), [(2, True), (3, False)])
+def test_most_of_them_stand_over_texts(others: int, *, are_labels: bool) -> None:
+    own = (*OWN[:3], (ONCE[2], OTHERS[3]), ())
+    found = [[*heads, *(OTHERS[:others] if n == 1 else ())] for n, heads in enumerate(own)]
+    assert _of_own(own, others=others) == (found if are_labels else [[]] * 5)
+
+
+def test_labels_set_so_are_not_counted_among_them() -> None:
+    heads = [[*own, "Thanks"] for own in (*OWN[:3], (), ())]
+    assert _of_own(heads) == [["Thanks"]] * 5
+
+
+@pytest.mark.parametrize(("kind", "are_labels"), [("chapter", True), ("label16", False)])
+def test_what_is_set_as_titles_are_is_none_of_them(kind: str, *, are_labels: bool) -> None:
+    rows = (
+        [(kind, title), ("text", PROSE[0]), *(part for head in heads for part in (("label16", head), ("text", TEXTS[1])))]
+        for title, heads in zip(TITLES, OWN, strict=True)
+    )
+    layout = laid_out(pdf_report(*(typeset(*parts) for parts in rows)))
+    titles = [block.index for block in layout.blocks if block.text.text in TITLES]
+    spans = [range(start, stop) for start, stop in pairwise((*titles, len(layout.blocks)))]
+    assert bool(list(_of_own_style(layout, {}, spans, titles))) is are_labels
