@@ -135,7 +135,8 @@ def before_page(text: str) -> int:
 @lru_cache(maxsize=8192)
 def names_days(label: str) -> bool:
     """Whether a label is a day of the week, or from one to another (``Monday``, ``Di.–Fr.``, ``Samstag und Sonntag``)."""
-    words = _WORDS.findall(label_key(label))
+    found = _WORDS.findall(label_key(label))
+    words = [word for whole in found for word in ((whole,) if whole in _days() else whole.split("-"))]
     return bool(words) and _days().issuperset({words[0], words[-1]}) and len(words) <= MOST_DAY_WORDS
 
 

@@ -233,3 +233,49 @@ def test_villages_of_other_countries_say_nothing_of_a_name_without_a_region() ->
 )
 def test_the_name_of_a_country_is_a_place_only_where_a_town_in_it_is_called_so(text: str, is_place: bool) -> None:
     assert is_place_line(text) is is_place
+
+
+@pytest.mark.parametrize(
+    ("line", "name", "code"),
+    [
+        ("Kells, Bogdani kraj", "Kells", "IE"),
+        ("KELLS, BOGDANI KRAJ", "Kells", "IE"),
+        ("Kells, Zorg Voivodeship", "Kells", "IE"),
+        ("Kells, Zorg Oblast", "Kells", "IE"),
+        ("Kells, Zorgs län", "Kells", "IE"),
+        ("Kells, Zorg fylke", "Kells", "IE"),
+        ("Kells, Zorg megye", "Kells", "IE"),
+        ("Kells, Zorg maakunta", "Kells", "IE"),
+        ("Kells, Rope-Zorg-Kreis", "Kells", "IE"),
+        ("Meath, Bogdani kraj", "Meath", "IE"),  # a county, as many a town is called
+        ("Stans, Bogdani kraj", "Stans", None),  # of several countries
+    ],
+)
+def test_a_region_that_surely_is_one_may_be_unknown_behind_a_known_town(line: str, name: str, code: str | None) -> None:
+    found = _city(line)
+    region = line.partition(", ")[2]
+    assert (found.name.text, found.region and found.region.text.casefold()) == (name, region.casefold())
+    assert (found.country_code and found.country_code.text) == code
+
+
+@pytest.mark.parametrize("behind", ["County", "Province", "district", "Region", "parish", "canton", "kommune", "kommun"])
+def test_what_others_than_regions_are_called_too_is_none_by_its_word_alone(behind: str) -> None:
+    assert _read(f"Kells, Quux {behind}") is None
+    assert _read(f"Kells, Meath {behind}") is not None
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Quuxford, Bogdani kraj",  # nobody knows either
+        "Anna Quux, Bogdani kraj",
+        "Rope Foundation, Bogdani kraj",
+        "the old mill, Bogdani kraj",
+        "Kells, kraj",
+        "Kells, kraj Bogdani",
+        "Kells, Bogdani kraje",
+        "Kells, Zorgkreis",
+    ],
+)
+def test_nor_is_a_region_surely_one_behind_what_is_no_known_town_or_without_its_word_last(line: str) -> None:
+    assert _read(line) is None

@@ -55,6 +55,23 @@ def test_four_words_or_more_are_pulled_out_of_a_text_that_goes_on(said: str, *, 
     assert _pulled(TEXT, ("label", said)) == [said] * is_pulled
 
 
+FRIENDS = "Friends of the Old Mill"
+
+
+@pytest.mark.parametrize(
+    ("text", "is_pulled"),
+    [
+        (f"Ask the {FRIENDS}. They are there at noon.", False),
+        (f"{FRIENDS} bake on Thursdays, and mend chairs.", False),
+        (f"They are there at noon: {FRIENDS}. Ask them.", True),
+        (f"{FRIENDS}! Ask them, and they mend what you bring.", True),
+    ],
+    ids=["end", "beginning", "whole", "first"],
+)
+def test_with_a_capital_it_is_a_whole_sentence_and_no_name_or_heading(text: str, *, is_pulled: bool) -> None:
+    assert _pulled(("text", text), ("label", FRIENDS)) == [FRIENDS] * is_pulled
+
+
 @pytest.mark.parametrize(
     ("parts", "is_pulled"),
     [

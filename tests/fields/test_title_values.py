@@ -91,3 +91,27 @@ def test_words_with_figures_are(title: str) -> None:
 def test_a_number_with_a_letter_is_a_code_before_a_full_stop() -> None:
     assert CODE.match("8A. Chairs")
     assert CODE.match("12B) Chairs")
+
+
+def _numbered(*numbers: str) -> list[str]:
+    """The titles of records of a dump whose numbers stand over the first three titles, and before the others."""
+    records = (f"{number}{' ' if n > 2 else chr(10) * 2}{TITLES[n]}\n\n{PROSE[n]}" for n, number in enumerate(numbers))
+    profiles = extraction_of(text_report("\n\n".join(records))).profiles
+    return [profile.title.text for profile in profiles if profile.title]
+
+
+@pytest.mark.parametrize("number", ["{}", "{}.", "B{}"])
+def test_a_number_before_only_some_titles_is_no_part_of_them_where_it_counts_on(number: str) -> None:
+    assert _numbered(*(number.format(n) for n in range(1, 6))) == list(TITLES)
+
+
+@pytest.mark.parametrize("numbers", ["12346", "12356", "23456", "1234"])
+def test_one_that_does_not_is_of_its_title_and_so_is_one_of_few(numbers: str) -> None:
+    behind = [f"{number} {title}" for number, title in zip(numbers[3:], TITLES[3:], strict=False)]
+    assert _numbered(*numbers) == [*TITLES[:3], *behind]
+
+
+def test_numbers_before_some_titles_are_of_these_where_the_others_have_none() -> None:
+    pages = [f"{'4' if n == 3 else '5' if n == 4 else ''} {TITLES[n]}\n\n{PROSE[n]}".strip() for n in range(5)]
+    titles = [profile.title.text for profile in extraction_of(text_report("\f".join(pages))).profiles if profile.title]
+    assert titles == [*TITLES[:3], f"4 {TITLES[3]}", f"5 {TITLES[4]}"]

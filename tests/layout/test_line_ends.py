@@ -13,6 +13,7 @@ from profile_extract.layout.line_ends import (
     ends_colour,
     ends_in_word,
     fills_measure,
+    goes_on_behind_dash,
     may_go_on_in_capitals,
 )
 from profile_extract.model import BBox, Line, Run, Style
@@ -191,3 +192,86 @@ GREEN = Style("Roman", 10.0, color="#007030")
 )
 def test_a_word_in_colour_begins_the_next_label_above_the_type_it_goes_on_in(above: Line, line: Line, *, begins: bool) -> None:
     assert begins_next_label(above, line) is begins
+
+
+KEEPER, ROPES = "Whoever keeps the bell of the lower quay is paid", "in bread and in all the ropes of the upper mill"
+
+
+@pytest.mark.parametrize(
+    ("first", "above", "text", "goes_on"),
+    [
+        (KEEPER, ROPES, "– so it was agreed – and", True),
+        (KEEPER, ROPES, "— so it was agreed — and", True),
+        (KEEPER, ROPES, "–so it was agreed", True),
+        (KEEPER, ROPES, "- so it was agreed", False),
+        (KEEPER, ROPES, "• so it was agreed", False),
+        (KEEPER, ROPES, "so it was agreed – and", False),
+        (KEEPER, ROPES, "– So it was agreed", False),
+        (KEEPER, ROPES, "– 12 of them agreed", False),
+        (KEEPER, ROPES, "–", False),
+        (f"– {KEEPER}", ROPES, "– so it was agreed", False),
+        (f"— {KEEPER}", ROPES, "– so it was agreed", False),
+        (KEEPER, f"{ROPES}:", "– so it was agreed", False),
+        (KEEPER, f"{ROPES},", "– so it was agreed", False),
+        (KEEPER, f"{ROPES}.", "– so it was agreed", False),
+        (KEEPER, f"{ROPES} of 1921", "– so it was agreed", False),
+    ],
+)
+def test_a_dash_before_a_small_letter_goes_on_what_ends_with_no_mark(
+    first: str, above: str, text: str, *, goes_on: bool
+) -> None:
+    lines = [_set(first, ROMAN), _set(above, ROMAN), _set(text, ROMAN)]
+    assert goes_on_behind_dash(lines[1], lines[2], text, lines) is goes_on
+
+
+@pytest.mark.parametrize(
+    ("above", "styles", "left", "goes_on"),
+    [
+        ((ROMAN,), (ROMAN,), 50.0, True),
+        ((ROMAN,), (ROMAN,), 50.5, True),
+        ((ROMAN,), (ROMAN,), 56.0, False),
+        ((ROMAN,), (ROMAN,), 44.0, False),
+        ((ROMAN,), (SLANTED,), 50.0, False),
+        ((ROMAN,), (LINKED,), 50.0, False),
+        ((ROMAN,), (ROMAN, BOLD), 50.0, False),
+        ((ROMAN, BOLD), (ROMAN,), 50.0, False),
+    ],
+    ids=["so", "nearly", "further right", "further left", "italics", "colour", "emphasis", "emphasis above"],
+)
+def test_it_goes_on_only_where_it_is_set_and_begins_as_the_line_above_does(
+    above: tuple[Style, ...], styles: tuple[Style, ...], left: float, *, goes_on: bool
+) -> None:
+    text = "– so it was agreed"
+    line = _set(text, *styles)._replace(bbox=BBox(left, 72, 350, 82))
+    over = _set(ROPES, *above)
+    assert goes_on_behind_dash(over, line, text, [_set(KEEPER, ROMAN), over, line]) is goes_on
+
+
+@pytest.mark.parametrize(("between", "goes_on"), [(0, False), (5, False), (6, True)])
+@pytest.mark.parametrize("is_under", [True, False])
+def test_another_dash_near_it_shows_that_it_is_a_bullet(between: int, *, is_under: bool, goes_on: bool) -> None:
+    over, line, other = (_set(text, ROMAN) for text in (ROPES, "– so it was agreed", "– and so it was not"))
+    filled = [_set(KEEPER, ROMAN)] * between
+    lines = [over, line, *filled, other] if is_under else [other, *filled[1:], over, line]
+    assert goes_on_behind_dash(over, line, line.text, lines) is goes_on
+
+
+@pytest.mark.parametrize(
+    ("rows", "is_one"),
+    [
+        ((KEEPER, ROPES, "– so it was agreed – and in what they find."), True),
+        ((KEEPER, "– so it was agreed – and in what they find."), True),
+        ((KEEPER, "in bread and in ropes", "– so it was agreed – and in what they find."), False),
+        ((KEEPER, f"{ROPES[:-3]}s:", "– so it was agreed – and in what they find."), False),
+    ],
+    ids=["full", "one", "short", "colon"],
+)
+def test_a_dash_goes_on_a_sentence_only_behind_a_full_line(rows: tuple[str, ...], *, is_one: bool) -> None:
+    blocks = laid_out(pdf_report(page_of([(50, 60 + 12 * n, row) for n, row in enumerate(rows)]))).blocks
+    assert [block.text.text for block in blocks][:1] == [" ".join(rows if is_one else rows[:-1])]
+    assert (blocks[-1].bullet is None) is is_one
+
+
+def test_in_a_dump_a_dash_at_the_beginning_of_a_line_begins_an_item() -> None:
+    blocks = laid_out(text_report("\n".join((KEEPER, ROPES, "– so it was agreed – and in what they find.")))).blocks
+    assert [block.bullet is not None for block in blocks] == [False, True]

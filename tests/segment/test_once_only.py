@@ -315,3 +315,76 @@ def test_what_is_set_as_titles_are_is_none_of_them(kind: str, *, are_labels: boo
     titles = [block.index for block in layout.blocks if block.text.text in TITLES]
     spans = [range(start, stop) for start, stop in pairwise((*titles, len(layout.blocks)))]
     assert bool(list(_of_own_style(layout, {}, spans, titles))) is are_labels
+
+
+def _in_other_number(usual: str, other: str, kind: str = "label", own: str = "") -> list[str]:
+    """The labels of five profiles, one each; the third has another one in a type of its own, if that is given."""
+    pages = [_page(n, labels=(usual,), kind=kind) for n in range(5)]
+    pages[2] = _page(2, labels=(other,), kind=own or kind)
+    labels = _labels(*pages)
+    assert [found for n, found in enumerate(labels) if n != 2] == [[usual]] * 4
+    return labels[2]
+
+
+@pytest.mark.parametrize(
+    ("one", "several"),
+    [
+        ("About the speaker", "About the speakers"),
+        ("Speaker", "Speakers"),
+        ("Coach", "Coaches"),
+        ("Frau", "Frauen"),
+        ("Feld", "Felder"),
+        ("Schule", "Schulen"),
+        ("Ziel", "Ziele"),
+    ],
+)
+@pytest.mark.parametrize("kind", ["label", "name"])
+def test_a_line_that_says_a_label_of_several_or_of_one_in_its_type_is_a_label(one: str, several: str, kind: str) -> None:
+    assert _in_other_number(one, several, kind) == [several]
+    assert _in_other_number(several, one, kind) == [one]
+
+
+@pytest.mark.parametrize(("other", "label"), [("About the speakers:", "About the speakers"), ("ABOUT THE SPEAKERS",) * 2])
+def test_it_may_be_in_capitals_or_end_in_a_colon(other: str, label: str) -> None:
+    assert _in_other_number("About the speaker", other) == [label]
+
+
+@pytest.mark.parametrize(
+    ("usual", "other"),
+    [
+        ("About the speaker", "About the speech"),
+        ("About the speaker", "About our speakers"),
+        ("About the speaker", "Speakers"),
+        ("About the speaker", "About the speakership"),
+        ("Buch", "Bücher"),
+    ],
+)
+def test_other_words_than_those_of_a_label_in_another_number_are_none(usual: str, other: str) -> None:
+    assert _in_other_number(usual, other) == []
+
+
+@pytest.mark.parametrize("own", ["name", "label10.5", "label16", "text"])
+def test_nor_are_those_in_another_type_than_the_label(own: str) -> None:
+    assert _in_other_number("About the speaker", "About the speakers", own=own) == []
+
+
+def test_nor_those_in_the_type_of_the_text_though_the_label_is_set_so_too() -> None:
+    assert _in_other_number("About the speaker", "About the speakers", "text") == []
+
+
+@pytest.mark.parametrize(
+    ("values", "labels"),
+    [(("",) * 5, ["Our speakers"]), (("Ada", "Bela", "Ida", "Emil", "Una"), [])],
+    ids=["alone", "run in"],
+)
+def test_nor_those_of_a_label_that_runs_into_what_it_announces(values: Sequence[str], labels: list[str]) -> None:
+    def page(number: int) -> Page:
+        label = run_in((50, 90, "Our speaker: " if values[number] else "Our speaker"), "Helvetica-Bold", values[number])
+        return overlaid(
+            page_of([(50, 60, TITLES[number])], "Helvetica-Bold", 16),
+            page_of([(50, 90, "Our speakers")], "Helvetica-Bold") if number == 2 else label,
+            page_of([(50, 120 + 12 * n, line) for n, line in enumerate(wrapped(PROSE[number]))]),
+        )
+
+    usual = ["Our speaker"]
+    assert _labels(*map(page, range(5))) == [usual, usual, labels, usual, usual]

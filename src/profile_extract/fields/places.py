@@ -116,7 +116,8 @@ def _in_named_region(name: Passage, region: Passage, rule: str, confidence: floa
         return None
     own, around = _countries_of(name.text), _countries_of(match["before"] or match["behind"].strip())
     is_other = has_given_name(name.text) or any(is_cue(word, cue) for word in name.text.split() for cue in CUES)
-    if not around and match["behind"] and not (own and region.text.casefold().endswith(_sure_endings())):
+    is_sure = own and region.text.casefold().endswith(_sure_endings()) and reads_as_name(match["behind"].strip())
+    if not around and match["behind"] and not is_sure:
         return None  # ``School District``
     if not own and (is_other or not around):
         return None

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import dropwhile
 
 from profile_extract.fields.entities import find_entities
+from profile_extract.lexicon import SENTENCE_MARKS, is_closed
 from profile_extract.model import Style
 from profile_extract.structure import LARGER, Block, is_smaller
 
@@ -46,9 +47,22 @@ def find_repeated(blocks: Sequence[Block], body: Style | None) -> Iterator[int]:
     behind = dropwhile(lambda block: block.style != body, blocks)  # a summary stands over all text
     for block in (block for block in behind if block.style not in {None, body} and not is_smaller(block, body)):
         said = block.text.text
-        is_in_text = any(said in text and len(text) > len(said) for text in texts)
-        if is_in_text and len(said.split()) >= FEWEST_PULLED_WORDS:
+        if len(said.split()) >= FEWEST_PULLED_WORDS and any(_is_sentence_of(said, text) for text in texts):
             yield block.index
+
+
+def _is_sentence_of(said: str, text: str) -> bool:
+    """Whether a text says some words, and more: a whole sentence, or what begins with a small letter.
+
+    A name that stands inside a sentence is none, nor is a heading.
+    """
+    start, stop = text.find(said), text.find(said) + len(said)
+    if start < 0 or len(text) == len(said):
+        return False
+    if said[0].islower():
+        return True
+    is_begun = start == 0 or is_closed(text[:start].rstrip())
+    return is_begun and (is_closed(said) or text[stop : stop + 1] in SENTENCE_MARKS)
 
 
 def _is_role_under(block: Block, name: Block, text: Style | None) -> bool:

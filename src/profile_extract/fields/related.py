@@ -242,15 +242,18 @@ def _without_place(title: Passage, confidence: float, *, is_named: bool) -> tupl
             if city is not None:
                 return title[match.start("title") : match.end("title")], city
     for separator in _SEPARATOR.finditer(title.text):
-        city = _place_line(title[separator.end() :], confidence)
+        place, own = title[separator.end() :], title[: separator.start()]
+        city = None if _are_initials(place.text, own.text) else _place_line(place, confidence)
         if city is not None:
-            return title[: separator.start()], city
+            return own, city
     return title, None
 
 
 def _are_initials(text: str, title: str) -> bool:
     """Whether a text is what a title is called for short (``Groupes Action-Projet (GAP)``)."""
-    return text.isupper() and text.casefold() == "".join(_INITIALS.findall(title)).casefold()
+    initials = "".join(_INITIALS.findall(title))
+    capitals = "".join(filter(str.isupper, initials))  # small words have none
+    return text.isupper() and text in {initials.upper(), capitals}
 
 
 def _town_in_region(place: Passage, confidence: float) -> CityDraft | None:

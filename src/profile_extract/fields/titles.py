@@ -9,7 +9,7 @@ from itertools import dropwhile
 from profile_extract.drafts import Candidate, Value
 from profile_extract.fields.context import ProfileContext
 from profile_extract.fields.looks import look
-from profile_extract.fields.norms import CODE, SERIES_CODE, Norms, set_code_end
+from profile_extract.fields.norms import CODE, SERIES_CODE, set_code_end
 from profile_extract.layout.run_ins import is_parted
 from profile_extract.passage import Passage
 from profile_extract.structure import Block
@@ -27,7 +27,7 @@ def propose(context: ProfileContext) -> Iterator[Candidate]:
     label = context.segment.title_label
     behind = block.text[label.value_start :].stripped() if label and label.block == block.index else block.text
     text = behind if behind.text else block.text  # a label of titles with nothing behind it or under it is all there is
-    title = _without_amount(_without_code(text, context.norms, block), block)
+    title = _without_amount(_without_code(text, context, block), block)
     if context.segment.under_title and is_parted(block.lines[-1], context.segment.under_title[0].lines[0]):
         title = title[:-1].stripped()
     if _QUOTED.fullmatch(title.text):
@@ -37,8 +37,11 @@ def propose(context: ProfileContext) -> Iterator[Candidate]:
     yield Candidate("title", (*announced, block.index), rule, 1.0, value)
 
 
-def _without_code(title: Passage, norms: Norms, block: Block) -> Passage:
-    """The title behind its code, if such codes are usual in this report."""
+def _without_code(title: Passage, context: ProfileContext, block: Block) -> Passage:
+    """The title behind its code, if such codes are usual in this report and no number stands over it: that is the code."""
+    norms = context.norms
+    if any(over.text.text.rstrip(".:)").isdecimal() for over in context.segment.over_title):
+        return title
     if norms.has_set_codes and title.text == block.text.text and (end := set_code_end(block)):
         return title[end:]
     match = CODE.match(title.text) if norms.has_codes else SERIES_CODE.match(title.text) if norms.has_series else None

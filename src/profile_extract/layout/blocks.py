@@ -237,7 +237,7 @@ class BlockBuilder:
         above, text = lines[-1], self._text(line)
         if goes_on_with_dash(above, line, self._text(above), text, self.body):
             return True
-        return self.report.is_pdf and not self._is_short(above, flow) and goes_on_behind_dash(lines, line, text)
+        return self.report.is_pdf and not self._is_short(above, flow) and goes_on_behind_dash(above, line, text, flow.lines)
 
     def _is_known(self, lines: Sequence[Line], line: Line) -> bool | None:
         """Whether a line goes on a block, where that is known whatever stands beside it; None where it is not."""

@@ -318,8 +318,7 @@ def _are_heads(left: Sequence[Line], right: Sequence[Line], em_pt: float) -> boo
         heads = [head for head in heads if head[0] in beside]
         if not all(head[0].text[0].isdecimal() for head in heads):
             return False
-    goes_on = sum(head[0].text[:1].islower() for head in heads)  # in larger type, lines of a text stand apart, too
-    if len(heads) < FEWEST_HEADS or 3 * goes_on > len(heads):
+    if len(heads) < FEWEST_HEADS or _are_lines_of_lead(heads, right):
         return False
     groups = paragraphs(by_rows(right, em_pt), em_pt)
     firsts = [group[0].bbox for group in groups if not is_alike or group[0].style != style]
@@ -327,6 +326,12 @@ def _are_heads(left: Sequence[Line], right: Sequence[Line], em_pt: float) -> boo
     boxes = [head[0].bbox for head in heads]
     level = sum(any(min(abs(a.bottom - b.bottom), abs(a.top - b.top)) < most_pt for b in firsts) for a in boxes)
     return level >= LEVEL_SHARE * len(heads)
+
+
+def _are_lines_of_lead(heads: Sequence[Sequence[Line]], right: Sequence[Line]) -> bool:
+    """Whether what may be heads is set larger than what stands beside it, and goes on in small letters, as a text does."""
+    sizes = [style.size_pt if style else 0.0 for style in (dominant_style(heads[0]), dominant_style(right))]
+    return sizes[0] > LARGER * sizes[1] and 3 * sum(head[0].text[:1].islower() for head in heads) > len(heads)
 
 
 def _ends_rows(lines: Sequence[Line], gutter: Gutter, em_pt: float) -> bool:

@@ -27,6 +27,8 @@ MOST_SIZE_CHANGE_PT = 0.5
 """Difference of type sizes, in points, that is only rounding."""
 LEAST_SIZE_CHANGE_PT = 0.3
 """Difference of type sizes, in points, from which what begins behind the end of a sentence is no more of its paragraph."""
+NEAR_ITEMS = 6
+"""How far from a dash at the beginning of a line others show that it begins an item of a list, in lines."""
 SAME_END_PT = 1.0
 """Difference of the ends of lines that are justified, in points, at most."""
 _CAPITALS = re.compile(r"[^\W\d_]{2,}")
@@ -50,15 +52,17 @@ def goes_on_with_dash(above: Line, line: Line, above_text: str, text: str, body:
     return is_heading and not is_closed(above_text) and above_text[0] not in DASHES
 
 
-def goes_on_behind_dash(lines: Sequence[Line], line: Line, text: str) -> bool:
+def goes_on_behind_dash(above: Line, line: Line, text: str, lines: Sequence[Line]) -> bool:
     """Whether a dash at the beginning of a line goes on the sentence above it, and begins no item: a small letter follows.
 
-    The lines above begin otherwise, the last, which is full, ends with no mark, and the line is set and begins as that is.
+    The line above, which is full, ends with no mark; the line is set and begins as that is, and none near it has a dash there.
     """
-    above = lines[-1]
-    is_small = text[0] in DASHES and text[1:].lstrip()[:1].islower() and lines[0].text[0] not in DASHES
-    is_set_so = above.runs == line.runs and begin_alike(above, line)
-    return is_small and is_set_so and above.text[-1:].isalpha()
+    is_small = text[0] in DASHES and text[1:].lstrip()[:1].islower()
+    if not is_small or not above.text[-1:].isalpha() or above.runs != line.runs or not begin_alike(above, line):
+        return False
+    number = lines.index(line)
+    near = lines[max(0, number - NEAR_ITEMS) : number + NEAR_ITEMS + 1]
+    return not any(other.text[0] in DASHES for other in near if other is not line)
 
 
 def begins_next_label(above: Line, line: Line) -> bool:

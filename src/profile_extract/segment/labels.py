@@ -95,7 +95,7 @@ def find_labels(layout: Layout, given: Mapping[str, str], contents: Contents = N
             found |= new
             keys.update(label.key for label in new.values())
     found |= {label.block: label for label in in_other_type(groups.values(), keys, layout) if label.block not in found}
-    found |= {label.block: label for label in in_other_number(found, layout)}
+    found |= {label.block: label for label in in_other_number(found, layout, contents.pages)}
     found |= {label.block: label for label in rare_ones(groups.values(), found, layout)}
     found |= {label.block: label for label in _numbered(layout) if label.block not in found}
     found |= {label.block: label for label in in_rows_of_labels(found, layout)}

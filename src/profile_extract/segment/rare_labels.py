@@ -33,13 +33,17 @@ def in_other_type(groups: Iterable[Sequence[Label]], keys: Container[str], layou
             yield from labels
 
 
-def in_other_number(found: Mapping[int, Label], layout: Layout) -> Iterator[Label]:
-    """Lines that say a label of one or of several (``About the speakers``), in its type, which the text is not set in."""
+def in_other_number(found: Mapping[int, Label], layout: Layout, listing: Container[int]) -> Iterator[Label]:
+    """Lines that say a label of one or of several (``About the speakers``), in its type, which the text is not set in.
+
+    The pages of the list of contents, ``listing``, have none.
+    """
     lines = ((layout.blocks[i].style, label.key) for i, label in found.items() if stands_alone(label, layout))
     known = {(style, key) for style, key in lines if style not in (None, layout.body_style)}
     styles = {style for style, _ in known}
     plurals = {(style, shorter) for style, key in known for shorter in singulars(key)}
-    free = (block for block in layout.blocks if block.style in styles and block.index not in found)
+    others = (block for block in layout.blocks if block.style in styles and block.page not in listing)
+    free = (block for block in others if block.index not in found)
     for block, label in ((block, alone(block)) for block in free):
         if label and ((block.style, label.key) in plurals or any((block.style, it) in known for it in singulars(label.key))):
             yield label

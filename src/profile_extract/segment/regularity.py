@@ -35,7 +35,7 @@ from profile_extract.segment.shapes import (
     stands_in_quotes,
     stands_out,
 )
-from profile_extract.segment.titles import count_on, find_title_offsets
+from profile_extract.segment.titles import count_on, find_title_offsets, is_number
 from profile_extract.structure import Block, Label, Layout, stands_alone
 
 WEIGHTS = {
@@ -205,8 +205,9 @@ class Records:
 
     def _counts_on(self, first: int, last: int) -> bool:
         """Whether a record is numbered on behind others and has more than its title."""
-        starts = self.starts[first : last + 1]
-        return len(self.spans[last]) > 1 and count_on([self.layout.blocks[start].text.text for start in starts])
+        texts = [self.layout.blocks[start].text.text for start in self.starts[first : last + 1]]
+        title_blocks = 2 if is_number(texts[-1]) else 1
+        return len(self.spans[last]) > title_blocks and count_on(texts)
 
     def _is_report_title(self, first: int, last: int) -> bool:
         """Whether the first title is set larger than all others, which are alike and not few."""
