@@ -311,6 +311,7 @@ def test_other_numbers_are_no_pages(text: str) -> None:
         "DIENSTAG",
         "Di.–Fr.",
         "Mon-Fri:",
+        "Monday-Friday",
         "Monday to Friday",
         "Samstag und Sonntag",
         "Mo., Mi., Fr.",

@@ -274,6 +274,7 @@ def test_what_others_than_regions_are_called_too_is_none_by_its_word_alone(behin
         "Kells, kraj",
         "Kells, kraj Bogdani",
         "Kells, Bogdani kraje",
+        "Kells, our oldest kraj",
         "Kells, Zorgkreis",
     ],
 )

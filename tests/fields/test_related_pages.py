@@ -88,6 +88,9 @@ def test_a_place_under_a_title_is_told_by_the_page_behind_it(line: str, city: st
     ("line", "title", "city"),
     [
         ("Garden and Play (GAP)", "Garden and Play (GAP)", None),
+        ("Union of Linen Mills (ULM)", "Union of Linen Mills (ULM)", None),
+        ("Our Linen and Mills – OLM, ULM", "Our Linen and Mills – OLM", "Ulm"),
+        ("Union of Linen Mills – ULM", "Union of Linen Mills – ULM", None),
         ("Garden and Play (Gap)", "Garden and Play", "Gap"),
         ("Garden and Plays (ULM)", "Garden and Plays", "Ulm"),
         ("GAP: Garden and Play", "GAP: Garden and Play", None),

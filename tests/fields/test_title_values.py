@@ -111,6 +111,13 @@ def test_one_that_does_not_is_of_its_title_and_so_is_one_of_few(numbers: str) ->
     assert _numbered(*numbers) == [*TITLES[:3], *behind]
 
 
+def test_nor_is_a_number_at_the_beginning_of_a_title_that_has_its_own_over_it() -> None:
+    titles = ["100 Apples", "4 Letters", "Chairs", "Bread", "Steps"]
+    records = (f"{n}\n\n{title}\n\n{text}" for n, (title, text) in enumerate(zip(titles, PROSE, strict=True), 1))
+    profiles = extraction_of(text_report("\n\n".join(records))).profiles
+    assert [profile.title.text for profile in profiles if profile.title] == titles
+
+
 def test_numbers_before_some_titles_are_of_these_where_the_others_have_none() -> None:
     pages = [f"{'4' if n == 3 else '5' if n == 4 else ''} {TITLES[n]}\n\n{PROSE[n]}".strip() for n in range(5)]
     titles = [profile.title.text for profile in extraction_of(text_report("\f".join(pages))).profiles if profile.title]

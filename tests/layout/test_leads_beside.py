@@ -20,9 +20,9 @@ def _line(text: str, x0: float, top: float, style: Style = TEXT) -> Line:
     return Line(0, 1, next(_OFFSETS), text, box, (Run(0, style),))
 
 
-def _read(*lead: str) -> list[str]:
-    """Lines in large type, and beside each a paragraph of three lines that begins level with it."""
-    lines = [_line(text, 50, 60 + 50 * n, LARGE) for n, text in enumerate(lead)]
+def _read(*lead: str, style: Style = LARGE) -> list[str]:
+    """Lines in large type, or in that given, and beside each a paragraph of three lines that begins level with it."""
+    lines = [_line(text, 50, 60 + 50 * n, style) for n, text in enumerate(lead)]
     lines += [_line(f"text {n}{k}", 200, 60 + 50 * n + 12 * k) for n in range(len(lead)) for k in range(3)]
     return [line.text for flow in in_reading_order(lines, EM, lambda _: False) for line in flow.lines]
 
@@ -45,3 +45,7 @@ def test_lines_of_which_more_than_a_third_go_on_in_small_letters_are_no_heads_of
     texts = [[f"text {n}{k}" for k in range(3)] for n in range(len(lead))]
     rows = [line for head, text in zip(lead, texts, strict=True) for line in (head, *text)]
     assert _read(*lead) == (rows if are_heads else [*lead, *itertools.chain(*texts)])
+
+
+def test_heads_as_large_as_the_text_may_all_begin_so() -> None:
+    assert _read("chairs", "apples", "steps", style=Style("Roman", EM, bold=True))[:2] == ["chairs", "text 00"]

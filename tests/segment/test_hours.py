@@ -35,6 +35,14 @@ def _dump(*lines: str) -> Report:
         "Samstag und Sonntag: {hour}h00–18h00",
         "Jueves: {hour} pm",
         "Saturday: {hour} am until noon",
+        "Montag-Freitag: {hour} bis 19 Uhr",
+        "Monday: {hour}–19.",
+        "Monday: {hour} to 19",
+        "Monday: {hour} a.m.",
+        "Samedi: {hour}h–18h",
+        "Montag: {hour}–12 und 14–18",
+        "Monday: 10:00–17:00",  # in each record the same
+        "Sunday 11 to 16",
     ],
 )
 def test_a_day_before_hours_is_no_label(line: str) -> None:
@@ -47,6 +55,8 @@ def test_a_day_before_hours_is_no_label(line: str) -> None:
         ("Monday: {word} and salt", "monday"),
         ("Monday: {hour}.05.2019", "monday"),
         ("Monday: {hour}.04. {word}", "monday"),
+        ("Monday: {hour}–19 June", "monday"),
+        ("Monday: {hour}–19. Juni", "monday"),
         ("Monday: open from {hour}:00 on", "monday"),
         ("Opened: {hour}:00–17:00", "opened"),
         ("Sun and Moon: {hour}:00–17:00", "sun and moon"),

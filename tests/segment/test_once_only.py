@@ -21,7 +21,9 @@ from builders import (
     wrapped,
 )
 
+from profile_extract.segment.labels import find_labels
 from profile_extract.segment.once_only import _of_own_style
+from profile_extract.segment.rare_labels import in_other_number
 
 ONCE = ("Out of the Flour Store", "A Night in March", "By the Weir", "From Kitchen Tables", "About the Bakers")
 LABELS = ("Aim", "Means", "Thanks")
@@ -366,6 +368,17 @@ def test_other_words_than_those_of_a_label_in_another_number_are_none(usual: str
 @pytest.mark.parametrize("own", ["name", "label10.5", "label16", "text"])
 def test_nor_are_those_in_another_type_than_the_label(own: str) -> None:
     assert _in_other_number("About the speaker", "About the speakers", own=own) == []
+
+
+def test_the_pages_of_a_list_of_contents_have_none() -> None:
+    pages = [
+        typeset(("label", "About the speakers"), ("text", PROSE[0])),
+        *(_page(n, labels=("About the speaker",)) for n in range(5)),
+    ]
+    layout = laid_out(pdf_report(*pages))
+    found = {index: label for index, label in find_labels(layout, {}).items() if layout.blocks[index].page > 1}
+    assert [label.key for label in in_other_number(found, layout, set())] == ["about the speakers"]
+    assert not list(in_other_number(found, layout, {1}))
 
 
 def test_nor_those_in_the_type_of_the_text_though_the_label_is_set_so_too() -> None:

@@ -20,9 +20,9 @@ _HOURS = re.compile(
 
 def are_days(labels: Sequence[Label], layout: Layout) -> bool:
     """Whether candidates that say the same are days with hours behind, beside or under most of them, and no labels."""
-    if not names_days(labels[0].key):
-        return stands_alone(labels[0], layout) and _is_day_with_hours(layout.blocks[labels[0].block].text.text)
-    return 2 * sum(_begins_with_hour(label, layout) for label in labels) > len(labels)
+    if stands_alone(labels[0], layout) and _is_day_with_hours(layout.blocks[labels[0].block].text.text):
+        return True
+    return names_days(labels[0].key) and 2 * sum(_begins_with_hour(label, layout) for label in labels) > len(labels)
 
 
 def _begins_with_hour(label: Label, layout: Layout) -> bool:
