@@ -117,11 +117,20 @@ def test_the_short_items_of_lists_nearby_make_no_column_narrow() -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["E-mail: ferry@quay.example", "quay.example ferry@quay.example", "www.quay.example | ferry@quay.example"]
+    "line",
+    [
+        "E-mail: ferry@quay.example",
+        "E-mail ferry@quay.example",
+        "Web www.quay.example",
+        "quay.example ferry@quay.example",
+        "www.quay.example | ferry@quay.example",
+    ],
 )
 def test_what_stands_under_an_address_with_a_word_before_it_or_two_in_a_line_is_parted(line: str) -> None:
     assert _begins(line, "Open at noon") == ["Open at noon"]
     assert _begins(line, "Telephone: 40 33 22 11") == []
+    assert _begins(line, "Telephone 40 33 22 11") == []
+    assert _begins(line, "Telephone by the door") == ["Telephone by the door"]
 
 
 def test_a_line_that_only_ends_in_an_address_is_none() -> None:
