@@ -30,6 +30,8 @@ _CREDIT_BEHIND = re.compile(
 )
 PLURAL_ENDINGS = ("s", "es", "en", "er", "n", "e")
 """What makes a plural of a singular."""
+FEWEST_SINGULAR_CHARS = 4
+"""Letters of a singular, at least, for its ending to tell: ``not`` is none of ``note``."""
 MOST_SHORT_WORD = 2
 """Letters of a word for a page that may be the end of a name (``Klub S 3``), where neither a mark nor a full stop is."""
 MOST_DAY_WORDS = 3
@@ -123,7 +125,8 @@ def contact_line_field(label: str) -> str | None:
 
 def singulars(word: str) -> list[str]:
     """What a word may be the plural of; where a vowel changes, too, the two are two words."""
-    return [word.removesuffix(ending) for ending in PLURAL_ENDINGS if word.endswith(ending)]
+    found = (word.removesuffix(ending) for ending in PLURAL_ENDINGS if word.endswith(ending))
+    return [singular for singular in found if len(singular) >= FEWEST_SINGULAR_CHARS]
 
 
 def before_page(text: str) -> int:

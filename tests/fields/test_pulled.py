@@ -65,8 +65,10 @@ FRIENDS = "Friends of the Old Mill"
         (f"{FRIENDS} bake on Thursdays, and mend chairs.", False),
         (f"They are there at noon: {FRIENDS}. Ask them.", True),
         (f"{FRIENDS}! Ask them, and they mend what you bring.", True),
+        (f"Whom to ask? “{FRIENDS}” – that is what they say.", True),
+        (f"Ask the {FRIENDS}. Whom? {FRIENDS}.", True),
     ],
-    ids=["end", "beginning", "whole", "first"],
+    ids=["end", "beginning", "whole", "first", "quoted", "second time"],
 )
 def test_with_a_capital_it_is_a_whole_sentence_and_no_name_or_heading(text: str, *, is_pulled: bool) -> None:
     assert _pulled(("text", text), ("label", FRIENDS)) == [FRIENDS] * is_pulled

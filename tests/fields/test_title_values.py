@@ -118,6 +118,25 @@ def test_nor_is_a_number_at_the_beginning_of_a_title_that_has_its_own_over_it() 
     assert [profile.title.text for profile in profiles if profile.title] == titles
 
 
+@pytest.mark.parametrize(
+    ("over", "title", "found"),
+    [
+        ("{year}", "A0{n} {title}", "{title}"),
+        ("B{n}", "{n}0 {title}", "{n}0 {title}"),
+        ("Project {n}", "{n}0 {title}", "{n}0 {title}"),
+    ],
+)
+def test_a_year_over_a_title_leaves_its_code_and_a_code_its_figures(over: str, title: str, found: str) -> None:
+    def printed(pattern: str, n: int) -> str:
+        return pattern.format(n=n + 1, year=2015 + n, title=TITLES[n])
+
+    titles = [printed(title if n % 2 or "A0" in title else "{title}", n) for n in range(5)]
+    records = (f"{printed(over, n)}\n\n{titles[n]}\n\n{PROSE[n]}" for n in range(5))
+    profiles = extraction_of(text_report("\n\n".join(records))).profiles
+    expected = [printed(found if n % 2 or "A0" in title else "{title}", n) for n in range(5)]
+    assert [profile.title.text for profile in profiles if profile.title] == expected
+
+
 def test_numbers_before_some_titles_are_of_these_where_the_others_have_none() -> None:
     pages = [f"{'4' if n == 3 else '5' if n == 4 else ''} {TITLES[n]}\n\n{PROSE[n]}".strip() for n in range(5)]
     titles = [profile.title.text for profile in extraction_of(text_report("\f".join(pages))).profiles if profile.title]

@@ -131,6 +131,7 @@ def test_what_stands_under_an_address_with_a_word_before_it_or_two_in_a_line_is_
     assert _begins(line, "Telephone: 40 33 22 11") == []
     assert _begins(line, "Telephone 40 33 22 11") == []
     assert _begins(line, "Telephone by the door") == ["Telephone by the door"]
+    assert _begins(line, "Web 2.0 for the ferry") == ["Web 2.0 for the ferry"]
 
 
 def test_a_line_that_only_ends_in_an_address_is_none() -> None:

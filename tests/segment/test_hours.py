@@ -39,6 +39,8 @@ def _dump(*lines: str) -> Report:
         "Monday: {hour}–19.",
         "Monday: {hour} to 19",
         "Monday: {hour} a.m.",
+        "Monday: {hour}–19 by appointment",
+        "Montag: {hour}–19 Uhr nach Absprache",
         "Samedi: {hour}h–18h",
         "Montag: {hour}–12 und 14–18",
         "Monday: 10:00–17:00",  # in each record the same
@@ -56,6 +58,7 @@ def test_a_day_before_hours_is_no_label(line: str) -> None:
         ("Monday: {hour}.05.2019", "monday"),
         ("Monday: {hour}.04. {word}", "monday"),
         ("Monday: {hour}–19 June", "monday"),
+        ("Monday: {hour}–19 May 24", "monday"),
         ("Monday: {hour}–19. Juni", "monday"),
         ("Monday: open from {hour}:00 on", "monday"),
         ("Opened: {hour}:00–17:00", "opened"),

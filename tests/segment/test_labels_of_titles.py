@@ -35,7 +35,7 @@ def test_the_title_is_what_stands_under_its_label(rule: str, label: Label, span:
 def test_a_label_of_titles_with_nothing_behind_it_is_the_title_itself() -> None:
     layout = laid_out(text_report(f"NAME\n\n{PROSE[0]}"))
     segment = SimpleNamespace(title=layout.blocks[0], votes=(), title_label=NAME, under_title=(), over_title=())
-    norms = SimpleNamespace(has_set_codes=False, has_codes=False, has_series=False)
+    norms = SimpleNamespace(has_set_codes=False, has_codes=False, has_counted=False, has_series=False)
     (found,) = propose(cast("Any", SimpleNamespace(segment=segment, norms=norms, confidence=0.9)))
     assert isinstance(found.draft, Value)
     assert found.draft.text == "NAME"

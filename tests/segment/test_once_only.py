@@ -357,6 +357,7 @@ def test_it_may_be_in_capitals_or_end_in_a_colon(other: str, label: str) -> None
         ("About the speaker", "About the speech"),
         ("About the speaker", "About our speakers"),
         ("About the speaker", "Speakers"),
+        ("Not", "Note"),
         ("About the speaker", "About the speakership"),
         ("Buch", "Bücher"),
     ],

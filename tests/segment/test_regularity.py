@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import pytest
 from builders import PROSE, TITLES, laid_out, pdf_report, text_report, typeset
 
+from profile_extract.segment.labels import find_labels
 from profile_extract.segment.regularity import Records, is_structured
 from profile_extract.structure import Label
 
@@ -86,6 +87,20 @@ def test_one_that_has_nothing_but_its_title_is_dropped_and_what_is_behind_it_too
     assert _kept(numbers[:6], ("",)) == 5
     assert _kept(numbers, ("", NAMED[0])) == 5
     assert _kept(numbers, (NAMED[0], "")) == 6
+
+
+def test_numbered_matter_is_none_nor_what_has_no_label_where_all_others_have() -> None:
+    def kept(last: str, *, labelled: bool) -> int:
+        aim = "Aim:\n\n" if labelled else ""
+        names = [*(f"{n}. {title}" for n, title in enumerate(TITLES, 1)), f"6. {last}"]
+        texts = [*(f"{aim}{text}" for text in PROSE), NAMED[0]]
+        layout = laid_out(text_report("\n\n".join(f"{name}\n\n{text}" for name, text in zip(names, texts, strict=True))))
+        starts = [block.index for block in layout.blocks if block.text.text in names]
+        return len(Records(layout, find_labels(layout, {}), starts).without_outliers()[0])
+
+    assert kept("Salt of the Weir", labelled=False) == 6
+    assert kept("Salt of the Weir", labelled=True) == 5
+    assert kept("Index", labelled=False) == 5
 
 
 def test_a_number_over_a_title_is_of_it() -> None:

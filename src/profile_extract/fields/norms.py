@@ -94,6 +94,7 @@ class Norms:
     closing_style: Style | None
     end_in_lines: bool
     has_codes: bool
+    has_counted: bool
     has_series: bool
     has_set_codes: bool
     has_place_titles: bool
@@ -136,7 +137,8 @@ class Norms:
             aside_styles=find_aside_styles(parts, body),
             closing_style=find_closing_style(parts, body),
             end_in_lines=end_in_lines(parts, body),
-            has_codes=_have_codes(titles) or count_on([(s.over_title or (s.title,))[0].text.text for s in segments]),
+            has_codes=bool(titles) and sum(bool(CODE.match(title)) for title in titles) >= MOST * len(titles),
+            has_counted=count_on([(s.over_title or (s.title,))[0].text.text for s in segments]),
             has_series=sum(bool(SERIES_CODE.match(title)) for title in titles) >= FEWEST_OF_SERIES,
             has_set_codes=_most(segments, lambda segment: set_code_end(segment.title) > 0),
             has_place_lines=_most(_with_words_over(segments), lambda segment: place_beside(segment) is not None),
@@ -202,10 +204,6 @@ def _most(values: Sequence[_T], test: Callable[[_T], bool]) -> bool:
     room = len(values) - MOST * len(values)
     failing = islice((value for value in values if not test(value)), math.ceil(room))
     return len(list(failing)) < room
-
-
-def _have_codes(titles: Sequence[str]) -> bool:
-    return bool(titles) and sum(bool(CODE.match(title)) for title in titles) >= MOST * len(titles)
 
 
 def _with_words_over(segments: Sequence[Segment]) -> Sequence[Segment]:

@@ -108,8 +108,8 @@ def _in_county(name: Passage, county: Passage, rule: str, confidence: float) -> 
 def _in_named_region(name: Passage, region: Passage, rule: str, confidence: float) -> CityDraft | None:
     """The city of a line that says what the region behind it is (``Mérida, provincia de Badajoz``); nobody's employer.
 
-    One of the two names is known, and the second where the word stands behind it. The country is that of all places of the
-    first, or the one of these that has the second.
+    One of the two names is known, the second where its word, which stands behind it, is said of other things, too. The country
+    is that of all places of the first, or the one of these that has the second.
     """
     match = _named_region().fullmatch(region.text)
     if match is None or not reads_as_name(name.text):

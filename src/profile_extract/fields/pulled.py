@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import dropwhile
 
 from profile_extract.fields.entities import find_entities
-from profile_extract.lexicon import SENTENCE_MARKS, is_closed
+from profile_extract.lexicon import CLOSING_QUOTES, SENTENCE_MARKS, is_closed
 from profile_extract.model import Style
 from profile_extract.structure import LARGER, Block, is_smaller
 
@@ -18,6 +18,9 @@ DASH = re.compile(r"^[–—-]\s*")
 COMMA = re.compile(r",\s+")
 FEWEST_PULLED_WORDS = 4
 """Words of what is pulled out of a text, at least; a label or a name may stand in one, too."""
+OPENING_QUOTES = tuple("“„«»‘\"'")
+ENDS = (*SENTENCE_MARKS, *CLOSING_QUOTES)
+"""What stands behind a sentence that is pulled out without its mark."""
 MOST_SIGNATURE_CHARS = 120
 MOST_GAP_LINES = 0.3
 """Space between a name and what is said of it under it, in lines beyond the usual distance."""
@@ -56,13 +59,17 @@ def _is_sentence_of(said: str, text: str) -> bool:
 
     A name that stands inside a sentence is none, nor is a heading.
     """
-    start, stop = text.find(said), text.find(said) + len(said)
-    if start < 0 or len(text) == len(said):
+    if len(text) == len(said):
         return False
     if said[0].islower():
-        return True
-    is_begun = start == 0 or is_closed(text[:start].rstrip())
-    return is_begun and (is_closed(said) or text[stop : stop + 1] in SENTENCE_MARKS)
+        return said in text
+    found = ((text[: at.start()].rstrip(), text[at.end() : at.end() + 1]) for at in re.finditer(re.escape(said), text))
+    return any(_begins_sentence(before) and (is_closed(said) or after in ENDS) for before, after in found)
+
+
+def _begins_sentence(before: str) -> bool:
+    """Whether a sentence begins behind a text, or what is said in quotation marks."""
+    return not before or is_closed(before) or before.endswith(OPENING_QUOTES)
 
 
 def _is_role_under(block: Block, name: Block, text: Style | None) -> bool:

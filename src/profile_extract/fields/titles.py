@@ -38,13 +38,15 @@ def propose(context: ProfileContext) -> Iterator[Candidate]:
 
 
 def _without_code(title: Passage, context: ProfileContext, block: Block) -> Passage:
-    """The title behind its code, if such codes are usual in this report and no number stands over it: that is the code."""
+    """The title behind its code, if such codes are usual in this report.
+
+    They may stand before some titles and over the others: these have no other one.
+    """
     norms = context.norms
-    if any(over.text.text.rstrip(".:)").isdecimal() for over in context.segment.over_title):
-        return title
     if norms.has_set_codes and title.text == block.text.text and (end := set_code_end(block)):
         return title[end:]
-    match = CODE.match(title.text) if norms.has_codes else SERIES_CODE.match(title.text) if norms.has_series else None
+    has_code = norms.has_codes or (norms.has_counted and not context.segment.over_title)
+    match = CODE.match(title.text) if has_code else SERIES_CODE.match(title.text) if norms.has_series else None
     return title[match.end() :] if match and match.end() < len(title.text) else title
 
 

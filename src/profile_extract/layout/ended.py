@@ -13,7 +13,7 @@ from itertools import groupby, pairwise
 from profile_extract.gazetteer import find_country_code
 from profile_extract.layout.address_lines import SYMBOLS, is_of_address
 from profile_extract.layout.codes import is_names
-from profile_extract.lexicon import contact_line_field, is_closed
+from profile_extract.lexicon import contact_line_field, has_letters, is_closed
 from profile_extract.model import Line
 
 ENDED_SHARE = 0.8
@@ -32,7 +32,7 @@ _FIRST_LETTER = re.compile(r"[\"'“‘«„(\[¿¡]*([^\W\d_]|\d)")
 _ADDRESS = re.compile(rf"(?:[{SYMBOLS}]\s?)?(?:\S+@\S+\.\S+|(?:https?://|www\.)\S+)", re.IGNORECASE)
 _WORD_OF_ADDRESSES = re.compile(r"\S+@\S+\.\S+|(?:https?://|www\.)\S+|[\w-]+(?:\.[\w-]+)+(?:/\S*)?|[|·•/–—-]", re.IGNORECASE)
 _COLON = re.compile(r":(?!//)")
-_NUMBER_STARTS = tuple("+(0123456789")
+_SPACE = re.compile(r" ")
 _FULL_STOPS = tuple(".!?…")
 FEWEST_DANGLING, FEWEST_BEHIND = 5, 2
 """How often a word stands before another one on its line, and before how many different ones, for it to be known never to end
@@ -155,15 +155,17 @@ def _is_labelled_address(text: str) -> bool:
 
 
 def _is_contact_line(text: str) -> bool:
-    """Whether a line begins with a label of the lines of addresses."""
+    """Whether a line begins with a label of the lines of addresses, and a colon or an address or number behind it."""
     label, rest = _parted(text)
-    return contact_line_field(label) is not None and (":" in text or is_electronic(rest) or rest[:1] in _NUMBER_STARTS)
+    return contact_line_field(label) is not None and (
+        text[len(label) : len(label) + 1] == ":" or is_electronic(rest) or (bool(rest) and not has_letters(rest))
+    )
 
 
 def _parted(text: str) -> tuple[str, str]:
     """What may be a label, and what stands behind it: a colon parts them, or a space as in a row of a table."""
-    label, _, rest = text.partition(":" if _COLON.search(text) else " ")
-    return label, rest.strip()
+    mark = _COLON.search(text) or _SPACE.search(text)
+    return (text[: mark.start()], text[mark.end() :].strip()) if mark else (text, "")
 
 
 def find_dangling(lines: Iterable[Line]) -> frozenset[str]:

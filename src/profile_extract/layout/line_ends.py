@@ -62,7 +62,7 @@ def goes_on_behind_dash(above: Line, line: Line, text: str, lines: Sequence[Line
         return False
     number = lines.index(line)
     near = lines[max(0, number - NEAR_ITEMS) : number + NEAR_ITEMS + 1]
-    return not any(other.text[0] in DASHES for other in near if other is not line)
+    return not any(other.text.startswith(tuple(DASHES)) for other in near if other is not line)
 
 
 def begins_next_label(above: Line, line: Line) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from profile_extract.layout.codes import CAPITALS
 from profile_extract.layout.timed import CLOCK, UNTIL
 from profile_extract.lexicon import names_days
 from profile_extract.structure import Label, Layout, stands_alone
@@ -12,7 +13,7 @@ from profile_extract.structure import Label, Layout, stands_alone
 _HOUR = r"\d{1,2}(?:[.:h]\d{2}|h)?"
 _HOURS = re.compile(
     rf"{CLOCK}(?!\.)|\d{{1,2}} ?[ap]\.m\."
-    rf"|{_HOUR}{UNTIL}{_HOUR}(?: Uhr| uur| ?h| ?[ap]\.?m)?\b(?!\.?\s?[^\W\d_]++(?! \d{{1,2}}\b))",
+    rf"|{_HOUR}{UNTIL}{_HOUR}(?:(?: Uhr| uur| ?h| ?[ap]\.?m)\b|\b(?!\.?\s?(?-i:[{CAPITALS}])))",
     re.IGNORECASE,
 )
 """A time of day, or hours from one to another; days of a month (``12–14 June``) are none."""

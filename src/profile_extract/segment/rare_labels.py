@@ -42,9 +42,10 @@ def in_other_number(found: Mapping[int, Label], layout: Layout, listing: Contain
     known = {(style, key) for style, key in lines if style not in (None, layout.body_style)}
     styles = {style for style, _ in known}
     plurals = {(style, shorter) for style, key in known for shorter in singulars(key)}
-    others = (block for block in layout.blocks if block.style in styles and block.page not in listing)
-    free = (block for block in others if block.index not in found)
-    for block, label in ((block, alone(block)) for block in free):
+    for block in layout.blocks:
+        if block.style not in styles or block.page in listing or block.index in found:
+            continue
+        label = alone(block)
         if label and ((block.style, label.key) in plurals or any((block.style, it) in known for it in singulars(label.key))):
             yield label
 

@@ -19,7 +19,7 @@ from itertools import accumulate, pairwise
 from profile_extract.answers import once
 from profile_extract.layout.address_lines import tells_where
 from profile_extract.layout.codes import is_code
-from profile_extract.lexicon import label_key
+from profile_extract.lexicon import label_key, names_matter
 from profile_extract.model import Style
 from profile_extract.segment.rows import FEWEST_COLUMNS, is_beside
 from profile_extract.segment.shapes import (
@@ -204,10 +204,13 @@ class Records:
         return tuple(self.starts[first:last]), tuple(self.starts[last:])
 
     def _counts_on(self, first: int, last: int) -> bool:
-        """Whether a record is numbered on behind others and has more than its title."""
+        """Whether a record is numbered on behind others and has more than its title; in a dump a label if all these do."""
         texts = [self.layout.blocks[start].text.text for start in self.starts[first : last + 1]]
         title_blocks = 2 if is_number(texts[-1]) else 1
-        return len(self.spans[last]) > title_blocks and count_on(texts)
+        if len(self.spans[last]) <= title_blocks or names_matter(texts[-1]):
+            return False
+        is_unlike = self.layout.body_style is None and not self.keys[last] and all(self.keys[first:last])
+        return not is_unlike and count_on(texts)
 
     def _is_report_title(self, first: int, last: int) -> bool:
         """Whether the first title is set larger than all others, which are alike and not few."""
