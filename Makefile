@@ -5,7 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 REPORT ?= samples/english-dump/report.txt
 OTHER := tests/test_samples.py tests/test_promises.py tests/clean tests/read
-OUT ?= out/$(basename $(notdir $(REPORT))).json
+OUT ?= out/$(shell name="$$(basename "$(REPORT)")"; echo "$${name%.*}").json
 
 .PHONY: extract test other chaos lint types layers check bench eval schema samples places golden constraints clean help
 
@@ -13,7 +13,7 @@ help:  ## show this list
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 14
 
 extract: $(VENV)/.installed  ## extract REPORT=report.pdf (a sample by default) to OUT=out.json
-	@mkdir -p $(dir $(OUT))
+	@mkdir -p "$$(dirname "$(OUT)")"
 	$(BIN)/profile-extract extract "$(REPORT)" -o "$(OUT)"
 	@echo "written: $(OUT)"
 

@@ -295,3 +295,17 @@ def test_a_town_without_street_and_postcode_says_too_little() -> None:
 @pytest.mark.parametrize("title", ["Sheila Varga", "Dr Quimm Varga", "Quimm City Council", "Oulu and Bremen"])
 def test_persons_organisations_and_two_places_among_titles_that_are_places_are_none(title: str) -> None:
     assert _resolve(title, has_place_titles=True).city is None
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "name"),
+    [
+        ("Wells for Africa", "Forty wells were dug in Africa.", None),
+        ("Birds of Eastern Washington", "Nobody counts the birds in Washington.", None),
+        ("Birds of Washington", "Nobody counts the birds in Washington.", "Washington"),
+        ("Birds of Southern Leeds", "Nobody counts the birds in Leeds.", "Leeds"),
+    ],
+)
+def test_a_continent_and_a_region_behind_a_point_of_the_compass_are_no_town(title: str, text: str, name: str | None) -> None:
+    resolved = _resolve(title, text)
+    assert (resolved.city and resolved.city.name.text) == name

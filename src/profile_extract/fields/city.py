@@ -28,7 +28,7 @@ from profile_extract.fields.places import (
     reads_as_name,
     town_of_department,
 )
-from profile_extract.gazetteer import PlaceName, find_places, find_village_countries
+from profile_extract.gazetteer import PlaceName, find_places, find_region_countries, find_village_countries
 from profile_extract.given_names import is_given_name
 from profile_extract.lexicon import names_place
 from profile_extract.passage import Passage
@@ -237,7 +237,13 @@ def _named(
 
 
 def _places(passage: Passage) -> Iterator[Passage]:
-    return (passage[e.start : e.end] for e in find_entities(passage.text, "PLACE") if e.end - e.start > 2)
+    """The places that a short text names, but for a region behind a point of the compass (``East Central Washington``)."""
+    for entity in find_entities(passage.text, "PLACE"):
+        name = passage[entity.start : entity.end]
+        before = passage.text[: entity.start].casefold().split()[-1:]
+        is_region = bool(before) and before[0] in word_lists()["compass"] and bool(find_region_countries(name.text))
+        if len(name.text) > 2 and not is_region:
+            yield name
 
 
 def _cities_of(paragraph: Passage) -> Iterator[Passage]:

@@ -312,13 +312,23 @@ def _code(name: Passage, country: Passage | None, region: Passage | None, code: 
 
 
 def find_place(name: str, code: str | None = None) -> PlaceName | None:
-    """The place meant by a name: in the country given, else the one that is clearly the largest there; None where unsure."""
+    """The place meant by a name: in the country given, else the one that is clearly the largest there; None where unsure.
+
+    Without a country the name of a continent means no place.
+    """
+    if not code and name.casefold() in _continents():
+        return None
     places = find_places(name)
     if code:
         places = tuple(place for place in places if place.country_code == code)
     if not places:
         return None
     return places[0] if len(places) == 1 or places[0].population >= CLEARLY_LARGER * places[1].population else None
+
+
+@cache
+def _continents() -> frozenset[str]:
+    return frozenset(word_lists()["continents"])
 
 
 def _only_place(name: str, code: str | None) -> PlaceName | None:
