@@ -522,3 +522,24 @@ def test_a_label_is_what_it_is_in_most_places() -> None:
     parts = [[Part(label, None, items, label.field)] for label in labels]
     assert _fields(parts, {}, frozenset()) == {"form": "section"}
     assert _fields(parts, {"form": "quote"}, frozenset()) == {"form": "quote"}
+
+
+@pytest.mark.parametrize(
+    ("label", "value", "leaves"),
+    [
+        ("City", "Leeds, United Kingdom", True),
+        ("Place", "Derby", True),
+        ("City", "the old mill", False),
+        ("Aim", "Derby", False),
+        ("City", "Derby and its mills were never as loud as in that year.", False),
+    ],
+)
+def test_a_sentence_behind_a_label_of_places_and_a_place_is_narrative(label: str, value: str, *, leaves: bool) -> None:
+    records = [(title, f"{label}: {value}", f"{text[:60]}.") for title, text in zip(TITLES, WHY, strict=True)]
+    pages = (typeset(("title", title), ("text", fact), ("text", said)) for title, fact, said in records)
+    dumps = (
+        text_report("\n\n".join(f"{title}\n\n{fact}{gap}{said}" for title, fact, said in records)) for gap in ("\n", "\n\n")
+    )
+    for report in (pdf_report(*pages), *(dumps if leaves else ())):
+        for profile, (_, _, said) in zip(extraction_of(report).profiles, records, strict=True):
+            assert ([text.text for text in profile.narrative] == [said]) is leaves

@@ -15,6 +15,7 @@ from profile_extract.fields.footnotes import find_footnotes
 from profile_extract.fields.items import Item
 from profile_extract.fields.looks import Look, look
 from profile_extract.fields.other_columns import is_in_other_column, opens_other_column
+from profile_extract.fields.places import read_place_line
 from profile_extract.fields.pulled import find_pulled
 from profile_extract.layout.address_lines import is_address_line
 from profile_extract.layout.codes import NOTE_SIGNS, PERSON_NAME, counter_of
@@ -286,8 +287,12 @@ def _leaves_box(label: Label | None, items: Sequence[Item], block: Block, runnin
 
 
 def _leaves_value(label: Label | None, items: Sequence[Item], block: Block, body: Style | None) -> bool:
-    """Whether a text with space over it is none of the short value under a label: set otherwise, or under an address."""
-    if label is None or len(items) != 1 or block.gap_lines < LEAST_SPACE_LINES:
+    """Whether a text is none of the short value under a label: behind a place, or with space over it and set otherwise."""
+    if label is None or len(items) != 1:
+        return False
+    if _is_place_alone(label, items[0]) and is_closed(block.text.text):
+        return True
+    if block.gap_lines < LEAST_SPACE_LINES:
         return False
     value = items[0].block
     if contact_line_field(label.key) in ELECTRONIC and is_address_line(items[0].text.text) and is_prose(block, body):
@@ -297,6 +302,12 @@ def _leaves_value(label: Label | None, items: Sequence[Item], block: Block, body
     if len(value.lines) > MOST_FACT_LINES or not (reads_as_prose(block) or is_closed(block.text.text)):
         return False
     return _leaves_fact(label, value, block, body) or _is_print_behind_line(label, value, block)
+
+
+def _is_place_alone(label: Label, item: Item) -> bool:
+    """Whether a label of places runs into nothing but a known place (``City: Derby, United Kingdom``)."""
+    runs_in = item.block.index == label.block and names_place(label.key)
+    return runs_in and read_place_line(item.text, "city.stated", 1.0) is not None
 
 
 def _leaves_fact(label: Label, value: Block, block: Block, body: Style) -> bool:
