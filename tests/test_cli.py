@@ -193,6 +193,11 @@ def test_extract_reads_standard_input(kind: str, letter: Path) -> None:
     assert document == expected
 
 
+def test_a_dash_for_the_output_is_standard_output(tmp_path: Path, letter: Path) -> None:
+    assert run_well("extract", letter, "-o", "-", cwd=tmp_path) == run_well("extract", letter, cwd=tmp_path)
+    assert list(tmp_path.iterdir()) == [letter]
+
+
 def test_compact_is_one_line_with_the_same_content(letter: Path) -> None:
     compact = run_well("extract", letter, "--compact")
     assert compact.count("\n") == 1

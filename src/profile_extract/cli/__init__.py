@@ -77,7 +77,7 @@ def _for_many(command: Callable[..., None]) -> Callable[..., None]:
 
 @app.command()
 @click.argument("reports", metavar="REPORT...", nargs=-1, required=True)
-@click.option("-o", "--output", metavar="OUT", help="File for one report, folder or URL for many.")
+@click.option("-o", "--output", metavar="OUT", help="File for one report (- is standard output), folder or URL for many.")
 @click.option("--no-evidence", is_flag=True, help="Leave the evidence out.")
 @click.option("--compact", is_flag=True, help="JSON without line breaks and indentation.")
 @click.option(
@@ -117,6 +117,7 @@ def extract(
     """
     from profile_extract.run.sources import are_many, is_for_many
 
+    output = None if output == "-" else output
     is_batch = are_many(reports) or (output is not None and is_for_many(output))
     _check_usage(reports, output, of_many, is_batch=is_batch, no_isolation=no_isolation)
     settings, layout = _settings(settings_file, reader), _layout(layout_file, examples)
