@@ -32,7 +32,6 @@ _FIRST_LETTER = re.compile(r"[\"'“‘«„(\[¿¡]*([^\W\d_]|\d)")
 _ADDRESS = re.compile(rf"(?:[{SYMBOLS}]\s?)?(?:\S+@\S+\.\S+|(?:https?://|www\.)\S+)", re.IGNORECASE)
 _WORD_OF_ADDRESSES = re.compile(r"\S+@\S+\.\S+|(?:https?://|www\.)\S+|[\w-]+(?:\.[\w-]+)+(?:/\S*)?|[|·•/–—-]", re.IGNORECASE)
 _COLON = re.compile(r":(?!//)")
-_SPACE = re.compile(r" ")
 _FULL_STOPS = tuple(".!?…")
 FEWEST_DANGLING, FEWEST_BEHIND = 5, 2
 """How often a word stands before another one on its line, and before how many different ones, for it to be known never to end
@@ -164,8 +163,9 @@ def _is_contact_line(text: str) -> bool:
 
 def _parted(text: str) -> tuple[str, str]:
     """What may be a label, and what stands behind it: a colon parts them, or a space as in a row of a table."""
-    mark = _COLON.search(text) or _SPACE.search(text)
-    return (text[: mark.start()], text[mark.end() :].strip()) if mark else (text, "")
+    colon = _COLON.search(text)
+    end = colon.start() if colon else text.find(" ")
+    return (text[:end], text[end + 1 :].strip()) if end >= 0 else (text, "")
 
 
 def find_dangling(lines: Iterable[Line]) -> frozenset[str]:

@@ -181,13 +181,12 @@ def _is_believed(labels: Sequence[Label], layout: Layout, texts: Container[Style
     """
     if labels[0].field != "section":
         return True
-    if are_days(labels, layout):
-        return False
     if (
         _is_long_listing(labels, layout)
         or len(labels) < FEWEST_OCCURRENCES
         or not labels[0].key
         or _counts_through(labels, layout)
+        or are_days(labels, layout)
     ):
         return False
     first = layout.blocks[labels[0].block]

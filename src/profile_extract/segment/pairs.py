@@ -15,7 +15,6 @@ FEWEST_PAIRS = 10
 """Pairs of a label and a value in the same two types, at least."""
 PAIRED_SHARE = 0.8
 """Share of what comes back in the type of values that must stand in such pairs."""
-
 UNDER_COLON_SHARE = 0.75
 """Share of what comes back in a dump without a colon that stands under a line with one: the rest are cells of other tables."""
 
